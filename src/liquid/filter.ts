@@ -1,0 +1,41 @@
+import type { Value } from '../ruby/value.js';
+import type { RenderContext } from './context.js';
+
+/** What a filter may ask for besides its input and arguments. */
+export interface FilterContext {
+  readonly render: RenderContext;
+  /** Looks a name up as `{{ name }}` would. */
+  lookup(name: string): Value;
+  /** Compiles a Liquid condition once (`where_exp`, `find_exp`), to be tried with `variable` bound to each item. */
+  condition(expression: string, variable: string): (item: Value) => boolean;
+  /** Compiles a Liquid expression with filters once (`group_by_exp`), to be evaluated with `variable` bound to each item. */
+  expression(expression: string, variable: string): (item: Value) => Value;
+  /**
+   * Keeps a value derived from an array for the rest of the build, so that `where` on a large collection is indexed once, not once
+   * per page. Only for arrays the build itself owns; others are computed anew.
+   */
+  memo<T>(array: Value[], key: string, compute: () => T): T;
+}
+
+/** One filter: `{{ input | name: arguments }}`. */
+export interface Filter {
+  /** As templates write it, e.g. `date_to_xmlschema`. */
+  readonly name: string;
+  /** Fewest and most arguments after the input; outside it Liquid answers `wrong number of arguments`. */
+  readonly arity: readonly [fewest: number, most: number];
+  apply(context: FilterContext, input: Value, ...args: Value[]): Value;
+}
+
+/**
+ * A failure inside a filter or tag that Liquid reports as `Liquid error (line N): MESSAGE` with the place it happened.
+ * `isArgument` marks Ruby's `Liquid::ArgumentError`; others come through without the prefix, as Ruby's own exceptions do.
+ */
+export class FilterError extends Error {
+  constructor(
+    message: string,
+    readonly isArgument = true,
+  ) {
+    super(message);
+    this.name = 'FilterError';
+  }
+}

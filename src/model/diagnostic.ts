@@ -1,0 +1,31 @@
+/** Something to tell the user: a warning or an error with its place. Made only by `report/messages.ts`. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Stable and greppable, e.g. `include-not-found`. */
+  readonly code: string;
+  /** Jekyll's words where Jekyll has words, e.g. `Could not locate the included file 'x.html' in any of [...]`. */
+  readonly message: string;
+  /** The topic Jekyll prints before the message, right-justified to 20 columns, e.g. `Liquid Exception:`. */
+  readonly topic?: string;
+  /** Relative to the site's folder, e.g. `_posts/2024-01-01-hello.md`. */
+  readonly file?: string;
+  /** 1-based, in the user's file: front matter counted. */
+  readonly line?: number;
+  /** 1-based, in code points. */
+  readonly column?: number;
+  /** The lines around the place with a caret, ready to print. */
+  readonly frame?: string;
+  /** Where the failing template was included from, innermost first, e.g. `_layouts/post.html:12`. */
+  readonly stack?: readonly string[];
+  /** What to do about it, one sentence. */
+  readonly hint?: string;
+  readonly cause?: unknown;
+}
+
+/** Thrown to stop one page (or the build) with a diagnostic for the user; never for a bug of ours. */
+export class SiteError extends Error {
+  constructor(readonly diagnostic: Diagnostic) {
+    super(diagnostic.message, { cause: diagnostic.cause });
+    this.name = 'SiteError';
+  }
+}

@@ -1,0 +1,76 @@
+import type { RubyTime } from '../ruby/time.js';
+import type { RubyHash } from '../ruby/value.js';
+import type { SourceFile } from './source-file.js';
+
+/** What pages and documents share. `url` and `outputPath` are `''` until `generate/assign-urls.ts`. */
+interface Renderable {
+  /** Stable within a site: `page:about.md`, `posts:_posts/2024-01-01-hello.md`. */
+  readonly id: string;
+  /** `null` when a generator made it. */
+  readonly source: SourceFile | null;
+  /** Relative path as templates see it (`page.path`), e.g. `_posts/2024-01-01-hello.md`. */
+  readonly path: string;
+  /** Front matter laid over the defaults, keys in Jekyll's order. */
+  readonly data: RubyHash;
+  /** Text after the front matter, before Liquid. */
+  readonly body: string;
+  /** 1-based line of the user's file on which `body` starts. */
+  readonly bodyLine: number;
+  /** File name with extension, e.g. `about.md`. */
+  readonly name: string;
+  /** With the dot, as in the file name, e.g. `.md`. */
+  readonly extension: string;
+  /** From the root of the site, unescaped placeholders filled, e.g. `/about/`. */
+  url: string;
+  /** Relative to the destination, e.g. `about/index.html`. */
+  outputPath: string;
+}
+
+/** A file with front matter outside collections: Jekyll's `Page`. */
+export interface Page extends Renderable {
+  readonly kind: 'page';
+  /** Folder with leading and trailing slash as Jekyll's `dir`, e.g. `/docs/`. */
+  readonly dir: string;
+  /** File name without its extension, e.g. `about`. */
+  readonly basename: string;
+}
+
+/** A post or another collection's file with front matter: Jekyll's `Document`. */
+export interface Document extends Renderable {
+  readonly kind: 'document';
+  /** Label of its collection, e.g. `posts`. */
+  readonly collection: string;
+  readonly date: RubyTime;
+  /** Whether `date` is the file's or front matter's own, not the site's time. */
+  readonly isDated: boolean;
+  readonly isDraft: boolean;
+  /** From the file name, e.g. `hello`. */
+  readonly slug: string;
+  /** Whether it is written: `published`, `future`, the collection's `output`. */
+  readonly isWritten: boolean;
+  /** Ids of its neighbours in the collection's order, set by `generate/neighbours.ts`. */
+  previousId: string | null;
+  nextId: string | null;
+}
+
+/** A file copied as it is. */
+export interface StaticFile {
+  readonly kind: 'static';
+  /** `static:assets/logo.png`. */
+  readonly id: string;
+  readonly source: SourceFile;
+  /** As templates see it: with a leading slash, e.g. `/assets/logo.png`. */
+  readonly path: string;
+  /** Label of the collection it lies in, else `null`. */
+  readonly collection: string | null;
+  /** Matching front matter defaults. */
+  readonly data: RubyHash;
+  readonly name: string;
+  readonly basename: string;
+  readonly extension: string;
+  readonly isWritten: boolean;
+  url: string;
+  outputPath: string;
+}
+
+export type SiteFile = Page | Document | StaticFile;

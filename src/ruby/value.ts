@@ -1,0 +1,78 @@
+/**
+ * The values a Liquid template can hold, as Ruby has them.
+ *
+ * JavaScript has one number type and objects that reorder numeric keys; Ruby has neither. So: integers are `number` up to
+ * 2^53 and `bigint` beyond; a float with a fraction (and NaN, Infinity) is a `number`, a float without one (`1.0`, `-0.0`) is a
+ * `RubyFloat`; mappings are `Map`s, which keep insertion order for any key; `nil` is `null` (never `undefined`).
+ */
+import type { RubyDate } from './date.js';
+import type { RubyTime } from './time.js';
+
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | RubyFloat
+  | RubyDate
+  | RubyTime
+  | RubyRange
+  | Drop
+  | Value[]
+  | RubyHash;
+
+/** A Ruby Hash: insertion order, any key. String keys are plain strings, so `hash.get('title')` works. */
+export type RubyHash = Map<Value, Value>;
+
+/** A float whose value is integral (`1.0`), which a JavaScript number could not tell from the integer 1. */
+export class RubyFloat {
+  constructor(readonly value: number) {}
+}
+
+/** A Ruby range of integers, both ends included: what `(1..5)` makes in Liquid. */
+export class RubyRange {
+  constructor(
+    readonly first: number,
+    readonly last: number,
+  ) {}
+}
+
+/**
+ * An object a template may look into: only what `get` answers exists for it, so no internals, prototypes or functions leak.
+ * Keys are in the order in which Ruby would list them; `jsonify` and `inspect` print those.
+ */
+export abstract class Drop {
+  /** Class name Ruby's `inspect` and `to_s` print, e.g. `Jekyll::Drops::SiteDrop`. */
+  abstract readonly className: string;
+  /** The value of a property; `null` for one that does not exist. */
+  abstract get(key: string): Value;
+  /** Whether `get` knows the property (differs from a `null` value under `strict_variables`). */
+  abstract has(key: string): boolean;
+  /** The properties in Ruby's order. */
+  abstract keys(): string[];
+  /** What `{{ drop }}` prints; Jekyll's drops print themselves as JSON-like text, Liquid's as their class name. */
+  toText(): string {
+    return this.className;
+  }
+}
+
+/** The Ruby Float for a JavaScript number: a `RubyFloat` when integral, else the number itself. */
+export function toFloat(value: number): number | RubyFloat {
+  return Number.isInteger(value) ? new RubyFloat(value) : value;
+}
+
+/** Whether the value is a Ruby Float. */
+export function isFloat(value: Value): value is number | RubyFloat {
+  return value instanceof RubyFloat || (typeof value === 'number' && !Number.isInteger(value));
+}
+
+/** Whether the value is a Ruby Integer. */
+export function isInteger(value: Value): value is number | bigint {
+  return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
+}
+
+/** Ruby's truthiness: everything but `nil` and `false`. */
+export function isTruthy(value: Value): boolean {
+  return value !== null && value !== false;
+}

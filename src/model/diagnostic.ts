@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly stack?: readonly string[];
   /** What to do about it, one sentence. */
   readonly hint?: string;
+  /** For what Jekyll calls fatal: the reason it repeats under `YOUR SITE COULD NOT BE BUILT:`. */
+  readonly verdict?: string;
   readonly cause?: unknown;
 }
 

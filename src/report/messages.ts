@@ -1,0 +1,332 @@
+/**
+ * Every message of the program that has a place in the user's site, sorted by name; the code is the name in kebab case. Where
+ * Jekyll 4.4.1 says something about the matter, `topic` and `message` are its words exactly, since people search for them; what
+ * we know beyond that goes into the place, the frame and the hint.
+ */
+import type { Diagnostic } from '../model/diagnostic.js';
+import { codeFrame } from './code-frame.js';
+
+/** Where something is wrong in the user's files. */
+export interface Place {
+  /** Relative to the site's folder. */
+  readonly file: string;
+  /** 1-based, front matter counted. */
+  readonly line?: number | undefined;
+  /** 1-based, in code points. */
+  readonly column?: number | undefined;
+  /** The whole file, for the code frame; without it there is none. */
+  readonly text?: string | undefined;
+  /** Templates that led here, innermost first, e.g. `_layouts/post.html:12`. */
+  readonly stack?: readonly string[] | undefined;
+}
+
+export function badDataFile(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
+}
+
+export function configInvalidFile(absolutePath: string): Diagnostic {
+  return {
+    ...warning(
+      'config-invalid-file',
+      'WARNING:',
+      `Error reading configuration. Using defaults (and options).\nConfiguration file: (INVALID) ${absolutePath}`,
+    ),
+    hint: 'A configuration file is a mapping: lines of the form `key: value`.',
+  };
+}
+
+export function configNotArray(key: 'include' | 'exclude', inspected: string, place?: Place): Diagnostic {
+  return fatal('config-not-array', `'${key}' should be set as an array, but was: ${inspected}.`, place, {
+    hint: `Write \`${key}: [NAME, NAME]\`, or leave the key out.`,
+  });
+}
+
+export function configNotFound(absolutePath: string): Diagnostic {
+  return {
+    ...error('config-not-found', 'Fatal:', `The configuration file '${absolutePath}' could not be found.`),
+    hint: 'Files given with --config are looked up from the working directory.',
+  };
+}
+
+export function configSyntax(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, place);
+}
+
+export function conversionError(converter: string, path: string, reason: string, place?: Place): Diagnostic {
+  return error(
+    'conversion-error',
+    'Conversion error:',
+    `${converter} encountered an error while converting '${path}':\n${reason}`,
+    place,
+  );
+}
+
+export function defaultsInvalidSet(inspected: string): Diagnostic {
+  return {
+    ...warning(
+      'defaults-invalid-set',
+      'Defaults:',
+      `An invalid front-matter default set was found:\n${inspected}`,
+    ),
+    hint: 'Each entry of `defaults` needs `scope:` with a mapping and `values:` with a mapping.',
+  };
+}
+
+export function defaultsOldType(old: string, current: string): Diagnostic {
+  return warning(
+    'defaults-old-type',
+    'Defaults:',
+    `The '${old}' type has become '${current}'.\nPlease update your front-matter defaults to use 'type: ${current}'.`,
+  );
+}
+
+export function deprecation(message: string): Diagnostic {
+  return warning('deprecation', 'Deprecation:', message);
+}
+
+export function destinationConflict(absolutePath: string, sources: readonly string[]): Diagnostic {
+  const lines = [
+    'The following destination is shared by multiple files.',
+    'The written file may end up with unexpected contents.',
+    absolutePath,
+    ...sources.map((source) => ` - ${source}`),
+  ];
+  return {
+    ...warning('destination-conflict', 'Conflict:', lines.join('\n')),
+    hint: 'Give all but one of them another `permalink`, or exclude them.',
+  };
+}
+
+export function destinationHoldsSource(): Diagnostic {
+  return fatal(
+    'destination-holds-source',
+    'Destination directory cannot be or contain the Source directory.',
+    undefined,
+    {
+      hint: 'Everything in the destination that a build did not make is removed: choose a folder of its own.',
+    },
+  );
+}
+
+export function emptySlug(text: string): Diagnostic {
+  return warning('empty-slug', 'Warning:', `Empty \`slug\` generated for '${text}'.`);
+}
+
+export function excerptModified(path: string, inspectedSeparator: string): Diagnostic {
+  const lines = [
+    `Excerpt modified in ${path}!`,
+    `Found a Liquid block containing the excerpt separator ${inspectedSeparator}.`,
+    'The block has been modified with the appropriate closing tag.',
+    'Feel free to define a custom excerpt or excerpt_separator in the',
+    "document's Front Matter if the generated excerpt is unsatisfactory.",
+  ];
+  return warning('excerpt-modified', 'Warning:', lines.join('\n'), { file: path });
+}
+
+export function futurePostSkipped(path: string): Diagnostic {
+  return { ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`), file: path };
+}
+
+/** A page or layout: Jekyll warns and goes on without the front matter, unless `strict_front_matter` is set. */
+export function frontMatterInPage(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return warning(
+    'front-matter-in-page',
+    undefined,
+    `YAML Exception reading ${absolutePath}: ${reason}`,
+    place,
+  );
+}
+
+/** A post or another collection's document: Jekyll prints it as an error but goes on, unless `strict_front_matter` is set. */
+export function frontMatterInDocument(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return warning(
+    'front-matter-in-document',
+    'Error:',
+    `YAML Exception reading ${absolutePath}: ${reason}`,
+    place,
+  );
+}
+
+export function frontMatterNotMapping(absolutePath: string, place: Place): Diagnostic {
+  return fatal('front-matter-not-mapping', `Invalid YAML front matter in ${absolutePath}`, place, {
+    hint: 'Front matter is a mapping: lines of the form `key: value` between two lines `---`.',
+  });
+}
+
+/** `fileName`: whether the date stood in the file's name rather than in front matter. */
+export function invalidDate(
+  date: string,
+  path: string,
+  absolutePath: string,
+  isFromFileName: boolean,
+  place?: Place,
+): Diagnostic {
+  const where = isFromFileName ? 'filename' : 'YAML front matter';
+  const reason = `Invalid date '${date}': Document '${path}' does not have a valid date in the ${where}.`;
+  return {
+    ...error(
+      'invalid-date',
+      'Error:',
+      `could not read file ${absolutePath}: ${reason}`,
+      place ?? { file: path },
+    ),
+    verdict: reason,
+    hint: 'Write dates as YYYY-MM-DD, or YYYY-MM-DD HH:MM:SS +HHMM.',
+  };
+}
+
+export function invalidMarkdownProcessor(
+  inspected: string,
+  name: string,
+  available: readonly string[],
+): Diagnostic {
+  return {
+    ...error(
+      'invalid-markdown-processor',
+      'Markdown processor:',
+      `${inspected} is not a valid Markdown processor.\nAvailable processors are: ${available.join(', ')}\n`,
+    ),
+    verdict: `Invalid Markdown processor given: ${name}`,
+  };
+}
+
+export function invalidPermalink(absolutePath: string, place: Place): Diagnostic {
+  return fatal('invalid-permalink', `Invalid permalink in ${absolutePath}`, place, {
+    hint: 'An empty permalink leads nowhere: write one, or leave the key out.',
+  });
+}
+
+export function kramdownWarning(message: string, place?: Place): Diagnostic {
+  return warning('kramdown-warning', 'Kramdown warning:', message, place);
+}
+
+export function layoutNotFound(layout: string, path: string, place?: Place): Diagnostic {
+  return warning(
+    'layout-not-found',
+    'Build Warning:',
+    `Layout '${layout}' requested in ${path} does not exist.`,
+    place,
+  );
+}
+
+export function limitPostsNegative(): Diagnostic {
+  return error('limit-posts-negative', undefined, 'limit_posts must be a non-negative number');
+}
+
+/** A template that cannot be parsed or rendered; `path` as Jekyll prints it, absolute for documents and layouts. */
+export function liquidException(message: string, path: string, place: Place, verdict?: string): Diagnostic {
+  return {
+    ...error('liquid-exception', 'Liquid Exception:', `${message} in ${path}`, place),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}
+
+/** Markup that Liquid's strict parser refuses and its forgiving one reads somehow. */
+export function liquidWarning(message: string, path: string, place: Place): Diagnostic {
+  return warning('liquid-warning', 'Liquid Warning:', `${message} in ${path}`, place);
+}
+
+export function paginationWithoutGem(): Diagnostic {
+  return deprecation(
+    "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. " +
+      'Ensure you have `plugins: [jekyll-paginate]` in your configuration file.',
+  );
+}
+
+export function permalinkPlaceholder(names: readonly string[], template: string, place?: Place): Diagnostic {
+  const keys = names.join(' or ');
+  return {
+    ...error(
+      'permalink-placeholder',
+      undefined,
+      `The URL template doesn't have ${keys} keys. Check your permalink template!`,
+      place,
+    ),
+    hint: `The template is \`${template}\`.`,
+  };
+}
+
+export function pluginNotFound(name: string): Diagnostic {
+  const message =
+    `Yikes! It looks like you don't have ${name} or one of its dependencies installed. In order to use Jekyll as ` +
+    "currently configured, you'll need to install this gem.";
+  return {
+    ...error('plugin-not-found', 'Dependency Error:', message),
+    hint: `\`plugins\` names ${name}, which Utterson neither restates nor finds as an npm package: remove it, or write a plugin.`,
+  };
+}
+
+export function pluginsNotArray(inspected: string): Diagnostic {
+  return fatal(
+    'plugins-not-array',
+    `'plugins' should be set as an array, but was: ${inspected}.`,
+    undefined,
+    {
+      hint: 'Use `plugins_dir` to set the folder of the plugins that belong to the site alone.',
+    },
+  );
+}
+
+export function relativePermalinks(): Diagnostic {
+  return error(
+    'relative-permalinks',
+    undefined,
+    'Since v3.0, permalinks for pages in subfolders must be relative to the site source directory, not the parent ' +
+      'directory. Check https://jekyllrb.com/docs/upgrading/ for more info.',
+  );
+}
+
+export function sortKeyMissing(key: string, path: string): Diagnostic {
+  return { ...warning('sort-key-missing', 'Sort warning:', `'${key}' not defined in ${path}`), file: path };
+}
+
+export function themeAssetSymlink(absolutePath: string): Diagnostic {
+  return warning('theme-asset-symlink', 'Theme reader:', `Ignored symlinked asset: ${absolutePath}`);
+}
+
+export function themeNotFound(name: string): Diagnostic {
+  return {
+    ...error('theme-not-found', undefined, `The ${name} theme could not be found.`),
+    hint: 'A theme is a folder given by its path, a package in node_modules, or an installed gem.',
+  };
+}
+
+export function themeNotString(rubyClass: string): Diagnostic {
+  return warning(
+    'theme-not-string',
+    'Theme:',
+    `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
+  );
+}
+
+export function unreadableFile(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return error('unreadable-file', 'Error:', `could not read file ${absolutePath}: ${reason}`, place);
+}
+
+function error(code: string, topic: string | undefined, message: string, place?: Place): Diagnostic {
+  return diagnostic('error', code, topic, message, place);
+}
+
+function warning(code: string, topic: string | undefined, message: string, place?: Place): Diagnostic {
+  return diagnostic('warning', code, topic, message, place);
+}
+
+/** What Jekyll raises as a `FatalException`: the message is printed under `YOUR SITE COULD NOT BE BUILT:` and nowhere else. */
+function fatal(code: string, message: string, place?: Place, more: { hint?: string } = {}): Diagnostic {
+  return { ...error(code, 'Error:', message, place), verdict: message, ...more };
+}
+
+function diagnostic(
+  severity: Diagnostic['severity'],
+  code: string,
+  topic: string | undefined,
+  message: string,
+  place?: Place,
+): Diagnostic {
+  const base = { severity, code, message, ...(topic !== undefined && { topic }) };
+  if (!place) return base;
+  const { text, ...where } = place;
+  const frame =
+    text === undefined || place.line === undefined ? '' : codeFrame(text, place.line, place.column);
+  return { ...base, ...where, ...(frame !== '' && { frame }) };
+}

@@ -51,9 +51,24 @@ export abstract class Drop {
   abstract has(key: string): boolean;
   /** The properties in Ruby's order. */
   abstract keys(): string[];
-  /** What `{{ drop }}` prints; Jekyll's drops print themselves as JSON-like text, Liquid's as their class name. */
+  /** What `{{ drop }}` prints, Ruby's `to_s`: the class name, unless the drop says otherwise (a document prints its output). */
   toText(): string {
     return this.className;
+  }
+  /** What Ruby's `inspect` prints: the class name; Jekyll's drops answer with pretty JSON of their properties (`prettyJson`). */
+  inspect(): string {
+    return this.className;
+  }
+  /** Ruby's `<=>`: `null` when there is no order, as for most drops; documents go by date, then path. */
+  compareTo(other: Value): number | null {
+    return this === other ? 0 : null;
+  }
+  /**
+   * What `to_json` writes: a mapping for Jekyll's drops; Liquid's own have no JSON form and print as a string.
+   * @param _depth how deep in the JSON text this stands, 1 for the outermost
+   */
+  toJson(_depth: number): Value {
+    return this.toText();
   }
   /** All properties with their values, in Ruby's order: what `inspect` prints. */
   toHash(): RubyHash {

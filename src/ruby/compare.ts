@@ -1,0 +1,120 @@
+import { compareDates, RubyDate } from './date.js';
+import { inspect } from './inspect.js';
+import { compareTimes, RubyTime } from './time.js';
+import { Drop, isFloat, RubyFloat, RubyRange, type Value } from './value.js';
+
+/** Two values without an order, as Ruby's `ArgumentError` words it: `comparison of Integer with String failed`. */
+export class ComparisonError extends Error {
+  constructor(left: Value, right: Value) {
+    super(`comparison of ${className(left)} with ${operandName(right)} failed`);
+    this.name = 'ComparisonError';
+  }
+}
+
+/** Name of a value's Ruby class. */
+export function className(value: Value): string {
+  if (value === null) return 'NilClass';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'boolean') return value ? 'TrueClass' : 'FalseClass';
+  if (isFloat(value)) return 'Float';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'Integer';
+  if (Array.isArray(value)) return 'Array';
+  if (value instanceof Map) return 'Hash';
+  if (value instanceof RubyTime) return 'Time';
+  if (value instanceof RubyDate) return 'Date';
+  if (value instanceof RubyRange) return 'Range';
+  return value instanceof Drop ? value.className : 'Object';
+}
+
+/** Ruby shows simple values themselves and names the class of the others. */
+function operandName(value: Value): string {
+  const isSimple = value === null || typeof value === 'boolean' || isFloat(value);
+  return isSimple || typeof value === 'number' ? inspect(value) : className(value);
+}
+
+/** The JavaScript number behind an Integer or Float; `null` for other values. Integers past 2^53 stay `bigint`. */
+function numeric(value: Value): number | bigint | null {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  return value instanceof RubyFloat ? value.value : null;
+}
+
+/** Ruby's `==`: `1 == 1.0`, hashes whatever their order, dates and times never equal to each other. */
+export function isEqual(a: Value, b: Value): boolean {
+  if (a === b) return !(typeof a === 'number' && Number.isNaN(a));
+  if (typeof a === 'string' || typeof b === 'string' || a === null || b === null) return false;
+  const left = numeric(a);
+  // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint of the same value are equal
+  if (left !== null) return left == numeric(b);
+  if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
+  if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
+  if (a instanceof RubyTime) return b instanceof RubyTime && compareTimes(a, b) === 0;
+  if (a instanceof RubyDate) return b instanceof RubyDate && compareDates(a, b) === 0;
+  if (a instanceof RubyRange) return b instanceof RubyRange && a.first === b.first && a.last === b.last;
+  return false;
+}
+
+function sameItems(a: readonly Value[], b: readonly Value[]): boolean {
+  return a.length === b.length && a.every((item, index) => isEqual(item, b[index]!));
+}
+
+function sameEntries(a: ReadonlyMap<Value, Value>, b: ReadonlyMap<Value, Value>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, item] of a) {
+    const other = b.get(key);
+    if (other === undefined || !isEqual(item, other)) return false;
+  }
+  return true;
+}
+
+/** Ruby's `<=>`: negative, 0, positive, or `null` when the two have no order. */
+export function compare(a: Value, b: Value): number | null {
+  if (typeof a === 'string') return typeof b === 'string' ? compareStrings(a, b) : null;
+  const left = numeric(a);
+  if (left !== null) {
+    const right = numeric(b);
+    return right === null ? null : compareNumbers(left, right);
+  }
+  if (a instanceof RubyTime) return b instanceof RubyTime ? compareTimes(a, b) : null;
+  if (a instanceof RubyDate) return b instanceof RubyDate ? compareDates(a, b) : null;
+  if (Array.isArray(a)) return Array.isArray(b) ? compareArrays(a, b) : null;
+  if (a instanceof Drop) return a.compareTo(b);
+  return isEqual(a, b) ? 0 : null;
+}
+
+function compareNumbers(a: number | bigint, b: number | bigint): number | null {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  return Number.isNaN(a) || Number.isNaN(b) ? null : 0;
+}
+
+function compareArrays(a: readonly Value[], b: readonly Value[]): number | null {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const order = compare(a[i]!, b[i]!);
+    if (order !== 0) return order;
+  }
+  return Math.sign(a.length - b.length);
+}
+
+/** `String#<=>`: by code points (as UTF-8 bytes do), where JavaScript's `<` would go by UTF-16 units. */
+export function compareStrings(a: string, b: string): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right) return codePointOrder(left) - codePointOrder(right) < 0 ? -1 : 1;
+  }
+  return Math.sign(a.length - b.length);
+}
+
+/** Puts surrogates (code points past U+FFFF) behind the units U+E000–U+FFFF. */
+function codePointOrder(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x2000 : unit >= 0xe000 ? unit - 0x800 : unit;
+}
+
+/** Ruby's `<=>` where there has to be an order: as `<`, `sort` and `max` use it. */
+export function order(a: Value, b: Value): number {
+  const result = compare(a, b);
+  if (result === null) throw new ComparisonError(a, b);
+  return result;
+}

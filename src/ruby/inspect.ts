@@ -1,0 +1,77 @@
+import { inspectDate, RubyDate } from './date.js';
+import { floatToText } from './float-text.js';
+import { inspectTime, RubyTime } from './time.js';
+import { Drop, RubyFloat, RubyRange, type Value } from './value.js';
+
+/** Ruby's `inspect`: `nil`, `"a\n"`, `[1, 2.0]`, `{"a"=>1}` (Ruby 3.1's form). */
+export function inspect(value: Value): string {
+  return inspectValue(value, []);
+}
+
+function inspectValue(value: Value, open: Value[]): string {
+  if (typeof value === 'string') return inspectString(value);
+  if (value === null) return 'nil';
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : floatToText(value);
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return inspectNested(value, open, '[...]', inspectArray);
+  if (value instanceof Map) return inspectNested(value, open, '{...}', inspectHash);
+  if (value instanceof RubyFloat) return floatToText(value.value);
+  if (value instanceof RubyTime) return inspectTime(value);
+  if (value instanceof RubyDate) return inspectDate(value);
+  if (value instanceof RubyRange) return `${value.first}..${value.last}`;
+  return value instanceof Drop ? value.inspect() : String(value);
+}
+
+/** A collection met again inside itself prints as `[...]` or `{...}`. */
+function inspectNested<T extends Value>(
+  value: T,
+  open: Value[],
+  again: string,
+  print: (value: T, open: Value[]) => string,
+): string {
+  if (open.includes(value)) return again;
+  open.push(value);
+  const text = print(value, open);
+  open.pop();
+  return text;
+}
+
+function inspectArray(items: Value[], open: Value[]): string {
+  return `[${items.map((item) => inspectValue(item, open)).join(', ')}]`;
+}
+
+function inspectHash(hash: Map<Value, Value>, open: Value[]): string {
+  const pairs: string[] = [];
+  for (const [key, item] of hash) pairs.push(`${inspectValue(key, open)}=>${inspectValue(item, open)}`);
+  return `{${pairs.join(', ')}}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '\f': '\\f',
+  '\v': '\\v',
+  '\b': '\\b',
+  '\x07': '\\a',
+  '\x1b': '\\e',
+};
+
+/** What `String#inspect` cannot print as it is. `#` counts only where it would start an interpolation. U+0085 prints, U+2028 not. */
+const ESCAPED = /["\\]|#(?=[{$@])|(?!\x85)[\p{Cc}\p{Cn}\p{Cs}\u2028\u2029]/gu;
+
+/** `String#inspect`. */
+export function inspectString(text: string): string {
+  return `"${text.replace(ESCAPED, escapeCharacter)}"`;
+}
+
+function escapeCharacter(character: string): string {
+  const known = ESCAPES[character];
+  if (known !== undefined) return known;
+  if (character === '#') return '\\#';
+  const code = character.codePointAt(0)!;
+  const digits = code.toString(16).toUpperCase();
+  return code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+}

@@ -44,6 +44,11 @@ export interface RenderContext {
   findLink(path: string): LinkTarget | null;
   /** `{% post_url %}`: `[dir/]YYYY-MM-DD-slug`; `null` when there is none. */
   findPost(name: string): LinkTarget | null;
+  /**
+   * Keeps what `compute` answers for the rest of the build if the build itself owns the array, else computes anew; `ArrayMemo`
+   * does it. Keys recorded while computing are recorded again when the answer is reused.
+   */
+  memo<T>(array: Value[], key: string, compute: () => T): T;
   /** Records that the output in hand read the value behind the key. */
   depend(key: DependencyKey): void;
   report(diagnostic: Diagnostic): void;

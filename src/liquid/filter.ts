@@ -1,11 +1,10 @@
+import type { PluginContext } from '../model/plugin.js';
 import type { Value } from '../ruby/value.js';
 import type { RenderContext } from './context.js';
 
 /** What a filter may ask for besides its input and arguments. */
-export interface FilterContext {
+export interface FilterContext extends PluginContext {
   readonly render: RenderContext;
-  /** Looks a name up as `{{ name }}` would. */
-  lookup(name: string): Value;
   /** Compiles a Liquid condition once (`where_exp`, `find_exp`), to be tried with `variable` bound to each item. */
   condition(expression: string, variable: string): (item: Value) => boolean;
   /** Compiles a Liquid expression with filters once (`group_by_exp`), to be evaluated with `variable` bound to each item. */

@@ -1,0 +1,91 @@
+/**
+ * `syntax` and `runtime` are Liquid's own errors and carry its prefix; `ruby` is an exception of Ruby's or Jekyll's that comes
+ * through with its bare text.
+ */
+export type LiquidErrorKind = 'syntax' | 'runtime' | 'ruby';
+
+/** The markup a failure belongs to. */
+export interface Place {
+  /** Relative to the site's folder, e.g. `_includes/head.html`. */
+  readonly file: string;
+  /** Text of the template without front matter. */
+  readonly text: string;
+  /** 1-based line of the user's file on which `text` starts. */
+  readonly firstLine: number;
+  /** 0-based position of the markup in `text`, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/**
+ * A failure in a template. `message` is what Ruby's Liquid 4.0.4 and Jekyll would print: `Liquid syntax error (line 3): Unknown
+ * tag 'x'`, inside an include `Liquid error (_includes/a.html line 1): divided by 0 included ` (the last space is Jekyll's).
+ */
+export class LiquidError extends Error {
+  /** Line the message prints: within the template, front matter not counted. `null` prints none. */
+  lineNumber: number | null = null;
+  /** What the message prints before the line: the outermost include the failure came through. */
+  templateName: string | null = null;
+  /** What the message ends with, e.g. `in "{{ a | | b }}"`. */
+  markupContext: string | null = null;
+  /** Where the failing markup stands; `null` until the template it stands in is known. */
+  place: Place | null = null;
+  /** Templates the failing one was included from, innermost first, e.g. `index.html:12`. */
+  readonly includeStack: string[] = [];
+  /** What to do about it, e.g. `Did you mean 'include'?`. */
+  readonly hint: string | null;
+
+  /** @param detail the text without prefix and context, e.g. `Unknown tag 'x'` */
+  constructor(
+    readonly kind: LiquidErrorKind,
+    readonly detail: string,
+    options: { readonly cause?: unknown; readonly hint?: string | null } = {},
+  ) {
+    super('', { cause: options.cause });
+    this.name = 'LiquidError';
+    this.hint = options.hint ?? null;
+    // The text depends on places learnt while the error passes through templates.
+    Object.defineProperty(this, 'message', { get: () => this.text() });
+  }
+
+  /** The file with the failing markup, relative to the site's folder. */
+  get file(): string | null {
+    return this.place?.file ?? null;
+  }
+
+  /** 1-based line of the user's file. */
+  get line(): number | null {
+    if (this.place === null) return null;
+    return this.place.firstLine + countNewlines(this.place.text, this.place.offset);
+  }
+
+  /** 1-based column of the user's file, in code points. */
+  get column(): number | null {
+    if (this.place === null) return null;
+    const lineStart = this.place.text.lastIndexOf('\n', this.place.offset - 1) + 1;
+    return [...this.place.text.slice(lineStart, this.place.offset)].length + 1;
+  }
+
+  private text(): string {
+    if (this.kind === 'ruby') return this.detail;
+    const name = this.templateName === null ? '' : `${this.templateName} `;
+    const line = this.lineNumber === null ? '' : ` (${name}line ${this.lineNumber})`;
+    const context = this.markupContext === null ? '' : ` ${this.markupContext}`;
+    return `Liquid${this.kind === 'syntax' ? ' syntax' : ''} error${line}: ${this.detail}${context}`;
+  }
+}
+
+/** A syntax error of Liquid's; the parser adds the place. */
+export function syntaxError(detail: string, hint: string | null = null): LiquidError {
+  return new LiquidError('syntax', detail, { hint });
+}
+
+/** Liquid's `StackLevelError`. */
+export function nestingTooDeep(): LiquidError {
+  return new LiquidError('runtime', 'Nesting too deep');
+}
+
+function countNewlines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,35 @@
+import type { Frame } from './frame.js';
+import type { TagParser } from './parser.js';
+
+/** Writes a piece of a template to the frame's output. */
+export type Write = (frame: Frame) => void;
+
+/** A parsed tag, ready to run. */
+export interface TagNode {
+  readonly write: Write;
+  /**
+   * Whether the tag is a block whose output Liquid drops because nothing in it can be seen: white space, assigns, comments
+   * (Liquid 4.0.4, `Block#blank?`). `parser.isBlank` tells for blocks read with `parser.body`; `false` for tags without a body.
+   */
+  readonly isBlank: boolean;
+}
+
+/**
+ * One tag of ours. A tag reads its markup once and answers a closure; what the closure needs at run time it asks of the frame.
+ *
+ * ```ts
+ * const shout: TagDefinition = {
+ *   name: 'shout',
+ *   parse(markup, parser) {
+ *     const value = parser.expression(markup.trim());
+ *     return { isBlank: false, write: (frame) => frame.write(toText(value.evaluate(frame)).toUpperCase()) };
+ *   },
+ * };
+ * ```
+ */
+export interface TagDefinition {
+  /** As templates write it, e.g. `post_url`. */
+  readonly name: string;
+  /** @param markup all between the tag's name and its end, white space before it taken away */
+  parse(markup: string, parser: TagParser): TagNode;
+}

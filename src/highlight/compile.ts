@@ -1,0 +1,75 @@
+import type { Action, Lexer, Next, Rule, StateEntry, States } from './lexer.js';
+import { compilePattern, startsAtLine } from './pattern.js';
+import type { Token } from './tokens.js';
+
+/** A state ready to run: included states are laid in, expressions are sticky. */
+export interface CompiledState {
+  readonly name: string;
+  rules: readonly CompiledRule[];
+}
+
+/** Exactly one of `token`, `groups` and `action` is set. */
+export interface CompiledRule {
+  readonly pattern: RegExp;
+  readonly atLineStart: boolean;
+  readonly needs: string | undefined;
+  readonly token: Token | undefined;
+  readonly groups: readonly Token[] | undefined;
+  readonly action: Action | undefined;
+  readonly next: readonly string[];
+}
+
+/** A lexer with its states compiled, each when first entered. */
+export interface CompiledLexer {
+  readonly lexer: Lexer;
+  state(name: string): CompiledState;
+}
+
+/** Prepares a lexer. Its table of rules is made now, its expressions when a state is first entered. */
+export function compileLexer(lexer: Lexer): CompiledLexer {
+  const states = lexer.states();
+  const compiled = new Map<string, CompiledState>();
+  const rules = new Map<Rule, CompiledRule>();
+  const compileOnce = (one: Rule): CompiledRule => {
+    let made = rules.get(one);
+    if (made === undefined) rules.set(one, (made = compileRule(one)));
+    return made;
+  };
+  return {
+    lexer,
+    state(name) {
+      let state = compiled.get(name);
+      if (state === undefined) {
+        state = { name, rules: flatten(states, name).map(compileOnce) };
+        compiled.set(name, state);
+      }
+      return state;
+    },
+  };
+}
+
+function flatten(states: States, name: string): Rule[] {
+  const entries = states[name];
+  if (entries === undefined) throw new Error(`Lexer has no state "${name}"`);
+  return entries.flatMap((entry: StateEntry) =>
+    'include' in entry ? flatten(states, entry.include) : [entry],
+  );
+}
+
+function compileRule(rule: Rule): CompiledRule {
+  const { effect, next, pattern } = rule;
+  return {
+    pattern: compilePattern(pattern),
+    atLineStart: startsAtLine(pattern),
+    needs: rule.needs,
+    token: typeof effect === 'string' ? effect : undefined,
+    groups: typeof effect === 'object' ? effect : undefined,
+    action: typeof effect === 'function' ? effect : undefined,
+    next: listOf(next),
+  };
+}
+
+function listOf(next: Next | undefined): readonly string[] {
+  if (next === undefined) return [];
+  return typeof next === 'string' ? [next] : next;
+}

@@ -1,0 +1,71 @@
+import { type CompiledLexer, compileLexer } from './compile.js';
+import { HtmlFormatter } from './formatter.js';
+import { guessLanguage } from './guess.js';
+import type { Highlighter } from './highlighter.js';
+import { type Language, languages } from './languages.js';
+import type { Lexer } from './lexer.js';
+import { plaintext } from './lexers/plaintext.js';
+import { type FoundLexer, type LexerOptions, LexerRun, type LexerSource, noOptions } from './run.js';
+
+/** Told once for each language that Rouge highlights and we don't. */
+export type UnsupportedLanguage = (language: Language) => void;
+
+/**
+ * Makes a highlighter that writes what Rouge 4.7 writes. Lexers are prepared when first used and kept.
+ *
+ * @param onUnsupported called once a language whose code comes out as plain text for want of a lexer
+ */
+export function createHighlighter(onUnsupported: UnsupportedLanguage = () => {}): Highlighter {
+  const lexers = new LexerTable(onUnsupported);
+  return {
+    highlight(code, language) {
+      const found = lexers.find(language, code);
+      if (found === null) return null;
+      const formatter = new HtmlFormatter();
+      new LexerRun(found.lexer, found.options, lexers, formatter.add).lex(code);
+      return formatter.finish();
+    },
+    guess: (code) => guessLanguage(code, languages),
+  };
+}
+
+/** The languages by every name they have, and the lexers used so far. */
+class LexerTable implements LexerSource {
+  private readonly byName = new Map<string, Language>();
+  private readonly prepared = new Map<Lexer, CompiledLexer>();
+  private readonly reported = new Set<Language>();
+
+  constructor(private readonly onUnsupported: UnsupportedLanguage) {
+    for (const language of languages) {
+      for (const name of [language.name, ...language.aliases]) this.byName.set(name, language);
+    }
+  }
+
+  compiled(lexer: Lexer): CompiledLexer {
+    let compiled = this.prepared.get(lexer);
+    if (compiled === undefined) this.prepared.set(lexer, (compiled = compileLexer(lexer)));
+    return compiled;
+  }
+
+  find(language: string, code: string): FoundLexer | null {
+    const mark = language.indexOf('?');
+    const name = mark === -1 ? language : language.slice(0, mark);
+    const options = mark === -1 ? noOptions : readOptions(language.slice(mark + 1));
+    const found = this.byName.get(name === 'guess' ? (guessLanguage(code, languages) ?? 'plaintext') : name);
+    if (found === undefined) return null;
+    return { lexer: found.lexer ?? this.replacement(found), options };
+  }
+
+  private replacement(language: Language): Lexer {
+    if (!this.reported.has(language)) {
+      this.reported.add(language);
+      this.onUnsupported(language);
+    }
+    return plaintext;
+  }
+}
+
+/** Reads `start_inline=1&funcnamehighlighting=0`; of a repeated option the last counts. */
+function readOptions(query: string): LexerOptions {
+  return new Map(new URLSearchParams(query));
+}

@@ -1,0 +1,81 @@
+import type { LexerRun } from './run.js';
+import type { Source } from './source.js';
+import type { Token } from './tokens.js';
+
+/**
+ * A lexer in the sense of Pygments and Rouge: named states, each a list of rules tried in order at the current place.
+ *
+ * How patterns read (`pattern.ts` compiles them): they match at the current place only; `\s`, `\S`, `.`, `^` and `$` mean
+ * what they mean in Ruby (ASCII white space, any character but `\n`, line starts and ends), `[\s\S]` (or `.` with
+ * the flag `s`) is any character, and matching is by code point. Rouge's scanner sees nothing before the current place, so there a lookbehind fails and
+ * `\b` succeeds at the start of a pattern: leave `\b` out there.
+ */
+export interface Lexer<Memory = unknown> {
+  /** Called once, when the lexer is first used. Lexing starts in `root`. */
+  states(): States<Memory>;
+  /** What the rules' actions remember during one run, e.g. pending here-documents. Made at the start of a run. */
+  start?(run: LexerRun<Memory>): Memory;
+  /** Whether code shows by itself that it is of this language (`Rouge::Lexer.detect?`): shebang, doctype, … */
+  detect?(source: Source): boolean;
+}
+
+export type States<Memory = unknown> = Readonly<Record<string, readonly StateEntry<Memory>[]>>;
+
+export type StateEntry<Memory = unknown> = Rule<Memory> | Inclusion;
+
+/** Tries the rules of another state of the same lexer in this place. */
+export interface Inclusion {
+  readonly include: string;
+}
+
+export interface Rule<Memory = unknown> {
+  readonly pattern: RegExp;
+  readonly effect: Effect<Memory>;
+  /** State(s) to enter afterwards. */
+  readonly next: Next | undefined;
+  /** Text without which the pattern can't match, e.g. the end of a comment: keeps the search for it linear. */
+  readonly needs?: string;
+}
+
+/** What a match yields: one token, a token per group, or whatever the action decides. */
+export type Effect<Memory> = Token | readonly Token[] | Action<Memory>;
+
+/**
+ * Does what a plain effect can't. Its value isn't read. (Typed as a method, so that a lexer with whatever memory is a
+ * `Lexer`: the engine gives a lexer only the memory that it made itself.)
+ */
+export type Action<Memory = unknown> = {
+  act(run: LexerRun<Memory>, match: RegExpExecArray): unknown;
+}['act'];
+
+/** A state's name to push; `#pop` leaves the current state, `#push` enters it once more. Lists are done in order. */
+export type Next = string | readonly string[];
+
+/** A rule: at `pattern`, yield `effect`, then go to `next`. */
+export function rule<Memory = unknown>(pattern: RegExp, effect: Effect<Memory>, next?: Next): Rule<Memory> {
+  return { pattern, effect, next };
+}
+
+/** Mixes in the rules of another state. */
+export function include(state: string): Inclusion {
+  return { include: state };
+}
+
+/** A rule that is tried only while `text` still occurs at or after the current place (see `Rule.needs`). */
+export function needs<Memory = unknown>(text: string, inner: Rule<Memory>): Rule<Memory> {
+  return { ...inner, needs: text };
+}
+
+/** A pattern for any of the words, as alternatives of a group, longest first so that none hides another. */
+export function words(list: string): string {
+  return `(?:${list
+    .trim()
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`;
+}
+
+/** The words of a white-space separated list, for look-ups. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}

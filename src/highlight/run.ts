@@ -1,0 +1,200 @@
+import type { CompiledLexer, CompiledRule, CompiledState } from './compile.js';
+import type { Lexer } from './lexer.js';
+import { Token } from './tokens.js';
+
+/** Where tokens go, in the order of the code. */
+export type Emit = (token: Token, text: string) => void;
+
+/** What a run may ask of the highlighter it belongs to. */
+export interface LexerSource {
+  compiled(lexer: Lexer): CompiledLexer;
+  /** Lexer and options for a language as a user writes it, `null` for one without a lexer. */
+  find(language: string, code: string): FoundLexer | null;
+}
+
+export interface FoundLexer {
+  readonly lexer: Lexer;
+  readonly options: LexerOptions;
+}
+
+/** Options after the `?` of a language: `php?start_inline=1`. */
+export type LexerOptions = ReadonlyMap<string, string>;
+
+export const noOptions: LexerOptions = new Map();
+
+/** So many matches in a row may be empty; the next one fails (Rouge's `MAX_NULL_SCANS`). */
+const maxEmptyMatches = 5;
+
+/**
+ * A lexer at work: its stack of states and its memory. Goes on where it stood when it is given more code, which is how
+ * a template language hands the pieces around its tags to another lexer. Restates `Rouge::RegexLexer` 4.7.
+ */
+export class LexerRun<Memory = unknown> {
+  memory: Memory;
+  private readonly compiled: CompiledLexer;
+  private readonly stack: CompiledState[];
+  private text = '';
+  private position = 0;
+  private end = 0;
+  private emptyMatches = 0;
+  /** Next place of each text that a rule needs, to search for it only once. */
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    lexer: Lexer<Memory>,
+    readonly options: LexerOptions,
+    private readonly source: LexerSource,
+    private readonly emit: Emit,
+  ) {
+    this.compiled = source.compiled(lexer);
+    this.stack = [this.compiled.state('root')];
+    this.memory = lexer.start?.(this) as Memory;
+  }
+
+  /** Lexes a piece of code, from the state the last piece ended in. */
+  lex(text: string): void {
+    this.text = text;
+    this.position = 0;
+    this.emptyMatches = 0;
+    this.places.clear();
+    while (this.position < text.length) {
+      if (!this.step()) this.fail();
+    }
+  }
+
+  /** Yields a token. */
+  token(token: Token, text: string | undefined): void {
+    if (text) this.emit(token, text);
+  }
+
+  /** Yields a token for each group of the match. */
+  groups(match: RegExpExecArray, ...tokens: readonly Token[]): void {
+    for (let i = 0; i < tokens.length; i++) this.token(tokens[i]!, match[i + 1]);
+  }
+
+  /** Enters a state, by default the current one once more. */
+  push(state?: string): void {
+    this.stack.push(state === undefined ? this.top() : this.compiled.state(state));
+  }
+
+  /** Leaves the current state, or so many. */
+  pop(times = 1): void {
+    for (let i = 0; i < times; i++) this.stack.pop();
+  }
+
+  /** Puts another state in place of the current one. */
+  goto(state: string): void {
+    this.stack[this.stack.length - 1] = this.compiled.state(state);
+  }
+
+  /** Forgets all states and starts in `root` again. */
+  resetStack(): void {
+    this.stack.length = 0;
+    this.push('root');
+  }
+
+  /** Whether the state is the current one. */
+  isState(state: string): boolean {
+    return this.top().name === state;
+  }
+
+  /** Whether the state is anywhere on the stack. */
+  inState(state: string): boolean {
+    return this.stack.some((one) => one.name === state);
+  }
+
+  /** Hands text to another lexer: to a run, which goes on where it stood, or to a new run of a lexer. */
+  delegate<Other>(target: LexerRun<Other> | Lexer<Other>, text: string): void {
+    const run = target instanceof LexerRun ? target : this.create(target);
+    run.lex(text);
+  }
+
+  /** Hands text to a new run of this lexer. */
+  recurse(text: string): void {
+    new LexerRun(this.compiled.lexer, this.options, this.source, this.emit).lex(text);
+  }
+
+  /** A run of another lexer whose tokens go where this run's go. */
+  create<Other>(lexer: Lexer<Other>, options: LexerOptions = noOptions): LexerRun<Other> {
+    return new LexerRun(lexer, options, this.source, this.emit);
+  }
+
+  /** A run for a language by name, as Rouge's `find_fancy`; `null` for a language without a lexer. */
+  createNamed(language: string, code: string): LexerRun | null {
+    const found = this.source.find(language, code);
+    return found && this.create(found.lexer, found.options);
+  }
+
+  /** The code from the end of the current match on, for actions that look ahead. */
+  rest(): string {
+    return this.text.slice(this.end);
+  }
+
+  private top(): CompiledState {
+    if (this.stack.length === 0) this.push('root');
+    return this.stack[this.stack.length - 1]!;
+  }
+
+  /** Does the first rule that matches; `false` when there is none. */
+  private step(): boolean {
+    const { text, position } = this;
+    const atLineStart = position === 0 || text.charCodeAt(position - 1) === 10;
+    for (const rule of this.top().rules) {
+      if (rule.atLineStart && !atLineStart) continue;
+      if (rule.needs !== undefined && !this.occursLater(rule.needs)) continue;
+      if (this.apply(rule)) return this.advance(position);
+    }
+    return false;
+  }
+
+  private apply(rule: CompiledRule): boolean {
+    const { pattern, token } = rule;
+    const { text, position } = this;
+    pattern.lastIndex = position;
+    if (token !== undefined) {
+      if (!pattern.test(text)) return false;
+      this.end = pattern.lastIndex;
+      if (this.end > position) this.emit(token, text.slice(position, this.end));
+    } else {
+      const match = pattern.exec(text);
+      if (match === null) return false;
+      this.end = pattern.lastIndex;
+      if (rule.groups !== undefined) this.groups(match, ...rule.groups);
+      else rule.action!(this, match);
+    }
+    for (const next of rule.next) this.enter(next);
+    return true;
+  }
+
+  private enter(next: string): void {
+    if (next === '#pop') this.pop();
+    else if (next === '#push') this.push();
+    else this.push(next);
+  }
+
+  private advance(from: number): boolean {
+    this.position = this.end;
+    if (this.end > from) {
+      this.emptyMatches = 0;
+      return true;
+    }
+    this.emptyMatches++;
+    return this.emptyMatches <= maxEmptyMatches;
+  }
+
+  private fail(): void {
+    const character = String.fromCodePoint(this.text.codePointAt(this.position)!);
+    this.emit(Token.Error, character);
+    this.position += character.length;
+  }
+
+  private occursLater(needed: string): boolean {
+    let place = this.places.get(needed);
+    if (place === undefined || place < this.position) {
+      place = this.text.indexOf(needed, this.position);
+      if (place === -1) place = Number.POSITIVE_INFINITY;
+      this.places.set(needed, place);
+    }
+    return place !== Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,101 @@
+/** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
+import { type Command, CommandError } from './commands/command.js';
+import { COMMANDS, findCommand } from './commands/command-table.js';
+import { deprecationsIn } from './commands/deprecated-switches.js';
+import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/flags.js';
+import { commandHelp, programHelp } from './commands/help-text.js';
+import { packageVersion } from './commands/package-root.js';
+import { findCommandIndex, parseArguments, UsageError } from './commands/parse-arguments.js';
+import { SiteError } from './model/diagnostic.js';
+import { createReporter, levelFrom, type Reporter } from './report/logger.js';
+import { paletteFor } from './report/palette.js';
+
+/** Runs the program and sets the exit code of the process. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`utterson help | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await run(argv);
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const commandIndex = findCommandIndex(argv, [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
+  const name = argv[commandIndex];
+  const command = name === undefined ? undefined : findCommand(name);
+  const known = [...(command?.flags ?? []), ...GLOBAL_FLAGS];
+  let reporter = reporterFor({});
+  try {
+    for (const message of deprecationsIn(argv)) reporter.warn('Deprecation:', message);
+    const { flags, args } = parseArguments(command ? argv.toSpliced(commandIndex, 1) : argv, known);
+    reporter = reporterFor(flags);
+    const text = informationFor(flags, command);
+    if (text !== null) {
+      process.stdout.write(`${text}\n`);
+      return 0;
+    }
+    if (!command) return refuseCommand(name, reporter);
+    if (hasUnsupported(known, flags, reporter)) return 1;
+    const runCommand = await command.load();
+    const directory = process.cwd();
+    return await runCommand({ command, args, flags, reporter, directory, environment: process.env });
+  } catch (error) {
+    return fail(error, argv.includes('--trace') || argv.includes('-t'), reporter);
+  }
+}
+
+/** What `--version` and `--help` answer, of the program or of a command. */
+function informationFor(flags: FlagValues, command: Command | undefined): string | null {
+  if (flags['version']) return `utterson ${packageVersion()}`;
+  if (!flags['help']) return null;
+  return command ? commandHelp(command, GLOBAL_FLAGS) : programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion());
+}
+
+function refuseCommand(name: string | undefined, reporter: Reporter): number {
+  if (name === undefined) {
+    reporter.error('A subcommand is required.');
+    reporter.raw('info', programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion()));
+    return 1;
+  }
+  reporter.error(
+    `fatal: 'jekyll ${name}' could not be found. You may need to install the jekyll-${name} gem or a related gem ` +
+      'to be able to use this subcommand.',
+  );
+  return 1;
+}
+
+function hasUnsupported(known: readonly Flag[], flags: FlagValues, reporter: Reporter): boolean {
+  const used = known.filter(({ key, isUnsupported }) => isUnsupported && flags[key]);
+  for (const { long } of used) reporter.error('Error:', `The option '--${long}' is not supported yet.`);
+  return used.length > 0;
+}
+
+/** Says what went wrong and answers with the exit code. */
+function fail(error: unknown, isTraced: boolean, reporter: Reporter): number {
+  if (error instanceof UsageError) {
+    reporter.error("Whoops, we can't understand your command.");
+    for (const line of error.message.split('\n')) reporter.error(line);
+    reporter.error('Run your command again with the --help switch to see available options.');
+  } else if (error instanceof SiteError) {
+    reporter.report(error.diagnostic);
+  } else if (error instanceof CommandError) {
+    error.message.split('\n').forEach((line, index) => {
+      reporter.error(index === 0 ? (error.topic ?? 'Error:') : '', line);
+    });
+  } else {
+    reporter.error('Error:', error instanceof Error ? error.message : String(error));
+    if (!isTraced) reporter.error('', 'This should not happen. With --trace you see where it did.');
+  }
+  if (isTraced) reporter.raw('error', error instanceof Error ? (error.stack ?? '') : '');
+  return 1;
+}
+
+function reporterFor(flags: FlagValues): Reporter {
+  const { stdout, stderr, env } = process;
+  const asked = { quiet: flags['quiet'] === true, verbose: flags['verbose'] === true };
+  return createReporter({
+    level: levelFrom(asked, env['JEKYLL_LOG_LEVEL']),
+    streams: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
+    colors: { out: paletteFor(stdout, env), err: paletteFor(stderr, env) },
+  });
+}

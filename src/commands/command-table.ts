@@ -1,0 +1,146 @@
+/** Every command, in the order of the help text. A command's code is loaded when it is called, so that starting stays cheap. */
+import type { Command } from './command.js';
+import {
+  BUILD_FLAGS,
+  COMPOSE_FLAGS,
+  DOCTOR_FLAGS,
+  NEW_FLAGS,
+  NEW_THEME_FLAGS,
+  SERVE_FLAGS,
+} from './flags.js';
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'build',
+    aliases: ['b'],
+    syntax: 'build [options]',
+    description: 'Build the site',
+    flags: BUILD_FLAGS,
+    load: async () => (await import('./build.js')).build,
+  },
+  {
+    name: 'serve',
+    aliases: ['server', 's'],
+    syntax: 'serve [options]',
+    description: 'Build the site, serve it here and build it again after every change',
+    flags: [...BUILD_FLAGS, ...SERVE_FLAGS],
+    load: async () => (await import('./unavailable.js')).notSupportedYet,
+  },
+  {
+    name: 'clean',
+    aliases: [],
+    syntax: 'clean [options]',
+    description: 'Remove what builds have written: the output and the caches',
+    flags: BUILD_FLAGS,
+    load: async () => (await import('./clean.js')).clean,
+  },
+  {
+    name: 'doctor',
+    aliases: ['hyde'],
+    syntax: 'doctor [options]',
+    description: 'Look for what is wrong with the site, or would come out differently than with Jekyll',
+    flags: DOCTOR_FLAGS,
+    load: async () => (await import('./doctor.js')).doctor,
+  },
+  {
+    name: 'new',
+    aliases: [],
+    syntax: 'new PATH',
+    description: 'Write a new site to PATH',
+    flags: NEW_FLAGS,
+    load: async () => (await import('./new.js')).newSite,
+  },
+  {
+    name: 'new-theme',
+    aliases: [],
+    syntax: 'new-theme NAME',
+    description: 'Write a new theme to the folder NAME',
+    flags: NEW_THEME_FLAGS,
+    load: async () => (await import('./new-theme.js')).newTheme,
+  },
+  {
+    name: 'draft',
+    aliases: [],
+    syntax: 'draft NAME',
+    description: 'Write a new draft titled NAME',
+    flags: COMPOSE_FLAGS.draft,
+    load: async () => (await import('./compose/create.js')).createDraft,
+  },
+  {
+    name: 'post',
+    aliases: [],
+    syntax: 'post NAME',
+    description: 'Write a new post titled NAME',
+    flags: COMPOSE_FLAGS.post,
+    load: async () => (await import('./compose/create.js')).createPost,
+  },
+  {
+    name: 'page',
+    aliases: [],
+    syntax: 'page NAME',
+    description: 'Write a new page titled NAME',
+    flags: COMPOSE_FLAGS.page,
+    load: async () => (await import('./compose/create.js')).createPage,
+  },
+  {
+    name: 'compose',
+    aliases: [],
+    syntax: 'compose NAME',
+    description: 'Write a new post, draft or document of a collection titled NAME',
+    flags: COMPOSE_FLAGS.compose,
+    load: async () => (await import('./compose/create.js')).createDocument,
+  },
+  {
+    name: 'publish',
+    aliases: [],
+    syntax: 'publish DRAFT_PATH',
+    description: 'Move a draft to _posts and date it',
+    flags: COMPOSE_FLAGS.publish,
+    load: async () => (await import('./compose/move.js')).publish,
+  },
+  {
+    name: 'unpublish',
+    aliases: [],
+    syntax: 'unpublish POST_PATH',
+    description: 'Move a post back to _drafts',
+    flags: COMPOSE_FLAGS.unpublish,
+    load: async () => (await import('./compose/move.js')).unpublish,
+  },
+  {
+    name: 'rename',
+    aliases: [],
+    syntax: 'rename PATH NAME',
+    description: 'Give a file another title, and the name and date that go with it',
+    flags: COMPOSE_FLAGS.rename,
+    load: async () => (await import('./compose/move.js')).rename,
+  },
+  {
+    name: 'help',
+    aliases: [],
+    syntax: 'help [SUBCOMMAND]',
+    description: 'Show how the program, or one of its commands, is used',
+    flags: [],
+    load: async () => (await import('./help.js')).help,
+  },
+  {
+    name: 'docs',
+    aliases: [],
+    syntax: 'docs',
+    description: 'The documentation of Jekyll as a local site (a gem of its own)',
+    flags: [],
+    load: async () => (await import('./unavailable.js')).needsGem,
+  },
+  {
+    name: 'import',
+    aliases: [],
+    syntax: 'import',
+    description: 'Take over a blog from another system (a gem of its own)',
+    flags: [],
+    load: async () => (await import('./unavailable.js')).needsGem,
+  },
+];
+
+/** The command of that name or alias. */
+export function findCommand(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name || command.aliases.includes(name));
+}

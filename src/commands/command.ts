@@ -1,0 +1,40 @@
+import type { Reporter } from '../report/logger.js';
+import type { Flag, FlagValues } from './flags.js';
+
+/** One command as the command line knows it; its work is loaded when it is called. */
+export interface Command {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** After the program's name, e.g. `new PATH`. */
+  readonly syntax: string;
+  readonly description: string;
+  readonly flags: readonly Flag[];
+  readonly load: () => Promise<RunCommand>;
+}
+
+/** Does the work and answers with the exit code. */
+export type RunCommand = (invocation: Invocation) => Promise<number>;
+
+/** What one call of the program was given. */
+export interface Invocation {
+  readonly command: Command;
+  /** Words that are neither the command nor flags. */
+  readonly args: readonly string[];
+  readonly flags: FlagValues;
+  readonly reporter: Reporter;
+  /** The working directory, absolute. */
+  readonly directory: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** Thrown when a command cannot be carried out as given; the message is for the user. Not for errors in the site's files. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  /** @param topic Jekyll's topic where it prints one, e.g. `Conflict:`. */
+  constructor(
+    message: string,
+    readonly topic?: string,
+  ) {
+    super(message);
+  }
+}

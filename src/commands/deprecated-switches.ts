@@ -1,0 +1,16 @@
+/** Switches that Jekyll once had, with the words it still has for them (Jekyll 4.4.1, `Deprecator.process`). */
+const DEPRECATED: ReadonlyMap<string, string> = new Map([
+  ['--server', "The --server command has been replaced by the 'serve' subcommand."],
+  ['--serve', "The --serve command has been replaced by the 'serve' subcommand."],
+  ['--no-server', "To build Jekyll without launching a server, use the 'build' subcommand."],
+  ['--auto', "The switch '--auto' has been replaced with '--watch'."],
+  ['--no-auto', "To disable auto-replication, simply leave off the '--watch' switch."],
+  ['--pygments', "The 'pygments' settings has been removed in favour of 'highlighter'."],
+  ['--paginate', "The 'paginate' setting can only be set in your config files."],
+  ['--url', "The 'url' setting can only be set in your config files."],
+]);
+
+/** What to say about the deprecated switches among the arguments. They are unknown options all the same. */
+export function deprecationsIn(argv: readonly string[]): string[] {
+  return [...DEPRECATED].filter(([option]) => argv.includes(option)).map(([, message]) => message);
+}

@@ -1,0 +1,380 @@
+/**
+ * The switches of every command: Jekyll's names, letters and configuration keys (Jekyll 4.4.1, `exe/jekyll` and `Command`), ours
+ * marked. A switch's `key` is what it sets in the configuration, or the name under which a command looks for it.
+ */
+
+/** `negatable` has a `--no-` form; `list` is cut at commas. */
+export type FlagKind = 'boolean' | 'negatable' | 'string' | 'list' | 'integer';
+
+export interface Flag {
+  readonly key: string;
+  /** One letter, without the dash. */
+  readonly short?: string;
+  /** Without the dashes, as the user types it. */
+  readonly long: string;
+  readonly kind: FlagKind;
+  /** What stands for the value in help texts, e.g. `DIR`. */
+  readonly value?: string;
+  readonly description: string;
+  /** Known, but its work is not done yet: using it fails and says so. */
+  readonly isUnsupported?: true;
+}
+
+/** What the user gave: by key, in the order given. */
+export type FlagValues = Readonly<Record<string, FlagValue>>;
+export type FlagValue = boolean | string | number | readonly string[];
+
+/** Of the program itself: allowed before and after any command. */
+export const GLOBAL_FLAGS: readonly Flag[] = [
+  {
+    key: 'source',
+    short: 's',
+    long: 'source',
+    kind: 'string',
+    value: 'DIR',
+    description: 'Folder of the site (default: this one)',
+  },
+  {
+    key: 'destination',
+    short: 'd',
+    long: 'destination',
+    kind: 'string',
+    value: 'DIR',
+    description: 'Folder to write to (default: _site, or dist)',
+  },
+  {
+    key: 'safe',
+    long: 'safe',
+    kind: 'boolean',
+    description: 'Run no plugins but those on the whitelist, follow no links',
+  },
+  {
+    key: 'plugins_dir',
+    short: 'p',
+    long: 'plugins',
+    kind: 'list',
+    value: 'DIR[,DIR...]',
+    description: 'Folders of plugins (default: _plugins)',
+  },
+  {
+    key: 'layouts_dir',
+    long: 'layouts',
+    kind: 'string',
+    value: 'DIR',
+    description: 'Folder of layouts (default: _layouts)',
+  },
+  {
+    key: 'profile',
+    long: 'profile',
+    kind: 'boolean',
+    description: 'Print what each template cost',
+    isUnsupported: true,
+  },
+  { key: 'help', short: 'h', long: 'help', kind: 'boolean', description: 'Show this text' },
+  { key: 'version', short: 'v', long: 'version', kind: 'boolean', description: 'Print name and version' },
+  { key: 'trace', short: 't', long: 'trace', kind: 'boolean', description: 'Print the stack of an error' },
+];
+
+const CONFIG: Flag = {
+  key: 'config',
+  long: 'config',
+  kind: 'list',
+  value: 'FILE[,FILE...]',
+  description: 'Configuration files; later ones win',
+};
+
+/** Shared by build, serve and clean. */
+export const BUILD_FLAGS: readonly Flag[] = [
+  CONFIG,
+  {
+    key: 'destination',
+    short: 'd',
+    long: 'destination',
+    kind: 'string',
+    value: 'DIR',
+    description: 'Folder to write to',
+  },
+  {
+    key: 'source',
+    short: 's',
+    long: 'source',
+    kind: 'string',
+    value: 'DIR',
+    description: 'Folder of the site',
+  },
+  { key: 'future', long: 'future', kind: 'boolean', description: 'Publish posts with a date in the future' },
+  {
+    key: 'limit_posts',
+    long: 'limit_posts',
+    kind: 'integer',
+    value: 'COUNT',
+    description: 'Read only the newest COUNT posts',
+  },
+  {
+    key: 'watch',
+    short: 'w',
+    long: 'watch',
+    kind: 'negatable',
+    description: 'Build again when a file changes',
+  },
+  {
+    key: 'baseurl',
+    short: 'b',
+    long: 'baseurl',
+    kind: 'string',
+    value: 'PATH',
+    description: 'Path under which the site is served, e.g. /blog',
+  },
+  {
+    key: 'force_polling',
+    long: 'force_polling',
+    kind: 'boolean',
+    description: 'Watch by looking at the files again and again',
+  },
+  {
+    key: 'lsi',
+    long: 'lsi',
+    kind: 'boolean',
+    description: 'Find related posts by their words',
+    isUnsupported: true,
+  },
+  {
+    key: 'show_drafts',
+    short: 'D',
+    long: 'drafts',
+    kind: 'boolean',
+    description: 'Build what is in _drafts, too',
+  },
+  {
+    key: 'unpublished',
+    long: 'unpublished',
+    kind: 'boolean',
+    description: 'Build what says `published: false`, too',
+  },
+  {
+    key: 'disable_disk_cache',
+    long: 'disable-disk-cache',
+    kind: 'boolean',
+    description: 'Keep nothing on disk between builds',
+  },
+  { key: 'quiet', short: 'q', long: 'quiet', kind: 'boolean', description: 'Print errors only' },
+  { key: 'verbose', short: 'V', long: 'verbose', kind: 'boolean', description: 'Print what is done and why' },
+  {
+    key: 'incremental',
+    short: 'I',
+    long: 'incremental',
+    kind: 'boolean',
+    description: 'Build only what a change can reach',
+    isUnsupported: true,
+  },
+  {
+    key: 'strict_front_matter',
+    long: 'strict_front_matter',
+    kind: 'boolean',
+    description: 'Fail when front matter cannot be read',
+  },
+  { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },
+  {
+    key: 'force',
+    long: 'force',
+    kind: 'boolean',
+    description: 'Write into a folder that holds files of someone else',
+  },
+];
+
+/** Of serve, besides those of build. */
+export const SERVE_FLAGS: readonly Flag[] = [
+  {
+    key: 'host',
+    short: 'H',
+    long: 'host',
+    kind: 'string',
+    value: 'HOST',
+    description: 'Address to listen on (default: 127.0.0.1)',
+  },
+  {
+    key: 'port',
+    short: 'P',
+    long: 'port',
+    kind: 'string',
+    value: 'PORT',
+    description: 'Port to listen on (default: 4000)',
+  },
+  {
+    key: 'open_url',
+    short: 'o',
+    long: 'open-url',
+    kind: 'boolean',
+    description: 'Open the site in a browser',
+  },
+  {
+    key: 'detach',
+    short: 'B',
+    long: 'detach',
+    kind: 'boolean',
+    description: 'Serve in the background, without watching',
+  },
+  {
+    key: 'ssl_cert',
+    long: 'ssl-cert',
+    kind: 'string',
+    value: 'FILE',
+    description: 'Certificate for https, relative to the site',
+  },
+  { key: 'ssl_key', long: 'ssl-key', kind: 'string', value: 'FILE', description: 'Key of that certificate' },
+  {
+    key: 'show_dir_listing',
+    long: 'show-dir-listing',
+    kind: 'boolean',
+    description: 'List folders that have no index',
+  },
+  {
+    key: 'skip_initial_build',
+    long: 'skip-initial-build',
+    kind: 'boolean',
+    description: 'Serve what is there before building',
+  },
+  {
+    key: 'livereload',
+    short: 'l',
+    long: 'livereload',
+    kind: 'boolean',
+    description: 'Reload the browser after a change',
+  },
+  {
+    key: 'livereload_ignore',
+    long: 'livereload-ignore',
+    kind: 'list',
+    value: 'GLOB[,GLOB...]',
+    description: 'Changes that do not reload',
+  },
+  {
+    key: 'livereload_min_delay',
+    long: 'livereload-min-delay',
+    kind: 'integer',
+    value: 'SECONDS',
+    description: 'Wait at least so long',
+  },
+  {
+    key: 'livereload_max_delay',
+    long: 'livereload-max-delay',
+    kind: 'integer',
+    value: 'SECONDS',
+    description: 'Wait at most so long',
+  },
+  {
+    key: 'livereload_port',
+    long: 'livereload-port',
+    kind: 'integer',
+    value: 'PORT',
+    description: 'Port for reloading',
+  },
+];
+
+/** Of doctor. */
+export const DOCTOR_FLAGS: readonly Flag[] = [CONFIG];
+
+/** Of new. */
+export const NEW_FLAGS: readonly Flag[] = [
+  {
+    key: 'force',
+    long: 'force',
+    kind: 'boolean',
+    description: 'Write even where files are, over those of the same name',
+  },
+  {
+    key: 'blank',
+    long: 'blank',
+    kind: 'boolean',
+    description: 'The folders of a Jekyll site with next to nothing in them',
+  },
+  {
+    key: 'jekyll',
+    long: 'jekyll',
+    kind: 'boolean',
+    description: 'A site in the shape of Jekyll: _layouts, _posts, …',
+  },
+  {
+    key: 'skip-bundle',
+    long: 'skip-bundle',
+    kind: 'boolean',
+    description: 'Accepted; there is no bundle to install',
+  },
+];
+
+/** Of new-theme. */
+export const NEW_THEME_FLAGS: readonly Flag[] = [
+  {
+    key: 'code_of_conduct',
+    short: 'c',
+    long: 'code-of-conduct',
+    kind: 'boolean',
+    description: 'Add a code of conduct',
+  },
+];
+
+const DATE: Flag = {
+  key: 'date',
+  short: 'd',
+  long: 'date',
+  kind: 'string',
+  value: 'DATE',
+  description: 'Its date (default: now)',
+};
+const FORCE: Flag = {
+  key: 'force',
+  short: 'f',
+  long: 'force',
+  kind: 'boolean',
+  description: 'Write over a file of that name',
+};
+const TIMESTAMP: Flag = {
+  key: 'timestamp_format',
+  long: 'timestamp-format',
+  kind: 'string',
+  value: 'FORMAT',
+  description: 'How dates are written (default: %Y-%m-%d %H:%M %z)',
+};
+const EXTENSION: Flag = {
+  key: 'extension',
+  short: 'x',
+  long: 'extension',
+  kind: 'string',
+  value: 'EXTENSION',
+  description: 'File extension (default: md)',
+};
+const LAYOUT: Flag = {
+  key: 'layout',
+  short: 'l',
+  long: 'layout',
+  kind: 'string',
+  value: 'LAYOUT',
+  description: 'Its layout',
+};
+
+/** Of the commands that Jekyll has from jekyll-compose 0.12, by command. */
+export const COMPOSE_FLAGS = {
+  draft: [EXTENSION, LAYOUT, FORCE, CONFIG],
+  post: [EXTENSION, LAYOUT, FORCE, DATE, CONFIG, TIMESTAMP],
+  page: [EXTENSION, LAYOUT, FORCE, CONFIG],
+  publish: [DATE, CONFIG, FORCE, TIMESTAMP],
+  unpublish: [CONFIG, FORCE],
+  rename: [FORCE, CONFIG, DATE, { key: 'now', long: 'now', kind: 'boolean', description: 'Date it now' }],
+  compose: [
+    EXTENSION,
+    LAYOUT,
+    FORCE,
+    DATE,
+    {
+      key: 'collection',
+      short: 'c',
+      long: 'collection',
+      kind: 'string',
+      value: 'COLLECTION',
+      description: 'Collection to put it in',
+    },
+    { key: 'post', long: 'post', kind: 'boolean', description: 'Write a post (default)' },
+    { key: 'draft', long: 'draft', kind: 'boolean', description: 'Write a draft' },
+    CONFIG,
+  ],
+} satisfies Record<string, readonly Flag[]>;

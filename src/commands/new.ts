@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import type { Reporter } from '../report/logger.js';
+import { CommandError, type Invocation } from './command.js';
+import type { FlagValues } from './flags.js';
+import { packageVersion } from './package-root.js';
+import { readScaffold, type Substitutions, writeScaffold } from './scaffold.js';
+
+/** Folders that `--blank` makes and that stay empty, as in Jekyll. */
+const BLANK_FOLDERS = ['_data', '_drafts', '_includes', '_posts'];
+
+/**
+ * `utterson new PATH`: a site of our own shape; with `--jekyll` or `--blank` one with Jekyll's files (Jekyll 4.4.1,
+ * `Commands::New`), but with layouts of its own in place of a theme gem, so that neither Ruby nor a download is needed.
+ */
+export async function newSite({ args, flags, reporter, directory }: Invocation): Promise<number> {
+  if (args.length === 0) throw new CommandError('You must specify a path.');
+  const folder = resolve(directory, args.join(' '));
+  if (!flags['force'] && holdsFiles(folder)) {
+    throw new CommandError(
+      `${folder} exists and is not empty.\nEnsure ${folder} is empty or else try again with \`--force\` to proceed and ` +
+        'overwrite any files.',
+      'Conflict:',
+    );
+  }
+  const template = templateFor(flags);
+  mkdirSync(folder, { recursive: true });
+  writeScaffold(folder, readScaffold(template, substitutionsFor(folder, new Date())));
+  if (template === 'blank') {
+    for (const name of BLANK_FOLDERS) mkdirSync(join(folder, name), { recursive: true });
+  }
+  tellNextSteps(folder, template, directory, reporter);
+  if (flags['skip-bundle']) reporter.info('Bundle install skipped.');
+  return 0;
+}
+
+type Template = 'site' | 'jekyll' | 'blank';
+
+function templateFor(flags: FlagValues): Template {
+  if (flags['blank']) return 'blank';
+  return flags['jekyll'] ? 'jekyll' : 'site';
+}
+
+/** Dot files do not count, so a fresh Git repository is empty, as for Jekyll. */
+function holdsFiles(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
+}
+
+function substitutionsFor(folder: string, now: Date): Substitutions {
+  const words = basename(folder)
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  return {
+    SITE_NAME: /^[A-Za-z][A-Za-z0-9 ]*$/.test(name) ? name : JSON.stringify(name),
+    PACKAGE_NAME: packageNameFor(words),
+    VERSION: packageVersion(),
+    DATE: localDate(now),
+    TIME: `${localDate(now)} ${now.toTimeString().slice(0, 8)} ${offsetOf(now)}`,
+  };
+}
+
+/** npm's rules: lower case, letters of a URL, no leading dot or dash. */
+function packageNameFor(words: string): string {
+  const name = words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return name || 'site';
+}
+
+/** `YYYY-MM-DD` in local time. */
+function localDate(time: Date): string {
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
+}
+
+/** `+HHMM`, the offset of local time from UTC. */
+function offsetOf(time: Date): string {
+  const minutes = -time.getTimezoneOffset();
+  const digits = Math.floor(Math.abs(minutes) / 60) * 100 + (Math.abs(minutes) % 60);
+  return (minutes < 0 ? '-' : '+') + String(digits).padStart(4, '0');
+}
+
+function tellNextSteps(folder: string, template: Template, directory: string, reporter: Reporter): void {
+  const { cyan } = reporter.colors.out;
+  const kind = template === 'site' ? 'site' : 'jekyll site';
+  reporter.info(`New ${kind} installed in ${cyan(folder)}.`);
+  const path = relative(directory, folder);
+  const enter = path === '' ? '' : `cd ${/\s/.test(path) ? JSON.stringify(path) : path} && `;
+  const steps = template === 'blank' ? 'utterson build' : 'npm install && npm run build';
+  reporter.info(`Next: ${cyan(enter + steps)}`);
+}

@@ -1,0 +1,137 @@
+/**
+ * Reads the command line as Ruby's OptionParser does for Jekyll: flags and words in any order, `--flag=value`, `-dvalue`, letters
+ * joined (`-wI`), long names shortened as long as they stay unique, `--` before words that start with a dash.
+ */
+import type { Flag, FlagValue, FlagValues } from './flags.js';
+
+/** The command line cannot be understood; the message is OptionParser's. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface ParsedArguments {
+  readonly flags: FlagValues;
+  readonly args: readonly string[];
+}
+
+/** @param known a command's own flags before the program's: the first of a name or letter counts. */
+export function parseArguments(argv: readonly string[], known: readonly Flag[]): ParsedArguments {
+  const rest = [...argv];
+  const args: string[] = [];
+  const flags: Record<string, FlagValue> = {};
+  while (rest.length > 0) {
+    const word = rest.shift()!;
+    if (word === '--') args.push(...rest.splice(0));
+    else if (word.startsWith('--')) takeLong(word, rest, known, flags);
+    else if (word.startsWith('-') && word !== '-') takeShort(word, rest, known, flags);
+    else args.push(word);
+  }
+  return { flags, args };
+}
+
+/**
+ * Position of the command among the arguments: the first word that is neither a flag nor a flag's value; -1 without one.
+ * Jekyll wants it first; we also take flags before it.
+ */
+export function findCommandIndex(argv: readonly string[], known: readonly Flag[]): number {
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index]!;
+    if (word === '--') return -1;
+    if (!word.startsWith('-')) return index;
+    if (takesNextWord(word, known)) index++;
+  }
+  return -1;
+}
+
+function takesNextWord(word: string, known: readonly Flag[]): boolean {
+  const flag = word.startsWith('--')
+    ? known.find(({ long }) => `--${long}` === word)
+    : known.find(({ short }) => `-${short}` === word);
+  return flag !== undefined && takesValue(flag);
+}
+
+function takeLong(
+  word: string,
+  rest: string[],
+  known: readonly Flag[],
+  flags: Record<string, FlagValue>,
+): void {
+  const [name, inline] = splitOnce(word.slice(2), '=');
+  const { flag, isNegated } = findLong(name, known);
+  if (takesValue(flag)) {
+    flags[flag.key] = toValue(flag, inline ?? nextWord(`--${name}`, rest), `--${name}`);
+  } else {
+    if (inline !== undefined) flags[flag.key] = toBoolean(inline, word);
+    else flags[flag.key] = !isNegated;
+  }
+}
+
+/** `--open-url=false` switches off; anything but a truth value is refused, as OptionParser does. */
+function toBoolean(value: string, word: string): boolean {
+  if (value === 'true' || value === 'yes') return true;
+  if (value === 'false' || value === 'no') return false;
+  throw new UsageError(`needless argument: ${word}`);
+}
+
+function takeShort(
+  word: string,
+  rest: string[],
+  known: readonly Flag[],
+  flags: Record<string, FlagValue>,
+): void {
+  let letters = word.slice(1);
+  while (letters !== '') {
+    const letter = letters[0]!;
+    const flag = known.find(({ short }) => short === letter);
+    if (!flag) throw unknownOption(`-${letter}`, known);
+    letters = letters.slice(1);
+    if (!takesValue(flag)) {
+      flags[flag.key] = true;
+      continue;
+    }
+    flags[flag.key] = toValue(flag, letters || nextWord(`-${letter}`, rest), `-${letter}`);
+    return;
+  }
+}
+
+function findLong(name: string, known: readonly Flag[]): { flag: Flag; isNegated: boolean } {
+  const spellings = known.flatMap((flag) => [
+    { name: flag.long, flag, isNegated: false },
+    ...(flag.kind === 'negatable' ? [{ name: `no-${flag.long}`, flag, isNegated: true }] : []),
+  ]);
+  const exact = spellings.find((spelling) => spelling.name === name);
+  if (exact) return exact;
+  const begun = spellings.filter((spelling) => spelling.name.startsWith(name));
+  const names = new Set(begun.map((spelling) => spelling.name));
+  if (names.size > 1) throw new UsageError(`ambiguous option: --${name}`);
+  if (begun[0]) return begun[0];
+  throw unknownOption(`--${name}`, known);
+}
+
+function unknownOption(option: string, known: readonly Flag[]): UsageError {
+  const plain = (text: string): string => text.replace(/[-_]/g, '').toLowerCase();
+  const close = known.find(({ long, key }) => [plain(long), plain(key)].includes(plain(option)));
+  return new UsageError(`invalid option: ${option}${close ? `\nDid you mean --${close.long}?` : ''}`);
+}
+
+function nextWord(option: string, rest: string[]): string {
+  const word = rest.shift();
+  if (word === undefined) throw new UsageError(`missing argument: ${option}`);
+  return word;
+}
+
+function toValue(flag: Flag, text: string, option: string): FlagValue {
+  if (flag.kind === 'list') return text.split(',');
+  if (flag.kind !== 'integer') return text;
+  if (!/^[-+]?\d+$/.test(text)) throw new UsageError(`invalid argument: ${option} ${text}`);
+  return Number(text);
+}
+
+function takesValue({ kind }: Flag): boolean {
+  return kind === 'string' || kind === 'list' || kind === 'integer';
+}
+
+function splitOnce(text: string, separator: string): [string, string | undefined] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,36 +1,52 @@
 /**
  * Compiles `src/` into `lib/`: one bundle per entry point with shared chunks, and types beside it.
  *
- *   node esbuild.config.js             bundles
- *   node esbuild.config.js --types     bundles and declarations (what npm's `prepare` runs)
- *   node esbuild.config.js --if-newer  does nothing when no source is newer than the last bundle
+ *   node esbuild.config.js                  bundles
+ *   node esbuild.config.js --types          bundles and declarations (what npm's `prepare` runs)
+ *   node esbuild.config.js --if-newer       does nothing when no source is newer than the last bundle
+ *   node esbuild.config.js --run FILE ARGS  compiles a TypeScript program (a benchmark, the conformance table) and runs it
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const entry = {
-  cli: 'src/cli.ts',
-  index: 'src/index.ts',
-  markdown: 'src/markdown/index.ts',
-  liquid: 'src/liquid/index.ts',
-};
-/** Left to Node: loaded only when used, or too large to parse at every start. */
-const external = ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'ws', 'highlight.js'];
+const [mode, ...rest] = process.argv.slice(2);
 
-if (!process.argv.includes('--if-newer') || isStale()) await compile();
+if (mode === '--run') await run(rest[0], rest.slice(1));
+else if (mode !== '--if-newer' || isStale()) await compile();
+if (mode === '--types') declareTypes();
 
 async function compile() {
-  rmSync(join(root, 'lib'), { recursive: true, force: true });
+  for (const name of readIfThere(join(root, 'lib'))) {
+    if (name !== 'types') rmSync(join(root, 'lib', name), { recursive: true });
+  }
   await build({
-    absWorkingDir: root,
-    entryPoints: entry,
+    ...shared(),
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', markdown: 'src/markdown/index.ts', liquid: 'src/liquid/index.ts' },
     outdir: 'lib',
-    bundle: true,
     splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    // Left to Node: loaded only when used.
+    external: ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'ws', 'highlight.js'],
+  });
+}
+
+/** Runs a program of the project's own against the sources, the packages left to Node. */
+async function run(file, args) {
+  if (isStale()) await compile();
+  const outfile = join(root, 'lib/run', `${basename(file, '.ts')}.js`);
+  await build({ ...shared(), entryPoints: [file], outfile, packages: 'external' });
+  process.argv = [process.execPath, join(root, file), ...args];
+  await import(pathToFileURL(outfile).href);
+}
+
+function shared() {
+  return {
+    absWorkingDir: root,
+    bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -38,36 +54,23 @@ async function compile() {
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
-    chunkNames: 'chunks/[name]-[hash]',
-    external,
-    // CommonJS dependencies ask for Node's modules through `require`.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
     logLevel: 'warning',
+    // CommonJS dependencies ask for Node's modules through `require`.
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  };
+}
+
+function declareTypes() {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--declaration', '--emitDeclarationOnly'], {
+    cwd: root,
+    stdio: 'inherit',
   });
-  if (process.argv.includes('--types')) {
-    execFileSync(
-      process.execPath,
-      [
-        join(root, 'node_modules/typescript/bin/tsc'),
-        '--declaration',
-        '--emitDeclarationOnly',
-        '--rootDir',
-        'src',
-        '-p',
-        'tsconfig.build.json',
-      ],
-      { cwd: root, stdio: 'inherit' },
-    );
-  }
 }
 
 function isStale() {
-  const compiled = modified(join(root, 'lib/cli.js'));
-  return ['src', 'package.json', 'esbuild.config.js', 'tsconfig.json'].some(
-    (name) => newest(join(root, name)) > compiled,
-  );
+  const compiled = statSync(join(root, 'lib/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return ['src', 'package.json', 'package-lock.json', 'esbuild.config.js'].some((name) => newest(join(root, name)) > compiled);
 }
 
 function newest(path) {
@@ -76,6 +79,6 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-function modified(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function readIfThere(path) {
+  return existsSync(path) ? readdirSync(path) : [];
 }

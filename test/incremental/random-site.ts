@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+
+/** The files of a site by path, and edits of them: what the rebuild test draws. */
+export type Files = ReadonlyMap<string, string>;
+
+/** One thing a person does between two builds. */
+export interface Edit {
+  readonly about: string;
+  apply(files: Files): Files;
+}
+
+const word = fc.constantFrom('apple', 'river', 'stone', 'quiet', 'window', 'letter', 'garden', 'signal');
+const layout = fc.constantFrom('default', 'post', 'missing', 'null');
+const tag = fc.constantFrom('one', 'two', 'three');
+
+/** What a body may read from elsewhere: each kind of dependency a template can have. */
+const fragment = fc.oneof(
+  word.map((text) => `A *paragraph* about ${text}.`),
+  word.map((text) => `## ${text}`),
+  fc.constantFrom(
+    '{% include note.html text="here" %}',
+    '{{ site.title }}',
+    '{{ site.data.people.first.name }}',
+    '{% for post in site.posts %}{{ post.title }} {{ post.url }};{% endfor %}',
+    '{% for post in site.posts limit: 1 %}{{ post.content | strip_html | size }}{% endfor %}',
+    '{% for page in site.pages %}{{ page.url }},{% endfor %}',
+    '{% for entry in site.tags %}{{ entry[0] }}={{ entry[1].size }} {% endfor %}',
+    '{{ page.next.title }}{{ page.previous.title }}',
+    '{% for file in site.static_files %}{{ file.path }} {% endfor %}',
+    '{% assign found = site.posts | where: "tag", "one" %}{{ found.size }}',
+    '{% increment counter %}',
+    '{{ site.posts.first.excerpt }}',
+  ),
+);
+const body = fc.array(fragment, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join('\n\n')}\n`);
+
+const page = fc
+  .tuple(word, layout, body)
+  .map(([title, name, text]) => `---\ntitle: ${title}\nlayout: ${name}\n---\n${text}`);
+const post = fc
+  .tuple(word, layout, tag, body)
+  .map(
+    ([title, name, label, text]) => `---\ntitle: ${title}\nlayout: ${name}\ntags: [${label}]\n---\n${text}`,
+  );
+const layoutText = fc
+  .tuple(word, body)
+  .map(([text, extra]) => `<html><i>${text}</i>{{ page.title }}{{ content }}${extra}</html>\n`);
+
+/** For each path a site may hold, what may stand there. */
+const contents: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  '_config.yml': fc
+    .tuple(word, fc.constantFrom('date', 'pretty'))
+    .map(([title, style]) => `title: ${title}\npermalink: ${style}\n`),
+  '_layouts/default.html': layoutText,
+  '_layouts/post.html': layoutText.map((text) => `---\nlayout: default\n---\n${text}`),
+  '_includes/note.html': body
+    .filter((text) => !text.includes('include'))
+    .map((text) => `<b>{{ include.text }} ${text}</b>`),
+  '_data/people.yml': word.map((name) => `first:\n  name: ${name}\n`),
+  'index.html': page,
+  'about.md': page,
+  'deep/er/page.md': page,
+  '_posts/2024-01-01-first.md': post,
+  '_posts/2024-02-02-second.md': post,
+  '_posts/2024-03-03-third.md': post,
+  'assets/site.scss': word.map((name) => `---\n---\n@use "parts";\n.${name} { color: parts.$ink; }\n`),
+  '_sass/_parts.scss': fc.constantFrom('red', 'blue').map((ink) => `$ink: ${ink};\n`),
+  'assets/plain.txt': word,
+};
+const needed = ['_includes/note.html', '_sass/_parts.scss'];
+
+/** A small site with most of the paths above. */
+export const randomSite: fc.Arbitrary<Files> = fc
+  .record(
+    Object.fromEntries(
+      Object.entries(contents).map(([path, text]) => [path, fc.option(text, { freq: 5, nil: '' })]),
+    ),
+  )
+  .chain((drawn) =>
+    fc.record({ files: fc.constant(drawn), needed: fc.tuple(...needed.map((path) => contents[path]!)) }),
+  )
+  .map(({ files, needed: texts }) => {
+    const present = Object.entries(files).filter(([, text]) => text !== '') as [string, string][];
+    return new Map([...present, ...needed.map((path, index) => [path, texts[index]!] as const)]);
+  });
+
+const path = fc.constantFrom(...Object.keys(contents));
+
+/** Writing a file (new or changed), removing one, or renaming one. */
+export const randomEdit: fc.Arbitrary<Edit> = fc.oneof(
+  path.chain((name) =>
+    contents[name]!.map((text) => edit(`write ${name}`, (files) => files.set(name, text))),
+  ),
+  path
+    .filter((name) => !needed.includes(name))
+    .map((name) => edit(`remove ${name}`, (files) => void files.delete(name))),
+  fc.constantFrom('about.md', 'assets/plain.txt', '_posts/2024-02-02-second.md').map((name) =>
+    edit(`rename ${name}`, (files) => {
+      const text = files.get(name);
+      if (text === undefined) return;
+      files.delete(name);
+      files.set(name.replace(/(\w+)(\.\w+)$/, '$1-renamed$2'), text);
+    }),
+  ),
+);
+
+function edit(about: string, change: (files: Map<string, string>) => void): Edit {
+  return {
+    about,
+    apply: (files) => {
+      const copy = new Map(files);
+      change(copy);
+      return copy;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareFolders } from '../conformance/sites.js';
+import { type Files, randomEdit, randomSite } from './random-site.js';
+
+const program = join(process.cwd(), 'bin/utterson.js');
+/** Sites drawn in one run; each costs some four builds of 0.2 s. Raise it for a long search. */
+const runs = Number(process.env.REBUILD_RUNS ?? 8);
+
+test('a site built again after random edits equals a clean build of a fresh copy', {
+  timeout: 600_000,
+}, () => {
+  fc.assert(
+    fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 3 }), (site, edits) => {
+      inFolder((folder) => {
+        const kept = join(folder, 'kept');
+        let files = site;
+        writeSite(kept, new Map(), files);
+        build(kept);
+        for (const edit of edits) {
+          const changed = edit.apply(files);
+          writeSite(kept, files, changed);
+          build(kept);
+          files = changed;
+        }
+        const fresh = join(folder, 'fresh');
+        writeSite(fresh, new Map(), files);
+        build(fresh);
+        expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
+      });
+    }),
+    { numRuns: runs, seed: Number(process.env.REBUILD_SEED ?? 1) },
+  );
+});
+
+/** Every build is a process of its own, so nothing but files can carry over. */
+function build(folder: string): void {
+  execFileSync(process.execPath, [program, 'build', '--quiet'], { cwd: folder, stdio: 'pipe' });
+}
+
+function writeSite(folder: string, before: Files, after: Files): void {
+  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path));
+  for (const [path, text] of after) {
+    if (before.get(path) === text) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+function inFolder(work: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'utterson-rebuild-'));
+  try {
+    work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

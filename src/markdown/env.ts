@@ -1,0 +1,119 @@
+/**
+ * The state of one document, kept in markdown-it's `env` so that one parser instance serves any number of documents.
+ * Origin: the instance variables of kramdown 2.5.2's parser and converter.
+ */
+import type { Env, Token } from 'markdown-it';
+import type { Highlighter } from '../highlight/highlighter.js';
+import { type AttributeList, createAttributeList } from './attribute-list.js';
+import type { KramdownOptions, MutableOptions } from './options.js';
+
+/** What a link definition says. */
+export interface LinkDefinition {
+  readonly url: string;
+  readonly title: string | null;
+  /** Filled by a `{: }` line after the definition. */
+  readonly attributeList: AttributeList;
+}
+
+/** What `*[HTML]: Hyper Text Markup Language` says. */
+export interface Abbreviation {
+  readonly title: string;
+  /** Filled by a `{: }` line after the definition. */
+  readonly attributeList: AttributeList;
+}
+
+/** What `[^name]: text` says. */
+export interface FootnoteDefinition {
+  readonly name: string;
+  /** Block tokens of the text, at level 0. */
+  tokens: Token[];
+  /** 1-based. */
+  readonly line: number;
+  /** Filled by a `{: }` line after the definition. */
+  readonly attributeList: AttributeList;
+  /** Whether a marker names it. */
+  isReferenced: boolean;
+}
+
+/** A footnote that is written: a definition with its number. */
+export interface Footnote {
+  /** With `footnote_prefix`. */
+  readonly name: string;
+  readonly number: number;
+  readonly definition: FootnoteDefinition;
+  /** Markers after the first one. */
+  repeats: number;
+}
+
+/** An entry of the table of contents. */
+export interface TocEntry {
+  readonly level: number;
+  readonly id: string;
+  /** The header's inline token. */
+  readonly inline: Token;
+}
+
+/** Everything kramdown remembers while it works on a document. */
+export class KramdownEnv {
+  /** The document's own copy: `{::options}` changes it. */
+  readonly options: MutableOptions;
+  /** By normalised id (`normalizeLinkId`). */
+  readonly linkDefinitions = new Map<string, LinkDefinition>();
+  /** By the abbreviated text, in order of definition. */
+  readonly abbreviations = new Map<string, Abbreviation>();
+  /** By name, in order of definition. */
+  readonly footnoteDefinitions = new Map<string, FootnoteDefinition>();
+  /** `{:name: .class}` by name. */
+  readonly attributeListDefinitions = new Map<string, AttributeList>();
+  /** Footnotes in the order in which they are numbered. */
+  readonly footnotes: Footnote[] = [];
+  readonly tocEntries: TocEntry[] = [];
+  /** Uses of each generated header id, without prefix: GFM's and kramdown's counters are apart. */
+  readonly gfmIdCounts = new Map<string, number>();
+  readonly idCounts = new Map<string, number>();
+  /** kramdown's wording, in order. */
+  readonly warnings: string[] = [];
+  /** 1-based line on which the span text being parsed starts; set before each `md.inline.parse`. */
+  spanLine = 1;
+
+  constructor(
+    options: KramdownOptions,
+    /** `null`: code is escaped only. */
+    readonly highlighter: Highlighter | null,
+  ) {
+    this.options = { ...options };
+  }
+
+  /** Adds a warning, worded as kramdown words it. */
+  warn(message: string): void {
+    this.warnings.push(message);
+  }
+
+  /** The attribute list definition of that name, made when there is none. */
+  attributeListDefinition(name: string): AttributeList {
+    let list = this.attributeListDefinitions.get(name);
+    if (!list) this.attributeListDefinitions.set(name, (list = createAttributeList()));
+    return list;
+  }
+}
+
+const key = Symbol('kramdown');
+
+/** The document's state; `startDocument` put it there. */
+export function envOf(env: Env | undefined): KramdownEnv {
+  const state = env?.[key];
+  if (!(state instanceof KramdownEnv))
+    throw new Error('no kramdown document: the core rule `normalize` has not run');
+  return state;
+}
+
+/** Makes the state of a new document and leaves it in `env`. */
+export function startDocument(
+  env: Env,
+  options: KramdownOptions,
+  highlighter: Highlighter | null,
+): KramdownEnv {
+  const state = new KramdownEnv(options, highlighter);
+  env[key] = state;
+  return state;
+}

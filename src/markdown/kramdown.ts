@@ -1,0 +1,58 @@
+/**
+ * kramdown's grammar as a markdown-it plugin: CommonMark's rules are switched off, kramdown's take their places. Options that a
+ * document may change live in `env`, so one instance serves any number of documents.
+ *
+ * @example
+ * import MarkdownIt from 'markdown-it';
+ * import { kramdown, readOptions } from 'utterson/markdown';
+ * new MarkdownIt().use(kramdown, { options: readOptions({ hard_wrap: true }) }).render('*hello*');
+ */
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { Highlighter } from '../highlight/highlighter.js';
+import { KramdownBlockParser } from './block/parser.js';
+import { blockRenderers } from './block/renderers.js';
+import { blockRules } from './block/rules.js';
+import { coreRules } from './core/rules.js';
+import { startStep } from './core/start.js';
+import { inlineRenderers } from './inline/renderers.js';
+import { inlineRules } from './inline/rules.js';
+import { defaults, type KramdownOptions } from './options.js';
+
+/** What the plugin can be given. */
+export interface KramdownPluginOptions {
+  /** Made by `readOptions`; default: Jekyll's. */
+  readonly options?: KramdownOptions;
+  /** Default: none, code is escaped only. */
+  readonly highlighter?: Highlighter | null;
+}
+
+/** CommonMark's rules that kramdown replaces. They stay in the rulers, switched off, as landmarks for plugins. */
+const commonmark = {
+  block: 'table code fence blockquote hr list reference html_block heading lheading paragraph'.split(' '),
+  inline:
+    'text linkify newline escape backticks strikethrough emphasis link image autolink html_inline entity'.split(
+      ' ',
+    ),
+  inlinePost: 'balance_pairs strikethrough emphasis fragments_join'.split(' '),
+  core: 'normalize inline strip_references linkify replacements smartquotes text_join'.split(' '),
+};
+
+type PlainBlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
+/** The plugin. */
+export function kramdown(md: MarkdownIt, given: KramdownPluginOptions = {}): void {
+  const { options = defaults, highlighter = null } = given;
+  md.block = new KramdownBlockParser(md.block.ruler);
+  md.block.ruler.disable(commonmark.block);
+  for (const [name, rule, before] of blockRules) {
+    // every block state is a KramdownBlockState: the parser above makes them
+    md.block.ruler.before(before, `kramdown_${name}`, rule as PlainBlockRule);
+  }
+  md.inline.ruler.disable(commonmark.inline);
+  md.inline.ruler2.disable(commonmark.inlinePost);
+  for (const [name, rule, before] of inlineRules) md.inline.ruler.before(before, `kramdown_${name}`, rule);
+  md.core.ruler.disable(commonmark.core);
+  md.core.ruler.before('normalize', 'kramdown_start', startStep(options, highlighter));
+  for (const [name, rule] of coreRules) md.core.ruler.before('inline', `kramdown_${name}`, rule);
+  Object.assign(md.renderer.rules, blockRenderers, inlineRenderers);
+}

@@ -1,4 +1,4 @@
-import type { Action, Lexer, Next, Rule, StateEntry, States } from './lexer.js';
+import type { Action, Condition, Lexer, Next, Rule, StateEntry, States } from './lexer.js';
 import { compilePattern, startsAtLine } from './pattern.js';
 import type { Token } from './tokens.js';
 
@@ -12,7 +12,7 @@ export interface CompiledState {
 export interface CompiledRule {
   readonly pattern: RegExp;
   readonly atLineStart: boolean;
-  readonly needs: string | undefined;
+  readonly when: Condition | undefined;
   readonly token: Token | undefined;
   readonly groups: readonly Token[] | undefined;
   readonly action: Action | undefined;
@@ -61,7 +61,7 @@ function compileRule(rule: Rule): CompiledRule {
   return {
     pattern: compilePattern(pattern),
     atLineStart: startsAtLine(pattern),
-    needs: rule.needs,
+    when: rule.when,
     token: typeof effect === 'string' ? effect : undefined,
     groups: typeof effect === 'object' ? effect : undefined,
     action: typeof effect === 'function' ? effect : undefined,

@@ -1,6 +1,12 @@
 import type { Lexer } from './lexer.js';
+import { css } from './lexers/css.js';
+import { html } from './lexers/html.js';
+import { javascript } from './lexers/javascript.js';
 import { json } from './lexers/json.js';
 import { plaintext } from './lexers/plaintext.js';
+import { scss } from './lexers/scss.js';
+import { typescript } from './lexers/typescript.js';
+import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
 
 /** A language that Rouge 4.7 knows. */
@@ -65,7 +71,7 @@ export const languages: readonly Language[] = [
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h'),
   language('crystal', 'Crystal', 'cr', '*.cr'),
   language('csharp', 'C#', 'c# cs', '*.cs'),
-  language('css', 'CSS', '', '*.css'),
+  language('css', 'CSS', '', '*.css', css),
   language('csvs', 'csvs', '', '*.csvs'),
   language('cuda', 'CUDA', '', '*.cu *.cuh'),
   language('cypher', 'Cypher', '', '*.cypher'),
@@ -113,7 +119,7 @@ export const languages: readonly Language[] = [
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
   language('hocon', 'HOCON', '', '*.hocon'),
   language('hql', 'HQL', '', '*.hql'),
-  language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor'),
+  language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
   language('http', 'HTTP', '', ''),
   language('hylang', 'HyLang', 'hy', '*.hy'),
   language('idlang', 'IDL', '', '*.idl'),
@@ -129,7 +135,7 @@ export const languages: readonly Language[] = [
   language('j', 'J', '', '*.ijs *.ijt'),
   language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
   language('java', 'Java', '', '*.java'),
-  language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs'),
+  language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),
   language('jinja', 'Jinja', 'django', ''),
   language('jsl', 'JSL', '', '*.jsl'),
   language('json', 'JSON', '', '*.json Pipfile.lock', json),
@@ -208,7 +214,7 @@ export const languages: readonly Language[] = [
   language('sass', 'Sass', '', '*.sass'),
   language('scala', 'Scala', '', '*.scala *.sbt'),
   language('scheme', 'Scheme', '', '*.scm *.ss'),
-  language('scss', 'SCSS', '', '*.scss'),
+  language('scss', 'SCSS', '', '*.scss', scss),
   language('sed', 'sed', '', '*.sed'),
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib'),
   language('sieve', 'Sieve', '', '*.sieve'),
@@ -239,7 +245,7 @@ export const languages: readonly Language[] = [
   language('tulip', 'Tulip', '', '*.tlp'),
   language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
   language('twig', 'Twig', '', '*.twig'),
-  language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts'),
+  language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
   language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb'),
   language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl'),
@@ -249,7 +255,7 @@ export const languages: readonly Language[] = [
   language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc'),
   language('vue', 'Vue', 'vuejs', '*.vue'),
   language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),
-  language('xml', 'XML', '', '*.xml *.xsl *.rss *.xslt *.xsd *.wsdl *.svg *.plist'),
+  language('xml', 'XML', '', '*.xml *.xsl *.rss *.xslt *.xsd *.wsdl *.svg *.plist', xml),
   language('xojo', 'Xojo', 'realbasic', '*.xojo_code *.xojo_window *.xojo_toolbar *.xojo_menu *.xojo_image *.rbbas *.rbfrm *.rbmnu *.rbres *.rbtbar'),
   language('xpath', 'XPath', '', '*.xpath'),
   language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm'),

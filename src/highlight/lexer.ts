@@ -33,8 +33,8 @@ export interface Rule<Memory = unknown> {
   readonly effect: Effect<Memory>;
   /** State(s) to enter afterwards. */
   readonly next: Next | undefined;
-  /** Text without which the pattern can't match, e.g. the end of a comment: keeps the search for it linear. */
-  readonly needs?: string;
+  /** Whether to try the pattern at all, by what comes later in the code; `LexerRun.next` answers in linear time. */
+  readonly when?: Condition;
 }
 
 /** What a match yields: one token, a token per group, or whatever the action decides. */
@@ -47,6 +47,9 @@ export type Effect<Memory> = Token | readonly Token[] | Action<Memory>;
 export type Action<Memory = unknown> = {
   act(run: LexerRun<Memory>, match: RegExpExecArray): unknown;
 }['act'];
+
+/** What must hold before a pattern is tried. */
+export type Condition = (run: LexerRun) => boolean;
 
 /** A state's name to push; `#pop` leaves the current state, `#push` enters it once more. Lists are done in order. */
 export type Next = string | readonly string[];
@@ -61,9 +64,22 @@ export function include(state: string): Inclusion {
   return { include: state };
 }
 
-/** A rule that is tried only while `text` still occurs at or after the current place (see `Rule.needs`). */
+/**
+ * A rule that is tried only while `text` still occurs at or after the current place. Without this, a pattern that looks
+ * for a far end (`/\/\*.*?\*\//s`) and doesn't find it would read to the end of the code at every place it starts.
+ */
 export function needs<Memory = unknown>(text: string, inner: Rule<Memory>): Rule<Memory> {
-  return { ...inner, needs: text };
+  return when((run) => run.next(text) !== Number.POSITIVE_INFINITY, inner);
+}
+
+/** A rule that is tried only if `end` comes before the end of the line. */
+export function needsOnLine<Memory = unknown>(end: string, inner: Rule<Memory>): Rule<Memory> {
+  return when((run) => run.next(end) < run.next('\n'), inner);
+}
+
+/** A rule that is tried under a condition. */
+export function when<Memory = unknown>(condition: Condition, inner: Rule<Memory>): Rule<Memory> {
+  return { ...inner, when: condition };
 }
 
 /** A pattern for any of the words, as alternatives of a group, longest first so that none hides another. */
@@ -78,4 +94,9 @@ export function words(list: string): string {
 /** The words of a white-space separated list, for look-ups. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
+}
+
+/** A set of words with more in it. */
+export function moreWords(base: ReadonlySet<string>, list: string): ReadonlySet<string> {
+  return new Set([...base, ...wordSet(list)]);
 }

@@ -37,8 +37,8 @@ export class LexerRun<Memory = unknown> {
   private position = 0;
   private end = 0;
   private emptyMatches = 0;
-  /** Next place of each text that a rule needs, to search for it only once. */
-  private readonly places = new Map<string, number>();
+  /** Answers of `next`, good until the place is passed. */
+  private readonly places = new Map<string | RegExp, number>();
 
   constructor(
     lexer: Lexer<Memory>,
@@ -125,9 +125,28 @@ export class LexerRun<Memory = unknown> {
     return found && this.create(found.lexer, found.options);
   }
 
+  /**
+   * Where a text, or a match of a global expression, comes next at or after the current place; infinity if nowhere.
+   * Each stretch of the code is searched once, however often this is asked.
+   */
+  next(needle: string | RegExp): number {
+    let place = this.places.get(needle);
+    if (place === undefined || place < this.position) {
+      place = typeof needle === 'string' ? this.text.indexOf(needle, this.position) : this.searchFor(needle);
+      if (place === -1) place = Number.POSITIVE_INFINITY;
+      this.places.set(needle, place);
+    }
+    return place;
+  }
+
   /** The code from the end of the current match on, for actions that look ahead. */
   rest(): string {
     return this.text.slice(this.end);
+  }
+
+  private searchFor(expression: RegExp): number {
+    expression.lastIndex = this.position;
+    return expression.exec(this.text)?.index ?? -1;
   }
 
   private top(): CompiledState {
@@ -141,7 +160,7 @@ export class LexerRun<Memory = unknown> {
     const atLineStart = position === 0 || text.charCodeAt(position - 1) === 10;
     for (const rule of this.top().rules) {
       if (rule.atLineStart && !atLineStart) continue;
-      if (rule.needs !== undefined && !this.occursLater(rule.needs)) continue;
+      if (rule.when !== undefined && !rule.when(this)) continue;
       if (this.apply(rule)) return this.advance(position);
     }
     return false;
@@ -186,15 +205,5 @@ export class LexerRun<Memory = unknown> {
     const character = String.fromCodePoint(this.text.codePointAt(this.position)!);
     this.emit(Token.Error, character);
     this.position += character.length;
-  }
-
-  private occursLater(needed: string): boolean {
-    let place = this.places.get(needed);
-    if (place === undefined || place < this.position) {
-      place = this.text.indexOf(needed, this.position);
-      if (place === -1) place = Number.POSITIVE_INFINITY;
-      this.places.set(needed, place);
-    }
-    return place !== Number.POSITIVE_INFINITY;
   }
 }

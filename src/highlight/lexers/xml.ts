@@ -1,0 +1,37 @@
+import { type Lexer, needs, needsOnLine, rule, when } from '../lexer.js';
+import type { LexerRun } from '../run.js';
+import { Token } from '../tokens.js';
+
+/** XML 1.1. A tag's parts are lexed leniently: what would not be well-formed gets a class all the same. */
+export const xml: Lexer = {
+  detect({ text, doctype }) {
+    if (doctype?.includes('html')) return false;
+    return doctype !== null || /^<\?xml\b/.test(text);
+  },
+  states: () => ({
+    root: [
+      rule(/[^<&]+/, Token.Text),
+      when(entityEnds, rule(/&\S*?;/, Token.NameEntity)),
+      needsOnLine(']]>', rule(/<!\[CDATA\[.*?\]\]>/, Token.CommentPreproc)),
+      rule(/<!--/, Token.Comment, 'comment'),
+      needsOnLine('?>', rule(/<\?.*?\?>/, Token.CommentPreproc)),
+      needs('>', rule(/<![^>]*>/, Token.CommentPreproc)),
+      rule(/<\s*[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*/u, Token.NameTag, 'tag'),
+      rule(/<\s*\/\s*[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*\s*>/u, Token.NameTag),
+    ],
+    comment: [rule(/-->/, Token.Comment, '#pop'), rule(/[^-]+|-/, Token.Comment)],
+    tag: [
+      rule(/\s+/, Token.Text),
+      rule(/[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*\s*=/u, Token.NameAttribute, 'attribute value'),
+      rule(/\/?\s*>/, Token.NameTag, '#pop'),
+    ],
+    'attribute value': [rule(/\s+/, Token.Text), rule(/".*?"|'.*?'|[^\s>]+/s, Token.String, '#pop')],
+  }),
+};
+
+const anySpace = /[ \t-\r]/g;
+
+/** Whether the `&` here has its `;` before white space. */
+export function entityEnds(run: LexerRun): boolean {
+  return run.next(';') < run.next(anySpace);
+}

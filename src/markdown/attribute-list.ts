@@ -1,4 +1,13 @@
-/** What `{: .class #id key="value" reference}` says, before it reaches an element. */
+/**
+ * Attribute lists: what `{: .class #id key="value" reference}` says and how it reaches an element.
+ * Origin: kramdown 2.5.2, `parser/kramdown/extensions.rb` and `Parser::Kramdown#update_attr_with_ial`.
+ */
+import type { Token } from 'markdown-it';
+import type { KramdownEnv } from './env.js';
+import { MarkdownError } from './error.js';
+import { isWhiteSpace } from './html/scan.js';
+
+/** What an attribute list says, before it reaches an element. */
 export interface AttributeList {
   /** Names of attribute list definitions to look up, in order; also markers such as `toc`. */
   readonly references: string[];
@@ -9,4 +18,114 @@ export interface AttributeList {
 /** An empty list to parse into. */
 export function createAttributeList(): AttributeList {
   return { references: [], attributes: new Map() };
+}
+
+/** Parses the text between the braces into `list`, on top of what is there. Warns when it says nothing. */
+export function parseAttributeList(text: string, list: AttributeList, env: KramdownEnv): void {
+  const stripped = text.trim();
+  if (stripped === '' || stripped === ':') return;
+  let isEmpty = true;
+  let pos = 0;
+  while (pos < text.length) {
+    const start = isWhiteSpace(text.charCodeAt(pos)) ? pos + 1 : pos;
+    const end = parseAttribute(text, start, list);
+    if (end > start) isEmpty = false;
+    pos = nextWhiteSpace(text, Math.max(end, start));
+  }
+  if (isEmpty) env.warn(`No or invalid attributes found in IAL/ALD content: ${text}`);
+}
+
+/** First white space at or after `pos`, else the end: entries start behind white space only. */
+function nextWhiteSpace(text: string, pos: number): number {
+  while (pos < text.length && !isWhiteSpace(text.charCodeAt(pos))) pos++;
+  return pos;
+}
+
+const name = /[A-Za-z0-9_][A-Za-z0-9_-]*/y;
+const idsAndClasses = /(?:#[A-Za-z][A-Za-z0-9_:-]*|\.[^ \t\r\n\f\v.#]+)+(?=[ \t\r\n\f\v]|$)/y;
+
+/** Parses the entry at `start`; answers its end, `start` if there is none. */
+function parseAttribute(text: string, start: number, list: AttributeList): number {
+  name.lastIndex = start;
+  if (name.test(text)) return parseNamed(text, start, name.lastIndex, list);
+  idsAndClasses.lastIndex = start;
+  if (!idsAndClasses.test(text)) return start;
+  const end = idsAndClasses.lastIndex;
+  for (const part of text.slice(start, end).match(/[#.][^#.]+/g)!) {
+    if (part.startsWith('#')) list.attributes.set('id', part.slice(1));
+    else addClass(list.attributes, part.slice(1));
+  }
+  return end;
+}
+
+/** A reference or `key="value"`, the name of which ends at `nameEnd`. */
+function parseNamed(text: string, start: number, nameEnd: number, list: AttributeList): number {
+  const key = text.slice(start, nameEnd);
+  if (nameEnd === text.length || isWhiteSpace(text.charCodeAt(nameEnd))) {
+    list.references.push(key);
+    return nameEnd;
+  }
+  if (text[nameEnd] !== '=') return start;
+  const quote = text[nameEnd + 1];
+  if (quote !== '"' && quote !== "'") return start;
+  const close = findClosingQuote(text, nameEnd + 2, quote);
+  if (close < 0) return start;
+  const value = text.slice(nameEnd + 2, close);
+  list.attributes.set(key, value.replaceAll(quote === '"' ? /\\([}"])/g : /\\([}'])/g, '$1'));
+  return close + 1;
+}
+
+/**
+ * The quote that ends a value: one before white space or the end that no backslash stands before, or failing that the last such
+ * quote with a backslash. A brace without a backslash ends the search.
+ */
+function findClosingQuote(text: string, start: number, quote: string): number {
+  let escapedQuote = -1;
+  for (let pos = start; pos < text.length; pos++) {
+    const isEscaped = pos > start && text[pos - 1] === '\\';
+    if (text[pos] === '\x02' || (text[pos] === '}' && !isEscaped)) break;
+    if (text[pos] !== quote) continue;
+    if (pos + 1 < text.length && !isWhiteSpace(text.charCodeAt(pos + 1))) continue;
+    if (!isEscaped) return pos;
+    escapedQuote = pos;
+  }
+  return escapedQuote;
+}
+
+function addClass(attributes: Map<string, string>, value: string): void {
+  attributes.set('class', joinClass(attributes.get('class'), value));
+}
+
+/** Ruby's `"#{a} #{b}".lstrip`. */
+function joinClass(old: string | number | undefined, value: string): string {
+  return `${old ?? ''} ${value}`.replace(/^[ \t\r\n\f\v\0]+/, '');
+}
+
+/** Adds what `from` says to `list`: classes are joined, other attributes overwritten. */
+export function mergeAttributeList(list: AttributeList, from: AttributeList): void {
+  list.references.push(...from.references);
+  for (const [key, value] of from.attributes) {
+    if (key === 'class') addClass(list.attributes, value);
+    else list.attributes.set(key, value);
+  }
+}
+
+/** Gives a token the attributes of a list and of the definitions it refers to. */
+export function applyAttributeList(token: Token, list: AttributeList, env: KramdownEnv): void {
+  apply(token, list, env, []);
+}
+
+function apply(token: Token, list: AttributeList, env: KramdownEnv, path: readonly string[]): void {
+  for (const reference of list.references) {
+    const definition = env.attributeListDefinitions.get(reference);
+    if (!definition) continue;
+    if (path.includes(reference)) {
+      throw new MarkdownError(`The attribute list definition '${reference}' refers to itself`, 1);
+    }
+    apply(token, definition, env, [...path, reference]);
+  }
+  for (const [key, value] of list.attributes) {
+    if (key === 'class') token.attrSet(key, joinClass(token.attrGet(key) ?? undefined, value));
+    else token.attrSet(key, value);
+  }
 }

@@ -22,8 +22,18 @@ export function withTimeZone<T>(zone: string | null, action: () => T): T {
 /** From here on every zone's offset is whole minutes (Liberia was the last), as `getTimezoneOffset` rounds: 1972-05-01. */
 const WHOLE_MINUTES = 73_526_400;
 
+/** The Gregorian calendar repeats, weekdays included, after 400 years. Counted in seconds. */
+const CYCLE = 146_097 * 86_400;
+/** A native `Date` ends with the year 275,760; what lies beyond is looked up as many cycles away as it takes. */
+const LAST_YEAR = 270_000;
+const LAST_SECOND = LAST_YEAR * 31_556_952;
+
 /** Offset of the local zone at an instant, in seconds east of UTC. */
 export function localOffset(seconds: number): number {
+  return offsetAt(Math.abs(seconds) < LAST_SECOND ? seconds : seconds % CYCLE);
+}
+
+function offsetAt(seconds: number): number {
   const date = new Date(seconds * 1000);
   if (seconds >= WHOLE_MINUTES) return -60 * date.getTimezoneOffset();
   const days = daysFromCivil(date.getFullYear(), date.getMonth() + 1, date.getDate());
@@ -42,10 +52,11 @@ export function localSeconds(
   minute: number,
   second: number,
 ): number {
+  const cycles = Math.abs(year) < LAST_YEAR ? 0 : Math.trunc((year - 2000) / 400);
   const date = new Date(2000, 0, 1, hour, minute, second);
-  date.setFullYear(year, month - 1, day);
+  date.setFullYear(year - cycles * 400, month - 1, day);
   date.setHours(hour, minute, second);
-  return Math.floor(date.getTime() / 1000);
+  return Math.floor(date.getTime() / 1000) + cycles * CYCLE;
 }
 
 /** What `%Z` prints for local time: `EST`, or the offset (`+03`) where the zone has no letters. */
@@ -54,6 +65,8 @@ export function localZoneName(offset: number): string {
   const known = zoneAbbreviation(zone, offset);
   if (known !== undefined) return known;
   if (offset === 0) return 'UTC';
+  // Before standard time every place had its own, which the tz database calls local mean time.
+  if (offset % 60 !== 0) return 'LMT';
   const minutes = Math.floor(Math.abs(offset) / 60);
   const digits = String(Math.floor(minutes / 60)).padStart(2, '0');
   const rest = minutes % 60;

@@ -9,6 +9,7 @@ import { findCommandIndex, parseArguments, UsageError } from './commands/parse-a
 import { SiteError } from './model/diagnostic.js';
 import { createReporter, levelFrom, type Reporter } from './report/logger.js';
 import { paletteFor } from './report/palette.js';
+import { createProgress, NO_PROGRESS, type ProgressOptions } from './report/progress.js';
 
 /** Runs the program and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -37,8 +38,15 @@ async function run(argv: readonly string[]): Promise<number> {
     if (!command) return refuseCommand(name, reporter);
     if (hasUnsupported(known, flags, reporter)) return 1;
     const runCommand = await command.load();
-    const directory = process.cwd();
-    return await runCommand({ command, args, flags, reporter, directory, environment: process.env });
+    return await runCommand({
+      command,
+      args,
+      flags,
+      reporter,
+      makeReporter: () => reporterFor(flags),
+      directory: process.cwd(),
+      environment: process.env,
+    });
   } catch (error) {
     return fail(error, argv.includes('--trace') || argv.includes('-t'), reporter);
   }
@@ -92,10 +100,20 @@ function fail(error: unknown, isTraced: boolean, reporter: Reporter): number {
 
 function reporterFor(flags: FlagValues): Reporter {
   const { stdout, stderr, env } = process;
-  const asked = { quiet: flags['quiet'] === true, verbose: flags['verbose'] === true };
+  // The progress line is drawn over itself, which only a terminal can do, and which other lines would break.
+  const level = levelFrom(
+    { quiet: flags['quiet'] === true, verbose: flags['verbose'] === true },
+    env['JEKYLL_LOG_LEVEL'],
+  );
+  const hasProgress = stderr.isTTY && stdout.isTTY && level === 'info' && env['TERM'] !== 'dumb';
   return createReporter({
-    level: levelFrom(asked, env['JEKYLL_LOG_LEVEL']),
+    level,
     streams: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
     colors: { out: paletteFor(stdout, env), err: paletteFor(stderr, env) },
+    progress: hasProgress ? createProgress(terminalOf(stderr)) : NO_PROGRESS,
   });
+}
+
+function terminalOf(stream: NodeJS.WriteStream): ProgressOptions {
+  return { write: (text) => stream.write(text), now: () => performance.now(), columns: stream.columns };
 }

@@ -22,6 +22,8 @@ export interface Invocation {
   readonly args: readonly string[];
   readonly flags: FlagValues;
   readonly reporter: Reporter;
+  /** Another one like it, for commands that build again and again and count afresh. */
+  readonly makeReporter: () => Reporter;
   /** The working directory, absolute. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;

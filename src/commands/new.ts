@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { Reporter } from '../report/logger.js';
 import { CommandError, type Invocation } from './command.js';
 import type { FlagValues } from './flags.js';
+import { localDate, localDateTime, localOffset } from './local-date.js';
 import { packageVersion } from './package-root.js';
 import { readScaffold, type Substitutions, writeScaffold } from './scaffold.js';
 
@@ -56,7 +57,7 @@ function substitutionsFor(folder: string, now: Date): Substitutions {
     PACKAGE_NAME: packageNameFor(words),
     VERSION: packageVersion(),
     DATE: localDate(now),
-    TIME: `${localDate(now)} ${now.toTimeString().slice(0, 8)} ${offsetOf(now)}`,
+    TIME: `${localDateTime(now)} ${localOffset(now)}`,
   };
 }
 
@@ -67,19 +68,6 @@ function packageNameFor(words: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return name || 'site';
-}
-
-/** `YYYY-MM-DD` in local time. */
-function localDate(time: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${time.getFullYear()}-${pad(time.getMonth() + 1)}-${pad(time.getDate())}`;
-}
-
-/** `+HHMM`, the offset of local time from UTC. */
-function offsetOf(time: Date): string {
-  const minutes = -time.getTimezoneOffset();
-  const digits = Math.floor(Math.abs(minutes) / 60) * 100 + (Math.abs(minutes) % 60);
-  return (minutes < 0 ? '-' : '+') + String(digits).padStart(4, '0');
 }
 
 function tellNextSteps(folder: string, template: Template, directory: string, reporter: Reporter): void {

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../model/diagnostic.js';
 import { printDiagnostic } from './print-diagnostic.js';
+import { NO_PROGRESS, type Progress } from './progress.js';
 
 /** From most to least talkative; a reporter writes its own level and those after it. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -41,25 +42,33 @@ export interface Reporter {
   raw(level: LogLevel, text: string): void;
   /** Prints an error or a warning with its place, frame and hint, and counts it. */
   report(diagnostic: Diagnostic): void;
-  /** How many diagnostics of each severity were reported so far, those that the level hides counted. */
+  /** Everything reported so far, in order, what the level hides included. */
+  readonly reported: readonly Diagnostic[];
+  /** How many of those are errors and warnings. */
   readonly counts: { readonly errors: number; readonly warnings: number };
+  /** Where a long build tells how far it is; the line goes before anything is written. */
+  readonly progress: Progress;
 }
 
 export interface ReporterOptions {
   readonly level: LogLevel;
   readonly streams: Streams;
   readonly colors: { readonly out: Palette; readonly err: Palette };
+  /** Default: none. */
+  readonly progress?: Progress;
 }
 
 /** No colours: pipes, files, tests, `NO_COLOR`. */
 export const PLAIN: Palette = { red: same, yellow: same, cyan: same, dim: same, bold: same };
 
-/** A reporter for one command. */
+/** A reporter for one command, or for one of the builds of a command that goes on building. */
 export function createReporter(options: ReporterOptions): Reporter {
-  const { level, streams, colors } = options;
+  const { level, streams, colors, progress = NO_PROGRESS } = options;
+  const reported: Diagnostic[] = [];
   const counts = { errors: 0, warnings: 0 };
   const raw = (of: LogLevel, text: string): void => {
     if (LEVELS.indexOf(of) < LEVELS.indexOf(level)) return;
+    progress.clear();
     const isOut = of === 'debug' || of === 'info';
     (isOut ? streams.out : streams.err)(`${paint(of, text, isOut ? colors.out : colors.err)}\n`);
   };
@@ -70,13 +79,16 @@ export function createReporter(options: ReporterOptions): Reporter {
   const reporter: Reporter = {
     level,
     colors,
+    reported,
     counts,
+    progress,
     raw,
     debug: write('debug'),
     info: write('info'),
     warn: write('warn'),
     error: write('error'),
     report(diagnostic) {
+      reported.push(diagnostic);
       if (diagnostic.severity === 'error') counts.errors++;
       if (diagnostic.severity === 'warning') counts.warnings++;
       printDiagnostic(diagnostic, reporter);

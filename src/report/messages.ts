@@ -24,6 +24,13 @@ export function badDataFile(reason: string, absolutePath: string, place: Place):
   return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
 }
 
+export function configCollections(): Diagnostic {
+  return {
+    ...error('config-collections', undefined, 'Your `collections` key must be a hash or an array.'),
+    hint: 'Write one line `NAME:` per collection below `collections:`, with its settings below that.',
+  };
+}
+
 export function configInvalidFile(absolutePath: string): Diagnostic {
   return {
     ...warning(
@@ -50,6 +57,14 @@ export function configNotFound(absolutePath: string): Diagnostic {
 
 export function configSyntax(reason: string, absolutePath: string, place: Place): Diagnostic {
   return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, place);
+}
+
+export function configUnknownType(absolutePath: string): Diagnostic {
+  return error(
+    'config-unknown-type',
+    undefined,
+    `No parser for '${absolutePath}' is available. Use a .y(a)ml or .toml file instead.`,
+  );
 }
 
 export function conversionError(converter: string, path: string, reason: string, place?: Place): Diagnostic {
@@ -95,6 +110,12 @@ export function destinationConflict(absolutePath: string, sources: readonly stri
     ...warning('destination-conflict', 'Conflict:', lines.join('\n')),
     hint: 'Give all but one of them another `permalink`, or exclude them.',
   };
+}
+
+export function destinationForbidden(absolutePath: string, reason: string): Diagnostic {
+  return fatal('destination-forbidden', `The destination cannot be ${absolutePath}: ${reason}.`, undefined, {
+    hint: 'Everything in the destination that a build did not make is removed: choose a folder of its own.',
+  });
 }
 
 export function destinationHoldsSource(): Diagnostic {

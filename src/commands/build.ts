@@ -1,0 +1,67 @@
+import { type BuildResult, build as buildSite } from '../build.js';
+import { loadConfig } from '../config/load.js';
+import type { Config } from '../model/config.js';
+import { SiteError } from '../model/diagnostic.js';
+import type { Reporter } from '../report/logger.js';
+import { tellFailure } from '../report/outcome.js';
+import type { Invocation } from './command.js';
+import { configFlags } from './config-flags.js';
+import { packageVersion } from './package-root.js';
+
+/** `utterson build`: one build, or with `--watch` one after every change; the lines are Jekyll's (4.4.1, `Commands::Build`). */
+export async function build(invocation: Invocation): Promise<number> {
+  const { reporter, directory, environment, flags } = invocation;
+  reporter.debug('Logging at level:', reporter.level);
+  reporter.debug('Utterson Version:', packageVersion());
+  const config = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+  const { settings, directories } = config;
+  reporter.debug('Shape:', config.shapeReason);
+  reporter.info('Source:', directories.source);
+  reporter.info('Destination:', directories.destination);
+  reporter.info('Incremental build:', config.incremental ? 'enabled' : 'disabled. Enable with --incremental');
+  reporter.info('Generating...');
+  const isGood = await buildOnce(config, reporter);
+  if (settings.get('watch') === true) {
+    const { watch } = await import('./watch.js');
+    return watch(config, invocation);
+  }
+  if (isGood) reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
+  return isGood ? 0 : 1;
+}
+
+/** Builds, and says how it went; whether it went well. */
+export async function buildOnce(config: Config, reporter: Reporter): Promise<boolean> {
+  const start = performance.now();
+  try {
+    const result = await buildSite({ config, reporter });
+    reporter.progress.clear();
+    if (reporter.counts.errors === 0 && !(config.strict && reporter.counts.warnings > 0)) {
+      tellSuccess(result, performance.now() - start, reporter);
+      return true;
+    }
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    reporter.report(error.diagnostic);
+  }
+  tellFailure(reporter, { isStrict: config.strict });
+  return false;
+}
+
+function tellSuccess(result: BuildResult, milliseconds: number, reporter: Reporter): void {
+  reporter.info('', `done in ${seconds(milliseconds)} seconds.`);
+  const { pages, written, unchanged, removed } = result;
+  const parts = [`${count(pages, 'page')}`, `${count(written, 'file')} written`, `${unchanged} unchanged`];
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (reporter.counts.warnings > 0) parts.push(count(reporter.counts.warnings, 'warning'));
+  reporter.info('Summary:', `${parts.join(', ')}, ${Math.round(milliseconds)} ms`);
+}
+
+/** As Ruby prints a float rounded to three digits: `0.25`, `1.0`. */
+export function seconds(milliseconds: number): string {
+  const rounded = Math.round(milliseconds) / 1000;
+  return Number.isInteger(rounded) ? rounded.toFixed(1) : String(rounded);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { formatLine, levelFrom, PLAIN } from '../../src/report/logger.js';
+import * as messages from '../../src/report/messages.js';
+import { createProgress } from '../../src/report/progress.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+
+test('right-justifies the topic to twenty columns, as Jekyll does', () => {
+  expect(formatLine('Source:', '/site')).toBe('            Source: /site');
+  expect(formatLine('', 'done')).toBe('                    done');
+});
+
+test('makes one space of white space in a message but not of a no-break space', () => {
+  expect(formatLine('T:', 'a \n  b\u00a0 c')).toBe('                 T: a b\u00a0 c');
+});
+
+test('writes information to standard output, warnings and errors to standard error', () => {
+  const { reporter, out, err } = recordingReporter();
+  reporter.info('Source:', '/site');
+  reporter.warn('Warning:', 'careful');
+  reporter.error('Error:', 'wrong');
+  expect(out()).toBe('            Source: /site\n');
+  expect(err()).toBe('           Warning: careful\n             Error: wrong\n');
+});
+
+test('hides what lies below its level but counts it', () => {
+  const { reporter, err } = recordingReporter('error');
+  reporter.report(messages.emptySlug('?'));
+  expect(err()).toBe('');
+  expect(reporter.counts).toEqual({ errors: 0, warnings: 1 });
+});
+
+test('lets quiet win over verbose, and flags over the environment', () => {
+  expect(levelFrom({ quiet: true, verbose: true }, undefined)).toBe('error');
+  expect(levelFrom({ quiet: false, verbose: true }, 'error')).toBe('debug');
+  expect(levelFrom({ quiet: false, verbose: false }, 'warn')).toBe('warn');
+  expect(levelFrom({ quiet: false, verbose: false }, 'chatty')).toBe('info');
+});
+
+test('prints the line of Jekyll first, then place, frame, includes and the next step', () => {
+  const { reporter, err } = recordingReporter();
+  const text = '---\ntitle: A\n---\n{% include nope.html %}\n';
+  const place = { file: 'a.md', line: 4, column: 1, text, stack: ['_layouts/post.html:12'] };
+  reporter.report({
+    ...messages.liquidException("Could not locate the included file 'nope.html'", 'a.md', place),
+    hint: 'Write _includes/nope.html.',
+  });
+  const lines = err().split('\n');
+  expect(lines[0]).toBe("  Liquid Exception: Could not locate the included file 'nope.html' in a.md");
+  expect(lines[1]).toBe('                    at a.md:4:1');
+  expect(lines.slice(2, 6).map((line) => line.trim())).toEqual([
+    '2 | title: A',
+    '3 | ---',
+    '> 4 | {% include nope.html %}',
+    '| ^',
+  ]);
+  expect(lines[6]).toBe('                    included from _layouts/post.html:12');
+  expect(lines[7]).toBe('                    → Write _includes/nope.html.');
+});
+
+test('puts every line of a message under the first, as the conflict warning of Jekyll', () => {
+  const { reporter, err } = recordingReporter();
+  reporter.report(messages.destinationConflict('/out/same/index.html', ['a.md', 'b.md']));
+  expect(err().split('\n').slice(0, 5)).toEqual([
+    '          Conflict: The following destination is shared by multiple files.',
+    '                    The written file may end up with unexpected contents.',
+    '                    /out/same/index.html',
+    '                     - a.md',
+    '                     - b.md',
+  ]);
+});
+
+test('hands a message without a topic over as the topic', () => {
+  const { reporter, err } = recordingReporter();
+  reporter.report(messages.frontMatterInPage('bad', '/site/a.html', { file: 'a.html' }));
+  expect(err().split('\n')[0]).toBe('YAML Exception reading /site/a.html: bad ');
+});
+
+test('shows no progress in the first second, then a line that goes before anything else is written', () => {
+  let now = 0;
+  let drawn = '';
+  const write = (text: string): void => {
+    drawn += text;
+  };
+  const progress = createProgress({ write, now: () => now, columns: 80 });
+  progress.step('Rendering', 1, 10);
+  expect(drawn).toBe('');
+  now = 1001;
+  progress.step('Rendering', 5, 10);
+  expect(drawn).toContain('Rendering: 5 of 10 (50 %)');
+  drawn = '';
+  const { reporter } = recordingReporter('info', { colors: { out: PLAIN, err: PLAIN }, progress });
+  reporter.info('x');
+  expect(drawn).toBe('\r\u001b[K');
+});

@@ -1,7 +1,6 @@
 import { type BuildResult, build as buildSite } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
-import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import type { Invocation } from './command.js';
@@ -31,26 +30,17 @@ export async function build(invocation: Invocation): Promise<number> {
 
 /** Builds, and says how it went; whether it went well. */
 export async function buildOnce(config: Config, reporter: Reporter): Promise<boolean> {
-  const start = performance.now();
-  try {
-    const result = await buildSite({ config, reporter });
-    reporter.progress.clear();
-    if (reporter.counts.errors === 0 && !(config.strict && reporter.counts.warnings > 0)) {
-      tellSuccess(result, performance.now() - start, reporter);
-      return true;
-    }
-  } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
-    reporter.report(error.diagnostic);
-  }
-  tellFailure(reporter, { isStrict: config.strict });
-  return false;
+  const result = await buildSite({ config, reporter });
+  reporter.progress.clear();
+  if (result.failed) tellFailure(reporter, { isStrict: config.strict });
+  else tellSuccess(result, reporter);
+  return !result.failed;
 }
 
-function tellSuccess(result: BuildResult, milliseconds: number, reporter: Reporter): void {
+function tellSuccess(result: BuildResult, reporter: Reporter): void {
+  const { pages, written, unchanged, removed, milliseconds } = result;
   reporter.info('', `done in ${seconds(milliseconds)} seconds.`);
-  const { pages, written, unchanged, removed } = result;
-  const parts = [`${count(pages, 'page')}`, `${count(written, 'file')} written`, `${unchanged} unchanged`];
+  const parts = [count(pages, 'page'), `${count(written, 'file')} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);
   if (reporter.counts.warnings > 0) parts.push(count(reporter.counts.warnings, 'warning'));
   reporter.info('Summary:', `${parts.join(', ')}, ${Math.round(milliseconds)} ms`);

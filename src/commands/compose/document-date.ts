@@ -1,0 +1,31 @@
+import type { Config } from '../../model/config.js';
+import { RubyDate } from '../../ruby/date.js';
+import { clockFields, type RubyTime, timeFromMilliseconds } from '../../ruby/time.js';
+import { parseTime } from '../../ruby/time-parse.js';
+import { withTimeZone } from '../../ruby/time-zone.js';
+import { CommandError } from '../command.js';
+import type { FlagValues } from '../flags.js';
+
+/** How a date is put into a file name. */
+export const DATE_STAMP = '%Y-%m-%d';
+/** How a date is put into front matter unless `--timestamp-format` says otherwise. */
+export const TIME_STAMP = '%Y-%m-%d %H:%M %z';
+
+/** `--date` as a day, as Ruby's `Date.parse` reads it; without it the present time in the site's time zone. */
+export function documentDate(flags: FlagValues, config: Config): RubyTime | RubyDate {
+  return withTimeZone(config.timezone, () => {
+    const now = timeFromMilliseconds(Date.now());
+    const given = flags['date'];
+    if (typeof given !== 'string') return now;
+    const time = parseTime(given, now);
+    if (time === null) throw new CommandError('invalid date');
+    const { year, month, day } = clockFields(time);
+    return new RubyDate(year, month, day);
+  });
+}
+
+/** The format of dates in front matter. */
+export function timestampFormat(flags: FlagValues): string {
+  const format = flags['timestamp_format'];
+  return typeof format === 'string' ? format : TIME_STAMP;
+}

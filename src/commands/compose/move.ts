@@ -1,0 +1,120 @@
+/** `publish`, `unpublish` and `rename`: files moved, and what their names say kept true in front matter (jekyll-compose 0.12). */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import type { Config } from '../../model/config.js';
+import { strftime } from '../../ruby/strftime.js';
+import { slugify } from '../../url/slugify.js';
+import { CommandError, type Invocation } from '../command.js';
+import { DATE_STAMP, documentDate, TIME_STAMP, timestampFormat } from './document-date.js';
+import { dumpYaml } from './dump-yaml.js';
+import { hasKey, removeKey, setKey } from './edit-front-matter.js';
+import { siteConfig, sitePath } from './site-paths.js';
+
+/** `utterson publish DRAFT_PATH` */
+export async function publish(invocation: Invocation): Promise<number> {
+  const path = pathArgument(invocation, 'draft');
+  const { flags } = invocation;
+  return move(invocation, (config) => {
+    const date = documentDate(flags, config);
+    return {
+      kinds: ['draft', 'post'],
+      from: path,
+      to: `_posts/${strftime(date, DATE_STAMP)}-${basename(path)}`,
+      edit: (text) =>
+        hasKey(text, 'date') ? text : setKey(text, 'date', yamlOf(strftime(date, timestampFormat(flags)))),
+    };
+  });
+}
+
+/** `utterson unpublish POST_PATH` */
+export async function unpublish(invocation: Invocation): Promise<number> {
+  const path = pathArgument(invocation, 'post');
+  return move(invocation, () => ({
+    kinds: ['post', 'draft'],
+    from: path,
+    to: `_drafts/${basename(path).replace(/\d{4}-\d{2}-\d{2}-/, '')}`,
+    edit: (text) => removeKey(text, 'date'),
+  }));
+}
+
+/** `utterson rename PATH NAME` */
+export async function rename(invocation: Invocation): Promise<number> {
+  const { args, flags } = invocation;
+  const [path, ...words] = args;
+  if (path === undefined || words.length === 0) {
+    throw new CommandError('You must specify current path and the new title.');
+  }
+  const hasDate = flags['date'] !== undefined;
+  if (hasDate && flags['now'] !== undefined) {
+    throw new CommandError('You can only specify one of --date DATE or --now.');
+  }
+  return move(invocation, (config) => {
+    const date = hasDate || flags['now'] ? documentDate(flags, config) : null;
+    const title = words.join(' ');
+    const kind = kindOf(path);
+    // jekyll-compose always writes `.md` here; what a file is does not change with its name.
+    const name = `${slugify(title, 'default', false)}${extname(path)}`;
+    const stamp = kind === 'post' ? `${date ? strftime(date, DATE_STAMP) : dateInName(path)}-` : '';
+    return {
+      kinds: [kind, kind],
+      from: path,
+      to: `${dirname(path)}/${stamp}${name}`,
+      edit: (text) => {
+        const titled = setKey(text, 'title', yamlOf(title));
+        return date ? setKey(titled, 'date', yamlOf(strftime(date, TIME_STAMP))) : titled;
+      },
+    };
+  });
+}
+
+interface Movement {
+  /** What messages call the file before and after. */
+  readonly kinds: readonly [from: string, to: string];
+  /** Both below the folder of posts and collections. */
+  readonly from: string;
+  readonly to: string;
+  readonly edit: (text: string) => string;
+}
+
+function move(invocation: Invocation, describe: (config: Config) => Movement): number {
+  const { reporter, directory, flags } = invocation;
+  const config = siteConfig(invocation);
+  const { kinds, from, to, edit } = describe(config);
+  const [source, target] = [sitePath(config, directory, from), sitePath(config, directory, to)];
+  const [sourceFile, targetFile] = [resolve(directory, source), resolve(directory, target)];
+  if (!existsSync(sourceFile)) {
+    reporter.warn(`There was no ${kinds[0]} found at '${source}'.`);
+    return 0;
+  }
+  if (existsSync(targetFile) && !flags['force']) {
+    reporter.warn(`A ${kinds[1]} already exists at ${target}`);
+    return 0;
+  }
+  mkdirSync(dirname(targetFile), { recursive: true });
+  writeFileSync(sourceFile, edit(readFileSync(sourceFile, 'utf8')));
+  renameSync(sourceFile, targetFile);
+  reporter.info(`${kinds[0].charAt(0).toUpperCase()}${kinds[0].slice(1)} ${source} was moved to ${target}`);
+  return 0;
+}
+
+function pathArgument({ args }: Invocation, kind: string): string {
+  if (args.length === 0) throw new CommandError(`You must specify a ${kind} path.`);
+  return args.join(' ');
+}
+
+function kindOf(path: string): 'post' | 'draft' | 'file' {
+  if (dirname(path) === '_posts') return 'post';
+  return dirname(path) === '_drafts' ? 'draft' : 'file';
+}
+
+function dateInName(path: string): string {
+  const date = /^(\d{2,4}-\d{1,2}-\d{1,2})-/.exec(basename(path))?.[1];
+  if (date === undefined)
+    throw new CommandError(`The name of ${path} does not begin with a date. Give one with --date.`);
+  return date;
+}
+
+/** A text as YAML writes it behind a key. */
+function yamlOf(text: string): string {
+  return dumpYaml(new Map([['k', text]])).slice('k: '.length, -1);
+}

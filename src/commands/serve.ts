@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { build } from '../build.js';
+import { loadConfig } from '../config/load.js';
+import { PortInUseError } from '../serve/listen.js';
+import { ServeOptionError } from '../serve/options.js';
+import { type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
+import { CommandError, type Invocation } from './command.js';
+import { configFlags } from './config-flags.js';
+
+/** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
+export async function serve(invocation: Invocation): Promise<number> {
+  const { reporter, flags } = invocation;
+  if (flags['detach'] === true && flags['livereload'] !== true) return detach(invocation);
+  if (flags['skip_initial_build'] === true) {
+    reporter.warn('Build Warning:', 'Skipping the initial build. This may result in an out-of-date site.');
+  }
+  const site = await start(requestFor(invocation));
+  reporter.info('Server address:', site.url);
+  reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
+  reporter.info('Server running...', 'press ctrl-c to stop.');
+  if (site.options.openBrowser) openBrowser(site.url, invocation);
+  await untilInterrupted();
+  await site.close();
+  return 0;
+}
+
+function requestFor({ directory, environment, flags, makeReporter, reporter }: Invocation): ServeRequest {
+  const own = configFlags(flags);
+  // Only the first reading announces the configuration file.
+  let configReporter = reporter;
+  return {
+    chosen: new Set(Object.keys(own)),
+    reporter,
+    loadConfig: (overrides) => {
+      const config = loadConfig({
+        directory,
+        flags: { ...own, serving: true, watch: own['watch'] ?? true, ...overrides },
+        environment,
+        reporter: configReporter,
+      });
+      configReporter = makeReporter();
+      return config;
+    },
+    build: (config, buildReporter) => build({ config, reporter: buildReporter }),
+  };
+}
+
+async function start(request: ServeRequest): Promise<ServedSite> {
+  try {
+    return await serveSite(request);
+  } catch (error) {
+    if (error instanceof ServeOptionError) throw new CommandError(error.message);
+    if (error instanceof PortInUseError) {
+      const advice = error.next === null ? 'Choose another with --port.' : `--port ${error.next} is free.`;
+      throw new CommandError(`${error.message}\n${advice}`);
+    }
+    throw error;
+  }
+}
+
+/** Starts the same command again as a process of its own and leaves it running. */
+function detach({ reporter }: Invocation): number {
+  const args = process.argv.slice(1).filter((arg) => arg !== '--detach' && arg !== '-B');
+  const child = spawn(process.execPath, [...args, '--no-watch'], { detached: true, stdio: 'ignore' });
+  child.unref();
+  reporter.info(
+    'Server detached with pid',
+    `'${child.pid}'. Run \`pkill -f utterson\` or \`kill -9 ${child.pid}\` to stop the server.`,
+  );
+  return 0;
+}
+
+function openBrowser(url: string, { reporter }: Invocation): void {
+  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
+  const child = spawn(opener, [url], { detached: true, stdio: 'ignore' });
+  child.on('error', () =>
+    reporter.warn('Browser:', `'${opener}' could not be started. Open ${url} yourself.`),
+  );
+  child.unref();
+}
+
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

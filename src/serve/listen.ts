@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { ServeOptions } from './options.js';
+
+/** A port that is taken; `next` is the first free one above it, `null` when there is none near. */
+export class PortInUseError extends Error {
+  constructor(
+    readonly port: number,
+    readonly next: number | null,
+  ) {
+    super(`Address already in use - bind(2) for port ${port}`);
+  }
+}
+
+/** How many ports above the wanted one are tried. */
+const NEARBY = 20;
+
+/** A server that is not listening yet, with TLS when the options say so. */
+export function createHttpServer(answer: RequestListener, tls: ServeOptions['tls']): Server {
+  if (!tls) return createServer(answer);
+  return createTlsServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) }, answer);
+}
+
+/**
+ * Listens on the wanted port, or, when the user chose none, on the next free one.
+ *
+ * @returns the port it listens on
+ * @throws PortInUseError when the wanted port is taken and none may be taken instead
+ */
+export async function listen(server: Server, { host, port, isPortChosen }: ServeOptions): Promise<number> {
+  if (await tryPort(server, host, port)) return (server.address() as AddressInfo).port;
+  const next = await nextFreePort(host, port);
+  if (isPortChosen || next === null || !(await tryPort(server, host, next)))
+    throw new PortInUseError(port, next);
+  return next;
+}
+
+async function nextFreePort(host: string, port: number): Promise<number | null> {
+  for (let candidate = port + 1; candidate <= Math.min(port + NEARBY, 65535); candidate++) {
+    const probe = createServer();
+    if (await tryPort(probe, host, candidate)) {
+      await new Promise((resolve) => probe.close(resolve));
+      return candidate;
+    }
+  }
+  return null;
+}
+
+function tryPort(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    };
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,215 @@
+import type { Server } from 'node:http';
+import { relative } from 'node:path';
+import type { Config } from '../model/config.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Reporter } from '../report/logger.js';
+import type { Value } from '../ruby/value.js';
+import { createAnswer } from './answer.js';
+import { errorOverlay } from './error-overlay.js';
+import { createHttpServer, listen } from './listen.js';
+import { attachLiveReload, type LiveReload } from './live-reload.js';
+import { readServeOptions, type ServeOptions } from './options.js';
+import { Rebuilder } from './rebuilder.js';
+import { reloadMessage } from './reload-message.js';
+import { isConfigFile, type Watcher, watchSite } from './watch.js';
+
+/** What the server needs from outside: reading the configuration and building belong to others. */
+export interface ServeRequest {
+  /** Reads the configuration anew; `overrides` win over files and flags. Throws a `SiteError` when it is wrong. */
+  readonly loadConfig: (overrides: Readonly<Record<string, Value>>) => Config;
+  /** Builds the site; failures are reported to the reporter and told by `failed`. */
+  readonly build: (config: Config, reporter: Reporter) => Promise<BuildOutcome>;
+  /** Configuration keys that flags set. */
+  readonly chosen: ReadonlySet<string>;
+  readonly reporter: Reporter;
+}
+
+export interface BuildOutcome {
+  readonly failed: boolean;
+  /** Relative to the destination: what the build wrote or removed. */
+  readonly changedPaths: readonly string[];
+}
+
+/** A running development server. */
+export interface ServedSite {
+  /** With a trailing slash, e.g. `http://127.0.0.1:4000/blog/`. */
+  readonly url: string;
+  readonly options: ServeOptions;
+  close(): Promise<void>;
+}
+
+/** Milliseconds without a change before a rebuild: an editor's "save all" is one. */
+const QUIET = 15;
+
+/**
+ * Builds the site, serves it, and builds it again when something changes.
+ *
+ * @throws PortInUseError, ServeOptionError, SiteError before anything runs
+ */
+export async function serve(request: ServeRequest): Promise<ServedSite> {
+  const session = new Session(request);
+  await session.start();
+  return session;
+}
+
+class Session implements ServedSite {
+  readonly #request: ServeRequest;
+  readonly #rebuilder = new Rebuilder((changed) => this.#rebuild(changed), QUIET);
+  #config: Config;
+  #options: ServeOptions;
+  #answer: ReturnType<typeof createAnswer>;
+  #server: Server | null = null;
+  #socketServer: Server | null = null;
+  #live: LiveReload | null = null;
+  #watcher: Watcher | null = null;
+  #isBroken = false;
+
+  constructor(request: ServeRequest) {
+    this.#request = request;
+    this.#config = request.loadConfig({});
+    this.#options = readServeOptions(this.#config, request.chosen);
+    this.#answer = createAnswer(this.#config.directories.destination, this.#options);
+  }
+
+  get options(): ServeOptions {
+    return this.#options;
+  }
+
+  get url(): string {
+    const { host, port, tls, baseurl } = this.#options;
+    return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}${baseurl}/`;
+  }
+
+  async start(): Promise<void> {
+    const wanted = this.#options.port;
+    this.#server = createHttpServer(
+      (request, response) => this.#answer(request, response),
+      this.#options.tls,
+    );
+    const port = await listen(this.#server, this.#options);
+    if (port !== wanted) this.#request.reporter.warn('Port:', `${wanted} is in use, taking ${port} instead.`);
+    this.#options = { ...this.#options, port };
+    this.#reload();
+    await this.#startLiveReload(this.#server);
+    if (!this.#options.skipInitialBuild) await this.#build();
+    if (this.#options.watch) await this.#watch();
+  }
+
+  async close(): Promise<void> {
+    this.#live?.close();
+    await Promise.all([
+      this.#watcher?.close(),
+      this.#rebuilder.close(),
+      closeServer(this.#server),
+      closeServer(this.#socketServer),
+    ]);
+  }
+
+  async #startLiveReload(server: Server): Promise<void> {
+    const { liveReload, allowedHosts, host } = this.#options;
+    if (!liveReload) return;
+    const names = [host, ...allowedHosts];
+    if (liveReload.port === null) {
+      this.#live = attachLiveReload(server, names);
+      return;
+    }
+    this.#socketServer = createHttpServer((_, response) => response.writeHead(404).end(), this.#options.tls);
+    await listen(this.#socketServer, { ...this.#options, port: liveReload.port, isPortChosen: true });
+    this.#live = attachLiveReload(this.#socketServer, names);
+  }
+
+  async #watch(): Promise<void> {
+    this.#watcher = await watchSite(this.#config, this.#options.polling, (path) => this.#rebuilder.add(path));
+  }
+
+  async #rebuild(changed: readonly string[]): Promise<void> {
+    const { reporter } = this.#request;
+    const start = performance.now();
+    if (changed.some((path) => isConfigFile(path, this.#config)) && !(await this.#reconfigure())) return;
+    const outcome = await this.#build();
+    const names = changed.map((path) => relative(this.#config.directories.root, path));
+    const what =
+      names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+    const count = outcome.changedPaths.length;
+    const result = outcome.failed
+      ? 'failed, the last good pages stay'
+      : `${count} ${count === 1 ? 'file' : 'files'} written`;
+    reporter.info('Regenerated:', `${what}: ${result}, ${Math.round(performance.now() - start)} ms`);
+  }
+
+  /** Reads a changed configuration; where the folders moved, the watcher moves along. */
+  async #reconfigure(): Promise<boolean> {
+    const watched = JSON.stringify(this.#config.directories);
+    try {
+      this.#reload();
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+      this.#request.reporter.report(error.diagnostic);
+      this.#showErrors([error.diagnostic]);
+      return false;
+    }
+    if (JSON.stringify(this.#config.directories) !== watched && this.#watcher) {
+      await this.#watcher.close();
+      await this.#watch();
+    }
+    return true;
+  }
+
+  /** In development Jekyll's `site.url` is the server's own address. */
+  #reload(): void {
+    const { port, tls, host } = this.#options;
+    const name = host === '127.0.0.1' ? 'localhost' : host;
+    const isDevelopment = this.#config.environment === 'development';
+    this.#config = this.#request.loadConfig(
+      isDevelopment ? { url: `${tls ? 'https' : 'http'}://${name}:${port}` } : {},
+    );
+    this.#options = { ...readServeOptions(this.#config, this.#request.chosen), port };
+    this.#answer = createAnswer(this.#config.directories.destination, this.#options);
+  }
+
+  async #build(): Promise<BuildOutcome> {
+    const errors: Diagnostic[] = [];
+    const outcome = await this.#request.build(this.#config, collectErrors(this.#request.reporter, errors));
+    if (outcome.failed) this.#showErrors(errors);
+    else this.#showBuilt(outcome.changedPaths);
+    return outcome;
+  }
+
+  #showErrors(errors: readonly Diagnostic[]): void {
+    this.#isBroken = true;
+    const message = { type: 'error', html: errorOverlay(errors) } as const;
+    this.#live?.greetWith(message);
+    this.#live?.send(message);
+  }
+
+  #showBuilt(changedPaths: readonly string[]): void {
+    if (this.#isBroken) {
+      this.#isBroken = false;
+      this.#live?.greetWith(null);
+      this.#live?.send({ type: 'fixed' });
+    }
+    const { liveReload, baseurl } = this.#options;
+    const message = liveReload && reloadMessage(changedPaths, baseurl, liveReload.ignore);
+    if (message) setTimeout(() => this.#live?.send(message), liveReload.minDelay * 1000);
+  }
+}
+
+/** The same reporter, with a list of the errors that pass through it. */
+function collectErrors(reporter: Reporter, errors: Diagnostic[]): Reporter {
+  return {
+    ...reporter,
+    report(diagnostic) {
+      if (diagnostic.severity === 'error') errors.push(diagnostic);
+      reporter.report(diagnostic);
+    },
+  };
+}
+
+function closeServer(server: Server | null): Promise<void> {
+  if (!server?.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers keep connections open; none of them may keep the program alive.
+    server.closeAllConnections();
+  });
+}

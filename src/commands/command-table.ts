@@ -24,7 +24,7 @@ export const COMMANDS: readonly Command[] = [
     syntax: 'serve [options]',
     description: 'Build the site, serve it here and build it again after every change',
     flags: [...BUILD_FLAGS, ...SERVE_FLAGS],
-    load: async () => (await import('./unavailable.js')).notSupportedYet,
+    load: async () => (await import('./serve.js')).serve,
   },
   {
     name: 'clean',
@@ -128,7 +128,7 @@ export const COMMANDS: readonly Command[] = [
     syntax: 'docs',
     description: 'The documentation of Jekyll as a local site (a gem of its own)',
     flags: [],
-    load: async () => (await import('./unavailable.js')).needsGem,
+    load: async () => (await import('./needs-gem.js')).needsGem,
   },
   {
     name: 'import',
@@ -136,7 +136,7 @@ export const COMMANDS: readonly Command[] = [
     syntax: 'import',
     description: 'Take over a blog from another system (a gem of its own)',
     flags: [],
-    load: async () => (await import('./unavailable.js')).needsGem,
+    load: async () => (await import('./needs-gem.js')).needsGem,
   },
 ];
 

@@ -1,63 +1,33 @@
 /** `build --watch`: builds again after changes, with jekyll-watch's lines; a change of the configuration needs no restart. */
-import { relative, sep } from 'node:path';
-import type { FSWatcher } from 'chokidar';
+import { relative } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
+import { Rebuilder } from '../serve/rebuilder.js';
+import { isConfigFile, watchSite } from '../serve/watch.js';
 import { buildOnce } from './build.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { localDateTime } from './local-date.js';
 
-/** Changes that come closer together than this become one build; milliseconds. Editors write a file in several steps. */
-const QUIET_TIME = 60;
-
-/** Folders nobody edits a site in, and which can be huge. */
-const NEVER_WATCHED = new Set(['.git', '.hg', '.svn', 'node_modules', '.sass-cache', '.jekyll-metadata']);
+/** Changes that come closer together than this become one build; milliseconds. */
+const QUIET = 50;
 
 /** Watches until Ctrl-C; answers with the exit code. */
-export async function watch(config: Config, invocation: Invocation): Promise<number> {
+export async function watch(first: Config, invocation: Invocation): Promise<number> {
   const { reporter } = invocation;
-  const chokidar = await import('chokidar');
-  const watcher = chokidar.watch(watchedPaths(config), {
-    ignored: (path) => isIgnored(path, config),
-    ignoreInitial: true,
-    usePolling: config.settings.get('force_polling') === true,
-  });
-  watcher.on('error', (error) => reporter.warn('Watcher:', String(error)));
-  rebuildOnChange(watcher, config, invocation);
+  let config = first;
+  const rebuilder = new Rebuilder(async (changed) => {
+    config = await rebuild(changed, config, invocation);
+  }, QUIET);
+  const polling = config.settings.get('force_polling') === true;
+  const watcher = await watchSite(config, polling, (path) => rebuilder.add(path));
   reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);
   await untilInterrupted();
   reporter.info('', 'Halting auto-regeneration.');
-  await watcher.close();
+  await Promise.all([watcher.close(), rebuilder.close()]);
   return 0;
-}
-
-function rebuildOnChange(watcher: FSWatcher, first: Config, invocation: Invocation): void {
-  let config = first;
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let isBuilding = false;
-  const rebuildSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      if (isBuilding) return rebuildSoon();
-      isBuilding = true;
-      const paths = [...changed].sort();
-      changed.clear();
-      try {
-        config = await rebuild(paths, config, invocation);
-      } finally {
-        isBuilding = false;
-      }
-    }, QUIET_TIME);
-  };
-  watcher.on('all', (event, path) => {
-    if (event === 'addDir') return;
-    changed.add(path);
-    rebuildSoon();
-  });
 }
 
 /** Answers with the configuration to go on with: another one when its file was among the changes. */
@@ -78,49 +48,12 @@ async function rebuild(paths: readonly string[], config: Config, invocation: Inv
   return current;
 }
 
-function isConfigFile(path: string, { configFiles, directories }: Config): boolean {
-  return configFiles.includes(path) || /^_config\.(ya?ml|toml)$/.test(relative(directories.root, path));
-}
-
 function reload({ directory, environment, flags }: Invocation, reporter: Reporter): Config {
   return loadConfig({ directory, flags: configFlags(flags), environment, reporter });
 }
 
-/** The site's folder holds nearly everything; layouts, data and the theme may lie elsewhere. */
-function watchedPaths({ directories, configFiles }: Config): string[] {
-  const { root, source, layouts, includes, data, sass, plugins } = directories;
-  const theme = directories.theme === null ? [] : [directories.theme];
-  return [
-    ...new Set([
-      root,
-      source,
-      ...layouts,
-      ...includes,
-      ...data,
-      ...sass,
-      ...plugins,
-      ...theme,
-      ...configFiles,
-    ]),
-  ];
-}
-
-function isIgnored(path: string, { directories }: Config): boolean {
-  const { destination, cache, root, theme } = directories;
-  if (theme !== null && isWithin(theme, path)) return false;
-  if (isWithin(destination, path) || isWithin(cache, path)) return true;
-  return relative(root, path)
-    .split(sep)
-    .some((name) => NEVER_WATCHED.has(name));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
-}
-
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }

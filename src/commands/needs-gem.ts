@@ -1,11 +1,5 @@
 import type { Invocation } from './command.js';
 
-/** A command that is planned: says so by name and fails. */
-export async function notSupportedYet({ command, reporter }: Invocation): Promise<number> {
-  reporter.error('Error:', `The command '${command.name}' is not supported yet.`);
-  return 1;
-}
-
 /** A command that is a gem of its own in Jekyll and has no counterpart here (Jekyll 4.4.1, `External.blessed_gems`). */
 export async function needsGem({ command, reporter }: Invocation): Promise<number> {
   const { name } = command;

@@ -1,0 +1,139 @@
+/** Ruby's String methods where JavaScript's differ: ASCII white space, code points, letters' case. */
+
+/** Ruby's `\s` inside a character class of an expression. */
+export const SPACE = '\\t\\n\\v\\f\\r ';
+
+/** `String#lstrip`: ASCII white space and NUL. */
+export function lstrip(text: string): string {
+  return text.replace(/^[\0\t\n\v\f\r ]+/, '');
+}
+
+/** `String#rstrip`. Scans by hand: an expression would try every run of blanks inside the text. */
+export function rstrip(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpaceOrNul(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** `String#strip`. */
+export function strip(text: string): string {
+  return lstrip(rstrip(text));
+}
+
+function isSpaceOrNul(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0;
+}
+
+/** `String#downcase`: as JavaScript's, but a sigma at the end of a word is like any other. */
+export function downcase(text: string): string {
+  return text.replaceAll('Σ', 'σ').toLowerCase();
+}
+
+/** `String#upcase`. */
+export function upcase(text: string): string {
+  return text.toUpperCase();
+}
+
+/** Letters whose title case is not their upper case, by that upper case: `ǆ` begins a word as `ǅ`. */
+const TITLE_CASE: Readonly<Record<string, string>> = { Ǆ: 'ǅ', Ǉ: 'ǈ', Ǌ: 'ǋ', Ǳ: 'ǲ' };
+/** Letters that are two of their kind in upper case begin a word with the first alone: `ß` gives `Ss`. */
+const LIGATURES = /^[ßﬀ-ﬆﬓ-ﬗև]$/u;
+
+/** `String#capitalize`: the first letter in title case, the others lowered. */
+export function capitalize(text: string): string {
+  const first = text.codePointAt(0);
+  if (first === undefined) return '';
+  const letter = String.fromCodePoint(first);
+  return titleCase(letter) + downcase(text.slice(letter.length));
+}
+
+function titleCase(letter: string): string {
+  const upper = letter.toUpperCase();
+  const title = TITLE_CASE[upper];
+  if (title !== undefined) return title;
+  if (!LIGATURES.test(letter)) return isGreekWithIota(letter) ? greekTitleCase(letter) : upper;
+  const [head = '', ...rest] = upper;
+  return head + downcase(rest.join(''));
+}
+
+/** Greek letters with iota subscript: raised they are followed by a capital iota, as a title they keep it below. */
+function isGreekWithIota(letter: string): boolean {
+  return letter.normalize('NFD').endsWith('\u0345');
+}
+
+function greekTitleCase(letter: string): string {
+  return `${letter.normalize('NFD').slice(0, -1).toUpperCase()}\u0345`.normalize('NFC');
+}
+
+/** Number of code points: `String#length`. */
+export function codePointLength(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      length -= 1;
+      at += 1;
+    }
+  }
+  return length;
+}
+
+/** The first code points of a text. */
+export function takeCodePoints(text: string, count: number): string {
+  if (count >= text.length) return text;
+  let at = 0;
+  for (let taken = 0; taken < count && at < text.length; taken += 1) at += isPairAt(text, at) ? 2 : 1;
+  return text.slice(0, at);
+}
+
+function isPairAt(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length;
+}
+
+/** `[offset, length]` of a sequence as `slice` takes it: from the end when negative; `null` when outside. */
+export function sliceBounds(
+  size: number,
+  offset: number,
+  length: number,
+): readonly [from: number, to: number] | null {
+  const from = offset < 0 ? size + offset : offset;
+  if (from < 0 || from > size || length < 0) return null;
+  return [from, Math.min(size, from + length)];
+}
+
+/** `String#slice(offset, length)` by code points. */
+export function sliceCodePoints(text: string, offset: number, length: number): string | null {
+  const points = codePointLength(text) === text.length ? null : Array.from(text);
+  const bounds = sliceBounds(points?.length ?? text.length, offset, length);
+  if (bounds === null) return null;
+  return points === null ? text.slice(...bounds) : points.slice(...bounds).join('');
+}
+
+/** `String#split`: one space splits at runs of white space, an empty pattern into characters; empty parts at the end are left out. */
+export function split(text: string, separator: string): string[] {
+  if (separator === ' ') return splitWords(text);
+  const parts = separator === '' ? Array.from(text) : text.split(separator);
+  while (parts.length > 0 && parts.at(-1) === '') parts.pop();
+  return parts;
+}
+
+/** Words between ASCII white space or NUL: `String#split` without arguments. */
+export function splitWords(text: string): string[] {
+  return text.match(/[^\0\t\n\v\f\r ]+/g) ?? [];
+}
+
+/** `String#casecmp`: letters A–Z compare as a–z; -1, 0 or 1. */
+export function casecmp(a: string, b: string): number {
+  const left = foldAscii(a);
+  const right = foldAscii(b);
+  return left === right ? 0 : compareBytes(left, right);
+}
+
+function foldAscii(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+function compareBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

@@ -17,7 +17,8 @@ export interface CollectionConfig {
   readonly output: boolean;
   readonly permalink: string | null;
   readonly sortBy: string | null;
-  readonly order: readonly string[];
+  /** Paths below the collection's folder, `null` when not given. */
+  readonly order: readonly string[] | null;
   /** Every key as the user wrote it, for templates. */
   readonly metadata: RubyHash;
 }

@@ -20,6 +20,8 @@ export interface Directories {
   readonly public: string | null;
   /** `.jekyll-cache` or ours. */
   readonly cache: string;
+  /** The theme's folder, `null` without a theme. Its templates, data and Sass are in the lists above. */
+  readonly theme: string | null;
   /** Holds `_posts`, `_drafts` and the collections: `source`, or below it when `collections_dir` is set. */
   readonly collections: string;
 }

@@ -1,5 +1,5 @@
 import type { RubyTime } from '../ruby/time.js';
-import type { RubyHash } from '../ruby/value.js';
+import type { RubyHash, Value } from '../ruby/value.js';
 import type { SourceFile } from './source-file.js';
 
 /** What pages and documents share. `url` and `outputPath` are `''` until `generate/assign-urls.ts`. */
@@ -33,6 +33,10 @@ export interface Page extends Renderable {
   readonly dir: string;
   /** File name without its extension, e.g. `about`. */
   readonly basename: string;
+  /** As written, before defaults: a key here hides a default from the build even with a `null` value; see `lookup`. */
+  readonly frontMatter: RubyHash;
+  /** What templates see as `paginator`, set by generators that split a listing. */
+  readonly paginator?: Value;
 }
 
 /** A post or another collection's file with front matter: Jekyll's `Document`. */
@@ -74,3 +78,13 @@ export interface StaticFile {
 }
 
 export type SiteFile = Page | Document | StaticFile;
+
+/**
+ * A front matter value as the build itself asks for it (`layout`, `permalink`, …). It differs from `file.data` for a page's own
+ * `null`: `layout: null` hides a default layout, although templates still see the default's name (Jekyll's `Page#data` has
+ * defaults for missing keys only, `to_liquid` merges them).
+ */
+export function lookup(file: Page | Document, key: string): Value {
+  if (file.kind === 'page' && file.frontMatter.has(key)) return file.frontMatter.get(key) ?? null;
+  return file.data.get(key) ?? null;
+}

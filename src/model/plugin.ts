@@ -32,6 +32,22 @@ export interface Converter {
   convert(text: string, file: Page | Document | null): string | Conversion;
 }
 
+/** Text that a converter cannot convert; the build adds which converter and which file. */
+export class ConversionError extends Error {
+  /**
+   * @param message why, as the converter's own library says it
+   * @param place   where, when it is known better than by the name of the file in hand
+   */
+  constructor(
+    message: string,
+    readonly place: { readonly file: string; readonly line: number; readonly column: number } | null = null,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'ConversionError';
+  }
+}
+
 /** The result of a converter that makes more than one file, such as a style sheet with its source map. */
 export interface Conversion {
   readonly text: string;

@@ -41,6 +41,8 @@ export interface Site {
   readonly collections: ReadonlyMap<string, Collection>;
   /** Outside collections, by path. */
   readonly staticFiles: readonly StaticFile[];
+  /** What lies in `public/`, copied as it is; templates do not see it, and anything else with the same destination wins. */
+  readonly publicFiles: readonly StaticFile[];
   /** By name. */
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly data: RubyHash;

@@ -76,6 +76,13 @@ export function conversionError(converter: string, path: string, reason: string,
   );
 }
 
+export function defaultsInvalidDate(date: string, inspectedValues: string): Diagnostic {
+  const reason = `Invalid date '${date}': An invalid date format was found in a front-matter default set: ${inspectedValues}`;
+  return fatal('defaults-invalid-date', reason, undefined, {
+    hint: 'Write dates as YYYY-MM-DD, or YYYY-MM-DD HH:MM:SS +HHMM.',
+  });
+}
+
 export function defaultsInvalidSet(inspected: string): Diagnostic {
   return {
     ...warning(
@@ -217,6 +224,12 @@ export function invalidPermalink(absolutePath: string, place: Place): Diagnostic
   });
 }
 
+export function invalidSiteTime(date: string): Diagnostic {
+  return fatal('invalid-site-time', `Invalid date '${date}': Invalid time in _config.yml.`, undefined, {
+    hint: 'Write `time` as YYYY-MM-DD HH:MM:SS +HHMM, or leave it out.',
+  });
+}
+
 export function kramdownWarning(message: string, place?: Place): Diagnostic {
   return warning('kramdown-warning', 'Kramdown warning:', message, place);
 }
@@ -245,6 +258,18 @@ export function liquidException(message: string, path: string, place: Place, ver
 /** Markup that Liquid's strict parser refuses and its forgiving one reads somehow. */
 export function liquidWarning(message: string, path: string, place: Place): Diagnostic {
   return warning('liquid-warning', 'Liquid Warning:', `${message} in ${path}`, place);
+}
+
+export function pageNotUtf8(absolutePath: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'page-not-utf8',
+      undefined,
+      `Error reading file ${absolutePath}: invalid byte sequence in UTF-8`,
+      place,
+    ),
+    hint: 'Save the file as UTF-8, or set `encoding` in the configuration.',
+  };
 }
 
 export function paginationWithoutGem(): Diagnostic {

@@ -1,0 +1,57 @@
+/** The `collections` section: brought to one form, `posts` always there (`Configuration#add_default_collections`). */
+import type { CollectionConfig } from '../model/config.js';
+import { deepMerge } from '../ruby/deep-merge.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+
+const POST_PERMALINKS: ReadonlyMap<string, string> = new Map([
+  ['none', '/:categories/:title:output_ext'],
+  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
+  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+]);
+
+/** The settings with a list of labels made a mapping, and `posts` first, written, and with the site's permalink style. */
+export function withDefaultCollections(settings: RubyHash): RubyHash {
+  const listed = settings.get('collections') ?? null;
+  if (listed === null) return settings;
+  const collections = deepMerge(new Map([['posts', new Map()]]), asMapping(listed));
+  const own = collections.get('posts');
+  const posts: RubyHash = own instanceof Map ? new Map(own) : new Map();
+  posts.set('output', true);
+  const style = settings.get('permalink') ?? null;
+  if (isTruthy(style) && !isTruthy(posts.get('permalink') ?? null)) {
+    posts.set('permalink', POST_PERMALINKS.get(toS(style)) ?? toS(style));
+  }
+  collections.set('posts', posts);
+  return new Map(settings).set('collections', collections);
+}
+
+function asMapping(collections: Value): RubyHash {
+  if (collections instanceof Map) return collections;
+  const labels = Array.isArray(collections) ? collections : [collections];
+  return new Map(labels.map((label) => [label, new Map()]));
+}
+
+/** One record per collection, in the configuration's order. */
+export function collectionConfigs(settings: RubyHash): CollectionConfig[] {
+  const collections = settings.get('collections');
+  if (!(collections instanceof Map)) return [];
+  return [...collections].map(([key, section]) => collectionConfig(toS(key), section));
+}
+
+function collectionConfig(name: string, section: Value): CollectionConfig {
+  const metadata: RubyHash = section instanceof Map ? section : new Map();
+  const permalink = metadata.get('permalink') ?? null;
+  const sortBy = metadata.get('sort_by');
+  const order = metadata.get('order');
+  return {
+    label: name.replace(/[^a-zA-Z0-9_\-.]/g, ''),
+    output: isTruthy(metadata.get('output') ?? null),
+    permalink: permalink === null ? null : toS(permalink),
+    sortBy: typeof sortBy === 'string' ? sortBy : null,
+    order: Array.isArray(order) ? order.map(toS) : null,
+    metadata,
+  };
+}

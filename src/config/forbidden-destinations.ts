@@ -1,0 +1,76 @@
+/**
+ * Where a build must not write. The destination is emptied of what a build did not make, so it must be a folder that holds
+ * nothing else: checked by name and again with links resolved.
+ */
+import { realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { SiteError } from '../model/diagnostic.js';
+import type { Directories } from '../model/directories.js';
+import * as messages from '../report/messages.js';
+import { isWithin, joinPaths, slashed } from '../ruby/file-path.js';
+import { toS } from '../ruby/to-s.js';
+import type { RubyHash } from '../ruby/value.js';
+import type { Environment } from './environment.js';
+
+/** @throws SiteError when the destination is, holds or lies in something it must not */
+export function checkDestination(
+  directories: Directories,
+  settings: RubyHash,
+  directory: string,
+  environment: Environment,
+): void {
+  const destinations = withRealPath(directories.destination);
+  for (const destination of destinations) {
+    if (withRealPath(directories.source).some((source) => isWithin(destination, source))) {
+      throw new SiteError(messages.destinationHoldsSource());
+    }
+    const reason =
+      systemReason(destination, directory, environment) ?? inputReason(destination, directories, settings);
+    if (reason !== null) throw new SiteError(messages.destinationForbidden(directories.destination, reason));
+  }
+}
+
+function systemReason(destination: string, directory: string, environment: Environment): string | null {
+  if (dirname(destination) === destination) return 'it is the root of the file system';
+  const homes = [environment['HOME'], environment['USERPROFILE']].filter((home) => home !== undefined);
+  if (homes.some((home) => slashed(home) === destination)) return 'it is your home directory';
+  if (isWithin(destination, directory)) return 'it is the working directory or a folder above it';
+  return null;
+}
+
+function inputReason(destination: string, directories: Directories, settings: RubyHash): string | null {
+  for (const input of inputFolders(directories, settings)) {
+    for (const path of withRealPath(input)) {
+      if (path === destination) return `the site is read from ${path}`;
+      if (isWithin(destination, path)) return `it contains ${path}, which the site is read from`;
+      if (isWithin(path, destination)) return `it lies in ${path}, which the site is read from`;
+    }
+  }
+  return null;
+}
+
+function inputFolders(directories: Directories, settings: RubyHash): string[] {
+  const { layouts, includes, data, sass, plugins, cache, collections, theme } = directories;
+  const labels = settings.get('collections');
+  const named = labels instanceof Map ? [...labels.keys()].map((label) => `_${toS(label)}`) : [];
+  const special = ['_drafts', ...named].map((name) => joinPaths(collections, name));
+  const own = directories.public === null ? [] : [directories.public, directories.source];
+  const folders = [...layouts, ...includes, ...data, ...sass, ...plugins, cache, ...special, ...own];
+  return theme === null ? folders : [...folders, theme];
+}
+
+/** The path, and the one it comes to when links in its existing part are followed. */
+function withRealPath(path: string): string[] {
+  const real = realPath(path);
+  return real === path ? [path] : [path, real];
+}
+
+function realPath(path: string): string {
+  try {
+    return slashed(realpathSync(path));
+  } catch {
+    // Not there yet: resolve the folder it will be made in.
+    const parent = dirname(path);
+    return parent === path ? path : joinPaths(realPath(parent), basename(path));
+  }
+}

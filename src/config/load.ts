@@ -1,0 +1,90 @@
+/**
+ * Stage 0: files and flags laid over the defaults, checked and frozen (`Jekyll.configuration`, `Configuration.from`). Precedence,
+ * lowest first: defaults, the theme's file (only keys without a default), files in the order given, flags.
+ */
+import type { Config } from '../model/config.js';
+import type { Reporter } from '../report/logger.js';
+import * as messages from '../report/messages.js';
+import { deepMerge } from '../ruby/deep-merge.js';
+import { expandPath } from '../ruby/file-path.js';
+import { toS } from '../ruby/to-s.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import { withDefaultCollections } from './collections.js';
+import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.js';
+import { chooseShape, settleDirectories } from './directories.js';
+import type { Environment } from './environment.js';
+import { checkDestination } from './forbidden-destinations.js';
+import { defaultConfigFile, readConfigFile } from './read-file.js';
+import { settleConfig } from './settle.js';
+import { findTheme, withThemeSettings } from './theme.js';
+import { validateFiles, validateSettings } from './validate.js';
+
+export interface LoadOptions {
+  /** The working directory, absolute. */
+  readonly directory: string;
+  /** By Jekyll's configuration names (`source`, `config`, `show_drafts`, …); an absent key was not given. */
+  readonly flags: Readonly<Record<string, Value>>;
+  readonly environment: Environment;
+  readonly reporter: Reporter;
+}
+
+/**
+ * The configuration of one build.
+ *
+ * @throws SiteError for what stops Jekyll: an unreadable file, a wrong shape, a forbidden destination
+ */
+export function loadConfig(options: LoadOptions): Config {
+  const { directory, environment, reporter } = options;
+  const flags: RubyHash = new Map(Object.entries(options.flags));
+  const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
+  const files = configFiles(flags, root, options);
+  const fromFiles = readFiles(files, reporter);
+  validateFiles(fromFiles);
+  const shape = chooseShape(root, fromFiles);
+  const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
+  validateSettings(settings);
+  const theme = findTheme(settings.get('theme') ?? null, root, environment, reporter);
+  const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
+  const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
+  checkDestination(directories, themed, directory, environment);
+  return settleConfig({ settings: themed, directories, shapeReason: shape.reason, files, environment });
+}
+
+function mergeSettings(defaults: RubyHash, fromFiles: RubyHash, flags: RubyHash): RubyHash {
+  const own = deepMerge(withDefaultCollections(fromFiles), flags);
+  const settings = withDefaultCollections(deepMerge(defaults, own));
+  const exclude = settings.get('exclude');
+  if (!Array.isArray(exclude)) return settings;
+  return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);
+}
+
+/** Files named by `--config`, looked up from the working directory, else the site's own file if it has one. */
+function configFiles(flags: RubyHash, root: string, options: LoadOptions): string[] {
+  const named = flags.get('config') ?? null;
+  const paths = Array.isArray(named) ? named.map(toS) : [text(named) ?? ''];
+  const given = paths.filter((path) => path !== '');
+  if (given.length > 0) {
+    return given.map((path) => expandPath(path, options.directory, options.environment['HOME']));
+  }
+  const found = defaultConfigFile(root);
+  if (found === null) options.reporter.warn('Configuration file:', 'none');
+  return found === null ? [] : [found];
+}
+
+/** All files merged; a file that is no mapping ends the reading, and what was read before it counts. */
+function readFiles(files: readonly string[], reporter: Reporter): RubyHash {
+  let merged: RubyHash = new Map();
+  for (const file of files) {
+    const settings = readConfigFile(file, reporter);
+    if (settings === null) {
+      reporter.report(messages.configInvalidFile(file));
+      break;
+    }
+    merged = deepMerge(merged, settings);
+  }
+  return merged;
+}
+
+function text(value: Value | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : toS(value);
+}

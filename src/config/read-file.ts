@@ -1,0 +1,84 @@
+/** One configuration file: found, read, parsed (`Configuration#config_files`, `#read_config_file`). */
+import { existsSync, readFileSync } from 'node:fs';
+import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { SiteError } from '../model/diagnostic.js';
+import type { Reporter } from '../report/logger.js';
+import * as messages from '../report/messages.js';
+import { RubyDate } from '../ruby/date.js';
+import { joinPaths } from '../ruby/file-path.js';
+import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
+import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
+import { loadYaml, YamlError } from '../ruby/yaml.js';
+
+/** The file a site without `--config` uses: the first there is, `null` when there is none. */
+export function defaultConfigFile(source: string): string | null {
+  const names = ['_config.yml', '_config.yaml', '_config.toml'];
+  return names.map((name) => joinPaths(source, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** The file's mapping; `null` for a file that holds something else, which the caller reports. */
+export function readConfigFile(path: string, reporter: Reporter): RubyHash | null {
+  const text = readText(path);
+  const value = /\.toml$/i.test(path) ? tomlValue(parseTomlFile(text, path)) : parseYamlFile(text, path);
+  if (!(value instanceof Map)) return null;
+  reporter.info('Configuration file:', path);
+  return value;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (cause) {
+    throw new SiteError({ ...messages.configNotFound(path), cause });
+  }
+}
+
+/** A file without content counts as an empty mapping. */
+function parseYamlFile(text: string, path: string): Value {
+  if (!/\.ya?ml/i.test(path.slice(path.lastIndexOf('/') + 1)))
+    throw new SiteError(messages.configUnknownType(path));
+  try {
+    const value = loadYaml(text);
+    return value === false || value === null ? new Map() : value;
+  } catch (cause) {
+    if (!(cause instanceof YamlError)) throw cause;
+    const place = { file: path, line: cause.line, column: cause.column, text };
+    throw new SiteError({ ...messages.configSyntax(cause.message, path, place), cause });
+  }
+}
+
+function parseTomlFile(text: string, path: string): unknown {
+  try {
+    return parseToml(text, { integersAsBigInt: true });
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause;
+    const place = { file: path, line: cause.line, column: cause.column, text };
+    const reason = cause.message.split('\n')[0] ?? cause.message;
+    throw new SiteError({ ...messages.configSyntax(reason, path, place), cause });
+  }
+}
+
+/** TOML knows its types, so integers come as `bigint` and every number is a float. */
+function tomlValue(value: unknown): Value {
+  if (value instanceof TomlDate) return tomlDate(value);
+  if (Array.isArray(value)) return value.map(tomlValue);
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (typeof value === 'number') return toFloat(value);
+  if (typeof value === 'object' && value !== null) {
+    return new Map(Object.entries(value).map(([key, item]) => [key, tomlValue(item)]));
+  }
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+/** Dates become dates, times without an offset are the site's own, bare times of day stay text. */
+function tomlDate(date: TomlDate): Value {
+  if (date.isTime()) return date.toISOString();
+  const iso = date.toISOString();
+  if (date.isDate())
+    return new RubyDate(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
+  const time = timeFromMilliseconds(date.getTime());
+  const offset = /([-+])(\d\d):(\d\d)$/.exec(iso);
+  if (!offset) return iso.endsWith('Z') ? new RubyTime(time.seconds, time.nanoseconds, 0, 'UTC') : time;
+  const seconds = (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 3600 + Number(offset[3]) * 60);
+  return new RubyTime(time.seconds, time.nanoseconds, seconds, '');
+}

@@ -1,0 +1,129 @@
+/** The merged settings as the typed, frozen record that stages ask. */
+import type { Config, FrontMatterDefault, LiquidConfig } from '../model/config.js';
+import type { Directories } from '../model/directories.js';
+import { RubyTime } from '../ruby/time.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { collectionConfigs } from './collections.js';
+import type { Environment } from './environment.js';
+
+export interface SettleInputs {
+  readonly settings: RubyHash;
+  readonly directories: Directories;
+  readonly shapeReason: string;
+  readonly files: readonly string[];
+  readonly environment: Environment;
+}
+
+/** Reads every typed field off the settings. */
+export function settleConfig(inputs: SettleInputs): Config {
+  const { settings, directories, shapeReason, files, environment } = inputs;
+  const value = (key: string): Value => settings.get(key) ?? null;
+  const flag = (key: string): boolean => isTruthy(value(key));
+  const text = (key: string): string => toS(value(key));
+  const list = (key: string): string[] => asList(value(key)).map(toS);
+  const config: Config = {
+    settings,
+    directories,
+    shapeReason,
+    configFiles: files,
+    environment: environment['JEKYLL_ENV'] ?? 'development',
+    safe: flag('safe'),
+    future: flag('future'),
+    unpublished: flag('unpublished'),
+    showDrafts: flag('show_drafts'),
+    limitPosts: wholeNumber(value('limit_posts')),
+    include: list('include'),
+    exclude: list('exclude'),
+    keepFiles: list('keep_files'),
+    encoding: text('encoding'),
+    markdownExtensions: new Set(
+      text('markdown_ext')
+        .split(',')
+        .map((name) => `.${name.toLowerCase()}`),
+    ),
+    markdown: text('markdown').toLowerCase(),
+    highlighter: text('highlighter'),
+    kramdown: asHash(value('kramdown')),
+    liquid: liquidConfig(asHash(value('liquid'))),
+    strictFrontMatter: flag('strict_front_matter'),
+    permalink: text('permalink'),
+    timezone: optionalText(value('timezone')),
+    baseurl: optionalText(value('baseurl')),
+    url: optionalText(value('url')),
+    excerptSeparator: text('excerpt_separator'),
+    pageExcerpts: flag('page_excerpts'),
+    collections: collectionConfigs(settings),
+    defaults: asList(value('defaults')).filter(isDefaultSet).map(frontMatterDefault),
+    plugins: list('plugins'),
+    whitelist: list('whitelist'),
+    theme: directories.theme === null ? null : text('theme'),
+    sass: asHash(value('sass')),
+    time: value('time') ?? sourceDateEpoch(environment),
+    incremental: flag('incremental'),
+    profile: value('profile') === 'json' ? 'json' : flag('profile'),
+    quiet: flag('quiet'),
+    verbose: flag('verbose'),
+    strict: flag('strict'),
+    force: flag('force'),
+  };
+  return Object.freeze(config);
+}
+
+function liquidConfig(settings: RubyHash): LiquidConfig {
+  const mode = toS(settings.get('error_mode') ?? null);
+  return {
+    errorMode: mode === 'strict' || mode === 'lax' ? mode : 'warn',
+    strictFilters: isTruthy(settings.get('strict_filters') ?? null),
+    strictVariables: isTruthy(settings.get('strict_variables') ?? null),
+    version: settings.get('version') === 5 ? 5 : 4,
+  };
+}
+
+function isDefaultSet(set: Value): set is RubyHash {
+  return set instanceof Map && set.get('values') instanceof Map;
+}
+
+/** Types had singular names before Jekyll 3. */
+const CURRENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['page', 'pages'],
+  ['post', 'posts'],
+  ['draft', 'drafts'],
+]);
+
+function frontMatterDefault(set: RubyHash): FrontMatterDefault {
+  const scope = asHash(set.get('scope') ?? null);
+  const path = scope.get('path');
+  const type = optionalText(scope.get('type') ?? null);
+  return {
+    path: typeof path === 'string' ? path : '',
+    type: type === null ? null : (CURRENT_TYPES.get(type) ?? type),
+    values: asHash(set.get('values') ?? null),
+  };
+}
+
+/** Seconds since 1970, for builds that must not depend on the clock. */
+function sourceDateEpoch(environment: Environment): Value {
+  const seconds = environment['SOURCE_DATE_EPOCH'];
+  return seconds !== undefined && /^\d+$/.test(seconds) ? utcTimeAt(Number(seconds)) : null;
+}
+
+function utcTimeAt(seconds: number): RubyTime {
+  return new RubyTime(seconds, 0, 0, 'UTC');
+}
+
+function asHash(value: Value): RubyHash {
+  return value instanceof Map ? value : new Map();
+}
+
+function asList(value: Value): readonly Value[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function optionalText(value: Value): string | null {
+  return value === null ? null : toS(value);
+}
+
+function wholeNumber(value: Value): number {
+  return typeof value === 'number' ? Math.trunc(value) : 0;
+}

@@ -1,0 +1,49 @@
+/** Collections other than posts (Jekyll 4.4.1, `Collection#read`). */
+import type { CollectionConfig } from '../model/config.js';
+import type { Document, StaticFile } from '../model/page.js';
+import type { Collection } from '../model/site.js';
+import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { makeDocument } from './document.js';
+import { orderDocuments } from './document-order.js';
+import type { ReadContext } from './read-context.js';
+import { scan } from './scan.js';
+import { makeStaticFile } from './static.js';
+
+/** A collection of what lies in its folder: files with front matter are documents, the others static. */
+export function readCollection(config: CollectionConfig, context: ReadContext): Collection {
+  const collection = emptyCollection(config, context);
+  const documents: Document[] = [];
+  const files: StaticFile[] = [];
+  for (const entry of collectionFiles(collection, context)) {
+    const absolutePath = joinPaths(collection.directory, entry);
+    const path = pathWithin(context.config.directories.source, absolutePath);
+    const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
+    const relativePath = joinPaths(collection.relativeDirectory, entry);
+    if (bytes === null) {
+      files.push(makeStaticFile(file, relativePath, config, context));
+      continue;
+    }
+    const document = makeDocument({ file, bytes, path: relativePath, collection: config }, context);
+    if (document && (context.config.unpublished || document.data.get('published') !== false)) {
+      documents.push(document);
+    }
+  }
+  return { ...collection, documents: orderDocuments(documents, config, context.reporter), files };
+}
+
+/** The collection before anything is read. */
+export function emptyCollection(config: CollectionConfig, context: ReadContext): Collection {
+  const relativeDirectory = `_${config.label}`;
+  const directory = joinPaths(context.config.directories.collections, relativeDirectory);
+  return { label: config.label, config, directory, relativeDirectory, documents: [], files: [] };
+}
+
+/** Dot files are seen; the filter gets paths relative to the collection's folder. */
+function collectionFiles(collection: Collection, { filter }: ReadContext): string[] {
+  if (filter.isForbiddenLink(collection.directory)) return [];
+  const entries = scan(collection.directory, { accepts: () => true, followsLinks: false });
+  return entries
+    .filter(({ isFolder }) => !isFolder)
+    .map(({ path }) => path)
+    .filter((path) => filter.accepts(path, collection.relativeDirectory));
+}

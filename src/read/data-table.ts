@@ -1,0 +1,86 @@
+/** Tables in data files, as Ruby's CSV library reads them. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { SiteError } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
+import { pathWithin } from '../ruby/file-path.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
+import type { ReadContext } from './read-context.js';
+import { decodeText } from './source-reader.js';
+
+/** `csv_reader` or `tsv_reader` of the configuration. */
+interface TableOptions {
+  readonly separator: string;
+  readonly hasHeaders: boolean;
+  readonly converters: readonly string[];
+  readonly encoding: string;
+}
+
+/** Rows as mappings by the first row's names, or as lists with `headers: false`. */
+export function readTable(path: string, bytes: Buffer, context: ReadContext): Value {
+  const options = tableOptions(path, context);
+  const text = decodeText(bytes, options.encoding);
+  const place = { file: pathWithin(context.config.directories.root, path) };
+  if (text === null) throw new SiteError(messages.badDataFile('Invalid byte sequence in UTF-8', path, place));
+  try {
+    const rows = parseRows(text, options);
+    return options.hasHeaders ? withHeaders(rows) : rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new SiteError({ ...messages.badDataFile(error.message, path, { ...place, text }), cause: error });
+  }
+}
+
+function tableOptions(path: string, { config }: ReadContext): TableOptions {
+  const isTabbed = path.toLowerCase().endsWith('.tsv');
+  const section = config.settings.get(isTabbed ? 'tsv_reader' : 'csv_reader');
+  const settings: RubyHash = section instanceof Map ? section : new Map();
+  const converters = settings.get('csv_converters');
+  return {
+    separator: isTabbed ? '\t' : ',',
+    hasHeaders: isTruthy(settings.has('headers') ? (settings.get('headers') ?? null) : true),
+    converters: Array.isArray(converters) ? converters.map(toS) : [],
+    encoding: settings.has('encoding') ? toS(settings.get('encoding') ?? null) : config.encoding,
+  };
+}
+
+/** Nothing between two separators is nil, `""` is an empty text. */
+function parseRows(text: string, { separator, converters, hasHeaders }: TableOptions): Value[][] {
+  const rows: Value[][] = parse(text, {
+    delimiter: separator,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    cast: (field: string, { quoting, lines }) => {
+      if (quoting) return field;
+      if (field === '') return null;
+      return hasHeaders && lines === 1 ? field : convertField(field, converters);
+    },
+  });
+  return rows.map((row) => (row.length === 1 && row[0] === null ? [] : row));
+}
+
+/** A row that is too short has nil for the rest, what is too much in one has nil for its name. */
+function withHeaders(rows: readonly (readonly Value[])[]): Value[] {
+  const [headers = [], ...records] = rows;
+  return records.map((row) => {
+    const record: RubyHash = new Map();
+    const width = Math.max(headers.length, row.length);
+    for (let column = 0; column < width; column++) {
+      const header = headers[column] ?? null;
+      if (!record.has(header)) record.set(header, row[column] ?? null);
+    }
+    return record;
+  });
+}
+
+/** `CSV::Converters`: the first that changes the text ends the row of converters. */
+function convertField(field: string, converters: readonly string[]): Value {
+  for (const converter of converters) {
+    const isAll = converter === 'all' || converter === 'numeric';
+    if ((isAll || converter === 'integer') && /^[-+]?\d+$/.test(field)) return Number(field);
+    if ((isAll || converter === 'float') && /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(field)) {
+      return toFloat(Number(field));
+    }
+  }
+  return field;
+}

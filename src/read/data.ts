@@ -1,0 +1,70 @@
+/** Data files: YAML, JSON, CSV and TSV below the data folders (Jekyll 4.4.1, `DataReader`). */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { SiteError } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
+import { compareStrings } from '../ruby/compare.js';
+import { deepMerge } from '../ruby/deep-merge.js';
+import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { basenameOf, extensionOf } from '../url/extension.js';
+import { readTable } from './data-table.js';
+import type { ReadContext } from './read-context.js';
+
+/** `site.data`: the theme's below the site's. */
+export function readData(context: ReadContext): RubyHash {
+  let data: RubyHash = new Map();
+  for (const folder of context.config.directories.data)
+    data = deepMerge(data, readDataFolder(folder, context));
+  return data;
+}
+
+/** In the order in which Ruby's glob names the types; folders come last, and win over a file of the same name. */
+const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
+
+function readDataFolder(folder: string, context: ReadContext): RubyHash {
+  const data: RubyHash = new Map();
+  if (!isFolder(folder) || context.filter.isForbiddenLink(folder)) return data;
+  const names = readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort(compareStrings)
+    .filter((name) => !context.filter.isForbiddenLink(joinPaths(folder, name)));
+  for (const extension of EXTENSIONS) {
+    for (const name of names.filter((candidate) => candidate.endsWith(extension))) {
+      const path = joinPaths(folder, name);
+      if (isFolder(path)) data.set(dataKey(name), readDataFolder(path, context));
+      else data.set(dataKey(basenameOf(name)), readDataFile(path, context));
+    }
+  }
+  for (const name of names) {
+    const path = joinPaths(folder, name);
+    if (isFolder(path)) data.set(dataKey(name), readDataFolder(path, context));
+  }
+  return data;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function readDataFile(path: string, context: ReadContext): Value {
+  const bytes = readFileSync(path);
+  const extension = extensionOf(path).toLowerCase();
+  if (extension === '.csv' || extension === '.tsv') return readTable(path, bytes, context);
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    return loadYaml(text);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const file = pathWithin(context.config.directories.root, path);
+    const place = { file, line: error.line, column: error.column, text };
+    throw new SiteError({ ...messages.badDataFile(error.message, path, place), cause: error });
+  }
+}
+
+/** A file's name as a key: letters, digits, `_`, `-`; spaces between words become `_` (`DataReader#sanitize_filename`). */
+function dataKey(name: string): string {
+  return name
+    .replace(/[^A-Za-z0-9_ \t\r\n\f\v-]+|(?<=^|\b[ \t\r\n\f\v])[ \t\r\n\f\v]+(?=$|[ \t\r\n\f\v]?\b)/g, '')
+    .replace(/[ \t\r\n\f\v]+/g, '_');
+}

@@ -1,0 +1,141 @@
+/** How a document's data grow: layers merged one by one, then what the file name and the folders say (`Document#merge_data!`, `#read_post_data`). */
+import { deepMerge } from '../ruby/deep-merge.js';
+import { RubyTime } from '../ruby/time.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { basenameOf, withoutTrailingDots } from '../url/extension.js';
+import { parseDateValue } from './date.js';
+
+/** Where a date came from, in Jekyll's words. */
+export type DateOrigin = 'front matter defaults' | 'YAML front matter' | 'filename';
+
+/** A date Ruby cannot read. */
+export class InvalidDateError extends Error {
+  constructor(
+    readonly text: string,
+    readonly origin: DateOrigin,
+  ) {
+    super(`Invalid date '${text}'`);
+  }
+}
+
+/** Lays values over the data, in place: categories are added to those there are, a date becomes local time. */
+export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, now: RubyTime): void {
+  const merged = deepMerge(data, withUnitedCategories(data, layer));
+  for (const [key, value] of merged) data.set(key, value);
+  if (data.has('date')) data.set('date', localDate(data.get('date') ?? null, origin, now));
+}
+
+function withUnitedCategories(data: RubyHash, layer: RubyHash): RubyHash {
+  const value = layer.get('categories') ?? null;
+  if (value === null) return layer;
+  const added = typeof value === 'string' ? words(value) : value;
+  const own = data.get('categories') ?? null;
+  const united = Array.isArray(own) && Array.isArray(added) ? unique([...own, ...added]) : added;
+  return new Map(layer).set('categories', united);
+}
+
+function localDate(value: Value, origin: DateOrigin, now: RubyTime): RubyTime {
+  const time = parseDateValue(value, now);
+  if (time === null) throw new InvalidDateError(toS(value), origin);
+  return time;
+}
+
+/** Names of the folders above the special one: `es/_posts/a.md` is in category `es`, `_posts/es/a.md` in none. */
+export function categoriesFromPath(path: string, folder: string): string[] {
+  if (path.startsWith(folder)) return [];
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const special = path.indexOf(folder);
+  const above = special === -1 ? path : path.slice(0, special);
+  return above.split('/').filter((part) => part !== '' && part !== folder && part !== name);
+}
+
+/** What a file's name says. */
+export interface NameParts {
+  /** As written, e.g. `2024-1-5`. */
+  readonly date: string | null;
+  readonly slug: string;
+  readonly extension: string | null;
+}
+
+const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
+
+/** The date, slug and extension in a file's name; `null` for a name without a date or an extension. */
+export function datedName(path: string): NameParts | null {
+  const match = DATED_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
+  return match && { date: match[1]!, slug: match[2]!, extension: match[3]! };
+}
+
+function nameParts(path: string): NameParts {
+  const dated = datedName(path);
+  if (dated) return dated;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  if (dot === -1 || dot === name.length - 1) return { date: null, slug: basenameOf(path), extension: null };
+  return { date: null, slug: name.slice(0, dot), extension: name.slice(dot) };
+}
+
+/** Date, title, slug and extension from the file's name, where front matter gives none. */
+export function addTitle(data: RubyHash, path: string, now: RubyTime): void {
+  const { date, slug, extension } = nameParts(path);
+  if (date !== null && isUndated(data, now)) {
+    mergeData(data, new Map<Value, Value>([['date', date]]), 'filename', now);
+  }
+  const clean = withoutTrailingDots(slug);
+  setIfAbsent(data, 'title', titleFrom(clean));
+  setIfAbsent(data, 'slug', clean);
+  setIfAbsent(data, 'ext', extension);
+}
+
+function isUndated(data: RubyHash, now: RubyTime): boolean {
+  const date = data.get('date');
+  return !(date instanceof RubyTime) || date.seconds === now.seconds;
+}
+
+function setIfAbsent(data: RubyHash, key: string, value: Value): void {
+  if (!isTruthy(data.get(key) ?? null)) data.set(key, value);
+}
+
+/** `my-first-POST` becomes `My First Post` (`Utils.titleize_slug`). */
+function titleFrom(slug: string): string {
+  return slug
+    .replace(/-+$/, '')
+    .split('-')
+    .map((word) => {
+      const [first = ''] = word;
+      return first.toUpperCase() + word.slice(first.length).toLowerCase();
+    })
+    .join(' ');
+}
+
+/** `category`, `categories`, `tag` and `tags` brought to two lists. */
+export function addCategoriesAndTags(data: RubyHash, now: RubyTime): void {
+  const own = data.get('categories') ?? null;
+  const listed = Array.isArray(own) ? own : own === null ? [] : [own];
+  const categories = unique(
+    [...listed, ...pluralized(data, 'category', 'categories')].flatMap((value) => flat(value)).map(toS),
+  );
+  mergeData(data, new Map([['categories', categories]]), 'YAML front matter', now);
+  mergeData(data, new Map([['tags', pluralized(data, 'tag', 'tags')]]), 'YAML front matter', now);
+}
+
+/** The singular key's value as it is, else the plural's, a text there cut at white space (`Utils.pluralized_array_from_hash`). */
+function pluralized(data: RubyHash, singular: string, plural: string): Value[] {
+  const one = data.get(singular) ?? null;
+  const value = isTruthy(one) ? one : (data.get(plural) ?? null);
+  if (value === one && isTruthy(one)) return flat(one).filter((item) => item !== null);
+  if (typeof value === 'string') return words(value);
+  return Array.isArray(value) ? flat(value).filter((item) => item !== null) : [];
+}
+
+function flat(value: Value): Value[] {
+  return Array.isArray(value) ? value.flatMap(flat) : [value];
+}
+
+function unique<T extends Value>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function words(text: string): string[] {
+  return text.split(/[ \t\n\v\f\r\0]+/).filter((word) => word !== '');
+}

@@ -1,0 +1,164 @@
+/** A post or another collection's file with front matter (Jekyll 4.4.1, `Document`). */
+
+import type { CollectionConfig } from '../model/config.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Document } from '../model/page.js';
+import type { SourceFile } from '../model/source-file.js';
+import * as messages from '../report/messages.js';
+import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { basenameOf, extensionOf } from '../url/extension.js';
+import {
+  addCategoriesAndTags,
+  addTitle,
+  categoriesFromPath,
+  InvalidDateError,
+  mergeData,
+} from './document-data.js';
+import { parseHeader, splitFrontMatter } from './front-matter.js';
+import { isHiddenInFuture, isPublishable } from './publish.js';
+import type { ReadContext } from './read-context.js';
+import { decodeText } from './source-reader.js';
+
+/** A document's file before it is understood. */
+export interface DocumentSource {
+  readonly file: SourceFile;
+  readonly bytes: Buffer;
+  /** Relative to the folder of the collections, e.g. `es/_posts/2024-01-01-hello.md`. */
+  readonly path: string;
+  readonly collection: CollectionConfig;
+}
+
+/** What was read of a document, as far as it could be. */
+interface DocumentText {
+  readonly data: RubyHash;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/**
+ * The document in a file; `null` for one that is not text.
+ *
+ * @throws SiteError for a date that is none, and for bad YAML under `strict_front_matter`
+ */
+export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
+  const { file, path, collection } = source;
+  const isDraft = collection.label === 'posts' && !path.includes('_posts');
+  const text = isYaml(path) ? readYamlDocument(source) : readDocument(source, isDraft, context);
+  if (text === null) return null;
+  const { data } = text;
+  const own = data.get('date');
+  const isDated = own instanceof RubyTime;
+  const undated = isDraft ? timeFromMilliseconds(file.modifiedAt) : context.time;
+  const date = isDated ? own : undated;
+  const isPublished =
+    isPublishable(data, context.config) && !isHiddenInFuture(date, context.time, context.config);
+  return {
+    kind: 'document',
+    id: `${collection.label}:${path}`,
+    source: file,
+    path,
+    ...text,
+    name: path.slice(path.lastIndexOf('/') + 1),
+    extension: extensionOf(path),
+    url: '',
+    outputPath: '',
+    collection: collection.label,
+    date,
+    isDated,
+    isDraft,
+    slug: basenameOf(path).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ''),
+    isWritten: collection.output && isPublished,
+    previousId: null,
+    nextId: null,
+  };
+}
+
+function isYaml(path: string): boolean {
+  return path.endsWith('.yml') || path.endsWith('.yaml');
+}
+
+/** A YAML file is data through and through. */
+function readYamlDocument({ file, bytes }: DocumentSource): DocumentText {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    const value = loadYaml(text);
+    if (value instanceof Map) return { data: value, body: '', bodyLine: 1 };
+    if (value === false || value === null) return { data: new Map(), body: '', bodyLine: 1 };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const place = { file: file.path, line: error.line, column: error.column, text };
+    throw new SiteError(messages.badDataFile(error.message, file.absolutePath, place));
+  }
+  throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1, text }));
+}
+
+function readDocument(source: DocumentSource, isDraft: boolean, context: ReadContext): DocumentText | null {
+  const { file, path, collection } = source;
+  const text = decodeText(source.bytes, context.config.encoding);
+  if (text === null) {
+    rejectDocument(
+      messages.unreadableFile('invalid byte sequence in UTF-8', file.absolutePath, { file: file.path }),
+      context,
+    );
+    context.reporter.debug('Skipping:', `${path} is not valid UTF-8`);
+    return null;
+  }
+  const data = initialData(path, isDraft, collection);
+  const { header, body, bodyLine } = splitFrontMatter(text);
+  try {
+    mergeData(
+      data,
+      context.defaults.valuesFor(path, collection.label),
+      'front matter defaults',
+      context.time,
+    );
+    if (header !== null) mergeHeader(data, header, file, context);
+    addTitle(data, path, context.time);
+    addCategoriesAndTags(data, context.time);
+  } catch (error) {
+    rejectDocument(explain(error, source, text), context);
+  }
+  return { data, body, bodyLine };
+}
+
+/** Keys come in the order in which Jekyll comes to know them: whether it is a draft, and its folders, before anything else. */
+function initialData(path: string, isDraft: boolean, collection: CollectionConfig): RubyHash {
+  const folder = isDraft ? '_drafts' : `_${collection.label}`;
+  return new Map<Value, Value>([
+    ['draft', isDraft],
+    ['categories', categoriesFromPath(path, folder)],
+  ]);
+}
+
+function mergeHeader(data: RubyHash, header: string, file: SourceFile, context: ReadContext): void {
+  const value = parseHeader(header);
+  if (value === null || value === false) return;
+  if (!(value instanceof Map)) {
+    throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1 }));
+  }
+  mergeData(data, value, 'YAML front matter', context.time);
+}
+
+/** What went wrong, for the user; a fault of ours is thrown on. */
+function explain(error: unknown, { file, path }: DocumentSource, text: string): Diagnostic {
+  if (error instanceof YamlError) {
+    const place = { file: file.path, line: error.line, column: error.column, text };
+    return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
+  }
+  if (error instanceof InvalidDateError) {
+    throw new SiteError(
+      messages.invalidDate(error.text, path, file.absolutePath, error.origin === 'filename', {
+        file: file.path,
+      }),
+    );
+  }
+  throw error;
+}
+
+/** Jekyll goes on with what it has of the document, unless `strict_front_matter` is set. */
+function rejectDocument(diagnostic: Diagnostic, context: ReadContext): void {
+  if (context.config.strictFrontMatter) throw new SiteError({ ...diagnostic, severity: 'error' });
+  context.reporter.report(diagnostic);
+}

@@ -1,0 +1,71 @@
+/** Which files and folders count (Jekyll 4.4.1, `EntryFilter`). */
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import type { Config } from '../model/config.js';
+import { isWithin, joinPaths } from '../ruby/file-path.js';
+import { compileFnmatch } from '../ruby/fnmatch.js';
+
+/** Whether an entry matches; the path has a leading slash, as if the source were the root. */
+type Matcher = (path: string) => boolean;
+
+export class EntryFilter {
+  private readonly included: Matcher;
+  private readonly excluded: Matcher;
+  private readonly source: string;
+  private readonly isSafe: boolean;
+
+  constructor(config: Config) {
+    this.source = config.directories.source;
+    this.isSafe = config.safe;
+    const include = new Set(config.include);
+    this.included = this.compile([...include]);
+    this.excluded = this.compile(config.exclude.filter((pattern) => !include.has(pattern)));
+  }
+
+  /**
+   * @param entry name or path as the listing of a folder gave it, e.g. `about.md`, `2024/a.md`
+   * @param folder the listed folder relative to the source, e.g. `docs`, `''` for the source itself
+   */
+  accepts(entry: string, folder: string): boolean {
+    if (entry.endsWith('.')) return false;
+    const isIncluded = this.isIncluded(entry);
+    if (!isIncluded && this.excluded(joinPaths(`/${folder}`, entry))) return false;
+    if (this.isForbiddenLink(joinPaths(joinPaths(this.source, folder), entry))) return false;
+    return isIncluded || !(isSpecial(entry) || isSpecial(lastPart(entry)) || entry.endsWith('~'));
+  }
+
+  /** Under `safe`, links are followed only inside the source. */
+  isForbiddenLink(absolutePath: string): boolean {
+    if (!this.isSafe || !lstatSync(absolutePath, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+    return !isWithin(realpathSync(this.source), realpathSync(absolutePath));
+  }
+
+  /** The patterns are held against the entry's name alone, wherever its folder lies. */
+  private isIncluded(entry: string): boolean {
+    return this.included(`/${entry}`) || (entry.includes('/') && this.included(`/${lastPart(entry)}`));
+  }
+
+  private compile(patterns: readonly string[]): Matcher {
+    const matchers = patterns.map((pattern) => this.compilePattern(`/${pattern.replace(/^\/+/, '')}`));
+    return (path) => matchers.some((matches) => matches(path));
+  }
+
+  /** A pattern matches as a glob, as a prefix, or with a slash at its end as that very folder. */
+  private compilePattern(pattern: string): Matcher {
+    const matchesGlob = /[*?[\\]/.test(pattern) ? compileFnmatch(pattern) : null;
+    const folder = pattern.endsWith('/') ? pattern.slice(0, -1) : null;
+    return (path) =>
+      path.startsWith(pattern) || (matchesGlob?.(path) ?? false) || (path === folder && this.isFolder(path));
+  }
+
+  private isFolder(path: string): boolean {
+    return statSync(joinPaths(this.source, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  }
+}
+
+function isSpecial(name: string): boolean {
+  return /^[._#~]/.test(name);
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

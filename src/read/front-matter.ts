@@ -1,0 +1,85 @@
+/**
+ * Cuts a file into front matter and body. Where the cut goes is Jekyll's decision (`Document::YAML_FRONT_MATTER_REGEXP`), made
+ * here line by line; gray-matter then gets the header alone, with our YAML as its engine, since its own closing rule differs.
+ */
+import grayMatter from 'gray-matter';
+import type { Value } from '../ruby/value.js';
+import { loadYaml, YamlError } from '../ruby/yaml.js';
+
+/** A file cut in two. */
+export interface SplitText {
+  /** From the opening `---` to just before the closing line; `null` without front matter. */
+  readonly header: string | null;
+  readonly body: string;
+  /** 1-based line on which the body starts. */
+  readonly bodyLine: number;
+}
+
+/** The cut. The closing line is the first of `---` or `...`; blank lines behind it belong to neither part. */
+export function splitFrontMatter(text: string): SplitText {
+  const whole: SplitText = { header: null, body: text, bodyLine: 1 };
+  if (!text.startsWith('---')) return whole;
+  const afterSpace = skipWhiteSpace(text, 3);
+  const opened = text.lastIndexOf('\n', afterSpace - 1);
+  if (opened < 3) return whole;
+  for (let line = opened + 1; line < text.length; line = nextLine(text, line)) {
+    const bodyStart = closes(text, line);
+    if (bodyStart >= 0) {
+      return { header: text.slice(0, line), body: text.slice(bodyStart), bodyLine: lineAt(text, bodyStart) };
+    }
+  }
+  return whole;
+}
+
+/**
+ * Where the body starts if the line closes the header, else -1. White space behind the marker is taken up to the last line feed
+ * in it, or to the end of the text.
+ */
+function closes(text: string, line: number): number {
+  const marker = text.slice(line, line + 3);
+  if (marker !== '---' && marker !== '...') return -1;
+  const end = skipWhiteSpace(text, line + 3);
+  if (end === text.length) return end;
+  const lastBreak = text.lastIndexOf('\n', end - 1);
+  return lastBreak >= line + 3 ? lastBreak + 1 : -1;
+}
+
+/** Index of the first character that is not white space in Ruby's sense. */
+function skipWhiteSpace(text: string, from: number): number {
+  let index = from;
+  for (; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 32 && (code < 9 || code > 13)) break;
+  }
+  return index;
+}
+
+function nextLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end + 1;
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let index = text.indexOf('\n'); index !== -1 && index < offset; index = text.indexOf('\n', index + 1))
+    line++;
+  return line;
+}
+
+/**
+ * The value of a header, `false` for an empty one.
+ *
+ * @throws YamlError with lines counted from the opening `---`
+ */
+export function parseHeader(header: string): Value {
+  const nul = header.indexOf('\0');
+  if (nul !== -1) throw new YamlError('control characters are not allowed', lineAt(header, nul), 1);
+  const parsed = grayMatter(header, {
+    delimiters: ['---', '\0'],
+    language: 'yaml',
+    engines: { yaml: loadYaml as (text: string) => object },
+  });
+  const value: unknown = parsed.data;
+  // gray-matter asks no engine about a header of nothing but white space and comments: it answers `{}` itself.
+  return Object.getPrototypeOf(value) === Object.prototype ? false : (value as Value);
+}

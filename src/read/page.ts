@@ -1,0 +1,82 @@
+/** Files with front matter outside collections (Jekyll 4.4.1, `Page` and `Convertible#read_yaml`). */
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Page } from '../model/page.js';
+import type { SourceFile } from '../model/source-file.js';
+import * as messages from '../report/messages.js';
+import { deepMerge } from '../ruby/deep-merge.js';
+import type { RubyHash } from '../ruby/value.js';
+import { YamlError } from '../ruby/yaml.js';
+import { basenameOf, extensionOf } from '../url/extension.js';
+import { parseHeader, splitFrontMatter } from './front-matter.js';
+import type { ReadContext } from './read-context.js';
+import { decodeText } from './source-reader.js';
+
+/** A file's own front matter and the text after it. */
+export interface OwnText {
+  readonly frontMatter: RubyHash;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** The page in a file whose path is relative to the source (or, for a theme's asset, to the theme). */
+export function makePage(file: SourceFile, bytes: Buffer, context: ReadContext): Page {
+  const own = readOwnText(file, bytes, context);
+  const { path } = file;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const folder = path.slice(0, path.length - name.length);
+  return {
+    kind: 'page',
+    id: `page:${path}`,
+    source: file,
+    path,
+    data: deepMerge(context.defaults.valuesFor(path, 'pages'), own.frontMatter),
+    frontMatter: own.frontMatter,
+    body: own.body,
+    bodyLine: own.bodyLine,
+    name,
+    extension: extensionOf(name),
+    url: '',
+    outputPath: '',
+    dir: `/${folder}`,
+    basename: basenameOf(name),
+  };
+}
+
+/**
+ * Front matter and body of a page or layout. Bad YAML is told and counts as none, unless `strict_front_matter` is set.
+ *
+ * @throws SiteError for front matter that is no mapping, and for an empty permalink
+ */
+export function readOwnText(file: SourceFile, bytes: Buffer, context: ReadContext): OwnText {
+  const text = decodeText(bytes, context.config.encoding);
+  if (text === null) {
+    reject(messages.pageNotUtf8(file.absolutePath, { file: file.path }), context);
+    return { frontMatter: new Map(), body: bytes.toString('utf8'), bodyLine: 1 };
+  }
+  const { header, body, bodyLine } = splitFrontMatter(text);
+  const frontMatter = header === null ? new Map() : readHeader(header, text, file, context);
+  if (frontMatter.get('permalink') === '') {
+    throw new SiteError(messages.invalidPermalink(file.absolutePath, { file: file.path }));
+  }
+  return { frontMatter, body, bodyLine };
+}
+
+function readHeader(header: string, text: string, file: SourceFile, context: ReadContext): RubyHash {
+  try {
+    const value = parseHeader(header);
+    if (value instanceof Map) return value;
+    if (value === null || value === false) return new Map();
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const place = { file: file.path, line: error.line, column: error.column, text };
+    reject(messages.frontMatterInPage(`(<unknown>): ${error.message}`, file.absolutePath, place), context);
+    return new Map();
+  }
+  throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1, text }));
+}
+
+/** Tells of what is wrong with a file; under `strict_front_matter` it ends the build. */
+export function reject(diagnostic: Diagnostic, context: ReadContext): void {
+  if (context.config.strictFrontMatter) throw new SiteError({ ...diagnostic, severity: 'error' });
+  context.reporter.report(diagnostic);
+}

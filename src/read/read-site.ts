@@ -1,0 +1,95 @@
+/** Stage 1: everything on disk becomes the site, in Jekyll's order (`Reader#read`, `Site#read`). */
+
+import type { Config } from '../model/config.js';
+import { SiteError } from '../model/diagnostic.js';
+import type { Document, Page, StaticFile } from '../model/page.js';
+import type { Collection, Site } from '../model/site.js';
+import type { Reporter } from '../report/logger.js';
+import * as messages from '../report/messages.js';
+import { compareStrings } from '../ruby/compare.js';
+import { mergeSort } from '../ruby/merge-sort.js';
+import { type RubyTime, timeFromMilliseconds } from '../ruby/time.js';
+import { toS } from '../ruby/to-s.js';
+import { emptyCollection, readCollection } from './collection.js';
+import { readData } from './data.js';
+import { parseDateValue } from './date.js';
+import { sortDocuments } from './document-order.js';
+import { EntryFilter } from './entry-filter.js';
+import { FrontMatterDefaults, reportDefaults } from './front-matter-defaults.js';
+import { readLayouts } from './layout.js';
+import { readPublicFiles } from './public.js';
+import type { ReadContext } from './read-context.js';
+import { readSource } from './source.js';
+import { SourceReader } from './source-reader.js';
+import { readThemeAssets } from './theme.js';
+
+/**
+ * The whole site as it is on disk; URLs come later.
+ *
+ * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping
+ */
+export function readSite(config: Config, reporter: Reporter): Site {
+  const time = siteTime(config);
+  reportDefaults(config, reporter);
+  const context: ReadContext = {
+    config,
+    time,
+    filter: new EntryFilter(config),
+    defaults: new FrontMatterDefaults(config, time),
+    reader: new SourceReader(),
+    reporter,
+  };
+  const layouts = readLayouts(context);
+  const source = readSource(context);
+  const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));
+  const staticFiles = mergeSort(source.files, (a, b) => compareStrings(a.path, b.path));
+  const collections = readCollections(source.posts, context);
+  const withTheme = addThemeAssets(pages, staticFiles, context);
+  return {
+    config,
+    time,
+    ...withTheme,
+    collections,
+    layouts,
+    data: readData(context),
+    publicFiles: readPublicFiles(context),
+  };
+}
+
+/** `time:` of the configuration (or `SOURCE_DATE_EPOCH`), else now. */
+function siteTime(config: Config): RubyTime {
+  const now = timeFromMilliseconds(Date.now());
+  if (config.time === null) return now;
+  const time = parseDateValue(config.time, now);
+  if (time === null) throw new SiteError(messages.invalidSiteTime(toS(config.time)));
+  return time;
+}
+
+function readCollections(posts: readonly Document[], context: ReadContext): Map<string, Collection> {
+  const collections = new Map<string, Collection>();
+  for (const config of context.config.collections) {
+    if (config.label === 'posts') {
+      const documents = newest(sortDocuments(posts), context.config.limitPosts);
+      collections.set('posts', { ...emptyCollection(config, context), documents });
+    } else if (config.label === 'data') {
+      collections.set('data', emptyCollection(config, context));
+    } else collections.set(config.label, readCollection(config, context));
+  }
+  return collections;
+}
+
+/** The last `limit` posts, all of them for 0. */
+function newest(posts: Document[], limit: number): Document[] {
+  return limit > 0 ? posts.slice(-limit) : posts;
+}
+
+function addThemeAssets(
+  pages: readonly Page[],
+  staticFiles: readonly StaticFile[],
+  context: ReadContext,
+): { pages: readonly Page[]; staticFiles: readonly StaticFile[] } {
+  const { theme } = context.config.directories;
+  if (theme === null) return { pages, staticFiles };
+  const assets = readThemeAssets(theme, pages, staticFiles, context);
+  return { pages: [...pages, ...assets.pages], staticFiles: [...staticFiles, ...assets.files] };
+}

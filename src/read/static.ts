@@ -1,0 +1,36 @@
+/** Files copied as they are (Jekyll 4.4.1, `StaticFile`). */
+
+import type { CollectionConfig } from '../model/config.js';
+import type { StaticFile } from '../model/page.js';
+import type { SourceFile } from '../model/source-file.js';
+import { isTruthy } from '../ruby/value.js';
+import { basenameOf, extensionOf } from '../url/extension.js';
+import type { ReadContext } from './read-context.js';
+
+/**
+ * @param path as templates see it: `/assets/logo.png`, in a collection `_recipes/plate.jpg`
+ */
+export function makeStaticFile(
+  file: SourceFile,
+  path: string,
+  collection: CollectionConfig | null,
+  context: ReadContext,
+): StaticFile {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const data = context.defaults.valuesFor(path, collection?.label ?? null);
+  const published = data.get('published') ?? true;
+  return {
+    kind: 'static',
+    id: `static:${file.path}`,
+    source: file,
+    path,
+    collection: collection?.label ?? null,
+    data,
+    name,
+    basename: basenameOf(name),
+    extension: extensionOf(name),
+    isWritten: isTruthy(published) && (collection === null || collection.output),
+    url: '',
+    outputPath: '',
+  };
+}

@@ -1,0 +1,43 @@
+/** Paths as Jekyll joins them. They use `/` on every system; `posix` and `slashed` are the border to the machine's own. */
+import { isAbsolute, posix, resolve, sep } from 'node:path';
+
+/** A path of the machine with `/` between its parts. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** `File.expand_path(path, directory)`, `~` for the home directory included. */
+export function expandPath(path: string, directory: string, home: string | undefined): string {
+  if (home !== undefined && (path === '~' || path.startsWith('~/')))
+    return slashed(resolve(home, path.slice(2)));
+  return slashed(resolve(directory, path));
+}
+
+/** Ruby's `File.join` of two parts: exactly one slash where they meet, an empty part included. */
+export function joinPaths(base: string, item: string): string {
+  return `${base.replace(/\/+$/, '')}/${item.replace(/^\/+/, '')}`;
+}
+
+/**
+ * `Jekyll.sanitized_path`: the path inside the base folder, whatever `..` it holds; a path that already lies in the base is
+ * taken as it is.
+ */
+export function sanitizedPath(base: string, path: string): string {
+  if (path === '' || path === base) return base;
+  const drive = /^[A-Za-z]:\//.exec(base)?.[0] ?? '/';
+  const clean =
+    isAbsolute(path) && path.startsWith(base) ? path : posix.resolve('/', path.replace(/^~/, '/~'));
+  if (clean === base || clean.startsWith(base === drive ? base : `${base}/`)) return posix.normalize(clean);
+  return joinPaths(base, clean.replace(/^\/\w:\//, '/'));
+}
+
+/** Path below a folder, e.g. `docs/a.md`; a path that is not below it comes back as it is. */
+export function pathWithin(folder: string, path: string): string {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : path;
+}
+
+/** Whether the path is the folder or lies in it. */
+export function isWithin(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}

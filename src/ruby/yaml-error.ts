@@ -1,0 +1,32 @@
+/** Errors of YAML in libyaml's words, which are what Psych shows and what users search for. */
+import type { Document, YAMLParseError } from 'yaml';
+
+/** YAML that cannot be read. */
+export class YamlError extends Error {
+  /**
+   * @param problem libyaml's words with the context, e.g. `did not find expected key while parsing a block mapping`
+   * @param line    1-based, where libyaml says the context begins
+   * @param column  1-based, in code points
+   */
+  constructor(
+    readonly problem: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(`${problem} at line ${line} column ${column}`);
+    this.name = 'YamlError';
+  }
+}
+
+/** The error for a place given as an offset into the text. */
+export function yamlErrorAt(text: string, offset: number, problem: string): YamlError {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  return new YamlError(problem, line, [...before.slice(lineStart)].length + 1);
+}
+
+/** What libyaml would say where the library reports an error. */
+export function syntaxError(text: string, _document: Document.Parsed, error: YAMLParseError): YamlError {
+  return yamlErrorAt(text, error.pos[0], error.message);
+}

@@ -28,18 +28,22 @@ export async function build(invocation: Invocation): Promise<number> {
   return isGood ? 0 : 1;
 }
 
-/** Builds, and says how it went; whether it went well. */
-export async function buildOnce(config: Config, reporter: Reporter): Promise<boolean> {
+/**
+ * Builds, and says how it went; whether it went well.
+ *
+ * @param lead what stands before `done in`: jekyll-watch writes three dots
+ */
+export async function buildOnce(config: Config, reporter: Reporter, lead = ''): Promise<boolean> {
   const result = await buildSite({ config, reporter });
   reporter.progress.clear();
   if (result.failed) tellFailure(reporter, { isStrict: config.strict });
-  else tellSuccess(result, reporter);
+  else tellSuccess(result, reporter, lead);
   return !result.failed;
 }
 
-function tellSuccess(result: BuildResult, reporter: Reporter): void {
+function tellSuccess(result: BuildResult, reporter: Reporter, lead: string): void {
   const { pages, written, unchanged, removed, milliseconds } = result;
-  reporter.info('', `done in ${seconds(milliseconds)} seconds.`);
+  reporter.info('', `${lead}done in ${seconds(milliseconds)} seconds.`);
   const parts = [count(pages, 'page'), `${count(written, 'file')} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);
   if (reporter.counts.warnings > 0) parts.push(count(reporter.counts.warnings, 'warning'));

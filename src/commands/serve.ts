@@ -6,6 +6,7 @@ import { ServeOptionError } from '../serve/options.js';
 import { type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
 import { CommandError, type Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
+import { untilInterrupted } from './until-interrupted.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
 export async function serve(invocation: Invocation): Promise<number> {
@@ -77,10 +78,4 @@ function openBrowser(url: string, { reporter }: Invocation): void {
     reporter.warn('Browser:', `'${opener}' could not be started. Open ${url} yourself.`),
   );
   child.unref();
-}
-
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

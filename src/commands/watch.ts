@@ -10,6 +10,7 @@ import { buildOnce } from './build.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { localDateTime } from './local-date.js';
+import { untilInterrupted } from './until-interrupted.js';
 
 /** Changes that come closer together than this become one build; milliseconds. */
 const QUIET = 50;
@@ -38,7 +39,7 @@ async function rebuild(paths: readonly string[], config: Config, invocation: Inv
   let current = config;
   try {
     if (paths.some((path) => isConfigFile(path, config))) current = reload(invocation, reporter);
-    await buildOnce(current, reporter);
+    await buildOnce(current, reporter, '...');
   } catch (error) {
     // The watcher lives on: the next change may mend it.
     if (error instanceof SiteError) reporter.report(error.diagnostic);
@@ -50,10 +51,4 @@ async function rebuild(paths: readonly string[], config: Config, invocation: Inv
 
 function reload({ directory, environment, flags }: Invocation, reporter: Reporter): Config {
   return loadConfig({ directory, flags: configFlags(flags), environment, reporter });
-}
-
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

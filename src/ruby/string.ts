@@ -1,8 +1,5 @@
 /** Ruby's String methods where JavaScript's differ: ASCII white space, code points, letters' case. */
 
-/** Ruby's `\s` inside a character class of an expression. */
-export const SPACE = '\\t\\n\\v\\f\\r ';
-
 /** `String#lstrip`: ASCII white space and NUL. */
 export function lstrip(text: string): string {
   return text.replace(/^[\0\t\n\v\f\r ]+/, '');
@@ -118,9 +115,9 @@ export function split(text: string, separator: string): string[] {
   return parts;
 }
 
-/** Words between ASCII white space or NUL: `String#split` without arguments. */
+/** Words between ASCII white space: `String#split` without arguments. */
 export function splitWords(text: string): string[] {
-  return text.match(/[^\0\t\n\v\f\r ]+/g) ?? [];
+  return text.match(/[^\t\n\v\f\r ]+/g) ?? [];
 }
 
 /** `String#casecmp`: letters A–Z compare as a–z; -1, 0 or 1. */

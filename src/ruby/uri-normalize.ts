@@ -2,7 +2,7 @@
 import { domainToASCII } from 'node:url';
 import { decodeBytes, fromBytes, toBytes } from './percent.js';
 import { downcase, strip } from './string.js';
-import { AMBIGUOUS, checked, normalizeComponent, PORTS, parseUri, type Uri, uriToText } from './uri.js';
+import { checked, normalizeComponent, PORTS, parseUri, type Uri, uriToText } from './uri.js';
 
 /** Bytes to escape in each part. `&` has been taken out of queries, and `%` stands only in a `%2B` that was there before. */
 const UNSAFE_IN_SCHEME = /[^a-zA-Z0-9\-+.]/g;
@@ -24,7 +24,7 @@ export function normalizeUri(text: string): string {
   return uriToText(
     checked({
       scheme,
-      user: uri.user === null ? null : normalizeUser(uri.user, uri.password),
+      user: uri.user === null ? null : normalizeUser(uri.user, uri.password, scheme),
       password: uri.password === null ? null : normalizeComponent(strip(uri.password), UNSAFE_IN_USER),
       host: uri.host === null ? null : normalizeHost(uri.host),
       port: uri.port === null || isDefaultPort ? null : String(Number(uri.port)),
@@ -41,8 +41,9 @@ function normalizeScheme(scheme: string | null): string | null {
   return normalizeComponent(scheme.toLowerCase(), UNSAFE_IN_SCHEME);
 }
 
-function normalizeUser(user: string, password: string | null): string | null {
-  if (strip(user) === '' && (password === null || strip(password) === '')) return null;
+function normalizeUser(user: string, password: string | null, scheme: string | null): string | null {
+  if (/https?/.test(scheme ?? '') && strip(user) === '' && (password === null || strip(password) === ''))
+    return null;
   return normalizeComponent(strip(user), UNSAFE_IN_USER);
 }
 
@@ -62,9 +63,8 @@ function normalizeQuery(query: string | null): string | null {
     .join('&');
 }
 
-function normalizePath({ scheme, path }: Uri, normalizedScheme: string | null): string {
-  const unambiguous = scheme === null && AMBIGUOUS.test(path) ? path.replace(':', '%2F') : path;
-  const segments = strip(unambiguous)
+function normalizePath({ path }: Uri, normalizedScheme: string | null): string {
+  const segments = strip(path)
     .split('/')
     .map((segment) => normalizeComponent(segment, UNSAFE_IN_SEGMENT));
   const result = removeDots(segments.join('/'));

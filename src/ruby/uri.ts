@@ -2,6 +2,7 @@
  * URLs as the gem Addressable (2.8) reads, checks, escapes and normalises them: Jekyll's `relative_url`, `absolute_url`, `uri_escape`
  * and the escaping of permalinks go through it.
  */
+import { inspectString } from './inspect.js';
 import { decodeBytes, encodeBytes, fromBytes, toBytes } from './percent.js';
 
 /** A text that is no URL, in the gem's words (`Addressable::URI::InvalidURIError`). */
@@ -50,13 +51,19 @@ export const PORTS: Readonly<Record<string, number>> = {
   ...{ gopher: 70, wais: 210, ldap: 389, prospero: 1525 },
 };
 
+/** A first segment with a colon would be taken for a scheme; asked of each line. */
+const AMBIGUOUS = /(?:^|\n)(?!\/)[^/:]*:/;
+
 /** Puts a leading slash before a path behind a host, and refuses what makes no URL. */
 export function checked(uri: Uri): Uri {
   const { scheme, host, port, path } = uri;
   if (scheme !== null && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) {
     throw new UriError(`Invalid scheme format: '${scheme}'`);
   }
-  if (port !== null && !/^\d{1,5}$/.test(port)) throw new UriError(`Invalid port number: "${port}"`);
+  if (port !== null && !/^\d{1,5}$/.test(port)) {
+    throw new UriError(`Invalid port number: ${inspectString(unencodeUri(port))}`);
+  }
+  if (host !== null && !isHost(host)) throw new UriError(`Invalid character in host: '${host}'`);
   const whole: Uri =
     path !== '' && !path.startsWith('/') && host !== null ? { ...uri, path: `/${path}` } : uri;
   const isInternet = scheme !== null && Object.hasOwn(PORTS, scheme.toLowerCase());
@@ -68,7 +75,9 @@ export function checked(uri: Uri): Uri {
       `Cannot have a path with two leading slashes without an authority set: '${uriToText(whole)}'`,
     );
   }
-  if (host !== null && !isHost(host)) throw new UriError(`Invalid character in host: '${host}'`);
+  if (scheme === null && AMBIGUOUS.test(path)) {
+    throw new UriError(`Cannot assemble URI string with ambiguous path: '${path}'`);
+  }
   return whole;
 }
 
@@ -85,15 +94,9 @@ export function authorityOf({ user, password, host, port }: Uri): string | null 
   return `${userinfo}${host}${port === null ? '' : `:${port}`}`;
 }
 
-/** A first segment with a colon would be taken for a scheme. */
-export const AMBIGUOUS = /^(?!\/)[^/:]*:/;
-
 /** Puts the parts together. */
 export function uriToText(uri: Uri): string {
   const { scheme, path, query, fragment } = uri;
-  if (scheme === null && AMBIGUOUS.test(path)) {
-    throw new UriError(`Cannot assemble URI string with ambiguous path: '${path}'`);
-  }
   const authority = authorityOf(uri);
   const start = `${scheme === null ? '' : `${scheme}:`}${authority === null ? '' : `//${authority}`}`;
   return `${start}${path}${query === null ? '' : `?${query}`}${fragment === null ? '' : `#${fragment}`}`;

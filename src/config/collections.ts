@@ -38,16 +38,19 @@ function asMapping(collections: Value): RubyHash {
 export function collectionConfigs(settings: RubyHash): CollectionConfig[] {
   const collections = settings.get('collections');
   if (!(collections instanceof Map)) return [];
-  return [...collections].map(([key, section]) => collectionConfig(toS(key), section));
+  return [...collections.keys()].map((key) => collectionConfig(toS(key), collections));
 }
 
-function collectionConfig(name: string, section: Value): CollectionConfig {
+/** A label keeps only some characters, and a section is looked up by what is left: one named `články` has no settings. */
+function collectionConfig(name: string, collections: RubyHash): CollectionConfig {
+  const label = name.replace(/[^a-zA-Z0-9_\-.]/g, '');
+  const section = collections.get(label);
   const metadata: RubyHash = section instanceof Map ? section : new Map();
   const permalink = metadata.get('permalink') ?? null;
   const sortBy = metadata.get('sort_by');
   const order = metadata.get('order');
   return {
-    label: name.replace(/[^a-zA-Z0-9_\-.]/g, ''),
+    label,
     output: isTruthy(metadata.get('output') ?? null),
     permalink: permalink === null ? null : toS(permalink),
     sortBy: typeof sortBy === 'string' ? sortBy : null,

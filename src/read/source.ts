@@ -1,12 +1,12 @@
 /** The source folder: pages, static files, and posts on the way (Jekyll 4.4.1, `Reader#read_directories`). */
 import { statSync } from 'node:fs';
 import type { Document, Page, StaticFile } from '../model/page.js';
-import { isWithin, joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
+import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
 import { isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
-import { scan } from './scan.js';
+import { type ScannedEntry, scan } from './scan.js';
 import { makeStaticFile } from './static.js';
 
 /** What lies in the source folder, collections and layouts aside. */
@@ -24,16 +24,32 @@ export function readSource(context: ReadContext): SourceContents {
     accepts: (name, folder) => counts(name, folder, context),
     followsLinks: true,
   });
-  const folders = ['', ...entries.filter(({ isFolder }) => isFolder).map(({ path }) => path)];
-  addPosts(folders, contents, context);
-  const read = new Set<string>();
-  for (const { path, isFolder } of entries) {
-    if (isFolder) continue;
-    read.add(path);
-    addFile(path, contents, context);
-  }
+  readFolder('', groupByFolder(entries), contents, context);
+  const read = new Set(entries.map(({ path }) => path));
   for (const path of includedFiles(context)) if (!read.has(path)) addFile(path, contents, context);
   return contents;
+}
+
+/** Entries by the folder they lie in; `''` is the source. */
+type Folders = ReadonlyMap<string, readonly ScannedEntry[]>;
+
+function groupByFolder(entries: readonly ScannedEntry[]): Folders {
+  const folders = new Map<string, ScannedEntry[]>();
+  for (const entry of entries) {
+    const folder = entry.path.slice(0, Math.max(entry.path.lastIndexOf('/'), 0));
+    const siblings = folders.get(folder);
+    if (siblings) siblings.push(entry);
+    else folders.set(folder, [entry]);
+  }
+  return folders;
+}
+
+/** A folder's posts are read first, then its subfolders, then its own files: this decides between pages of one name. */
+function readFolder(folder: string, folders: Folders, contents: SourceContents, context: ReadContext): void {
+  addPosts(folder, contents, context);
+  const entries = folders.get(folder) ?? [];
+  for (const { path, isFolder } of entries) if (isFolder) readFolder(path, folders, contents, context);
+  for (const { path, isFolder } of entries) if (!isFolder) addFile(path, contents, context);
 }
 
 function counts(name: string, folder: string, { config, filter }: ReadContext): boolean {
@@ -42,14 +58,11 @@ function counts(name: string, folder: string, { config, filter }: ReadContext): 
 }
 
 /** With `collections_dir`, posts are looked for below it only. */
-function addPosts(folders: readonly string[], contents: SourceContents, context: ReadContext): void {
+function addPosts(folder: string, contents: SourceContents, context: ReadContext): void {
   const { source, collections } = context.config.directories;
   const posts = context.config.collections.find(({ label }) => label === 'posts');
-  if (!posts) return;
   const top = collections === source ? '' : pathWithin(source, collections);
-  for (const folder of folders) {
-    if (top === '' || isWithin(top, folder)) contents.posts.push(...readPosts(folder, posts, context));
-  }
+  if (posts && `/${folder}`.startsWith(`/${top}`)) contents.posts.push(...readPosts(folder, posts, context));
 }
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {

@@ -22,7 +22,8 @@ export interface CompiledRule {
 /** A lexer with its states compiled, each when first entered. */
 export interface CompiledLexer {
   readonly lexer: Lexer;
-  state(name: string): CompiledState;
+  /** A state by name; with `make`, one that the lexer makes while it runs. */
+  state(name: string, make?: () => readonly StateEntry[]): CompiledState;
 }
 
 /** Prepares a lexer. Its table of rules is made now, its expressions when a state is first entered. */
@@ -37,10 +38,10 @@ export function compileLexer(lexer: Lexer): CompiledLexer {
   };
   return {
     lexer,
-    state(name) {
+    state(name, make) {
       let state = compiled.get(name);
       if (state === undefined) {
-        state = { name, rules: flatten(states, name).map(compileOnce) };
+        state = { name, rules: flatten(states, make?.() ?? entriesOf(states, name)).map(compileOnce) };
         compiled.set(name, state);
       }
       return state;
@@ -48,12 +49,16 @@ export function compileLexer(lexer: Lexer): CompiledLexer {
   };
 }
 
-function flatten(states: States, name: string): Rule[] {
+function flatten(states: States, entries: readonly StateEntry[]): Rule[] {
+  return entries.flatMap((entry) =>
+    'include' in entry ? flatten(states, entriesOf(states, entry.include)) : [entry],
+  );
+}
+
+function entriesOf(states: States, name: string): readonly StateEntry[] {
   const entries = states[name];
   if (entries === undefined) throw new Error(`Lexer has no state "${name}"`);
-  return entries.flatMap((entry: StateEntry) =>
-    'include' in entry ? flatten(states, entry.include) : [entry],
-  );
+  return entries;
 }
 
 function compileRule(rule: Rule): CompiledRule {

@@ -1,10 +1,25 @@
 import type { Lexer } from './lexer.js';
+import { c } from './lexers/c.js';
+import { console } from './lexers/console.js';
+import { cpp } from './lexers/cpp.js';
 import { css } from './lexers/css.js';
+import { diff } from './lexers/diff.js';
+import { docker } from './lexers/docker.js';
+import { erb } from './lexers/erb.js';
+import { go } from './lexers/go.js';
 import { html } from './lexers/html.js';
+import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
 import { json } from './lexers/json.js';
+import { liquid } from './lexers/liquid.js';
+import { markdown } from './lexers/markdown.js';
 import { plaintext } from './lexers/plaintext.js';
+import { python } from './lexers/python.js';
+import { ruby } from './lexers/ruby.js';
 import { scss } from './lexers/scss.js';
+import { shell } from './lexers/shell.js';
+import { sql } from './lexers/sql.js';
+import { toml } from './lexers/toml.js';
 import { typescript } from './lexers/typescript.js';
 import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
@@ -53,7 +68,7 @@ export const languages: readonly Language[] = [
   language('brainfuck', 'Brainfuck', 'bf', '*.b *.bf'),
   language('brightscript', 'BrightScript', 'bs brs', '*.brs'),
   language('bsl', '1C (BSL)', '', '*.bsl *.os'),
-  language('c', 'C', '', '*.c *.h *.idc'),
+  language('c', 'C', '', '*.c *.h *.idc', c),
   language('ceylon', 'Ceylon', '', '*.ceylon'),
   language('cfscript', 'CFScript', 'cfc', '*.cfc'),
   language('cisco_ios', 'Cisco IOS', '', '*.cfg'),
@@ -66,9 +81,9 @@ export const languages: readonly Language[] = [
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile'),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el'),
   language('conf', 'Config File', 'config configuration', '*.conf *.config'),
-  language('console', 'Console', 'terminal shell_session shell-session', '*.cap'),
+  language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
   language('coq', 'Coq', '', ''),
-  language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h'),
+  language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
   language('crystal', 'Crystal', 'cr', '*.cr'),
   language('csharp', 'C#', 'c# cs', '*.cs'),
   language('css', 'CSS', '', '*.css', css),
@@ -80,9 +95,9 @@ export const languages: readonly Language[] = [
   language('dafny', 'Dafny', '', '*.dfy'),
   language('dart', 'Dart', '', '*.dart'),
   language('datastudio', 'Datastudio', '', '*.job'),
-  language('diff', 'diff', 'patch udiff', '*.diff *.patch'),
+  language('diff', 'diff', 'patch udiff', '*.diff *.patch', diff),
   language('digdag', 'digdag', '', '*.dig'),
-  language('docker', 'Docker', 'dockerfile Dockerfile containerfile Containerfile', 'Dockerfile Dockerfile.* *.Dockerfile *.docker Containerfile Containerfile.* *.Containerfile'),
+  language('docker', 'Docker', 'dockerfile Dockerfile containerfile Containerfile', 'Dockerfile Dockerfile.* *.Dockerfile *.docker Containerfile Containerfile.* *.Containerfile', docker),
   language('dot', 'DOT', 'graphviz', '*.dot'),
   language('ecl', 'ECL', '', '*.ecl'),
   language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
@@ -91,7 +106,7 @@ export const languages: readonly Language[] = [
   language('elm', 'Elm', '', '*.elm'),
   language('email', 'Email', 'eml e-mail', '*.eml'),
   language('epp', 'EPP', '', '*.epp'),
-  language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby'),
+  language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
   language('erlang', 'Erlang', 'erl', '*.erl *.hrl'),
   language('escape', 'Escape', 'esc', ''),
   language('factor', 'Factor', '', '*.factor'),
@@ -105,7 +120,7 @@ export const languages: readonly Language[] = [
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs'),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
-  language('go', 'Go', 'golang', '*.go'),
+  language('go', 'Go', 'golang', '*.go', go),
   language('gradle', 'Gradle', '', '*.gradle'),
   language('graphql', 'Graphql', '', '*.graphql *.gql'),
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf'),
@@ -134,7 +149,7 @@ export const languages: readonly Language[] = [
   language('isbl', 'ISBL', '', '*.isbl'),
   language('j', 'J', '', '*.ijs *.ijt'),
   language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
-  language('java', 'Java', '', '*.java'),
+  language('java', 'Java', '', '*.java', java),
   language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),
   language('jinja', 'Jinja', 'django', ''),
   language('jsl', 'JSL', '', '*.jsl'),
@@ -148,7 +163,7 @@ export const languages: readonly Language[] = [
   language('kotlin', 'Kotlin', '', '*.kt *.kts'),
   language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]'),
   language('lean', 'Lean', '', '*.lean'),
-  language('liquid', 'Liquid', '', '*.liquid'),
+  language('liquid', 'Liquid', '', '*.liquid', liquid),
   language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee'),
   language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs'),
   language('livescript', 'LiveScript', 'ls', '*.ls'),
@@ -159,7 +174,7 @@ export const languages: readonly Language[] = [
   language('m68k', 'M68k', '', ''),
   language('magik', 'Magik', '', '*.magik'),
   language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1'),
-  language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd'),
+  language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
   language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler'),
   language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
   language('matlab', 'MATLAB', 'm', '*.m'),
@@ -198,7 +213,7 @@ export const languages: readonly Language[] = [
   language('properties', '.properties', '', '*.properties'),
   language('protobuf', 'Protobuf', 'proto', '*.proto'),
   language('puppet', 'Puppet', 'pp', '*.pp'),
-  language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE'),
+  language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
   language('q', 'Q', 'kdb+', '*.q'),
   language('qml', 'QML', '', '*.qml'),
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile'),
@@ -208,7 +223,7 @@ export const languages: readonly Language[] = [
   language('rescript', 'ReScript', '', '*.res *.resi'),
   language('rml', 'RML', '', '*.rml'),
   language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
-  language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile'),
+  language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile', ruby),
   language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs'),
   language('sas', 'SAS', '', '*.sas'),
   language('sass', 'Sass', '', '*.sass'),
@@ -216,7 +231,7 @@ export const languages: readonly Language[] = [
   language('scheme', 'Scheme', '', '*.scm *.ss'),
   language('scss', 'SCSS', '', '*.scss', scss),
   language('sed', 'sed', '', '*.sed'),
-  language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib'),
+  language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
   language('sieve', 'Sieve', '', '*.sieve'),
   language('slice', 'Slice', '', '*.ice'),
   language('slim', 'Slim', '', '*.slim'),
@@ -225,7 +240,7 @@ export const languages: readonly Language[] = [
   language('sml', 'SML', 'ml', '*.sml *.sig *.fun'),
   language('sparql', 'SPARQL', '', '*.rq'),
   language('sqf', 'SQF', '', '*.sqf'),
-  language('sql', 'SQL', '', '*.sql'),
+  language('sql', 'SQL', '', '*.sql', sql),
   language('ssh', 'SSH Config File', '', 'ssh_config'),
   language('stan', 'Stan', '', '*.stan *.stanfunctions'),
   language('stata', 'Stata', '', '*.do *.ado'),
@@ -239,7 +254,7 @@ export const languages: readonly Language[] = [
   language('tcl', 'Tcl', '', '*.tcl'),
   language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu'),
   language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls'),
-  language('toml', 'TOML', '', '*.toml Pipfile poetry.lock'),
+  language('toml', 'TOML', '', '*.toml Pipfile poetry.lock', toml),
   language('tsx', 'TSX', '', '*.tsx'),
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
   language('tulip', 'Tulip', '', '*.tlp'),

@@ -82,6 +82,25 @@ export function when<Memory = unknown>(condition: Condition, inner: Rule<Memory>
   return { ...inner, when: condition };
 }
 
+/**
+ * A string between quotes in which a backslash keeps the next character, as Rouge reads it: when only escaped quotes
+ * are left in the code, the last of them ends the string after all.
+ */
+export function quotedString(quote: string, token: Token, prefix = ''): Rule[] {
+  return [
+    rule(new RegExp(`${prefix}${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S])*${quote}`), token),
+    rule(new RegExp(`${prefix}${quote}.*${quote}`, 's'), token),
+  ];
+}
+
+/** Letters, marks, digits and connectors, for use in a class of characters: Ruby's `\p{Word}`. */
+export const wordCharacters = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}`;
+
+/** Writes text so that it stands for itself in a pattern, inside and outside of classes. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '\\x2d');
+}
+
 /** A pattern for any of the words, as alternatives of a group, longest first so that none hides another. */
 export function words(list: string): string {
   return `(?:${list

@@ -1,5 +1,5 @@
 import type { CompiledLexer, CompiledRule, CompiledState } from './compile.js';
-import type { Lexer } from './lexer.js';
+import type { Lexer, StateEntry } from './lexer.js';
 import { Token } from './tokens.js';
 
 /** Where tokens go, in the order of the code. */
@@ -33,9 +33,11 @@ export class LexerRun<Memory = unknown> {
   memory: Memory;
   private readonly compiled: CompiledLexer;
   private readonly stack: CompiledState[];
-  private text = '';
+  /** The code being lexed. */
+  text = '';
   private position = 0;
-  private end = 0;
+  /** End of the current match; before a match, the current place. */
+  end = 0;
   private emptyMatches = 0;
   /** Answers of `next`, good until the place is passed. */
   private readonly places = new Map<string | RegExp, number>();
@@ -55,6 +57,7 @@ export class LexerRun<Memory = unknown> {
   lex(text: string): void {
     this.text = text;
     this.position = 0;
+    this.end = 0;
     this.emptyMatches = 0;
     this.places.clear();
     while (this.position < text.length) {
@@ -75,6 +78,11 @@ export class LexerRun<Memory = unknown> {
   /** Enters a state, by default the current one once more. */
   push(state?: string): void {
     this.stack.push(state === undefined ? this.top() : this.compiled.state(state));
+  }
+
+  /** Enters a state whose rules depend on the code, e.g. on the delimiter of a string. Made once for each name. */
+  pushMade(name: string, make: () => readonly StateEntry<Memory>[]): void {
+    this.stack.push(this.compiled.state(name, make as () => readonly StateEntry[]));
   }
 
   /** Leaves the current state, or so many. */
@@ -126,26 +134,28 @@ export class LexerRun<Memory = unknown> {
   }
 
   /**
-   * Where a text, or a match of a global expression, comes next at or after the current place; infinity if nowhere.
+   * Where a text, or a match of a global expression, comes next at or after `end`; infinity if nowhere.
    * Each stretch of the code is searched once, however often this is asked.
    */
   next(needle: string | RegExp): number {
     let place = this.places.get(needle);
-    if (place === undefined || place < this.position) {
-      place = typeof needle === 'string' ? this.text.indexOf(needle, this.position) : this.searchFor(needle);
+    if (place === undefined || place < this.end) {
+      place = typeof needle === 'string' ? this.text.indexOf(needle, this.end) : this.searchFor(needle);
       if (place === -1) place = Number.POSITIVE_INFINITY;
       this.places.set(needle, place);
     }
     return place;
   }
 
-  /** The code from the end of the current match on, for actions that look ahead. */
-  rest(): string {
-    return this.text.slice(this.end);
+  /** Makes the current match go on to a place, and returns what that adds to it. */
+  readTo(place: number): string {
+    const added = this.text.slice(this.end, place);
+    this.end = Math.min(place, this.text.length);
+    return added;
   }
 
   private searchFor(expression: RegExp): number {
-    expression.lastIndex = this.position;
+    expression.lastIndex = this.end;
     return expression.exec(this.text)?.index ?? -1;
   }
 
@@ -205,5 +215,6 @@ export class LexerRun<Memory = unknown> {
     const character = String.fromCodePoint(this.text.codePointAt(this.position)!);
     this.emit(Token.Error, character);
     this.position += character.length;
+    this.end = this.position;
   }
 }

@@ -1,4 +1,4 @@
-import { include, type Lexer, needs, rule } from '../lexer.js';
+import { include, type Lexer, needs, quotedString, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { colors, functions, keywords, properties, vendorPrefixes } from './css-words.js';
@@ -25,13 +25,7 @@ export const css: Lexer = {
 
     space: [rule(/\s+/, Token.Text), needs('*/', rule(/\/\*.*?\*\//s, Token.Comment))],
 
-    // The second form of each: no end is left but an escaped one, and the last of those closes the string.
-    strings: [
-      rule(/"(?:[^"\\]|\\[\s\S])*"/, Token.StringSingle),
-      rule(/".*"/s, Token.StringSingle),
-      rule(/'(?:[^'\\]|\\[\s\S])*'/, Token.StringDouble),
-      rule(/'.*'/s, Token.StringDouble),
-    ],
+    strings: [...quotedString('"', Token.StringSingle), ...quotedString("'", Token.StringDouble)],
 
     declarations: [
       include('space'),

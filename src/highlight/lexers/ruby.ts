@@ -1,0 +1,304 @@
+import { rstrip, strip } from '../../ruby/string.js';
+import {
+  escapePattern,
+  include,
+  type Lexer,
+  needs,
+  quotedString,
+  rule,
+  type States,
+  wordCharacters,
+  words,
+} from '../lexer.js';
+import type { LexerRun } from '../run.js';
+import { Token } from '../tokens.js';
+
+/** A here-document that was announced and whose text is still to come. */
+interface HereDocument {
+  readonly end: string;
+  /** Whether its end may be indented (`<<-`, `<<~`). */
+  readonly indented: boolean;
+}
+
+type Run = LexerRun<HereDocument[]>;
+
+const word = `[${wordCharacters}]`;
+const name = `[\\p{L}_]${word}*`;
+const lowerName = `[\\p{Ll}_]${word}*`;
+
+/** `\p{Ll}` under `i` takes capitals too, so that `:Name` and `@Name` are names of their kinds. */
+const anyCase = 'iu';
+
+const keywords = words(`
+  BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next raise redo rescue retry return
+  super then undef unless until when while yield
+`);
+const pseudoKeywords = words(`
+  __FILE__ __LINE__ alias_method attr catch extend false include loop module_function nil private protected public raise
+  throw true
+`);
+const queries = words(`
+  autoload block_given const_defined eql equal frozen include instance_of is_a iterator kind_of method_defined nil
+  private_method_defined protected_method_defined public_method_defined respond_to tainted
+`);
+const builtins = words(`
+  __id__ __send__ abort ancestors at_exit attr_accessor attr_reader attr_writer autoload binding callcc caller catch
+  chomp chop class_eval class_variables clone const_defined\\? const_get const_missing const_set constants display dup
+  eval exec exit extend fail fork format freeze getc gets global_variables gsub hash id included_modules inspect
+  instance_eval instance_method instance_methods instance_variable_get instance_variable_set instance_variables lambda
+  load local_variables loop method method_missing methods module_eval name object_id open p print printf
+  private_class_method private_instance_methods private_methods proc protected_instance_methods protected_methods
+  public_class_method public_instance_methods public_methods putc puts raise rand readline readlines require
+  require_relative scan select self send set_trace_func singleton_methods sleep split sprintf srand sub syscall system
+  taint test throw to_a to_s trace_var trap untaint untrace_var warn
+`);
+
+/**
+ * Ruby. Whether `/`, `?`, `%` and `<<` are operators or start a literal is told by what was before: after an operator,
+ * keyword or line end the run is in `expression`; after a name in `call`, where white space before but not after the
+ * character makes it a literal.
+ */
+export const ruby: Lexer<HereDocument[]> = {
+  detect: (source) => source.hasShebang('ruby'),
+  start(run) {
+    run.push('expression');
+    return [];
+  },
+  states: () => ({
+    ...root,
+    ...positions,
+    ...definitions,
+    ...strings,
+    ...hereDocuments,
+  }),
+};
+
+const root: States<HereDocument[]> = {
+  root: [
+    include('space'),
+    rule(/__END__/, Token.CommentPreproc, 'data'),
+    include('numbers and variables'),
+    rule(/::/, Token.Operator),
+    include('literals'),
+    include('words'),
+    include('here-documents'),
+    rule(/\.{2,3}/, Token.Operator, 'expression'),
+    rule(/\p{Lu}[\p{L}0-9_]*/u, Token.NameConstant, 'call'),
+    rule(
+      new RegExp(`(\\.)(\\s*)(${lowerName}[!?]?|[*%&^\`~+-/[<>=])`, 'u'),
+      [Token.Punctuation, Token.Text, Token.NameFunction],
+      'call',
+    ),
+    rule(new RegExp(`${name}[?!]`, 'u'), Token.Name, 'expression'),
+    rule(new RegExp(name, 'u'), Token.Name, 'call'),
+    rule(/\*\*|<<?|>>?|=~|===|!~|&&?|\|\||\./, Token.Operator, 'expression'),
+    rule(/[-+/*%=<>&!^|~]=?/, Token.Operator, 'expression'),
+    rule(/\?/, Token.Punctuation, ['ternary', 'expression']),
+    rule(/[[({,:\\;/]/, Token.Punctuation, 'expression'),
+    rule(/[\])}]/, Token.Punctuation),
+  ],
+  data: [rule(/.+/s, Token.CommentPreproc, '#pop')],
+
+  space: [
+    rule(/[ \t\r]+/, Token.Text),
+    rule(/\n\s*/, Token.Text, 'expression'),
+    rule(/#.*/, Token.CommentSingle),
+    needs('\n=end', rule(/=begin\b.*?\n=end\b/s, Token.CommentMultiline)),
+  ],
+
+  'numbers and variables': [
+    rule(/0_?[0-7]+(?:_[0-7]+)*/, Token.NumberOct),
+    rule(/0x[\da-fA-F]+(?:_[\da-fA-F]+)*/, Token.NumberHex),
+    rule(/0b[01]+(?:_[01]+)*/, Token.NumberBin),
+    rule(/\d+(?:_\d+)*(?:\.\d+(?:_\d+)*(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/, Token.NumberFloat),
+    rule(/\d+(?:_\d+)*/, Token.NumberInteger),
+    rule(new RegExp(`@@${lowerName}`, anyCase), Token.NameVariableClass),
+    rule(new RegExp(`@${lowerName}`, anyCase), Token.NameVariableInstance),
+    rule(new RegExp(`\\$${word}+`, 'u'), Token.NameVariableGlobal),
+    rule(/\$(?:[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])/, Token.NameVariableGlobal),
+  ],
+
+  words: [
+    rule(new RegExp(`${keywords}(?=\\W|$)`), Token.Keyword, 'expression'),
+    rule(new RegExp(`${pseudoKeywords}\\b`), Token.KeywordPseudo, 'expression'),
+    rule(/(?:not|and|or)\b/, Token.OperatorWord, 'expression'),
+    rule(/(module)(\s+)([\p{L}_][\p{L}0-9_]*(?:::[\p{L}_][\p{L}0-9_]*)*)/u, [
+      Token.Keyword,
+      Token.Text,
+      Token.NameNamespace,
+    ]),
+    rule(/(def\b)(\s*)/, [Token.Keyword, Token.Text], 'method name'),
+    rule(/(class\b)(\s*)/, [Token.Keyword, Token.Text], 'class name'),
+    rule(new RegExp(`${queries}\\?`), Token.NameBuiltin, 'expression'),
+    rule(/(?:chomp|chop|exit|gsub|sub)!/, Token.NameBuiltin, 'expression'),
+    rule(new RegExp(`${builtins}\\b`), Token.NameBuiltin, 'call'),
+  ],
+};
+
+/** States for the place right after something, where it decides what the next character means. */
+const positions: States<HereDocument[]> = {
+  expression: [
+    rule(/[ \t\r]+/, Token.Text),
+    rule(/\//, Token.StringRegex, ['#pop', 'regex']),
+    rule(
+      new RegExp(
+        `\\?(?:\\\\[MC]-)*(?:\\\\(?:[\\\\abefnrstv#"']|x[\\da-fA-F]{1,2}|[0-7]{1,3})|\\S)(?!${word})`,
+        'u',
+      ),
+      Token.StringChar,
+      '#pop',
+    ),
+    rule(/(\s*)(%[rqswQWxiI]? \S* )/, [Token.Text, Token.StringOther], '#pop'),
+    include('percent literals'),
+    rule(/(?:)/, Token.Text, '#pop'),
+  ],
+  call: [
+    rule(/[/%]/, Token.Operator, ['#pop', 'expression']),
+    rule(/(?=\n)/, Token.Text, '#pop'),
+    rule(/(?:)/, Token.Text, ['#pop', 'call after space']),
+  ],
+  'call after space': [
+    include('space'),
+    rule(/[%/]=/, Token.Operator, ['#pop', 'expression']),
+    rule(/\/(?=\S|\s*\/)/, Token.StringRegex, ['#pop', 'regex']),
+    include('percent literals'),
+    rule(/(?=\s*\/)/, Token.Text, '#pop'),
+    rule(/\s+/, Token.Text, ['#pop', 'expression']),
+    rule(/(?:)/, Token.Text, '#pop'),
+  ],
+  ternary: [
+    rule(/(:)(\s+)/, [Token.Punctuation, Token.Text], ['#pop', 'expression']),
+    rule(/:(?![^#\n]*?[:\\])/, Token.Punctuation, ['#pop', 'expression']),
+    include('root'),
+  ],
+};
+
+const definitions: States<HereDocument[]> = {
+  'method name': [
+    rule(/\s+/, Token.Text),
+    rule(/\(/, Token.Punctuation, 'parentheses'),
+    rule(
+      new RegExp(
+        `(?:(${name})(\\.))?(${name}[!?]?|\\*\\*?|[-+]@?|[/%&|^\`~]|\\[\\]=?|<=>?|<<?|>>?|>=|===?)`,
+        'u',
+      ),
+      [Token.NameClass, Token.Operator, Token.NameFunction],
+      '#pop',
+    ),
+    rule(/(?:)/, Token.Text, '#pop'),
+  ],
+  'class name': [
+    rule(/\s+/, Token.Text),
+    rule(new RegExp(`${word}+(?:::${word}+)+`, 'u'), Token.NameClass),
+    rule(/\(/, Token.Punctuation, ['parentheses', 'expression']),
+    rule(/<</, Token.Operator, ['#pop', 'expression']),
+    rule(new RegExp(`[\\p{Lu}_]${word}*`, 'u'), Token.NameClass, '#pop'),
+    rule(/(?:)/, Token.Text, '#pop'),
+  ],
+  parentheses: [
+    rule(/(\))(\.|::)?/, [Token.Punctuation, Token.Operator], '#pop'),
+    rule(/\(/, Token.Punctuation, ['parentheses', 'expression']),
+    include('root'),
+  ],
+};
+
+const strings: States<HereDocument[]> = {
+  literals: [
+    rule(new RegExp(`:@{0,2}${lowerName}[!?]?`, anyCase), Token.StringSymbol),
+    rule(/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, Token.StringSymbol),
+    ...quotedString("'", Token.StringSymbol, ':'),
+    rule(/:"/, Token.StringSymbol, 'quoted symbol'),
+    rule(new RegExp(`[\\p{Ll}_]${word}*[?!]?:\\s+`, 'u'), Token.StringSymbol, 'expression'),
+    ...quotedString("'", Token.StringSingle),
+    rule(/"/, Token.StringDouble, 'double quoted'),
+    rule(/`/, Token.StringBacktick, 'backticks'),
+  ],
+  'double quoted': interpolating('"', Token.StringDouble),
+  'quoted symbol': interpolating('"', Token.StringSymbol),
+  backticks: interpolating('`', Token.StringBacktick),
+
+  regex: [
+    include('interpolation'),
+    rule(/\/[mixounse]*/, Token.StringRegex, '#pop'),
+    rule(/\\[\\/]|[\\#]|[^\\/#]+/, Token.StringRegex),
+  ],
+  'regex flags': [rule(/[mixounse]*/, Token.StringRegex, '#pop')],
+
+  'percent literals': [
+    rule(new RegExp(`%([rqswQWxiI])?([^${wordCharacters}\\s])`, 'u'), startPercentLiteral),
+  ],
+
+  interpolation: [
+    rule(/#\{/, Token.StringInterpol, 'interpolated'),
+    rule(new RegExp(`#(?:@@?|\\$)${lowerName}`, anyCase), Token.StringInterpol),
+  ],
+  interpolated: [rule(/\}/, Token.StringInterpol, '#pop'), include('root')],
+  'escapes and interpolation': [
+    include('interpolation'),
+    rule(/\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|.)/, Token.StringEscape),
+  ],
+};
+
+function interpolating(quote: string, token: Token) {
+  return [
+    include('escapes and interpolation'),
+    rule(new RegExp(`[^\\\\${quote}#]+|[\\\\#]`), token),
+    rule(new RegExp(quote), token, '#pop'),
+  ];
+}
+
+const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', '<': '>' };
+
+/** `%q(…)`, `%w[…]`, `%r{…}mix`, `%|…|`: the delimiters are the code's to choose, and nest if they are a pair. */
+function startPercentLiteral(run: Run, [start, kind, open]: RegExpExecArray): void {
+  const token = kind === 'r' ? Token.StringRegex : Token.StringOther;
+  if (kind === 'r') run.push('regex flags');
+  run.token(token, start);
+  const interpolates = kind === undefined || 'rQWxI'.includes(kind);
+  const close = closers[open!] ?? open!;
+  run.pushMade(`${open} ${token} ${interpolates}`, () => percentLiteral(open!, close, token, interpolates));
+}
+
+function percentLiteral(open: string, close: string, token: Token, interpolates: boolean) {
+  const delimiters = escapePattern(open === close ? open : open + close);
+  return [
+    rule(new RegExp(`\\\\[#${delimiters}\\\\]`), Token.StringEscape),
+    ...(open === close ? [] : [rule(new RegExp(escapePattern(open)), token, '#push')]),
+    rule(new RegExp(escapePattern(close)), token, '#pop'),
+    ...(interpolates ? [include('escapes and interpolation'), rule(/#/, token)] : [rule(/[\\#]/, token)]),
+    rule(new RegExp(`[^#${delimiters}\\\\]+`), token),
+  ];
+}
+
+const hereDocuments: States<HereDocument[]> = {
+  'here-documents': [
+    rule(new RegExp(`(<<[-~]?)((["\`']?)(${name})(\\3))`, 'u'), announceHereDocument),
+    rule(/(<<[-~]?)((["'])()\3)/, announceHereDocument),
+  ],
+  'until line end': [rule(/(?=\n)/, Token.Text, ['#pop', 'here-document text']), include('root')],
+  'here-document text': [
+    include('escapes and interpolation'),
+    rule(/\n/, Token.StringHeredoc, 'here-document line'),
+    rule(/[#\\]|[^#\\\n]+/, Token.StringHeredoc),
+  ],
+  'here-document line': [rule(/[^#\\\n]*$/, lexHereDocumentLine), rule(/(?:)/, Token.Text, '#pop')],
+};
+
+function announceHereDocument(run: Run, [, operator, quoted, , end]: RegExpExecArray): void {
+  run.token(Token.Operator, operator);
+  run.token(Token.NameConstant, quoted);
+  run.memory.push({ end: end!, indented: operator !== '<<' });
+  if (!run.isState('until line end')) run.push('until line end');
+}
+
+function lexHereDocumentLine(run: Run, [line]: RegExpExecArray): void {
+  const { end, indented } = run.memory[0]!;
+  run.pop();
+  if ((indented ? strip(line) : rstrip(line)) !== end) {
+    run.token(Token.StringHeredoc, line);
+    return;
+  }
+  run.token(Token.NameConstant, line);
+  run.memory.shift();
+  if (run.memory.length === 0) run.pop();
+}

@@ -108,10 +108,10 @@ const declarations: StateEntry<Memory>[] = [
   rule(new RegExp(`(class)(${blank})`), [Token.Keyword, Token.Text], 'class name'),
 ];
 
-/** `match` and `case` are keywords only where a statement starts and something follows that they could match. */
+/** `match` and `case` are keywords only when something follows that they could match. */
 function softKeyword(): StateEntry<Memory> {
   const other = `[ \\t]*(?:[:,;=^&|@~)\\]}]|${words(keywordList)}(?!\\w))`;
-  return rule(new RegExp(`^(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
+  return rule(new RegExp(`(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
 }
 
 function classOf(word: string): Token {

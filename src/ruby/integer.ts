@@ -1,0 +1,80 @@
+/** Ruby's Integer: a `number` up to 2^53, a `bigint` beyond; which of the two never shows. */
+import { RubyFloat, type Value } from './value.js';
+
+/** An Integer in either form. */
+export type Integer = number | bigint;
+
+/** The form an Integer has everywhere: `number` when it is safe. */
+export function toInteger(value: bigint): Integer {
+  return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
+}
+
+/** The Integer with the value of a whole number, which may be past 2^53 (`1e20`). */
+export function integerOf(whole: number): Integer {
+  return Number.isSafeInteger(whole) ? whole + 0 : toInteger(BigInt(whole));
+}
+
+/** Adds, subtracts, multiplies, floor-divides or takes the floored remainder. The divisor must not be zero. */
+export function integerArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: Integer, b: Integer): Integer {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = smallArithmetic(operation, a, b);
+    if (Number.isSafeInteger(result)) return result + 0;
+  }
+  return toInteger(bigArithmetic(operation, BigInt(a), BigInt(b)));
+}
+
+function smallArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: number, b: number): number {
+  if (operation === '+') return a + b;
+  if (operation === '-') return a - b;
+  if (operation === '*') return a * b;
+  // The remainder is exact, where the quotient of two large numbers could be rounded up to a whole.
+  const remainder = a % b;
+  const floored = remainder !== 0 && remainder < 0 !== b < 0 ? remainder + b : remainder;
+  return operation === '%' ? floored : (a - floored) / b;
+}
+
+function bigArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: bigint, b: bigint): bigint {
+  if (operation === '+') return a + b;
+  if (operation === '-') return a - b;
+  if (operation === '*') return a * b;
+  const remainder = a % b;
+  const floored = remainder !== 0n && remainder < 0n !== b < 0n ? remainder + b : remainder;
+  return operation === '%' ? floored : (a - floored) / b;
+}
+
+/** `String#to_i`: the digits a text starts with, `_` between them ignored; 0 without any. */
+export function leadingInteger(text: string): Integer {
+  const digits = /^[\t\n\v\f\r ]*([-+]?\d+(?:_\d+)*)/.exec(text)?.[1];
+  return digits === undefined ? 0 : readDigits(digits.replaceAll('_', ''));
+}
+
+function readDigits(digits: string): Integer {
+  return digits.length < 16 ? Number(digits) + 0 : toInteger(BigInt(digits.replace(/^\+/, '')));
+}
+
+const LITERAL =
+  /^[\t\n\v\f\r ]*([-+]?)(0[xX](?=[\da-fA-F])|0[bB](?=[01])|0[oO]?(?=[0-7_])|0[dD](?=\d))?_?([\da-fA-F]+(?:_[\da-fA-F]+)*)[\t\n\v\f\r ]*$/;
+const RADIXES: Readonly<Record<string, string>> = { '0x': '0x', '0b': '0b', '0o': '0o', '0': '0o', '0d': '' };
+const DIGITS: Readonly<Record<string, RegExp>> = {
+  '0x': /^[\da-f]+$/i,
+  '0b': /^[01]+$/,
+  '0o': /^[0-7]+$/,
+  '': /^\d+$/,
+};
+
+/** `Integer(text)`: a whole literal in any of Ruby's notations (`0x1A`, `017`, `1_000`); `null` for anything else. */
+export function wholeInteger(text: string): Integer | null {
+  const match = LITERAL.exec(text);
+  if (match === null) return null;
+  const [, sign = '', prefix = '', body = ''] = match;
+  const radix = prefix === '' ? '' : RADIXES[prefix.toLowerCase()]!;
+  const digits = body.replaceAll('_', '');
+  if (!DIGITS[radix]!.test(digits)) return null;
+  const size = BigInt(`${radix}${digits}`);
+  return toInteger(sign === '-' ? -size : size);
+}
+
+/** Whether an Integer or Float of Ruby, in any form. */
+export function isNumeric(value: Value): value is number | bigint | RubyFloat {
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof RubyFloat;
+}

@@ -1,10 +1,22 @@
+import { Liquid } from 'liquidjs';
 import type { LiquidConfig } from '../model/config.js';
 import type { Value } from '../ruby/value.js';
+import { compileBody } from './compile-body.js';
+import type { CompileOptions } from './compile-options.js';
+import { CompiledTemplate } from './compiled-template.js';
 import type { RenderContext } from './context.js';
-import type { LiquidError } from './errors.js';
+import { LiquidError, syntaxError } from './errors.js';
 import type { Filter } from './filter.js';
+import type { Runtime } from './frame.js';
+import type { LiquidjsTag } from './liquidjs-types.js';
+import { ParseSession } from './parse-session.js';
+import type { Profile } from './profile.js';
+import { readBody } from './read-body.js';
 import type { Registers } from './registers.js';
-import type { TagDefinition } from './tag.js';
+import { suggest } from './suggest.js';
+import type { TagDefinition, Write } from './tag.js';
+import { tagClass } from './tag-class.js';
+import { TemplateParser } from './template-parser.js';
 
 /** A compiled template. Lives as long as the engine that made it, i.e. one build. */
 export interface Template {
@@ -20,6 +32,8 @@ export interface Template {
    * @throws LiquidError, or a `SiteError` thrown by `context`
    */
   render(context: RenderContext, scope: ReadonlyMap<string, Value>): string;
+  /** Like `render`, where tags or filters made for liquidjs answer promises. */
+  renderAsync(context: RenderContext, scope: ReadonlyMap<string, Value>): Promise<string>;
 }
 
 /** Templates of one build: compiled once each, with the counters of `increment` and `decrement` that carry over from page to page. */
@@ -37,6 +51,116 @@ export interface Engine {
 }
 
 export interface EngineOptions extends LiquidConfig {
+  /** Ours and those of plugins, later ones in place of earlier ones of the same name. */
   readonly tags: readonly TagDefinition[];
   readonly filters: readonly Filter[];
+  /** Where costs are kept for `--profile`; `null` measures nothing. */
+  readonly profile: Profile | null;
+}
+
+/** Makes the engine of one build. */
+export function createEngine(options: EngineOptions): Engine {
+  return new CompilingEngine(options);
+}
+
+/** liquidjs without its own tags and filters, with our parser in the place where its plugins look for one. */
+class Registry extends Liquid {
+  override readonly parser: TemplateParser;
+
+  constructor() {
+    super();
+    for (const name of Object.keys(this.tags)) delete this.tags[name];
+    for (const name of Object.keys(this.filters)) delete this.filters[name];
+    this.parser = new TemplateParser(this);
+  }
+}
+
+/** The engine's whole self, for what is built on it in this folder. */
+export class CompilingEngine implements Engine, Runtime {
+  readonly counters = new Map<string, Value>();
+  readonly options: CompileOptions;
+  /** liquidjs's registry of tags; filters have their own in `options`. */
+  readonly registry = new Registry();
+  private readonly filters: Map<string, Filter>;
+  private readonly templates = new Map<string, CompiledTemplate>();
+  private readonly inlines = new Map<string, Write>();
+
+  constructor({ tags, filters, profile, ...config }: EngineOptions) {
+    this.filters = new Map(filters.map((filter) => [filter.name, filter]));
+    this.options = { ...config, profile, filters: this.filters };
+    for (const tag of tags) this.registerTag(tag.name, tagClass(tag));
+  }
+
+  /** Adds a tag the liquidjs way. */
+  registerTag(name: string, tag: LiquidjsTag): void {
+    this.registry.registerTag(name, tag);
+  }
+
+  registerFilter(filter: Filter): void {
+    this.filters.set(filter.name, filter);
+  }
+
+  template(path: string, text: string, line = 1): CompiledTemplate {
+    let template = this.templates.get(path);
+    if (template === undefined) {
+      template = this.parse(text, path, line);
+      this.templates.set(path, template);
+    }
+    return template;
+  }
+
+  parse(text: string, path: string, line = 1): CompiledTemplate {
+    const { profile } = this.options;
+    const session = new ParseSession(text, path, line, this.registry.parser, this.options);
+    const body = profile === null ? compile(session) : profile.measureParsing(path, () => compile(session));
+    return new CompiledTemplate(path, session.warnings, body, this);
+  }
+
+  inline(text: string): Write {
+    let body = this.inlines.get(text);
+    if (body === undefined) {
+      body = withoutPlaces(() => compile(new ParseSession(text, '', 1, this.registry.parser, this.options)));
+      this.inlines.set(text, body);
+    }
+    return body;
+  }
+}
+
+/** Liquid 4.0.4, `Document.parse`. */
+function compile(session: ParseSession): Write {
+  try {
+    const { nodes, end } = readBody(session);
+    if (end !== null) throw unknownTag(end.name, session);
+    return compileBody(nodes, { file: session.path, text: session.text, firstLine: session.firstLine });
+  } catch (error) {
+    if (!(error instanceof LiquidError)) throw error;
+    if (error.kind === 'syntax') error.lineNumber ??= session.lineNumber;
+    error.place ??= session.place();
+    throw error;
+  }
+}
+
+function unknownTag(name: string, session: ParseSession): LiquidError {
+  if (name === 'else' || name === 'end') return syntaxError(`Unexpected outer '${name}' tag`);
+  return syntaxError(`Unknown tag '${name}'`, suggest(name, session.parser.tagNames()));
+}
+
+/** The tag around the text gives the place. */
+function withoutPlaces(parse: () => Write): Write {
+  const cleared = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof LiquidError) {
+        error.lineNumber = null;
+        error.place = null;
+      }
+      throw error;
+    }
+  };
+  let body: Write = () => {};
+  cleared(() => {
+    body = parse();
+  });
+  return (frame) => cleared(() => body(frame));
 }

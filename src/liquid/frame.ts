@@ -1,16 +1,183 @@
+import type { Liquid } from 'liquidjs';
+import type { Config } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Value } from '../ruby/value.js';
+import { compileItemCondition, compileItemExpression } from './compile-item.js';
+import type { CompileOptions } from './compile-options.js';
+import type { CompiledTemplate } from './compiled-template.js';
 import type { RenderContext } from './context.js';
+import { LiquidError, nestingTooDeep } from './errors.js';
 import type { FilterContext } from './filter.js';
+import type { ForLoop, LoopDrop } from './loop-drop.js';
+import { type AsyncValues, refusePromise } from './pending.js';
 import type { Registers } from './registers.js';
+import { Scope } from './scope.js';
+import type { Write } from './tag.js';
 
-/** The state of one rendering: output, scopes, interrupts. Filters see it as their `FilterContext`. */
-export interface Frame extends FilterContext {
-  readonly render: RenderContext;
-  /** What `cycle`, `ifchanged` and `offset: continue` remember; lives as long as the outermost template. */
-  readonly registers: Registers;
-  output: string;
-  write(text: string): void;
-  /** Runs the piece and answers what it wrote instead of writing it. */
-  capture(write: (frame: Frame) => void): string;
-  assign(name: string, value: Value): void;
+/** Liquid 4.0.4, `Block::MAX_DEPTH`: scopes in scopes, bodies in bodies. */
+export const MAX_DEPTH = 100;
+/** Characters one rendering, or one value in it, may have. 100 MB is far above any page. */
+export const MAX_LENGTH = 100_000_000;
+/** Rounds of all loops in one rendering: a minute's work. */
+const MAX_ROUNDS = 100_000_000;
+
+/** What `break` and `continue` leave for the loop around them. */
+export type Interrupt = 'break' | 'continue';
+
+/** What all renderings of one engine share. */
+export interface Runtime {
+  readonly options: CompileOptions;
+  readonly counters: Map<string, Value>;
+  /** liquidjs's registry, which its filters see as `this.liquid`. */
+  readonly registry: Liquid;
+  /** The template of a file, compiled once. */
+  template(path: string, text: string): CompiledTemplate;
+  /** Compiles text found in a tag's markup (`{% link {{ page.next }} %}`), which Ruby parses without line numbers. */
+  inline(text: string): Write;
+}
+
+/** The state of one rendering. Filters and tags of plugins see it through narrower types. */
+export class Frame implements FilterContext {
+  output = '';
+  /** `break` and `continue` no loop has taken yet. */
+  readonly interrupts: Interrupt[] = [];
+  /** The `for` around the place in hand. */
+  loop: ForLoop | null = null;
+  /** How many includes are open. */
+  includeDepth = 0;
+  /** The innermost names; the variables of `assign` and `capture` stand outside all of them. */
+  private scope: Scope | null = null;
+  private rounds = 0;
+  private readonly assigned = new Map<string, Value>();
+
+  constructor(
+    readonly render: RenderContext,
+    private readonly locals: ReadonlyMap<string, Value>,
+    readonly registers: Registers,
+    readonly runtime: Runtime,
+    /** `null` in a synchronous rendering. */
+    private readonly asyncValues: AsyncValues | null = null,
+  ) {}
+
+  get config(): Config | null {
+    return this.render.config;
+  }
+
+  /** The page a rendering belongs to. */
+  get page(): Value {
+    return this.global('page');
+  }
+
+  /** A name of the build's or the page's, or a counter, whatever a template assigns. */
+  global(name: string): Value {
+    return this.environment(name) ?? null;
+  }
+
+  lookup(name: string): Value {
+    return this.find(name) ?? null;
+  }
+
+  /** The variable's value, `undefined` if there is none (Liquid 4.0.4, `Context#find_variable`). */
+  find(name: string): Value | undefined {
+    for (let scope = this.scope; scope !== null; scope = scope.parent) {
+      if (scope.name === name) return scope.value;
+      if (scope.loopName === name) return scope.loop;
+    }
+    const assigned = this.assigned.get(name);
+    return assigned !== undefined ? assigned : this.environment(name);
+  }
+
+  private environment(name: string): Value | undefined {
+    return this.locals.get(name) ?? this.render.globals.get(name) ?? this.runtime.counters.get(name);
+  }
+
+  /** Sets a variable for the rest of the rendering, beyond the block and the include it is set in. */
+  assign(name: string, value: Value): void {
+    if (typeof value === 'string') this.limit(value.length);
+    this.assigned.set(name, value);
+  }
+
+  /** Adds a scope with one name; `leave` takes it off. */
+  enter(name: string, value: Value, loopName: string | null = null, loop: LoopDrop | null = null): Scope {
+    const depth = (this.scope?.depth ?? 1) + 1;
+    if (depth > MAX_DEPTH) throw nestingTooDeep();
+    this.scope = new Scope(this.scope, depth, name, value, loopName, loop);
+    return this.scope;
+  }
+
+  leave(scope: Scope): void {
+    this.scope = scope.parent;
+  }
+
+  write(text: string): void {
+    this.output += text;
+  }
+
+  /** Runs a piece and answers what it wrote, instead of writing it. */
+  capture(piece: Write): string {
+    const before = this.output;
+    this.output = '';
+    piece(this);
+    const written = this.output;
+    this.output = before;
+    return written;
+  }
+
+  /** Runs a piece for its effects only. */
+  discard(piece: Write): void {
+    const before = this.output;
+    piece(this);
+    this.output = before;
+  }
+
+  /** Counts a loop's round against what one rendering may take. */
+  countRound(): void {
+    this.rounds += 1;
+    if (this.rounds > MAX_ROUNDS) throw tooMuch(`more than ${MAX_ROUNDS} rounds of loops`);
+    this.limit(this.output.length);
+  }
+
+  /** Refuses text no page can want. */
+  limit(length: number): void {
+    if (length > MAX_LENGTH) throw tooMuch(`more than ${MAX_LENGTH} characters`);
+  }
+
+  condition(expression: string, variable: string): (item: Value) => boolean {
+    return this.perItem(compileItemCondition(expression, this.runtime.options), variable);
+  }
+
+  expression(expression: string, variable: string): (item: Value) => Value {
+    return this.perItem(compileItemExpression(expression, this.runtime.options), variable);
+  }
+
+  memo<T>(array: Value[], key: string, compute: () => T): T {
+    return this.render.memo(array, key, compute);
+  }
+
+  markdownify(text: string): string {
+    return this.render.markdownify(text);
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.render.report(diagnostic);
+  }
+
+  /** The value of a promise that a tag or filter written for liquidjs answered. */
+  await(promise: Promise<unknown>): unknown {
+    if (this.asyncValues === null) throw refusePromise();
+    return this.asyncValues.take(promise);
+  }
+
+  private perItem<T>(evaluate: (frame: Frame) => T, variable: string): (item: Value) => T {
+    return (item) => {
+      const scope = this.enter(variable, item);
+      const result = evaluate(this);
+      this.leave(scope);
+      return result;
+    };
+  }
+}
+
+function tooMuch(what: string): LiquidError {
+  return new LiquidError('runtime', `Memory limits exceeded: ${what}`);
 }

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.js';
-import type { TagParser } from './parser.js';
+import type { TagParser } from './tag-parser.js';
 
 /** Writes a piece of a template to the frame's output. */
 export type Write = (frame: Frame) => void;

@@ -1,0 +1,70 @@
+import { RubyRange, toFloat, type Value } from '../ruby/value.js';
+import type { Frame } from './frame.js';
+import { rangeEnd, toInteger } from './integers.js';
+import { compileLookup } from './lookup.js';
+import { MethodLiteral } from './method-literal.js';
+
+/** Answers an expression's value in a rendering. */
+export type Evaluate = (frame: Frame) => Value;
+
+/** A compiled expression. */
+export interface Expression {
+  readonly evaluate: Evaluate;
+  /** The value itself where it is known already, `undefined` where it depends on the rendering. */
+  readonly constant: Value | undefined;
+}
+
+const LITERALS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['', null],
+  ['nil', null],
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['blank', new MethodLiteral('blank?')],
+  ['empty', new MethodLiteral('empty?')],
+]);
+
+const INTEGER = /^-?\d+$/;
+const RANGE = /^\(([^\t\n\v\f\r ]+)\.\.([^\t\n\v\f\r ]+)\)$/;
+const FLOAT = /^-?\d[\d.]+$/;
+
+/** How names that don't exist are treated. */
+export interface ExpressionOptions {
+  readonly strictVariables: boolean;
+}
+
+/** Reads and compiles one expression: a literal, a range or a variable (Liquid 4.0.4, `Expression.parse`). Never fails. */
+export function parseExpression(markup: string, options: ExpressionOptions): Expression {
+  const literal = LITERALS.get(markup);
+  if (literal !== undefined) return constant(literal);
+  if (isQuoted(markup, "'") || isQuoted(markup, '"')) return constant(markup.slice(1, -1));
+  if (INTEGER.test(markup)) return constant(parseInteger(markup));
+  const range = RANGE.exec(markup);
+  if (range !== null) return parseRange(range[1]!, range[2]!, options);
+  if (FLOAT.test(markup)) return constant(toFloat(Number.parseFloat(markup)));
+  return { evaluate: compileLookup(markup, options), constant: undefined };
+}
+
+function isQuoted(markup: string, quote: string): boolean {
+  return markup.length >= 2 && markup.startsWith(quote) && markup.endsWith(quote);
+}
+
+function constant(value: Value): Expression {
+  return { evaluate: () => value, constant: value };
+}
+
+function parseInteger(digits: string): number | bigint {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value + 0 : BigInt(digits);
+}
+
+function parseRange(firstMarkup: string, lastMarkup: string, options: ExpressionOptions): Expression {
+  const first = parseExpression(firstMarkup, options);
+  const last = parseExpression(lastMarkup, options);
+  if (first.constant === undefined || last.constant === undefined) {
+    const evaluate: Evaluate = (frame) =>
+      new RubyRange(rangeEnd(first.evaluate(frame)), rangeEnd(last.evaluate(frame)));
+    return { evaluate, constant: undefined };
+  }
+  return constant(new RubyRange(toInteger(first.constant), toInteger(last.constant)));
+}

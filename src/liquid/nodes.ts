@@ -1,0 +1,54 @@
+import type { Context, Emitter, Template } from 'liquidjs';
+import { Tag } from 'liquidjs';
+import { frameOf } from './frame-context.js';
+import { stripEnd } from './syntax.js';
+import type { TagNode, Write } from './tag.js';
+import type { OutputMarkup, TextToken } from './tokens.js';
+
+/** Text between markup. */
+export class TextNode implements Template {
+  constructor(
+    readonly token: TextToken,
+    /** After white-space control. */
+    public text: string,
+  ) {}
+
+  /** Takes the white space at its end away: a `{%-` follows. */
+  trimEnd(): void {
+    this.text = stripEnd(this.text);
+  }
+
+  /** For tags written for liquidjs, which render their bodies themselves; so below. */
+  render(_context: Context, emitter: Emitter): void {
+    emitter.write(this.text);
+  }
+}
+
+/** `{{ … }}`. */
+export class OutputNode implements Template {
+  constructor(
+    readonly token: OutputMarkup,
+    /** Within the template, 1-based. */
+    readonly lineNumber: number,
+    /** What runs, or the text it always prints. */
+    readonly write: Write | string,
+  ) {}
+
+  render(context: Context, emitter: Emitter): void {
+    emitter.write(typeof this.write === 'string' ? this.write : frameOf(context).capture(this.write));
+  }
+}
+
+/** A tag as liquidjs's registry and parser hold it. */
+export abstract class CompiledTag extends Tag {
+  abstract readonly node: TagNode;
+  /** Within the template, 1-based. */
+  abstract readonly lineNumber: number;
+
+  override render(context: Context, emitter: Emitter): void {
+    emitter.write(frameOf(context).capture(this.node.write));
+  }
+}
+
+/** Anything a body can hold. */
+export type BodyNode = TextNode | OutputNode | CompiledTag;

@@ -1,0 +1,54 @@
+/**
+ * The pieces Liquid 4.0.4 builds its forgiving expressions from (`liquid.rb`), as sources to compose. Ruby's `\s` is ASCII, and
+ * `[^…]` and `.` with its `m` flag match line ends.
+ */
+export const SPACE = '[\\t\\n\\v\\f\\r ]';
+
+const QUOTED_STRING = `"[^"]*"|'[^']*'`;
+
+/** A string literal, or a run without white space, commas and bars in which quoted strings hold together. */
+export const QUOTED_FRAGMENT = `(?:${QUOTED_STRING}|(?:[^\\t\\n\\v\\f\\r ,|'"]|${QUOTED_STRING})+)`;
+
+/** `key: value`, anywhere in a tag's markup. */
+export const TAG_ATTRIBUTES = `(\\w+)${SPACE}*:${SPACE}*(${QUOTED_FRAGMENT})`;
+
+/** One character of the name that `assign` and `capture` write to. */
+export const VARIABLE_SIGNATURE = '(?:\\(?[\\w\\-.\\[\\]]\\)?)';
+
+/** The `key: value` pairs in a tag's markup, in order. */
+export function tagAttributes(markup: string): [key: string, value: string][] {
+  const pattern = new RegExp(TAG_ATTRIBUTES, 'g');
+  return Array.from(markup.matchAll(pattern), (match) => [match[1]!, match[2]!]);
+}
+
+function isSpaceOrNull(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0;
+}
+
+/** Whether there is nothing but white space (Ruby's `/\A\s*\z/`). */
+export function isBlankText(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && (code < 9 || code > 13)) return false;
+  }
+  return true;
+}
+
+/** Ruby's `String#lstrip`: ASCII white space and NUL. */
+export function stripStart(text: string): string {
+  let start = 0;
+  while (start < text.length && isSpaceOrNull(text.charCodeAt(start))) start += 1;
+  return start === 0 ? text : text.slice(start);
+}
+
+/** Ruby's `String#rstrip`. */
+export function stripEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpaceOrNull(text.charCodeAt(end - 1))) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** Ruby's `String#strip`. */
+export function strip(text: string): string {
+  return stripStart(stripEnd(text));
+}

@@ -1,0 +1,26 @@
+import { syntaxError } from '../errors.js';
+import { MethodLiteral } from '../method-literal.js';
+import { SPACE, VARIABLE_SIGNATURE } from '../syntax.js';
+import type { TagDefinition } from '../tag.js';
+
+const SYNTAX = new RegExp(`(${VARIABLE_SIGNATURE}+)${SPACE}*=${SPACE}*(.*)${SPACE}*`, 's');
+
+/** `{% assign name = value | filters %}` (Liquid 4.0.4, `Assign`). Sets the variable for the rest of the page. */
+export const assign: TagDefinition = {
+  name: 'assign',
+  parse(markup, parser) {
+    const match = markup.includes('=') ? SYNTAX.exec(markup) : null;
+    if (match === null) {
+      throw syntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]");
+    }
+    const name = match[1]!;
+    const { evaluate } = parser.output(match[2]!);
+    return {
+      isBlank: true,
+      write: (frame) => {
+        const value = evaluate(frame);
+        frame.assign(name, value instanceof MethodLiteral ? '' : value);
+      },
+    };
+  },
+};

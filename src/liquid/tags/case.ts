@@ -1,0 +1,80 @@
+import { equals, type Test } from '../condition.js';
+import { syntaxError } from '../errors.js';
+import type { Expression } from '../expression.js';
+import { isBlankText, QUOTED_FRAGMENT, SPACE } from '../syntax.js';
+import type { TagDefinition, Write } from '../tag.js';
+import type { TagParser } from '../tag-parser.js';
+
+const SYNTAX = new RegExp(QUOTED_FRAGMENT);
+const WHEN = new RegExp(
+  `(${QUOTED_FRAGMENT})(?:(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(${QUOTED_FRAGMENT}.*))?`,
+  's',
+);
+
+interface Branch {
+  /** `null` for `else`. */
+  readonly test: Test | null;
+  readonly write: Write;
+}
+
+/**
+ * `{% case %}{% when %}…{% else %}…{% endcase %}` (Liquid 4.0.4, `Case`). Every value of every `when` that matches runs its body:
+ * `{% when 5, 5 %}` runs twice. What stands before the first `when` is dropped.
+ */
+export const caseTag: TagDefinition = {
+  name: 'case',
+  parse(markup, parser) {
+    const match = SYNTAX.exec(markup);
+    if (match === null) throw syntaxError("Syntax Error in 'case' - Valid syntax: case [condition]");
+    const branches = parseBranches(parser.expression(match[0]), parser);
+    return {
+      isBlank: parser.isBlank,
+      write: (frame) => {
+        let isMatched = false;
+        for (const { test, write } of branches) {
+          if (test === null) {
+            if (isMatched) continue;
+            write(frame);
+            return;
+          }
+          if (test(frame)) {
+            isMatched = true;
+            write(frame);
+          }
+        }
+      },
+    };
+  },
+};
+
+function parseBranches(subject: Expression, parser: TagParser): Branch[] {
+  const branches: Branch[] = [];
+  let tests: (Test | null)[] = [];
+  for (;;) {
+    const { write, end } = parser.body(['when', 'else']);
+    for (const test of tests) branches.push({ test, write });
+    if (end === null) return branches;
+    tests = end.name === 'when' ? parseWhen(end.markup, subject, parser) : parseElse(end.markup);
+  }
+}
+
+function parseWhen(markup: string, subject: Expression, parser: TagParser): Test[] {
+  const tests: Test[] = [];
+  for (let rest: string | undefined = markup; rest !== undefined; ) {
+    const match: RegExpExecArray | null = WHEN.exec(rest);
+    if (match === null) {
+      throw syntaxError(
+        "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}",
+      );
+    }
+    const value = parser.expression(match[1]!);
+    tests.push((frame) => equals(subject.evaluate(frame), value.evaluate(frame)));
+    rest = match[2];
+  }
+  return tests;
+}
+
+function parseElse(markup: string): null[] {
+  if (isBlankText(markup)) return [null];
+  throw syntaxError("Syntax Error in tag 'case' - Valid else condition: {% else %} (no parameters) ");
+}

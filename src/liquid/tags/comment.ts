@@ -1,0 +1,10 @@
+import type { TagDefinition } from '../tag.js';
+
+/** `{% comment %}…{% endcomment %}` (Liquid 4.0.4, `Comment`): the tags inside are parsed, and must be well-formed, but never run. */
+export const comment: TagDefinition = {
+  name: 'comment',
+  parse(_markup, parser) {
+    parser.skipBody();
+    return { isBlank: true, write: () => {} };
+  },
+};

@@ -1,0 +1,65 @@
+import { inspect } from '../../ruby/inspect.js';
+import { toText } from '../../ruby/to-s.js';
+import { syntaxError } from '../errors.js';
+import type { Expression } from '../expression.js';
+import { QUOTED_FRAGMENT, SPACE } from '../syntax.js';
+import type { TagDefinition } from '../tag.js';
+import type { TagParser } from '../tag-parser.js';
+
+const NAMED = new RegExp(`^(${QUOTED_FRAGMENT})${SPACE}*:${SPACE}*(.*)`, 's');
+const SIMPLE = new RegExp(`^${QUOTED_FRAGMENT}+`);
+const VALUE = new RegExp(`${SPACE}*(${QUOTED_FRAGMENT})${SPACE}*`);
+
+/**
+ * `{% cycle 'a', 'b' %}`, `{% cycle name: 'a', 'b' %}` (Liquid 4.0.4, `Cycle`). Cycles of the same name, or without one of the
+ * same values, share their position; it outlives the rendering (`Registers`).
+ */
+export const cycle: TagDefinition = {
+  name: 'cycle',
+  parse(markup, parser) {
+    const { name, values } = parseCycle(markup, parser);
+    return {
+      isBlank: false,
+      write: (frame) => {
+        const { cycles } = frame.registers;
+        const key = name.evaluate(frame);
+        const position = cycles.get(key) ?? 0;
+        const value = values[position]?.evaluate(frame) ?? null;
+        cycles.set(key, position + 1 >= values.length ? 0 : position + 1);
+        frame.write(toText(value));
+      },
+    };
+  },
+};
+
+function parseCycle(markup: string, parser: TagParser): { name: Expression; values: Expression[] } {
+  const named = NAMED.exec(markup);
+  if (named !== null) return { name: parser.expression(named[1]!), values: parseValues(named[2]!, parser) };
+  if (!SIMPLE.test(markup)) {
+    throw syntaxError("Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]");
+  }
+  const markups = valueMarkups(markup);
+  const values = markups.map((value) => parser.expression(value));
+  const key = nameOf(values, parser.id);
+  return { name: { constant: key, evaluate: () => key }, values };
+}
+
+function parseValues(markup: string, parser: TagParser): Expression[] {
+  return valueMarkups(markup).map((value) => parser.expression(value));
+}
+
+/** Commas divide even inside quotes. */
+function valueMarkups(markup: string): string[] {
+  return markup.split(',').flatMap((part) => VALUE.exec(part)?.[1] ?? []);
+}
+
+/**
+ * The name of a cycle without one: Ruby prints its values. A variable prints as an object with its address, so a cycle with
+ * variables shares its position with no other.
+ */
+function nameOf(values: readonly Expression[], id: string): string {
+  const texts = values.map(({ constant }) =>
+    constant === undefined ? `variable of ${id}` : inspect(constant),
+  );
+  return `[${texts.join(', ')}]`;
+}

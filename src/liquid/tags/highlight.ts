@@ -1,0 +1,133 @@
+import { toText } from '../../ruby/to-s.js';
+import { isTruthy } from '../../ruby/value.js';
+import { LiquidError } from '../errors.js';
+import type { Frame } from '../frame.js';
+import { SPACE, strip } from '../syntax.js';
+import type { TagDefinition } from '../tag.js';
+import { codeLines } from './code-lines.js';
+
+/** A language, then names, `name=value` or `name="1 2 3"`; a line of the markup is enough. */
+const SYNTAX = new RegExp(
+  `(?<![^\\n])([a-zA-Z0-9.+#_-]+)((?:${SPACE}+\\w+(?:=(?:\\w+|"(?:[0-9]+${SPACE})*[0-9]+"))?)*)(?![^\\n])`,
+);
+const OPTION = /(?:\w="[^"]*"|\w=\w|\w)+/g;
+const OUTER_LINE_ENDS = /^[\n\r]+|[\n\r]+$/g;
+
+/** Options of one tag: `true` for a bare name, a list for a quoted value. */
+type Options = ReadonlyMap<string, string | true | readonly string[]>;
+
+/** `{% highlight language linenos mark_lines="1 2" %}…{% endhighlight %}` (Jekyll 4.4.1, `Tags::HighlightBlock`). */
+export const highlight: TagDefinition = {
+  name: 'highlight',
+  parse(markup, parser) {
+    const match = SYNTAX.exec(strip(markup));
+    if (match === null) throw invalidMarkup(markup);
+    const language = match[1]!.toLowerCase();
+    const options = parseOptions(match[2]!);
+    const { write: body } = parser.body();
+    return {
+      isBlank: parser.isBlank,
+      write: (frame) => {
+        const code = frame.capture(body).replace(OUTER_LINE_ENDS, '');
+        const figure = wrap(format(code, language, options, frame), language);
+        frame.write(affix(frame, 'highlighter_prefix') + figure + affix(frame, 'highlighter_suffix'));
+      },
+    };
+  },
+};
+
+function parseOptions(markup: string): Options {
+  const options = new Map<string, string | true | readonly string[]>();
+  for (const option of markup.match(OPTION) ?? []) {
+    const [key, value] = option.split('=') as [string, string?];
+    if (value?.includes('"')) options.set(key, words(value.replaceAll('"', '')));
+    else options.set(key, value || true);
+  }
+  return options;
+}
+
+function words(text: string): string[] {
+  return text.split(/[\t\n\v\f\r ]+/).filter((word) => word !== '');
+}
+
+function affix(frame: Frame, name: string): string {
+  const value = frame.lookup(name);
+  return isTruthy(value) ? toText(value) : '';
+}
+
+/** By the site's `highlighter`: Rouge (which Pygments falls back to), else plain escaped text. */
+function format(code: string, language: string, options: Options, frame: Frame): string {
+  const highlighter = frame.config?.highlighter ?? (frame.render.highlighter === null ? 'none' : 'rouge');
+  if (highlighter === 'pygments') reportPygments(frame);
+  if (highlighter !== 'rouge' && highlighter !== 'pygments') return strip(escapeWithQuotes(code));
+  const html = highlightCode(code, language, frame);
+  const marked = options.has('mark_lines') ? markLines(html, options) : html;
+  return options.has('linenos') ? numberLines(marked, code) : marked;
+}
+
+function highlightCode(code: string, language: string, { render: { highlighter } }: Frame): string {
+  const name = language === 'guess' ? (highlighter?.guess(code) ?? null) : language;
+  return (name === null ? null : highlighter?.highlight(code, name)) ?? escapeMarkup(code);
+}
+
+/** Rouge's `HTMLLineHighlighter`. */
+function markLines(html: string, options: Options): string {
+  const value = options.get('mark_lines');
+  if (typeof value !== 'object') {
+    throw new LiquidError(
+      'ruby',
+      'Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.',
+    );
+  }
+  const marked = new Set(value.map(Number));
+  return codeLines(html)
+    .map((line, index) => (marked.has(index + 1) ? `<span class="hll">${line}\n</span>` : `${line}\n`))
+    .join('');
+}
+
+/** Rouge's `HTMLTable` with Jekyll's classes; every kind of `linenos` makes a table. */
+function numberLines(html: string, code: string): string {
+  const isEnded = code.endsWith('\n');
+  const count = code.split('\n').length - (isEnded ? 1 : 0);
+  let numbers = '';
+  for (let line = 1; line <= count; line += 1) numbers += `${line}\n`;
+  return (
+    '<table class="rouge-table"><tbody><tr>' +
+    `<td class="gutter gl"><pre class="lineno">${numbers}</pre></td>` +
+    `<td class="code"><pre>${html}${isEnded ? '' : '\n'}</pre></td></tr></tbody></table>`
+  );
+}
+
+function wrap(code: string, language: string): string {
+  const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`;
+  const text = code.replace(/(?:\r\n|\n|\r)$/, '');
+  return `<figure class="highlight"><pre><code ${attributes}>${text}</code></pre></figure>`;
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** As the `escape` filter. */
+function escapeWithQuotes(text: string): string {
+  return escapeMarkup(text).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}
+
+function reportPygments(frame: Frame): void {
+  frame.report({
+    severity: 'warning',
+    code: 'highlight-pygments',
+    topic: 'Warning:',
+    message:
+      'Highlight Tag no longer supports rendering with Pygments.\nUsing the default highlighter, Rouge, instead.',
+  });
+}
+
+function invalidMarkup(markup: string): LiquidError {
+  return new LiquidError(
+    'ruby',
+    `Syntax Error in tag 'highlight' while parsing the following markup:\n\n${markup}\n\n` +
+      'Valid syntax: highlight <lang> [linenos] [mark_lines="3 4 5"]\n\n' +
+      'See https://jekyllrb.com/docs/liquid/tags/#code-snippet-highlighting for more details.\n',
+  );
+}

@@ -1,0 +1,18 @@
+import type { TagDefinition } from '../tag.js';
+
+/** `{% ifchanged %}…{% endifchanged %}` (Liquid 4.0.4, `Ifchanged`): compared with the last such tag, whichever it was. */
+export const ifchanged: TagDefinition = {
+  name: 'ifchanged',
+  parse(_markup, parser) {
+    const { write: body } = parser.body();
+    return {
+      isBlank: parser.isBlank,
+      write: (frame) => {
+        const written = frame.capture(body);
+        if (written === frame.registers.lastChanged) return;
+        frame.registers.lastChanged = written;
+        frame.write(written);
+      },
+    };
+  },
+};

@@ -14,10 +14,14 @@ import { createProgress, NO_PROGRESS, type ProgressOptions } from './report/prog
 /** Runs the program and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   // A reader that has seen enough (`utterson help | head`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  if (!process.stdout.listeners('error').includes(refuseAllButClosedPipes)) {
+    process.stdout.on('error', refuseAllButClosedPipes);
+  }
   process.exitCode = await run(argv);
+}
+
+function refuseAllButClosedPipes(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function run(argv: readonly string[]): Promise<number> {

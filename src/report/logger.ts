@@ -97,9 +97,13 @@ export function createReporter(options: ReporterOptions): Reporter {
   return reporter;
 }
 
-/** Topic and message on one line, runs of white space in the message made one space, as `LogAdapter#message` does. */
+/**
+ * Topic and message on one line, runs of white space in the message made one space, as `LogAdapter#message` does; the space that
+ * Jekyll leaves at the end of a line without a message is left out.
+ */
 export function formatLine(topic: string, message: string): string {
-  return `${topic} `.padStart(TOPIC_WIDTH) + message.replace(/[ \t\r\n\f\v]+/g, ' ');
+  const line = `${topic} `.padStart(TOPIC_WIDTH) + message.replace(/[ \t\r\n\f\v]+/g, ' ');
+  return line.replace(/ +$/, '');
 }
 
 /** The level from the flags, else `JEKYLL_LOG_LEVEL`, else `info`. Quiet wins over verbose, as in Jekyll. */

@@ -136,6 +136,19 @@ export function destinationHoldsSource(): Diagnostic {
   );
 }
 
+/** A first build into a folder outside the site: what it holds would be removed. */
+export function destinationNotOurs(absolutePath: string, files: number): Diagnostic {
+  const held = files === 1 ? 'a file' : `${files} files`;
+  return {
+    ...error(
+      'destination-not-ours',
+      'Error:',
+      `The destination ${absolutePath} holds ${held} that no build has written, and a build would remove what is not its own.`,
+    ),
+    hint: 'Choose another destination, name what shall stay in `keep_files`, or allow it once with --force.',
+  };
+}
+
 export function emptySlug(text: string): Diagnostic {
   return warning('empty-slug', 'Warning:', `Empty \`slug\` generated for '${text}'.`);
 }
@@ -151,8 +164,14 @@ export function excerptModified(path: string, inspectedSeparator: string): Diagn
   return warning('excerpt-modified', 'Warning:', lines.join('\n'), { file: path });
 }
 
-export function futurePostSkipped(path: string): Diagnostic {
-  return { ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`), file: path };
+/** A post or another collection's document: Jekyll prints it as an error but goes on, unless `strict_front_matter` is set. */
+export function frontMatterInDocument(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return warning(
+    'front-matter-in-document',
+    'Error:',
+    `YAML Exception reading ${absolutePath}: ${reason}`,
+    place,
+  );
 }
 
 /** A page or layout: Jekyll warns and goes on without the front matter, unless `strict_front_matter` is set. */
@@ -165,20 +184,27 @@ export function frontMatterInPage(reason: string, absolutePath: string, place: P
   );
 }
 
-/** A post or another collection's document: Jekyll prints it as an error but goes on, unless `strict_front_matter` is set. */
-export function frontMatterInDocument(reason: string, absolutePath: string, place: Place): Diagnostic {
-  return warning(
-    'front-matter-in-document',
-    'Error:',
-    `YAML Exception reading ${absolutePath}: ${reason}`,
-    place,
-  );
-}
-
 export function frontMatterNotMapping(absolutePath: string, place: Place): Diagnostic {
   return fatal('front-matter-not-mapping', `Invalid YAML front matter in ${absolutePath}`, place, {
     hint: 'Front matter is a mapping: lines of the form `key: value` between two lines `---`.',
   });
+}
+
+export function futurePostSkipped(path: string): Diagnostic {
+  return { ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`), file: path };
+}
+
+/** For the doctor: a gem whose work nobody does here. */
+export function gemNotRestated(name: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'gem-not-restated',
+      'Differs:',
+      `The gem ${name} is not supported.\nWhat it adds to the site is missing.`,
+      place,
+    ),
+    hint: `If the site can do without, remove it from \`plugins\` and the Gemfile; else restate it as a plugin in JavaScript.`,
+  };
 }
 
 /** `fileName`: whether the date stood in the file's name rather than in front matter. */
@@ -260,6 +286,17 @@ export function liquidWarning(message: string, path: string, place: Place): Diag
   return warning('liquid-warning', 'Liquid Warning:', `${message} in ${path}`, place);
 }
 
+export function outputLocked(lockPath: string): Diagnostic {
+  return {
+    ...error(
+      'output-locked',
+      'Error:',
+      'Another build of this site has been writing its output for too long.',
+    ),
+    hint: `If there is none, remove ${lockPath}.`,
+  };
+}
+
 export function pageNotUtf8(absolutePath: string, place: Place): Diagnostic {
   return {
     ...warning(
@@ -302,6 +339,14 @@ export function pluginNotFound(name: string): Diagnostic {
   };
 }
 
+/** A gem that we know and do not restate yet. */
+export function pluginNotSupported(name: string): Diagnostic {
+  return {
+    ...error('plugin-not-supported', 'Dependency Error:', `The plugin ${name} is not supported yet.`),
+    hint: `Remove it from \`plugins\` to build the site without what it does.`,
+  };
+}
+
 export function pluginsNotArray(inspected: string): Diagnostic {
   return fatal(
     'plugins-not-array',
@@ -313,12 +358,73 @@ export function pluginsNotArray(inspected: string): Diagnostic {
   );
 }
 
+export function postsOutsideCollections(absolutePath: string, collectionsPath: string): Diagnostic {
+  return warning(
+    'posts-outside-collections',
+    'Warning:',
+    "Detected '_posts' directory outside custom `collections_dir`!\n" +
+      `Please move '${absolutePath}' into the custom directory at '${collectionsPath}'`,
+  );
+}
+
 export function relativePermalinks(): Diagnostic {
   return error(
     'relative-permalinks',
     undefined,
     'Since v3.0, permalinks for pages in subfolders must be relative to the site source directory, not the parent ' +
       'directory. Check https://jekyllrb.com/docs/upgrading/ for more info.',
+  );
+}
+
+/** For the doctor: a file of the plugins folder. @param registrations what it registers, e.g. `tag \`youtube\` (line 12)` */
+export function rubyPlugin(path: string, registrations: readonly string[], line?: number): Diagnostic {
+  const what =
+    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
+  return {
+    ...warning(
+      'ruby-plugin',
+      'Differs:',
+      `${path} is Ruby and does not run.\nIt registers: ${what}.\nWhatever that adds to the site is missing.`,
+      { file: path, line },
+    ),
+    hint: 'Restate it as a plugin in JavaScript, or do the same with an include, a layout or data.',
+  };
+}
+
+/** `@warn`, or something Sass will not accept in the future. */
+export function sassWarning(message: string, isDeprecation: boolean, place?: Place): Diagnostic {
+  return warning(isDeprecation ? 'sass-deprecation' : 'sass-warning', 'Sass:', message, place);
+}
+
+/** For the doctor: a setting that has another effect than with Jekyll. */
+export function settingDiffers(key: string, effect: string, remedy: string, place?: Place): Diagnostic {
+  return {
+    ...warning('setting-differs', 'Differs:', `The setting \`${key}\`.\n${effect}`, place),
+    hint: remedy,
+  };
+}
+
+export function siteUrlInvalid(): Diagnostic {
+  return warning(
+    'site-url-invalid',
+    'Warning:',
+    'The site URL does not seem to be valid, check the value of `url` in your config file.',
+  );
+}
+
+export function siteUrlMissing(): Diagnostic {
+  return warning(
+    'site-url-missing',
+    'Warning:',
+    "You didn't set an URL in the config file, you may encounter problems with some plugins.",
+  );
+}
+
+export function siteUrlNotAbsolute(): Diagnostic {
+  return warning(
+    'site-url-not-absolute',
+    'Warning:',
+    'Your site URL does not seem to be absolute, check the value of `url` in your config file.',
   );
 }
 
@@ -345,8 +451,35 @@ export function themeNotString(rubyClass: string): Diagnostic {
   );
 }
 
+/** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
+export function unknownTagInSite(name: string, places: readonly Place[]): Diagnostic {
+  const more = places.length > 1 ? ` (${places.length} times)` : '';
+  return {
+    ...warning(
+      'unknown-tag-in-site',
+      'Differs:',
+      `The tag \`{% ${name} %}\` is used${more} but not known.\nThe build stops at it.`,
+      places[0],
+    ),
+    hint: 'It is a Ruby plugin’s or a gem’s: write an include in its place, or a plugin in JavaScript.',
+  };
+}
+
 export function unreadableFile(reason: string, absolutePath: string, place: Place): Diagnostic {
   return error('unreadable-file', 'Error:', `could not read file ${absolutePath}: ${reason}`, place);
+}
+
+export function unwritableFile(reason: string, absolutePath: string): Diagnostic {
+  return error('unwritable-file', 'Error:', `could not write file ${absolutePath}: ${reason}`);
+}
+
+export function urlsDifferByCase(paths: readonly string[]): Diagnostic {
+  return warning(
+    'urls-differ-by-case',
+    'Warning:',
+    'The following URLs only differ by case. On a case-insensitive file system one of the URLs will be overwritten by ' +
+      `the other: ${paths.join(', ')}`,
+  );
 }
 
 function error(code: string, topic: string | undefined, message: string, place?: Place): Diagnostic {

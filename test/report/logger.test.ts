@@ -72,7 +72,7 @@ test('puts every line of a message under the first, as the conflict warning of J
 test('hands a message without a topic over as the topic', () => {
   const { reporter, err } = recordingReporter();
   reporter.report(messages.frontMatterInPage('bad', '/site/a.html', { file: 'a.html' }));
-  expect(err().split('\n')[0]).toBe('YAML Exception reading /site/a.html: bad ');
+  expect(err().split('\n')[0]).toBe('YAML Exception reading /site/a.html: bad');
 });
 
 test('shows no progress in the first second, then a line that goes before anything else is written', () => {

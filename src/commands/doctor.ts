@@ -1,0 +1,23 @@
+import { abilitiesOf, prepareSite } from '../build.js';
+import { loadConfig } from '../config/load.js';
+import type { Invocation } from './command.js';
+import { configFlags } from './config-flags.js';
+import { jekyllChecks } from './doctor/jekyll-checks.js';
+import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
+
+/**
+ * `utterson doctor`: the checks of Jekyll's doctor, and what of the site would come out differently than with Jekyll. Fails when
+ * there is anything to say.
+ */
+export async function doctor({ reporter, directory, environment, flags }: Invocation): Promise<number> {
+  const config = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+  const abilities = await abilitiesOf(config);
+  const setup = differencesOfSetup(config, abilities);
+  for (const finding of setup) reporter.report(finding);
+  const site = await prepareSite({ config, reporter });
+  const findings = [...unknownTags(site, abilities), ...jekyllChecks(site)];
+  for (const finding of findings) reporter.report(finding);
+  if (setup.length + findings.length > 0 || reporter.counts.errors > 0) return 1;
+  reporter.info('Your test results', 'are in. Everything looks fine.');
+  return 0;
+}

@@ -1,0 +1,81 @@
+/** The checks of Jekyll's own doctor (Jekyll 4.4.1, `Commands::Doctor`), each a list of what it found. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../../model/config.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { SiteFile } from '../../model/page.js';
+import type { Site } from '../../model/site.js';
+import * as messages from '../../report/messages.js';
+import { toS } from '../../ruby/to-s.js';
+
+/** All of them, in Jekyll's order. The one about macOS's file events does not apply: our watcher does not use them. */
+export function jekyllChecks(site: Site): Diagnostic[] {
+  return [
+    ...conflictingUrls(site),
+    ...urlsThatDifferByCase(site),
+    ...wrongSiteUrl(site.config),
+    ...postsOutsideCollections(site.config),
+  ];
+}
+
+/** Everything that is written, in the order of `Site#each_site_file`. */
+function writtenFiles({ pages, staticFiles, collections }: Site): SiteFile[] {
+  const inCollections = [...collections.values()];
+  return [
+    ...pages,
+    ...[...staticFiles, ...inCollections.flatMap(({ files }) => files)].filter(({ isWritten }) => isWritten),
+    ...inCollections.flatMap(({ documents }) => documents).filter(({ isWritten }) => isWritten),
+  ];
+}
+
+function conflictingUrls(site: Site): Diagnostic[] {
+  const byDestination = groupBy(writtenFiles(site), ({ outputPath }) => outputPath);
+  return [...byDestination]
+    .filter(([, files]) => files.length > 1)
+    .map(([path, files]) =>
+      messages.destinationConflict(join(site.config.directories.destination, path), files.map(printedPath)),
+    );
+}
+
+/** Jekyll names pages by their path in the site, everything else by its path on disk. */
+function printedPath(file: SiteFile): string {
+  return file.kind === 'page' ? file.path : (file.source?.absolutePath ?? file.path);
+}
+
+function urlsThatDifferByCase(site: Site): Diagnostic[] {
+  const rendered = writtenFiles(site).filter(({ kind }) => kind !== 'static');
+  const destinations = rendered.map(({ outputPath }) =>
+    join(site.config.directories.destination, outputPath),
+  );
+  const groups = [...groupBy(destinations, (path) => path.toLowerCase()).values()];
+  return groups
+    .map((paths) => [...new Set(paths)])
+    .filter((paths) => paths.length > 1)
+    .map((paths) => messages.urlsDifferByCase(paths));
+}
+
+function wrongSiteUrl({ settings }: Config): Diagnostic[] {
+  const url = settings.get('url') ?? null;
+  const found: Diagnostic[] = [];
+  if (url === null || url === '') found.push(messages.siteUrlMissing());
+  if (url !== null && typeof url !== 'string') found.push(messages.siteUrlInvalid());
+  if (typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(url)) found.push(messages.siteUrlNotAbsolute());
+  return found;
+}
+
+function postsOutsideCollections({ directories, settings }: Config): Diagnostic[] {
+  if (toS(settings.get('collections_dir') ?? null) === '') return [];
+  const posts = join(directories.source, '_posts');
+  return existsSync(posts) ? [messages.postsOutsideCollections(posts, directories.collections)] : [];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

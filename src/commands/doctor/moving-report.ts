@@ -1,0 +1,129 @@
+/**
+ * What someone who moves from Jekyll must know: everything of the site that would come out differently here, with its place, what
+ * comes of it and what to do.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Config } from '../../model/config.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Site } from '../../model/site.js';
+import * as messages from '../../report/messages.js';
+import { slashed } from '../../ruby/file-path.js';
+import { GEMS_WITHOUT_EFFECT, pluginGemsIn } from './gems.js';
+import { findTags } from './liquid-tags.js';
+import { type Registration, readRubyPlugin } from './ruby-plugin.js';
+import { differingSettings, placeOfKey } from './settings.js';
+
+/** What Utterson can do itself. */
+export interface Abilities {
+  /** Names of Liquid tags, ends and inner tags of blocks included. */
+  readonly tags: ReadonlySet<string>;
+  /** Gems that are restated here. */
+  readonly gems: ReadonlySet<string>;
+}
+
+/** Ruby plugins, gems and settings: what can be told before the site is read. */
+export function differencesOfSetup(config: Config, abilities: Abilities): Diagnostic[] {
+  return [...rubyPluginFindings(config), ...gemFindings(config, abilities), ...settingFindings(config)];
+}
+
+/** Tags that no template can use here; one finding per name, at its first place. */
+export function unknownTags(site: Site, abilities: Abilities): Diagnostic[] {
+  const unknown = templatesOf(site).flatMap(({ path, body, line: firstLine }) =>
+    findTags(body)
+      .filter(({ name }) => !abilities.tags.has(name.replace(/^end/, '')) && !abilities.tags.has(name))
+      .map(({ name, line, column }) => ({ name, place: { file: path, line: firstLine + line - 1, column } })),
+  );
+  const names = new Set(unknown.map(({ name }) => name.replace(/^end/, '')));
+  return [...names].map((name) => {
+    const places = unknown.filter((found) => found.name === name).map(({ place }) => place);
+    return messages.unknownTagInSite(name, places);
+  });
+}
+
+interface ScannedTemplate {
+  readonly path: string;
+  readonly body: string;
+  /** 1-based line on which the body starts. */
+  readonly line: number;
+}
+
+function templatesOf(site: Site): ScannedTemplate[] {
+  const { root, includes } = site.config.directories;
+  const documents = [...site.collections.values()].flatMap((collection) => collection.documents);
+  const bodies = [...site.pages, ...documents, ...site.layouts.values()].map(({ path, body, bodyLine }) => ({
+    path,
+    body,
+    line: bodyLine,
+  }));
+  const included = includes.flatMap(filesBelow).map((file) => ({
+    path: slashed(relative(root, file)),
+    body: readFileSync(file, 'utf8'),
+    line: 1,
+  }));
+  return [...bodies, ...included];
+}
+
+function rubyPluginFindings({ safe, directories }: Config): Diagnostic[] {
+  // Jekyll does not run them under `safe` either.
+  if (safe) return [];
+  const files = directories.plugins.flatMap(filesBelow).filter((file) => file.endsWith('.rb'));
+  return files.map((file) => {
+    const path = slashed(relative(directories.root, file));
+    const registrations = readRubyPlugin(readFileSync(file, 'utf8'));
+    return messages.rubyPlugin(path, registrations.map(describe), registrations[0]?.line);
+  });
+}
+
+function describe({ kind, name, line }: Registration): string {
+  return `${kind} \`${name}\` (line ${line})`;
+}
+
+function gemFindings(config: Config, { gems }: Abilities): Diagnostic[] {
+  // Under `safe` Jekyll runs none but those on the whitelist.
+  const runs = (name: string): boolean => !config.safe || config.whitelist.includes(name);
+  const isMissing = (name: string): boolean =>
+    runs(name) && !gems.has(name) && !GEMS_WITHOUT_EFFECT.has(name);
+  const configured = config.plugins.filter(isMissing);
+  const gemfile = join(config.directories.root, 'Gemfile');
+  const bundled = existsSync(gemfile) ? pluginGemsIn(readFileSync(gemfile, 'utf8')) : [];
+  return [
+    ...configured.map((name) => messages.gemNotRestated(name, settingPlace(config, ['plugins'], name))),
+    ...bundled
+      .filter(({ name }) => isMissing(name) && !configured.includes(name))
+      .map(({ name, line }) => messages.gemNotRestated(name, { file: 'Gemfile', line })),
+  ];
+}
+
+function settingFindings(config: Config): Diagnostic[] {
+  return differingSettings(config.settings).map(({ path, effect, remedy }) =>
+    messages.settingDiffers(path.join('.'), effect, remedy, settingPlace(config, path)),
+  );
+}
+
+/** Where a key stands: in the last configuration file that has it. `item`: the line of the list below it that names this. */
+function settingPlace(config: Config, path: readonly string[], item?: string): messages.Place | undefined {
+  for (const file of config.configFiles.toReversed()) {
+    if (!/\.ya?ml$/i.test(file)) continue;
+    const text = readFileSync(file, 'utf8');
+    const found = placeOfKey(text, path);
+    if (!found) continue;
+    const line = item === undefined ? found.line : lineNaming(text, found.line, item);
+    return { file: slashed(relative(config.directories.root, file)), line };
+  }
+  return undefined;
+}
+
+function lineNaming(text: string, from: number, item: string): number {
+  const lines = text.split('\n');
+  const index = lines.findIndex((content, number) => number >= from - 1 && content.includes(item));
+  return index < 0 ? from : index + 1;
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../../helpers/run-cli.js';
+import { temporaryFolder } from '../../helpers/temporary-folder.js';
+
+const config = { '_config.yml': 'timezone: UTC\n' };
+
+test('writes a post with its date in name and front matter', async () => {
+  const folder = temporaryFolder(config);
+  const { code, out } = await runCli(folder, 'post', 'Foo: bar & baz', '--date', '2020-02-03');
+  expect(code).toBe(0);
+  expect(out).toContain('New post created at _posts/2020-02-03-foo-bar-baz.md\n');
+  expect(readFileSync(join(folder, '_posts/2020-02-03-foo-bar-baz.md'), 'utf8')).toBe(
+    "---\nlayout: post\ntitle: 'Foo: bar & baz'\ndate: 2020-02-03 00:00 +0000\n---\n",
+  );
+});
+
+test('lays the front matter that is configured over its own', async () => {
+  const folder = temporaryFolder({
+    '_config.yml':
+      'jekyll_compose:\n  default_front_matter:\n    drafts:\n      layout: idea\n      tags: [a]\n',
+  });
+  await runCli(folder, 'draft', 'An idea');
+  expect(readFileSync(join(folder, '_drafts/an-idea.md'), 'utf8')).toBe(
+    '---\nlayout: idea\ntitle: An idea\ntags:\n- a\n---\n',
+  );
+});
+
+test('does not write over a file unless told to', async () => {
+  const folder = temporaryFolder({ ...config, 'about.md': 'mine' });
+  const refused = await runCli(folder, 'page', 'About');
+  expect(refused.code).toBe(0);
+  expect(refused.err).toBe('A page already exists at about.md\n');
+  expect(readFileSync(join(folder, 'about.md'), 'utf8')).toBe('mine');
+  await runCli(folder, 'page', 'About', '--force');
+  expect(readFileSync(join(folder, 'about.md'), 'utf8')).toBe('---\nlayout: page\ntitle: About\n---\n');
+});
+
+test('writes to content in a site of our own shape', async () => {
+  const folder = temporaryFolder({ 'content/index.md': 'x', 'layouts/default.html': 'x' });
+  const { out } = await runCli(folder, 'draft', 'One');
+  expect(out).toContain('New draft created at content/_drafts/one.md\n');
+  expect(existsSync(join(folder, 'content/_drafts/one.md'))).toBe(true);
+});
+
+test('publishes a draft and takes it back', async () => {
+  const folder = temporaryFolder({ ...config, '_drafts/one.md': '---\ntitle: One # keep\n---\nbody\n' });
+  const published = await runCli(folder, 'publish', '_drafts/one.md', '--date', '2022-03-04');
+  expect(published.out).toContain('Draft _drafts/one.md was moved to _posts/2022-03-04-one.md\n');
+  const post = join(folder, '_posts/2022-03-04-one.md');
+  expect(readFileSync(post, 'utf8')).toBe(
+    '---\ntitle: One # keep\ndate: 2022-03-04 00:00 +0000\n---\nbody\n',
+  );
+  await runCli(folder, 'unpublish', '_posts/2022-03-04-one.md');
+  expect(existsSync(post)).toBe(false);
+  expect(readFileSync(join(folder, '_drafts/one.md'), 'utf8')).toBe('---\ntitle: One # keep\n---\nbody\n');
+});
+
+test('renames a post, its title along with it, and keeps the date in its name', async () => {
+  const folder = temporaryFolder({ ...config, '_posts/2022-03-04-one.markdown': '---\ntitle: One\n---\n' });
+  await runCli(folder, 'rename', '_posts/2022-03-04-one.markdown', 'Number', 'Two');
+  expect(readFileSync(join(folder, '_posts/2022-03-04-number-two.markdown'), 'utf8')).toBe(
+    '---\ntitle: Number Two\n---\n',
+  );
+});
+
+test('says what is missing or contradicts itself', async () => {
+  const folder = temporaryFolder(config);
+  const error = async (...argv: string[]) => (await runCli(folder, ...argv)).err.trim();
+  expect(await error('post')).toBe('Error: You must specify a name.');
+  expect(await error('publish')).toBe('Error: You must specify a draft path.');
+  expect(await error('rename', 'a.md')).toBe('Error: You must specify current path and the new title.');
+  expect(await error('compose', 'x', '--post', '--draft')).toBe(
+    'Error: You can only specify one of --post, --draft, or --collection COLLECTION.',
+  );
+  expect(await error('post', 'x', '--date', 'nonsense')).toBe('Error: invalid date');
+  expect(await error('publish', '_drafts/none.md')).toBe("There was no draft found at '_drafts/none.md'.");
+});

@@ -79,6 +79,7 @@ export function settleDirectories(inputs: DirectoryInputs): Directories {
     root,
     source,
     destination: expandPath(setting('destination'), directory, environment['HOME']),
+    removesForeign: !shape.isOwn,
     layouts: [inBase(setting('layouts_dir')), ...themeFolders(theme, '_layouts')],
     includes: [inBase(setting('includes_dir')), ...themeFolders(theme, '_includes')],
     data: [...themeFolders(theme, '_data'), ...(shape.isOwn ? ownData : [inBase(setting('data_dir'))])],

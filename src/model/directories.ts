@@ -9,6 +9,8 @@ export interface Directories {
   readonly source: string;
   /** The output. Jekyll: `_site`; ours: `dist`. */
   readonly destination: string;
+  /** Whether files in the destination that no build made are removed: Jekyll: yes; ours: no. */
+  readonly removesForeign: boolean;
   /** Template folders, the site's before the theme's. */
   readonly layouts: readonly string[];
   readonly includes: readonly string[];

@@ -1,0 +1,115 @@
+/** The pipeline: read, generate, render, clean, write. The one place where the stages meet. */
+import { assignUrl, assignUrls } from './generate/assign-urls.js';
+import { linkNeighbours } from './generate/neighbours.js';
+import { runGenerators } from './generate/run-generators.js';
+import type { Config } from './model/config.js';
+import type { Plugin } from './model/plugin.js';
+import type { Site } from './model/site.js';
+import { loadPlugins } from './plugins/load-plugins.js';
+import { readSite } from './read/read-site.js';
+import { type RenderedSite, renderSite } from './render/render-site.js';
+import { createToolbox, type Toolbox } from './render/toolbox.js';
+import type { Reporter } from './report/logger.js';
+import { withTimeZone } from './ruby/time-zone.js';
+import { reportConflicts } from './write/conflicts.js';
+import { listOutputs } from './write/outputs.js';
+import { runWriteHooks, type WriteCounts, writeSite } from './write/write-site.js';
+
+/** What a build needs. */
+export interface BuildOptions {
+  readonly config: Config;
+  /** Told of every warning and error as it comes up, and of progress. */
+  readonly reporter: Reporter;
+}
+
+/** How a build went. Whether it failed is the reporter's to say: it counts the errors. */
+export interface BuildResult extends WriteCounts {
+  /** Pages and documents rendered. */
+  readonly pages: number;
+  /** Wall time of each stage in milliseconds. */
+  readonly stages: ReadonlyMap<Stage, number>;
+}
+
+export type Stage = 'load' | 'read' | 'generate' | 'render' | 'write';
+
+const NOTHING_WRITTEN: WriteCounts = { written: 0, unchanged: 0, removed: 0 };
+
+/**
+ * Builds a site. The destination changes only when every page could be rendered.
+ *
+ * @throws SiteError for what stops the build at once; failures of single pages are reported, and stop it before anything is written
+ */
+export async function build({ config, reporter }: BuildOptions): Promise<BuildResult> {
+  const clock = new StageClock();
+  const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
+  const plugins = loadPlugins(config, reporter.report);
+  const toolbox = await createToolbox(config, plugins, reporter.report);
+  try {
+    clock.finish('load');
+    const read = inZone(() => readSite(config, reporter));
+    clock.finish('read');
+    const site = await generate(read, plugins, toolbox, inZone);
+    clock.finish('generate');
+    const rendered = isFailed(config, reporter) ? null : inZone(() => render(site, toolbox, reporter));
+    clock.finish('render');
+    const counts = rendered === null ? NOTHING_WRITTEN : write(site, rendered, toolbox, reporter);
+    clock.finish('write');
+    return { pages: rendered?.state.size ?? 0, ...counts, stages: clock.stages };
+  } finally {
+    toolbox.dispose();
+  }
+}
+
+async function generate(
+  read: Site,
+  plugins: readonly Plugin[],
+  toolbox: Toolbox,
+  inZone: <T>(run: () => T) => T,
+): Promise<Site> {
+  toolbox.hooks.site('post_read', read);
+  inZone(() => assignUrls(read, toolbox));
+  const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
+  const site = await runGenerators(read, generators, {
+    assignUrl: (file, current) => inZone(() => assignUrl(file, current, toolbox)),
+    report: toolbox.report,
+  });
+  linkNeighbours(site);
+  return site;
+}
+
+function render(site: Site, toolbox: Toolbox, reporter: Reporter): RenderedSite {
+  return renderSite(site, {
+    ...toolbox,
+    assignUrl: (page) => assignUrl(page, site, toolbox),
+    onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
+  });
+}
+
+function write(site: Site, rendered: RenderedSite, toolbox: Toolbox, reporter: Reporter): WriteCounts {
+  const { config } = site;
+  if (!rendered.isComplete || isFailed(config, reporter)) return NOTHING_WRITTEN;
+  const outputs = listOutputs(site, rendered.pages, rendered.state);
+  reportConflicts(outputs, config.directories.destination, reporter.report);
+  if (isFailed(config, reporter)) return NOTHING_WRITTEN;
+  const counts = writeSite(config, outputs, toolbox.hooks, reporter);
+  runWriteHooks(site, rendered.pages, rendered.state, toolbox.hooks);
+  toolbox.hooks.site('post_write', site);
+  return counts;
+}
+
+/** Errors fail a build; with `--strict` warnings do too. */
+function isFailed(config: Config, { counts }: Reporter): boolean {
+  return counts.errors > 0 || (config.strict && counts.warnings > 0);
+}
+
+class StageClock {
+  readonly stages = new Map<Stage, number>();
+  private last = performance.now();
+
+  /** Adds the time since the last call, or since the start, to a stage. */
+  finish(stage: Stage): void {
+    const now = performance.now();
+    this.stages.set(stage, (this.stages.get(stage) ?? 0) + now - this.last);
+    this.last = now;
+  }
+}

@@ -1,0 +1,112 @@
+/** Gives every page, document and static file its URL and its place in the output. */
+import type { Diagnostic } from '../model/diagnostic.js';
+import { type Document, lookup, type Page, type SiteFile, type StaticFile } from '../model/page.js';
+import type { Collection, Site } from '../model/site.js';
+import * as messages from '../report/messages.js';
+import { toText } from '../ruby/to-s.js';
+import { extensionOf } from '../url/extension.js';
+import { documentOutputPath, pageOutputPath, staticOutputPath } from '../url/output-path.js';
+import {
+  fillTemplate,
+  replacePlaceholders,
+  UnknownPlaceholderError,
+  withPermalinkSuffix,
+} from '../url/permalink.js';
+import { documentPlaceholder, staticPlaceholders } from './placeholders.js';
+
+/** What URLs depend on besides the site. */
+export interface UrlTools {
+  /** The extension converters give to a file with this one, e.g. `.html` for `.md`. */
+  readonly outputExtension: (extension: string) => string;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Sets `url` and `outputPath` of everything in the site; problems are reported, and those files keep an empty URL. */
+export function assignUrls(site: Site, tools: UrlTools): void {
+  for (const page of site.pages) assignPageUrl(page, site, tools);
+  for (const file of site.staticFiles) assignStaticUrl(file, site);
+  for (const collection of site.collections.values()) {
+    for (const document of collection.documents) assignDocumentUrl(document, site, tools);
+    for (const file of collection.files) assignStaticUrl(file, site);
+  }
+}
+
+/** Sets `url` and `outputPath` of one file. */
+export function assignUrl(file: SiteFile, site: Site, tools: UrlTools): void {
+  if (file.kind === 'page') assignPageUrl(file, site, tools);
+  else if (file.kind === 'document') assignDocumentUrl(file, site, tools);
+  else assignStaticUrl(file, site);
+}
+
+function assignPageUrl(page: Page, site: Site, tools: UrlTools): void {
+  const permalink = permalinkOf(page);
+  const extension = outputExtensionOf(page, permalink, tools);
+  const template = permalink ?? pageTemplate(page, extension, site.config.permalink);
+  page.url = replacePlaceholders(template, [
+    ['path', folderOf(page.dir)],
+    ['basename', page.basename],
+    ['output_ext', extension],
+  ]);
+  page.outputPath = pageOutputPath(page.url, extension);
+}
+
+/** Jekyll's page knows its folder without the slashes at both ends. */
+function folderOf(dir: string): string {
+  return dir.replace(/^\/|\/$/g, '');
+}
+
+const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
+
+function pageTemplate(page: Page, outputExtension: string, style: string): string {
+  if (!HTML_EXTENSIONS.has(outputExtension)) return '/:path/:basename:output_ext';
+  return page.basename === 'index' ? '/:path/' : withPermalinkSuffix('/:path/:basename', style);
+}
+
+function assignDocumentUrl(document: Document, site: Site, tools: UrlTools): void {
+  const collection = site.collections.get(document.collection)!;
+  const permalink = permalinkOf(document);
+  const extension = outputExtensionOf(document, permalink, tools);
+  const template = permalink ?? collectionTemplate(collection, site.config.permalink);
+  const lookup = (name: string): string | undefined =>
+    documentPlaceholder(name, document, collection, extension, tools.report);
+  try {
+    document.url = fillTemplate(template, lookup);
+  } catch (error) {
+    if (!(error instanceof UnknownPlaceholderError)) throw error;
+    tools.report(
+      messages.permalinkPlaceholder(error.names, template, { file: document.source?.path ?? document.path }),
+    );
+    return;
+  }
+  document.outputPath = documentOutputPath(document.url, extension);
+}
+
+function assignStaticUrl(file: StaticFile, site: Site): void {
+  file.url = staticUrl(file, site);
+  file.outputPath = staticOutputPath(file.url);
+}
+
+/** Files outside collections keep their path as it is, unescaped; dots before the extension are lost. */
+function staticUrl(file: StaticFile, site: Site): string {
+  const collection = file.collection === null ? undefined : site.collections.get(file.collection);
+  const placeholders = staticPlaceholders(file, collection);
+  const base = collection
+    ? replacePlaceholders(collectionTemplate(collection, site.config.permalink), placeholders)
+    : placeholders.find(([name]) => name === 'path')![1];
+  return base.replace(/\/$/, '') + file.extension;
+}
+
+function collectionTemplate(collection: Collection, style: string): string {
+  return collection.config.permalink ?? withPermalinkSuffix('/:collection/:path', style);
+}
+
+function permalinkOf(file: Page | Document): string | null {
+  const permalink = lookup(file, 'permalink');
+  return permalink === null || permalink === false ? null : toText(permalink);
+}
+
+/** A permalink with an extension decides what the file is (Jekyll 4.4.1, `Renderer#output_ext`). */
+function outputExtensionOf(file: Page | Document, permalink: string | null, tools: UrlTools): string {
+  const own = permalink === null || permalink.endsWith('/') ? '' : extensionOf(permalink);
+  return own === '' ? tools.outputExtension(file.extension) : own;
+}

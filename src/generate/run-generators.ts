@@ -1,0 +1,75 @@
+/** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Document, Page, SiteFile } from '../model/page.js';
+import { type Additions, type Generator, PLUGIN_PRIORITIES } from '../model/plugin.js';
+import type { Collection, Site } from '../model/site.js';
+import type { RubyHash } from '../ruby/value.js';
+
+/** What a generated site needs from the build. */
+export interface GeneratorHost {
+  /** Sets the URL of a file that a generator made or changed. */
+  readonly assignUrl: (file: SiteFile, site: Site) => void;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Runs the generators one after the other; each sees what those before it did. */
+export async function runGenerators(
+  site: Site,
+  generators: readonly Generator[],
+  host: GeneratorHost,
+): Promise<Site> {
+  const sorted = [...generators].sort(
+    (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
+  );
+  let current = site;
+  for (const generator of sorted) {
+    const additions = await generator.generate(current, {
+      urlOf: (file) => urlOf(file, current, host),
+      report: host.report,
+    });
+    current = applyAdditions(current, additions, host);
+  }
+  return current;
+}
+
+function urlOf(file: SiteFile, site: Site, host: GeneratorHost): string {
+  if (file.url === '') host.assignUrl(file, site);
+  return file.url;
+}
+
+function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): Site {
+  const removed = new Set(additions.removed);
+  const changes = additions.changes ?? new Map();
+  const changed = <T extends Page | Document>(files: readonly T[]): T[] =>
+    files
+      .filter(({ id }) => !removed.has(id))
+      .map((file) => (changes.has(file.id) ? { ...file, ...changes.get(file.id) } : file));
+  const kept = <T extends SiteFile>(files: readonly T[]): T[] => files.filter(({ id }) => !removed.has(id));
+  const next: Site = {
+    ...site,
+    config: additions.site
+      ? { ...site.config, settings: merged(site.config.settings, additions.site) }
+      : site.config,
+    pages: [...changed(site.pages), ...(additions.pages ?? [])],
+    staticFiles: [...kept(site.staticFiles), ...(additions.staticFiles ?? [])],
+    collections: new Map(
+      [...site.collections].map(([label, collection]): [string, Collection] => [
+        label,
+        { ...collection, documents: changed(collection.documents), files: kept(collection.files) },
+      ]),
+    ),
+  };
+  for (const file of [...(additions.pages ?? []), ...(additions.staticFiles ?? [])])
+    host.assignUrl(file, next);
+  for (const file of everyText(next)) if (changes.has(file.id)) host.assignUrl(file, next);
+  return next;
+}
+
+function merged(settings: RubyHash, additions: RubyHash): RubyHash {
+  return new Map([...settings, ...additions]);
+}
+
+function* everyText(site: Site): Iterable<Page | Document> {
+  yield* site.pages;
+  for (const { documents } of site.collections.values()) yield* documents;
+}

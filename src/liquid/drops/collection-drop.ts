@@ -1,0 +1,55 @@
+import type { Collection } from '../../model/site.js';
+import { inspect } from '../../ruby/inspect.js';
+import type { RubyHash, Value } from '../../ruby/value.js';
+import type { DropScope } from './drop-scope.js';
+import { EnumerableDrop } from './enumerable-drop.js';
+
+const PROPERTIES = ['label', 'output', 'files', 'relative_directory', 'directory', 'docs'] as const;
+
+/** A collection in `site.collections` (Jekyll 4.4.1, `Drops::CollectionDrop`). */
+export class CollectionDrop extends EnumerableDrop {
+  readonly className = 'Jekyll::Drops::CollectionDrop';
+
+  /** @param documents and `files`: drops, in the collection's order */
+  constructor(
+    private readonly collection: Collection,
+    private readonly documents: Value[],
+    private readonly files: Value[],
+    private readonly scope: DropScope,
+  ) {
+    super();
+  }
+
+  protected get properties(): readonly string[] {
+    return PROPERTIES;
+  }
+
+  protected get fallback(): RubyHash {
+    return this.collection.config.metadata;
+  }
+
+  protected declared(key: string): Value | undefined {
+    switch (key) {
+      case 'label':
+        return this.collection.label;
+      case 'output':
+        return this.collection.config.output;
+      case 'docs':
+        this.scope.depend(`collection:${this.collection.label}`);
+        return this.documents;
+      case 'files':
+        this.scope.depend('site:static_files');
+        return this.files;
+      case 'directory':
+        return this.collection.directory;
+      case 'relative_directory':
+        return this.collection.relativeDirectory;
+      default:
+        return undefined;
+    }
+  }
+
+  override toText(): string {
+    return inspect(this.documents);
+  }
+}

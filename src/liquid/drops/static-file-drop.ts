@@ -1,0 +1,53 @@
+import type { StaticFile } from '../../model/page.js';
+import { localTimeAt, type RubyTime } from '../../ruby/time.js';
+import type { RubyHash, Value } from '../../ruby/value.js';
+import type { DropScope } from './drop-scope.js';
+import { EnumerableDrop } from './enumerable-drop.js';
+
+const PROPERTIES = ['name', 'collection', 'basename', 'modified_time', 'extname', 'path'] as const;
+
+/** A file copied as it is (Jekyll 4.4.1, `Drops::StaticFileDrop`). */
+export class StaticFileDrop extends EnumerableDrop {
+  readonly className = 'Jekyll::Drops::StaticFileDrop';
+
+  constructor(
+    readonly file: StaticFile,
+    private readonly scope: DropScope,
+  ) {
+    super();
+  }
+
+  protected get properties(): readonly string[] {
+    return PROPERTIES;
+  }
+
+  protected get fallback(): RubyHash {
+    return this.file.data;
+  }
+
+  protected declared(key: string): Value | undefined {
+    switch (key) {
+      case 'name':
+      case 'basename':
+      case 'collection':
+      case 'path':
+        return this.file[key];
+      case 'extname':
+        return this.file.extension;
+      case 'modified_time':
+        return modifiedTime(this.file);
+      default:
+        return undefined;
+    }
+  }
+
+  override get(key: string): Value {
+    this.scope.readAttribute('static_files', this.file.id, key);
+    return super.get(key);
+  }
+}
+
+function modifiedTime(file: StaticFile): RubyTime {
+  const seconds = Math.floor(file.source.modifiedAt / 1000);
+  return localTimeAt(seconds, Math.round((file.source.modifiedAt - seconds * 1000) * 1e6));
+}

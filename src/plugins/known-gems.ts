@@ -1,0 +1,47 @@
+/**
+ * Gems that sites name in `plugins:` and whose work belongs to this program, but which it does not do yet. A name that is
+ * in no list is a gem nobody has installed, which stops Jekyll too.
+ */
+export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
+  'github-pages',
+  'jekyll-archives',
+  'jekyll-avatar',
+  'jekyll-coffeescript',
+  'jekyll-commonmark',
+  'jekyll-commonmark-ghpages',
+  'jekyll-default-layout',
+  'jekyll-feed',
+  'jekyll-gist',
+  'jekyll-github-metadata',
+  'jekyll-include-cache',
+  'jekyll-last-modified-at',
+  'jekyll-mentions',
+  'jekyll-octicons',
+  'jekyll-optional-front-matter',
+  'jekyll-paginate',
+  'jekyll-paginate-v2',
+  'jekyll-polyglot',
+  'jekyll-readme-index',
+  'jekyll-redirect-from',
+  'jekyll-relative-links',
+  'jekyll-remote-theme',
+  'jekyll-scholar',
+  'jekyll-seo-tag',
+  'jekyll-sitemap',
+  'jekyll-spaceship',
+  'jekyll-swiss',
+  'jekyll-target-blank',
+  'jekyll-titles-from-headings',
+  'jekyll-toc',
+  'jemoji',
+]);
+
+/** Gems whose work is done without them: Jekyll's own parts, and commands that are built in. */
+export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
+  'jekyll-compose',
+  'jekyll-sass-converter',
+  'jekyll-watch',
+  'kramdown',
+  'kramdown-parser-gfm',
+  'rouge',
+]);

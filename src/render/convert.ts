@@ -1,0 +1,71 @@
+/** The converters of a file, by its extension, and running them (Jekyll 4.4.1, `Renderer#convert`, `#output_ext`). */
+import { SiteError } from '../model/diagnostic.js';
+import type { Document, Page } from '../model/page.js';
+import { ConversionError, type Converter, PLUGIN_PRIORITIES } from '../model/plugin.js';
+import * as messages from '../report/messages.js';
+
+/** What a chain of converters made. */
+export interface Converted {
+  readonly text: string;
+  /** Pages that came up on the way, e.g. source maps. */
+  readonly pages: readonly Page[];
+}
+
+/** All converters of one build. */
+export class ConverterChains {
+  private readonly byPriority: readonly Converter[];
+  private readonly chains = new Map<string, readonly Converter[]>();
+
+  constructor(converters: readonly Converter[]) {
+    this.byPriority = [...converters].sort(
+      (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
+    );
+  }
+
+  /** Those that take files with this extension, in the order in which they run. */
+  for(extension: string): readonly Converter[] {
+    let chain = this.chains.get(extension);
+    if (chain === undefined) {
+      chain = this.byPriority.filter((converter) => converter.matches(extension));
+      this.chains.set(extension, chain);
+    }
+    return chain;
+  }
+
+  /** The last converter but one decides: the last is the one that changes nothing. */
+  outputExtension(extension: string): string {
+    const extensions = this.for(extension).map((converter) => converter.outputExtension(extension));
+    return extensions.at(-2) ?? extensions.at(-1) ?? extension;
+  }
+
+  /**
+   * @param file the page in hand; its converters may use more than its text
+   * @param path as messages name it
+   */
+  convert(text: string, file: Page | Document, path: string, isExcerpt = false): Converted {
+    const pages: Page[] = [];
+    let current = text;
+    for (const converter of this.for(file.extension)) {
+      const result = attempt(converter, path, () => converter.convert(current, isExcerpt ? null : file));
+      if (typeof result === 'string') {
+        current = result;
+      } else {
+        current = result.text;
+        pages.push(...result.pages);
+      }
+    }
+    return { text: current, pages };
+  }
+}
+
+function attempt<T>(converter: Converter, path: string, convert: () => T): T {
+  try {
+    return convert();
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    throw new SiteError({
+      ...messages.conversionError(converter.name, path, error.message, error.place ?? { file: path }),
+      cause: error,
+    });
+  }
+}

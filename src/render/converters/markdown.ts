@@ -1,0 +1,48 @@
+import type { Highlighter } from '../../highlight/highlighter.js';
+import { createKramdown, type Kramdown, MarkdownError, readOptions } from '../../markdown/index.js';
+import type { Config } from '../../model/config.js';
+import { type Diagnostic, SiteError } from '../../model/diagnostic.js';
+import { ConversionError, type Converter } from '../../model/plugin.js';
+import * as messages from '../../report/messages.js';
+import { inspect } from '../../ruby/inspect.js';
+import { toS } from '../../ruby/to-s.js';
+import { isTruthy } from '../../ruby/value.js';
+
+/** Markdown to HTML (Jekyll 4.4.1, `Converters::Markdown`): kramdown, for the extensions of `markdown_ext`. */
+export function createMarkdownConverter(
+  config: Config,
+  highlighter: Highlighter | null,
+  report: (diagnostic: Diagnostic) => void,
+): Converter {
+  let kramdown: Kramdown | null = null;
+  const showsWarnings = isTruthy(config.kramdown.get('show_warnings') ?? null);
+  return {
+    name: 'Jekyll::Converters::Markdown',
+    priority: 'normal',
+    highlighterPrefix: '\n',
+    highlighterSuffix: '\n',
+    matches: (extension) => config.markdownExtensions.has(extension.toLowerCase()),
+    outputExtension: () => '.html',
+    convert(text) {
+      kramdown ??= createProcessor(config, highlighter);
+      const { html, warnings } = render(kramdown, text);
+      if (showsWarnings) for (const warning of warnings) report(messages.kramdownWarning(warning));
+      return html;
+    },
+  };
+}
+
+function createProcessor(config: Config, highlighter: Highlighter | null): Kramdown {
+  if (config.markdown === 'kramdown') return createKramdown(readOptions(config.kramdown), highlighter);
+  const name = config.settings.get('markdown') ?? null;
+  throw new SiteError(messages.invalidMarkdownProcessor(inspect(name), toS(name), ['kramdown']));
+}
+
+function render(kramdown: Kramdown, text: string): ReturnType<Kramdown['render']> {
+  try {
+    return kramdown.render(text);
+  } catch (error) {
+    if (!(error instanceof MarkdownError)) throw error;
+    throw new ConversionError(error.message, null, { cause: error });
+  }
+}

@@ -1,0 +1,164 @@
+/** Sass to CSS (jekyll-sass-converter 3.1, `Converters::Scss` and `Converters::Sass`), with the source map as a page of its own. */
+import { dirname, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../../model/config.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Document, Page } from '../../model/page.js';
+import { type Conversion, ConversionError, type Converter } from '../../model/plugin.js';
+import * as messages from '../../report/messages.js';
+import { pathWithin, sanitizedPath, slashed } from '../../ruby/file-path.js';
+import { toS } from '../../ruby/to-s.js';
+import { encodeUri } from '../../ruby/uri.js';
+import { isTruthy, type Value } from '../../ruby/value.js';
+import {
+  type SassCompiler,
+  SassError,
+  type SassPlace,
+  type SassWarning,
+  type SourceMap,
+} from '../../sass/compiler.js';
+import { findLoadPaths } from '../../sass/load-paths.js';
+
+type Syntax = 'scss' | 'sass';
+
+/** Settings of the `sass:` section. */
+interface SassSettings {
+  readonly style: 'expanded' | 'compressed';
+  readonly loadPaths: readonly string[];
+  readonly hasSourceMaps: boolean;
+  readonly quietDependencies: boolean;
+  readonly isVerbose: boolean;
+}
+
+/** The converters for `.scss` and `.sass`. */
+export function createSassConverters(config: Config, compiler: SassCompiler): readonly Converter[] {
+  const settings = once(() => readSettings(config));
+  return (['scss', 'sass'] as const).map((syntax) => ({
+    name: syntax === 'scss' ? 'Jekyll::Converters::Scss' : 'Jekyll::Converters::Sass',
+    priority: 'low',
+    highlighterPrefix: null,
+    highlighterSuffix: null,
+    matches: (extension) => extension.toLowerCase() === `.${syntax}`,
+    outputExtension: () => '.css',
+    convert: (text, file) => convert(text, file, syntax, { config, compiler, settings: settings() }),
+  }));
+}
+
+interface Tools {
+  readonly config: Config;
+  readonly compiler: SassCompiler;
+  readonly settings: SassSettings;
+}
+
+/** Only a page knows its file; a document's or a filter's text is compiled as text from nowhere. */
+function convert(
+  text: string,
+  file: Page | Document | null,
+  syntax: Syntax,
+  { config, compiler, settings }: Tools,
+): Conversion {
+  const page = file?.kind === 'page' ? file : null;
+  const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
+  const { css, sourceMap } = attempt(page, config, () =>
+    compiler.compile({
+      text,
+      syntax: syntax === 'sass' ? 'indented' : 'scss',
+      path,
+      loadPaths: settings.loadPaths,
+      style: settings.style,
+      withSourceMap: page !== null && settings.hasSourceMaps,
+      withCharset: page !== null,
+      quietDependencies: settings.quietDependencies,
+      isVerbose: settings.isVerbose,
+    }),
+  );
+  if (page === null || path === null || sourceMap === null) return { text: css, pages: [] };
+  const gap = settings.style === 'compressed' ? '' : '\n\n';
+  const url = encodeUri(`${page.basename}.css.map`);
+  return {
+    text: `${css}${gap}/*# sourceMappingURL=${url} */`,
+    pages: [sourceMapPage(page, mapText(sourceMap, page, path))],
+  };
+}
+
+/** Jekyll's JSON of the map: sources relative to the style sheet's folder, `file` at the end. */
+function mapText(map: SourceMap, page: Page, path: string): string {
+  const { version, sourceRoot, names, mappings, sourcesContent } = map;
+  const sources = map.sources.map((source) => relativeSource(source, dirname(path)));
+  const file = encodeUri(`${page.basename}.css`);
+  return JSON.stringify({ version, sourceRoot, sources, names, mappings, sourcesContent, file });
+}
+
+function relativeSource(source: string, folder: string): string {
+  if (!source.startsWith('file:')) return source;
+  return encodeUri(posix.relative(slashed(folder), slashed(fileURLToPath(source))));
+}
+
+/** It has the style sheet's front matter, is neither run through Liquid nor wrapped, and comes after all other pages. */
+function sourceMapPage(page: Page, body: string): Page {
+  const name = `${page.basename}.css.map`;
+  const dir = page.url.endsWith('/') ? page.url : posix.join(posix.dirname(page.url), '/');
+  return {
+    ...page,
+    id: `${page.id}.map`,
+    source: null,
+    path: (dir + name).replace(/^\//, ''),
+    dir,
+    name,
+    basename: `${page.basename}.css`,
+    extension: '.map',
+    body,
+    frontMatter: new Map<Value, Value>([
+      ...page.frontMatter,
+      ['layout', 'none'],
+      ['render_with_liquid', false],
+    ]),
+    url: '',
+    outputPath: '',
+  };
+}
+
+function readSettings(config: Config): SassSettings {
+  const setting = (key: string): Value => config.sass.get(key) ?? null;
+  const paths = setting('load_paths');
+  const sourcemap = config.sass.has('sourcemap') ? toS(setting('sourcemap')) : 'always';
+  const { source, sass } = config.directories;
+  return {
+    style: toS(setting('style')).replace(/^:/, '') === 'compressed' ? 'compressed' : 'expanded',
+    loadPaths: findLoadPaths(Array.isArray(paths) ? paths.map(toS) : [], source, sass),
+    hasSourceMaps:
+      sourcemap !== 'never' && !(sourcemap === 'development' && config.environment !== 'development'),
+    quietDependencies: isTruthy(setting('quiet_deps')),
+    isVerbose: isTruthy(setting('verbose')),
+  };
+}
+
+function attempt<T>(page: Page | null, config: Config, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    if (!(error instanceof SassError)) throw error;
+    throw new ConversionError(error.message, placeInSite(error.place, page, config), { cause: error });
+  }
+}
+
+/** Sass counts lines from the end of the front matter. */
+function placeInSite(place: SassPlace, page: Page | null, config: Config): ConversionError['place'] {
+  if (place.path === null) return null;
+  const file = pathWithin(config.directories.root, slashed(place.path));
+  const isOwn = page?.source?.absolutePath === place.path;
+  return { file, line: place.line + (isOwn ? page.bodyLine - 1 : 0), column: place.column };
+}
+
+/** A Sass warning as a diagnostic. */
+export function describeWarning({ message, isDeprecation, place }: SassWarning, root: string): Diagnostic {
+  const [first] = message.split('\n');
+  if (place === null || place.path === null) return messages.sassWarning(first!, isDeprecation);
+  const file = pathWithin(root, slashed(place.path));
+  return messages.sassWarning(first!, isDeprecation, { file, line: place.line, column: place.column });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

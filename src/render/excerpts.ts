@@ -1,0 +1,77 @@
+import { documentId } from '../liquid/drops/document-drop.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { type Document, lookup, type Page } from '../model/page.js';
+import type { Site } from '../model/site.js';
+import * as messages from '../report/messages.js';
+import { inspect } from '../ruby/inspect.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy } from '../ruby/value.js';
+import { extensionOf } from '../url/extension.js';
+import { extractExcerpt } from './excerpt.js';
+
+type Text = Page | Document;
+
+const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
+/** Documents that are data as a whole. */
+const YAML_EXTENSIONS: ReadonlySet<string> = new Set(['.yml', '.yaml']);
+
+/**
+ * The excerpts of one build. They are cut before anything is rendered, since texts change at their turn, and rendered when a
+ * template first asks for them.
+ */
+export class Excerpts {
+  private readonly sources = new Map<string, string>();
+  private readonly rendered = new Map<string, string>();
+
+  /**
+   * @param isBlock whether a Liquid tag of that name has an end tag
+   * @param render  Liquid and converters on an excerpt's text
+   */
+  constructor(
+    private readonly isBlock: (tag: string) => boolean,
+    private readonly report: (diagnostic: Diagnostic) => void,
+    private readonly render: (file: Text, excerpt: string) => string,
+  ) {}
+
+  /** Cuts the excerpts of all documents and, with `page_excerpts`, pages. */
+  prepare(site: Site): void {
+    for (const { documents } of site.collections.values()) {
+      for (const document of documents) {
+        if (!YAML_EXTENSIONS.has(document.extension)) this.cut(document, site.config.excerptSeparator);
+      }
+    }
+    if (!site.config.pageExcerpts) return;
+    for (const page of site.pages) {
+      const isFile = page.source !== null && HTML_EXTENSIONS.has(extensionOf(page.outputPath));
+      if (isFile) this.cut(page, site.config.excerptSeparator);
+    }
+  }
+
+  private cut(file: Text, siteSeparator: string): void {
+    if (isTruthy(lookup(file, 'excerpt'))) return;
+    const own = lookup(file, 'excerpt_separator');
+    const separator = isTruthy(own) ? toS(own) : siteSeparator;
+    if (separator === '') return;
+    const excerpt = extractExcerpt(file.body, separator, this.isBlock);
+    if (excerpt.isRepaired) this.report(messages.excerptModified(file.path, inspect(separator)));
+    this.sources.set(file.id, excerpt.text);
+  }
+
+  /** Front matter's excerpt as it is, else the rendered one; `null` when there is none. */
+  of(file: Text): string | null {
+    const own = file.data.get('excerpt') ?? null;
+    if (isTruthy(own)) return toS(own);
+    const known = this.rendered.get(file.id);
+    if (known !== undefined) return known;
+    const source = this.sources.get(file.id);
+    if (source === undefined) return null;
+    const text = this.render(file, source);
+    this.rendered.set(file.id, text);
+    return text;
+  }
+}
+
+/** Path of an excerpt in messages. */
+export function excerptPath(file: Text): string {
+  return `${file.kind === 'page' ? file.path : (file.source?.absolutePath ?? documentId(file))}/#excerpt`;
+}

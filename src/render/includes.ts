@@ -1,0 +1,63 @@
+/** Finding included files (Jekyll 4.4.1, `Tags::IncludeTag`, `Tags::IncludeRelativeTag`); each is read once per build. */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { posix, relative, sep } from 'node:path';
+import type { IncludeSource } from '../liquid/context.js';
+import { FilterError } from '../liquid/filter.js';
+import type { Config } from '../model/config.js';
+import { sanitizedPath } from '../ruby/file-path.js';
+import { inspect } from '../ruby/inspect.js';
+
+/** The included files of one build. */
+export class Includes {
+  private readonly found = new Map<string, IncludeSource>();
+
+  constructor(private readonly config: Config) {}
+
+  /** A file of the includes folders, the site's before the theme's. */
+  read(name: string): IncludeSource {
+    return this.once(name, () => this.find(name, this.config.directories.includes));
+  }
+
+  /**
+   * A file beside another one.
+   *
+   * @param path of the file with the tag, relative to the source folder
+   */
+  readBeside(name: string, path: string): IncludeSource {
+    const folder = sanitizedPath(this.config.directories.source, posix.dirname(path));
+    return this.once(`${folder}\0${name}`, () => this.find(name, [folder]));
+  }
+
+  private once(key: string, find: () => IncludeSource): IncludeSource {
+    let source = this.found.get(key);
+    if (source === undefined) this.found.set(key, (source = find()));
+    return source;
+  }
+
+  private find(name: string, folders: readonly string[]): IncludeSource {
+    for (const folder of folders) {
+      const path = posix.join(folder, name);
+      if (this.isReadable(path, folder)) return this.load(path);
+    }
+    throw new FilterError(notFound(name, folders, this.config.safe), false);
+  }
+
+  /** Under `safe`, a link may not lead out of the folder. */
+  private isReadable(path: string, folder: string): boolean {
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+    return !this.config.safe || realpathSync(path).startsWith(folder);
+  }
+
+  private load(path: string): IncludeSource {
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    const fromRoot = relative(this.config.directories.root, path).split(sep).join('/');
+    return { path: fromRoot.startsWith('../') ? path : fromRoot, text };
+  }
+}
+
+function notFound(name: string, folders: readonly string[], isSafe: boolean): string {
+  const end = isSafe
+    ? ' is not a symlink as those are not allowed in safe mode.'
+    : ', if it is a symlink, does not point outside your site source.';
+  return `Could not locate the included file '${name}' in any of ${inspect([...folders])}. Ensure it exists in one of those directories and${end}`;
+}

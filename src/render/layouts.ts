@@ -1,0 +1,78 @@
+/** Wrapping a page in its layout, that layout's layout, and so on (Jekyll 4.4.1, `Renderer#place_in_layouts`). */
+import type { DependencyKey } from '../model/dependency.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { type Document, lookup, type Page } from '../model/page.js';
+import type { Layout } from '../model/site.js';
+import * as messages from '../report/messages.js';
+import { deepMerge } from '../ruby/deep-merge.js';
+import { toS } from '../ruby/to-s.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import type { LiquidRenderer } from './liquid.js';
+
+/** The layouts of one build. */
+export class Layouts {
+  constructor(
+    private readonly byName: ReadonlyMap<string, Layout>,
+    private readonly liquid: LiquidRenderer,
+    private readonly depend: (key: DependencyKey) => void,
+    private readonly report: (diagnostic: Diagnostic) => void,
+  ) {}
+
+  /**
+   * Lets the page's own Liquid see its layout's front matter, with what the page before left in `layout` laid over it: Jekyll
+   * keeps one payload for all pages and clears `layout` only when it comes to wrapping.
+   */
+  announce(file: Page | Document, payload: Map<string, Value>): void {
+    const name = lookup(file, 'layout');
+    const layout = typeof name === 'string' ? this.find(name) : undefined;
+    if (layout) payload.set('layout', withData(layout, payload));
+  }
+
+  /** The page with all its layouts; a layout met again ends the chain. */
+  apply(content: string, file: Page | Document, payload: Map<string, Value>): string {
+    let output = content;
+    let layout = this.requested(file);
+    const used = new Set<Layout>();
+    payload.set('layout', null);
+    while (layout && !used.has(layout)) {
+      used.add(layout);
+      output = this.wrap(output, layout, payload);
+      const next = layout.data.get('layout');
+      layout = typeof next === 'string' ? this.find(next) : undefined;
+    }
+    return output;
+  }
+
+  private requested(file: Page | Document): Layout | undefined {
+    const name = lookup(file, 'layout');
+    const layout = this.find(toS(name));
+    if (name !== null && !layout) this.report(messages.layoutNotFound(toS(name), file.path));
+    return layout;
+  }
+
+  private find(name: string): Layout | undefined {
+    if (name !== '') this.depend(`layout:${name}`);
+    return this.byName.get(name);
+  }
+
+  private wrap(content: string, layout: Layout, payload: Map<string, Value>): string {
+    payload.set('content', content);
+    payload.set('layout', withData(layout, payload));
+    return this.liquid.render(
+      {
+        text: layout.body,
+        path: layout.path,
+        printedPath: layout.source.absolutePath,
+        line: layout.bodyLine,
+        isShared: true,
+      },
+      payload,
+    );
+  }
+}
+
+/** The layout's front matter with what inner layouts set laid over it. */
+function withData(layout: Layout, payload: Map<string, Value>): RubyHash {
+  const inner = payload.get('layout');
+  return deepMerge(layout.data, inner instanceof Map ? inner : new Map());
+}

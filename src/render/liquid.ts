@@ -1,0 +1,102 @@
+/** Running Liquid on a text, with Jekyll's warnings and errors (Jekyll 4.4.1, `Renderer#render_liquid`). */
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { RenderContext } from '../liquid/context.js';
+import type { Engine, Template } from '../liquid/engine.js';
+import { LiquidError } from '../liquid/errors.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
+import type { Value } from '../ruby/value.js';
+
+/** A text with Liquid in it. */
+export interface LiquidSource {
+  readonly text: string;
+  /** Relative to the site's folder, for places. */
+  readonly path: string;
+  /** As Jekyll prints it after `in`: absolute for documents and layouts. */
+  readonly printedPath: string;
+  /** 1-based line of the user's file on which `text` starts. */
+  readonly line: number;
+  /** Whether the template is used again: layouts, and generated pages, which may have a path in common. */
+  readonly isShared: boolean;
+}
+
+/** Whether a text holds any Liquid at all. */
+export function hasLiquid(text: string): boolean {
+  return text.includes('{%') || text.includes('{{');
+}
+
+/** Renders the texts of one build. */
+export class LiquidRenderer {
+  /**
+   * @param root the folder that paths of places start from
+   */
+  constructor(
+    private readonly engine: Engine,
+    private readonly context: RenderContext,
+    private readonly root: string,
+    private readonly report: (diagnostic: Diagnostic) => void,
+  ) {}
+
+  /** @param payload names this rendering sees, before those of the whole build */
+  render(source: LiquidSource, payload: ReadonlyMap<string, Value>): string {
+    try {
+      const template = this.parse(source);
+      for (const warning of template.warnings) {
+        this.report(
+          messages.liquidWarning(warning.message, source.printedPath, this.placeOf(warning, source)),
+        );
+      }
+      return template.render(this.context, payload);
+    } catch (error) {
+      if (!(error instanceof LiquidError)) throw error;
+      throw new SiteError(this.diagnose(error, source));
+    }
+  }
+
+  /** Counters of `increment` and `decrement` belong to one payload: an excerpt has its own. */
+  withOwnCounters<T>(run: () => T): T {
+    const { counters } = this.engine;
+    const outer = [...counters];
+    counters.clear();
+    try {
+      return run();
+    } finally {
+      counters.clear();
+      for (const [name, value] of outer) counters.set(name, value);
+    }
+  }
+
+  private parse({ text, path, line, isShared }: LiquidSource): Template {
+    return isShared ? this.engine.template(path, text, line) : this.engine.parse(text, path, line);
+  }
+
+  private diagnose(error: LiquidError, source: LiquidSource): Diagnostic {
+    const diagnostic = messages.liquidException(
+      error.message,
+      source.printedPath,
+      this.placeOf(error, source),
+    );
+    return { ...diagnostic, cause: error, ...(error.hint === null ? {} : { hint: error.hint }) };
+  }
+
+  private placeOf(error: LiquidError, source: LiquidSource): messages.Place {
+    const file = error.file ?? source.path;
+    return {
+      file,
+      line: error.line ?? undefined,
+      column: error.column ?? undefined,
+      text: this.textOf(file),
+      stack: error.includeStack,
+    };
+  }
+
+  /** The whole file for a code frame; nothing for a text that stands in none. */
+  private textOf(file: string): string | undefined {
+    try {
+      return readFileSync(isAbsolute(file) ? file : join(this.root, file), 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Highlighter } from '../highlight/highlighter.js';
+import type { IncludeSource, LinkTarget, RenderContext } from '../liquid/context.js';
+import type { ArrayMemo } from '../liquid/memo.js';
+import type { Config } from '../model/config.js';
+import type { DependencyKey } from '../model/dependency.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Site } from '../model/site.js';
+import * as messages from '../report/messages.js';
+import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import type { RubyTime } from '../ruby/time.js';
+import { toS } from '../ruby/to-s.js';
+import { Drop, type Value } from '../ruby/value.js';
+import type { DependencyRecorder } from './dependencies.js';
+import { Includes } from './includes.js';
+import { Links } from './links.js';
+
+/** Conversions that filters ask for. */
+export interface TextConverters {
+  markdownify(text: string): string;
+  smartify(text: string): string;
+  sassify(text: string, syntax: 'sass' | 'scss'): string;
+}
+
+/** What the context is made of. */
+export interface RenderContextParts {
+  readonly site: Site;
+  readonly globals: ReadonlyMap<string, Value>;
+  readonly highlighter: Highlighter | null;
+  readonly converters: TextConverters;
+  readonly recorder: DependencyRecorder;
+  readonly memo: ArrayMemo;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** What templates of a site may ask of its build; recorded as dependencies of the output in hand. */
+export class SiteRenderContext implements RenderContext {
+  readonly config: Config;
+  readonly time: RubyTime;
+  readonly globals: ReadonlyMap<string, Value>;
+  readonly highlighter: Highlighter | null;
+  readonly report: (diagnostic: Diagnostic) => void;
+  private readonly includes: Includes;
+  private readonly links: Links;
+
+  constructor(private readonly parts: RenderContextParts) {
+    this.config = parts.site.config;
+    this.time = parts.site.time;
+    this.globals = parts.globals;
+    this.highlighter = parts.highlighter;
+    this.report = parts.report;
+    this.includes = new Includes(parts.site.config);
+    this.links = new Links(parts.site);
+  }
+
+  markdownify(text: string): string {
+    return this.parts.converters.markdownify(text);
+  }
+
+  smartify(text: string): string {
+    return this.parts.converters.smartify(text);
+  }
+
+  sassify(text: string, syntax: 'sass' | 'scss'): string {
+    return this.parts.converters.sassify(text, syntax);
+  }
+
+  readInclude(name: string): IncludeSource {
+    this.depend(`include:${name}`);
+    return this.includes.read(name);
+  }
+
+  readRelative(name: string, page: Value): IncludeSource {
+    const path = this.pathInSource(page);
+    this.depend(`source:${joinPaths(path, `../${name}`)}`);
+    return this.includes.readBeside(name, path);
+  }
+
+  /** Documents name their path from the collections' folder, pages from the source; an excerpt is where its document is. */
+  private pathInSource(page: Value): string {
+    const path = toS(property(page, 'path')).replace(/\/#excerpt$/, '');
+    if (property(page, 'collection') === null) return path;
+    const { source, collections } = this.config.directories;
+    return collections === source ? path : joinPaths(pathWithin(source, collections), path);
+  }
+
+  findLink(path: string): LinkTarget | null {
+    this.depend(`link:${path}`);
+    return this.links.findFile(path);
+  }
+
+  findPost(name: string): LinkTarget | null {
+    this.depend(`post:${name}`);
+    const found = this.links.findPost(name);
+    if (found?.isByDate) this.report(postNameMismatch(name));
+    return found?.target ?? null;
+  }
+
+  memo<T>(array: Value[], key: string, compute: () => T): T {
+    return this.parts.memo.get(array, key, compute);
+  }
+
+  depend(key: DependencyKey): void {
+    this.parts.recorder.depend(key);
+  }
+}
+
+function property(value: Value, key: string): Value {
+  if (value instanceof Drop) return value.get(key);
+  return value instanceof Map ? (value.get(key) ?? null) : null;
+}
+
+function postNameMismatch(name: string): Diagnostic {
+  return messages.deprecation(
+    `A call to '{% post_url ${name} %}' did not match a post using the new matching method of checking name ` +
+      "(path-date-slug) equality. Please make sure that you change this tag to match the post's name exactly.",
+  );
+}

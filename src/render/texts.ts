@@ -1,0 +1,28 @@
+import type { Document, Page } from '../model/page.js';
+
+type Text = Page | Document;
+
+/**
+ * What has become of each page and document so far. Templates see these texts, and they change at the file's turn: `content` is
+ * raw before its conversion and HTML after it, `output` is `null` until its layouts are done.
+ */
+export class Texts {
+  private readonly contents = new Map<string, string>();
+  private readonly outputs = new Map<string, string>();
+
+  contentOf(file: Text): string {
+    return this.contents.get(file.id) ?? file.body;
+  }
+
+  setContent(file: Text, content: string): void {
+    this.contents.set(file.id, content);
+  }
+
+  outputOf(file: Text): string | null {
+    return this.outputs.get(file.id) ?? null;
+  }
+
+  setOutput(file: Text, output: string): void {
+    this.outputs.set(file.id, output);
+  }
+}

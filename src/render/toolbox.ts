@@ -1,0 +1,107 @@
+/** What a build converts and renders with: its own converters, tags and filters, and those of its plugins. */
+import type { Highlighter } from '../highlight/highlighter.js';
+import { type Filter, FilterError } from '../liquid/filter.js';
+import { createFilters } from '../liquid/filters/index.js';
+import { pluginTag } from '../liquid/plugin-tag.js';
+import type { TagDefinition } from '../liquid/tag.js';
+import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
+import { createSmartyPants, readOptions } from '../markdown/index.js';
+import type { Config } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { Hooks } from '../model/hooks.js';
+import { ConversionError, type Converter, type Plugin } from '../model/plugin.js';
+import { SassCompiler } from '../sass/compiler.js';
+import { ConverterChains } from './convert.js';
+import { identity } from './converters/identity.js';
+import { createMarkdownConverter } from './converters/markdown.js';
+import { createSassConverters, describeWarning } from './converters/sass.js';
+import type { TextConverters } from './render-context.js';
+
+/** The tools of one build. */
+export interface Toolbox {
+  readonly chains: ConverterChains;
+  readonly converters: TextConverters;
+  readonly tags: readonly TagDefinition[];
+  readonly filters: readonly Filter[];
+  /** Names of tags with an end tag. */
+  readonly blockTags: ReadonlySet<string>;
+  readonly hooks: Hooks;
+  readonly highlighter: Highlighter | null;
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** The extension converters give to a file with this one. */
+  readonly outputExtension: (extension: string) => string;
+  /** Ends processes that were started on the way. */
+  dispose(): void;
+}
+
+/** Liquid's and Jekyll's own tags with a body. */
+const BLOCK_TAGS = [
+  'capture',
+  'case',
+  'comment',
+  'for',
+  'highlight',
+  'if',
+  'ifchanged',
+  'raw',
+  'tablerow',
+  'unless',
+];
+
+/** Puts the tools together; the highlighter is loaded only where it is used. */
+export async function createToolbox(
+  config: Config,
+  plugins: readonly Plugin[],
+  report: (diagnostic: Diagnostic) => void,
+): Promise<Toolbox> {
+  const highlighter = config.highlighter === 'rouge' ? await loadHighlighter() : null;
+  const compiler = new SassCompiler((warning) => report(describeWarning(warning, config.directories.root)));
+  const markdown = createMarkdownConverter(config, highlighter, report);
+  const sass = createSassConverters(config, compiler);
+  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
+  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins]);
+  const pluginTags = plugins.flatMap((plugin) => plugin.tags ?? []);
+  return {
+    chains,
+    converters: textConverters(config, markdown, sass),
+    tags: [...liquidTags, ...jekyllTags, ...pluginTags.map(pluginTag)],
+    filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
+    blockTags: new Set([
+      ...BLOCK_TAGS,
+      ...pluginTags.filter(({ isBlock }) => isBlock).map(({ name }) => name),
+    ]),
+    hooks: new Hooks(plugins.flatMap((plugin) => plugin.hooks ?? [])),
+    highlighter,
+    report,
+    outputExtension: (extension) => chains.outputExtension(extension),
+    dispose: () => compiler.dispose(),
+  };
+}
+
+async function loadHighlighter(): Promise<Highlighter> {
+  const { createHighlighter } = await import('../highlight/index.js');
+  return createHighlighter();
+}
+
+/** What filters convert with; their failures are Liquid's to report. */
+function textConverters(config: Config, markdown: Converter, sass: readonly Converter[]): TextConverters {
+  let smartyPants: ReturnType<typeof createSmartyPants> | null = null;
+  return {
+    markdownify: (text) => convertText(markdown, text),
+    smartify(text) {
+      smartyPants ??= createSmartyPants(readOptions(config.kramdown));
+      return smartyPants.render(text);
+    },
+    sassify: (text, syntax) => convertText(sass.find(({ matches }) => matches(`.${syntax}`))!, text),
+  };
+}
+
+function convertText(converter: Converter, text: string): string {
+  try {
+    const result = converter.convert(text, null);
+    return typeof result === 'string' ? result : result.text;
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    throw new FilterError(error.message, false);
+  }
+}

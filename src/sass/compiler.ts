@@ -1,0 +1,172 @@
+/**
+ * Sass by dart-sass, loaded when the first style sheet is compiled: `sass-embedded` where it is installed (its start costs a
+ * quarter of a second), else `sass` (more than one).
+ */
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Compiler, StringOptions } from 'sass';
+
+/** A style sheet to compile. */
+export interface SassSource {
+  readonly text: string;
+  readonly syntax: 'scss' | 'indented';
+  /** Absolute path of the file it stands in, from which relative imports start; `null` for text that stands in none. */
+  readonly path: string | null;
+  /** Folders imports are looked up in, in order. */
+  readonly loadPaths: readonly string[];
+  readonly style: 'expanded' | 'compressed';
+  readonly withSourceMap: boolean;
+  /** Whether a style sheet with other characters than ASCII says so, by `@charset` or a byte order mark. */
+  readonly withCharset: boolean;
+  /** No warnings about files found through `loadPaths`. */
+  readonly quietDependencies: boolean;
+  /** All deprecation warnings instead of five of each kind. */
+  readonly isVerbose: boolean;
+}
+
+/** The mapping back to the sources, version 3. */
+export interface SourceMap {
+  readonly version: number;
+  readonly sourceRoot: string;
+  /** URLs, `file:` for files. */
+  readonly sources: readonly string[];
+  readonly names: readonly string[];
+  readonly mappings: string;
+  readonly sourcesContent: readonly string[];
+}
+
+/** A compiled style sheet. */
+export interface Stylesheet {
+  /** Without a line end after the last rule. */
+  readonly css: string;
+  readonly sourceMap: SourceMap | null;
+  /** Absolute paths of all files that were read. */
+  readonly files: readonly string[];
+}
+
+/** A warning of Sass's own or of `@warn`. */
+export interface SassWarning {
+  readonly message: string;
+  readonly isDeprecation: boolean;
+  readonly place: SassPlace | null;
+}
+
+/** Where Sass means. */
+export interface SassPlace {
+  /** Absolute path; `null` for text that stands in no file. */
+  readonly path: string | null;
+  /** 1-based, in the text given to Sass. */
+  readonly line: number;
+  /** 1-based. */
+  readonly column: number;
+}
+
+/** A style sheet that cannot be compiled. */
+export class SassError extends Error {
+  constructor(
+    message: string,
+    readonly place: SassPlace,
+    options: { readonly cause: unknown },
+  ) {
+    super(message, options);
+    this.name = 'SassError';
+  }
+}
+
+type SassModule = Pick<typeof import('sass'), 'initCompiler' | 'Exception'>;
+
+/** Compiles the style sheets of one build; equal ones once. */
+export class SassCompiler {
+  private loaded: { readonly sass: SassModule; readonly compiler: Compiler } | null = null;
+  private readonly compiled = new Map<string, Stylesheet>();
+
+  constructor(private readonly warn: (warning: SassWarning) => void) {}
+
+  /** @throws SassError */
+  compile(source: SassSource): Stylesheet {
+    const key = JSON.stringify(source);
+    let stylesheet = this.compiled.get(key);
+    if (stylesheet === undefined) this.compiled.set(key, (stylesheet = this.run(source)));
+    return stylesheet;
+  }
+
+  /** Ends the compiler's process, if one was started. */
+  dispose(): void {
+    this.loaded?.compiler.dispose();
+    this.loaded = null;
+  }
+
+  private run(source: SassSource): Stylesheet {
+    this.loaded ??= load();
+    const { sass, compiler } = this.loaded;
+    try {
+      const result = compiler.compileString(source.text, this.options(source));
+      const { css, sourceMap, loadedUrls } = result;
+      return {
+        css,
+        sourceMap: sourceMap ? (sourceMap as unknown as SourceMap) : null,
+        files: loadedUrls.filter((url) => url.protocol === 'file:').map((url) => fileURLToPath(url)),
+      };
+    } catch (error) {
+      if (!(error instanceof sass.Exception)) throw error;
+      throw new SassError(error.sassMessage, placeOf(error.span), { cause: error });
+    }
+  }
+
+  private options(source: SassSource): StringOptions<'sync'> {
+    const common = {
+      loadPaths: [...source.loadPaths],
+      style: source.style,
+      sourceMap: source.withSourceMap,
+      sourceMapIncludeSources: true,
+      charset: source.withCharset,
+      quietDeps: source.quietDependencies,
+      verbose: source.isVerbose,
+      logger: {
+        warn: (message: string, about: { deprecation: boolean; span?: Span }) =>
+          this.warn({
+            message,
+            isDeprecation: about.deprecation,
+            place: about.span ? placeOf(about.span) : null,
+          }),
+      },
+    };
+    const syntax = source.syntax;
+    return source.path === null
+      ? { ...common, syntax }
+      : { ...common, syntax, url: pathToFileURL(source.path) };
+  }
+}
+
+interface Span {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly url?: URL;
+}
+
+function placeOf(span: Span): SassPlace {
+  return {
+    path: span.url?.protocol === 'file:' ? fileURLToPath(span.url) : null,
+    line: span.start.line + 1,
+    column: span.start.column + 1,
+  };
+}
+
+function load(): { sass: SassModule; compiler: Compiler } {
+  const require = createRequire(import.meta.url);
+  const sass = requireFirst(require, ['sass-embedded', 'sass']);
+  return { sass, compiler: sass.initCompiler() };
+}
+
+function requireFirst(require: NodeJS.Require, names: readonly string[]): SassModule {
+  const installed = names.find((name) => isInstalled(require, name));
+  return require(installed ?? names.at(-1)!) as SassModule;
+}
+
+function isInstalled(require: NodeJS.Require, name: string): boolean {
+  try {
+    require.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

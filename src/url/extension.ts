@@ -1,0 +1,30 @@
+/** Ruby's `File.extname`: from the last dot of the file name on; `''` for `.htaccess`, `name` and `name.d/file`. */
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const leading = name.length - name.replace(/^\.+/, '').length;
+  const dot = name.lastIndexOf('.');
+  return dot <= Math.max(leading - 1, 0) ? '' : name.slice(dot);
+}
+
+/** File name without its extension and without dots at its end, e.g. `generate` of `site/generate...md`. */
+export function basenameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const extension = extensionOf(name);
+  return withoutTrailingDots(extension === '' ? name : name.slice(0, -extension.length));
+}
+
+/** Jekyll's `gsub(/\.*\z/, '')`. */
+export function withoutTrailingDots(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x2e) end--;
+  return text.slice(0, end);
+}
+
+/** Ruby's `File.dirname` for paths with `/`: `.` without a slash, `/` at the root. */
+export function dirnameOf(path: string): string {
+  const trimmed = path.replace(/\/+$/, '');
+  if (trimmed === '') return path === '' ? '.' : '/';
+  const slash = trimmed.lastIndexOf('/');
+  if (slash === -1) return '.';
+  return trimmed.slice(0, slash).replace(/\/+$/, '') || '/';
+}

@@ -1,0 +1,28 @@
+import { posix } from 'node:path';
+import { unescapePath } from './permalink.js';
+
+/**
+ * Where a page is written, relative to the destination: a URL ending in a slash gets `index` and the output's extension, any other
+ * its extension unless it has it already (Jekyll 4.4.1, `Page#destination`).
+ */
+export function pageOutputPath(url: string, outputExtension: string): string {
+  const path = url.endsWith('/') ? join(url, 'index') : join(url);
+  return path.endsWith(outputExtension) ? path : path + outputExtension;
+}
+
+/** As for a page, but a folder's file is always `index.html` (`Document#destination`). */
+export function documentOutputPath(url: string, outputExtension: string): string {
+  if (url.endsWith('/')) return join(url, 'index.html');
+  const path = join(url);
+  return path.endsWith(outputExtension) ? path : path + outputExtension;
+}
+
+/** A static file's URL is its path (`StaticFile#destination`). */
+export function staticOutputPath(url: string): string {
+  return join(url);
+}
+
+/** Resolves `.` and `..` against the root of the output, so that no URL leads out of it. */
+function join(url: string, name = ''): string {
+  return posix.normalize(`/${unescapePath(url)}/${name}`).replace(/^\/+|\/+$/g, '');
+}

@@ -1,0 +1,35 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What stands at a path of the destination. A link is neither followed nor looked through. */
+export type EntryKind = 'file' | 'folder' | 'link';
+
+/** Everything in the destination by path relative to it, folders before what is in them; nothing when it is not there. */
+export function listExisting(destination: string): Map<string, EntryKind> {
+  const entries = new Map<string, EntryKind>();
+  if (!statSync(destination, { throwIfNoEntry: false })?.isDirectory()) return entries;
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(join(destination, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const kind = kindOf(entry);
+      entries.set(path, kind);
+      if (kind === 'folder') visit(path);
+    }
+  };
+  visit('');
+  return entries;
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isDirectory() ? 'folder' : 'file';
+}
+
+/** The folders above a path, outermost first: `a`, `a/b` for `a/b/c`. */
+export function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let slash = path.indexOf('/'); slash !== -1; slash = path.indexOf('/', slash + 1)) {
+    folders.push(path.slice(0, slash));
+  }
+  return folders;
+}

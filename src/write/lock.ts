@@ -1,0 +1,68 @@
+/** One build at a time writes into a site's output; another one waits. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { SiteError } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
+
+/** Longest wait for another build to finish writing; milliseconds. */
+const PATIENCE = 30_000;
+/** Milliseconds between two looks. */
+const PAUSE = 25;
+
+/**
+ * Runs while holding the lock of the cache folder.
+ *
+ * @throws SiteError when another build holds it for too long
+ */
+export function withLock<T>(cache: string, run: () => T): T {
+  const path = join(cache, 'writing.lock');
+  mkdirSync(cache, { recursive: true });
+  const deadline = Date.now() + PATIENCE;
+  while (!tryLock(path)) {
+    if (isAbandoned(path)) rmSync(path, { force: true });
+    else if (Date.now() > deadline) throw new SiteError(messages.outputLocked(path));
+    else pause();
+  }
+  try {
+    return run();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function tryLock(path: string): boolean {
+  try {
+    writeFileSync(path, `${process.pid} ${hostname()}`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** Whether its owner is a process of this machine that is no more. An empty lock is one being written. */
+function isAbandoned(path: string): boolean {
+  const owner = readOwner(path);
+  if (owner === null || owner.host !== hostname() || owner.pid === process.pid)
+    return owner?.pid === process.pid;
+  try {
+    process.kill(owner.pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+function readOwner(path: string): { readonly pid: number; readonly host: string } | null {
+  try {
+    const [pid, host] = readFileSync(path, 'utf8').split(' ');
+    return host === undefined ? null : { pid: Number(pid), host };
+  } catch {
+    return null;
+  }
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+}

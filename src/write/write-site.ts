@@ -1,0 +1,69 @@
+/** The last stage: removes what is obsolete, writes what differs, and remembers what was written. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../model/config.js';
+import type { Hooks } from '../model/hooks.js';
+import type { Page } from '../model/page.js';
+import type { HookItem } from '../model/plugin.js';
+import type { RenderState } from '../model/rendered.js';
+import type { Site } from '../model/site.js';
+import type { Reporter } from '../report/logger.js';
+import { cleanOutput, refuseForeignFolder } from './clean.js';
+import { listExisting } from './existing.js';
+import { withLock } from './lock.js';
+import { readManifest, saveManifest } from './manifest.js';
+import { type Output, winners } from './outputs.js';
+import { writeOutput } from './write.js';
+
+/** How many files came and went. */
+export interface WriteCounts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/**
+ * Brings the destination up to date.
+ *
+ * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
+ */
+export function writeSite(
+  config: Config,
+  outputs: readonly Output[],
+  hooks: Hooks,
+  reporter: Reporter,
+): WriteCounts {
+  const { destination, cache } = config.directories;
+  hideFromGit(cache);
+  return withLock(cache, () => {
+    const existing = listExisting(destination);
+    const manifest = readManifest(cache, destination);
+    const byPath = winners(outputs);
+    const inputs = { config, existing, outputs: new Set(byPath.keys()), manifest, hooks };
+    refuseForeignFolder(inputs);
+    const removed = cleanOutput(inputs);
+    const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
+    const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress });
+    saveManifest(cache, destination, result.manifest);
+    return { written: result.written, unchanged: result.unchanged, removed };
+  });
+}
+
+/** Runs the hooks that wait for written pages and documents. */
+export function runWriteHooks(site: Site, pages: readonly Page[], state: RenderState, hooks: Hooks): void {
+  if (!hooks.hasItemHooks) return;
+  const documents = [...site.collections.values()].flatMap((collection) => collection.documents);
+  for (const file of [...pages, ...documents.filter(({ isWritten }) => isWritten)]) {
+    const { content, output } = state.get(file.id)!;
+    const item: HookItem = { file, content, output, data: file.data };
+    hooks.item('post_write', item);
+  }
+}
+
+/** The cache is nobody's source (Jekyll 4.4.1, `Site#hide_cache_dir_from_git`). */
+function hideFromGit(cache: string): void {
+  const path = join(cache, '.gitignore');
+  if (existsSync(path)) return;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(path, '# ignore everything in this directory\n*\n');
+}

@@ -1,0 +1,150 @@
+/** Writing what differs from what stands there, each file under a temporary name first. */
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SiteError } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
+import type { EntryKind } from './existing.js';
+import { digest, type Manifest, type Written } from './manifest.js';
+import { type CopyOutput, type Output, pathInMessages, type TextOutput } from './outputs.js';
+
+/** What writing goes by. */
+export interface WriteInputs {
+  readonly destination: string;
+  /** One output a destination. */
+  readonly outputs: ReadonlyMap<string, Output>;
+  /** What stood in the destination before obsolete files were removed. */
+  readonly existing: ReadonlyMap<string, EntryKind>;
+  readonly manifest: Manifest | null;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What was written. */
+export interface WriteResult {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Writes all outputs.
+ *
+ * @throws SiteError for a file that cannot be written
+ */
+export function writeOutput(inputs: WriteInputs): WriteResult {
+  const writer = new Writer(inputs);
+  const manifest = new Map<string, Written>();
+  let written = 0;
+  for (const output of inputs.outputs.values()) {
+    const before = writer.written;
+    manifest.set(output.path, writer.write(output));
+    written += writer.written - before;
+    inputs.onProgress(manifest.size, inputs.outputs.size);
+  }
+  return { written, unchanged: inputs.outputs.size - written, manifest };
+}
+
+class Writer {
+  written = 0;
+  private readonly folders = new Set<string>();
+  private readonly suffix = randomBytes(4).toString('hex');
+
+  constructor(private readonly inputs: WriteInputs) {}
+
+  write(output: Output): Written {
+    try {
+      return output.kind === 'text' ? this.writeText(output) : this.copy(output);
+    } catch (error) {
+      const { message } = error as Error;
+      throw new SiteError({
+        ...messages.unwritableFile(message, join(this.inputs.destination, output.path)),
+        file: pathInMessages(output.file),
+        cause: error,
+      });
+    }
+  }
+
+  private writeText({ path, text }: TextOutput): Written {
+    const target = join(this.inputs.destination, path);
+    const bytes = Buffer.from(text);
+    const hash = digest(bytes);
+    const stats = this.statOf(path, target);
+    if (
+      stats &&
+      this.isSame(path, stats, hash, () => stats.size === bytes.length && readFileSync(target).equals(bytes))
+    ) {
+      return record(hash, stats);
+    }
+    return record(
+      hash,
+      this.replace(target, (temporary) => writeFileSync(temporary, bytes)),
+    );
+  }
+
+  /** A copy carries the source's modification time in whole seconds, as Jekyll's does. */
+  private copy({ path, file }: CopyOutput): Written {
+    const target = join(this.inputs.destination, path);
+    const source = file.source.absolutePath;
+    const from = statSync(source);
+    const hash = `${from.size} ${from.mtimeMs} ${from.ctimeMs} ${from.ino}`;
+    const stats = this.statOf(path, target);
+    const isCopy = (): boolean =>
+      stats?.size === from.size && readFileSync(target).equals(readFileSync(source));
+    const seconds = Math.floor(from.mtimeMs / 1000);
+    if (stats && this.isSame(path, stats, hash, isCopy)) {
+      if (Math.floor(stats.mtimeMs / 1000) !== seconds) utimesSync(target, seconds, seconds);
+      return record(hash, statSync(target));
+    }
+    const written = this.replace(target, (temporary) => {
+      copyFileSync(source, temporary);
+      utimesSync(temporary, seconds, seconds);
+    });
+    return record(hash, written);
+  }
+
+  /** A file that is still as we left it is known by its stamp; of any other the bytes decide. */
+  private isSame(path: string, stats: Stats, hash: string, hasSameBytes: () => boolean): boolean {
+    const last = this.inputs.manifest?.get(path);
+    const isUntouched = last?.size === stats.size && last.modifiedAt === stats.mtimeMs;
+    return isUntouched && last !== undefined ? last.hash === hash : hasSameBytes();
+  }
+
+  /** Only what stood there as a file when the build looked can be the same; everything else is new. */
+  private statOf(path: string, target: string): Stats | undefined {
+    if (this.inputs.existing.get(path) !== 'file') return undefined;
+    return statSync(target, { throwIfNoEntry: false });
+  }
+
+  /** Puts a file in place at one go; a link that stands there is replaced, not written through. */
+  private replace(target: string, write: (temporary: string) => void): Stats {
+    const folder = dirname(target);
+    if (!this.folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.folders.add(folder);
+    }
+    const temporary = join(folder, `.utterson-${this.suffix}.tmp`);
+    try {
+      write(temporary);
+      renameSync(temporary, target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+    this.written++;
+    return statSync(target);
+  }
+}
+
+function record(hash: string, stats: Stats): Written {
+  return { hash, size: stats.size, modifiedAt: stats.mtimeMs };
+}

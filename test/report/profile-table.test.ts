@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { profileTables } from '../../src/report/profile-table.js';
+
+test('prints phases and templates in the tables of Jekyll, the costliest template first', () => {
+  const templates = new Map([
+    ['_includes/a.html', { count: 12, bytes: 512, total: 1 }],
+    ['a.md', { count: 1, bytes: 20480, total: 7.25 }],
+  ]);
+  expect(profileTables({ read: 7.1, render: 20.8 }, templates)).toBe(`
+Build Process Summary:
+
+| PHASE  |   TIME |
++--------+--------+
+| READ   | 0.0071 |
+| RENDER | 0.0208 |
+
+
+Site Render Stats:
+
+| Filename         | Count |  Bytes |  Time |
++------------------+-------+--------+-------+
+| a.md             |     1 | 20.00K | 0.007 |
+| _includes/a.html |    12 |  0.50K | 0.001 |
+`);
+});

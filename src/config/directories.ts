@@ -84,12 +84,17 @@ export function settleDirectories(inputs: DirectoryInputs): Directories {
     includes: [inBase(setting('includes_dir')), ...themeFolders(theme, '_includes')],
     data: [...themeFolders(theme, '_data'), ...(shape.isOwn ? ownData : [inBase(setting('data_dir'))])],
     sass: [inBase(sassFolder(settings, shape)), ...themeFolders(theme, '_sass')],
-    plugins: setting('plugins_dir').split(',').map(inBase),
+    plugins: pluginFolders(settings.get('plugins_dir') ?? null).map(inBase),
     public: shape.isOwn ? joinPaths(root, 'public') : null,
     cache: inBase(setting('cache_dir')),
     theme,
     collections: collections === '' ? source : sanitizedPath(source, collections),
   };
+}
+
+/** A list from the flags, a text from a file. */
+function pluginFolders(value: Value): string[] {
+  return Array.isArray(value) ? value.map(toS) : text(value).split(',');
 }
 
 function sassFolder(settings: RubyHash, shape: Shape): string {

@@ -1,6 +1,4 @@
 /** Errors of YAML in libyaml's words, which are what Psych shows and what users search for. */
-import type { Document, YAMLParseError } from 'yaml';
-
 /** YAML that cannot be read. */
 export class YamlError extends Error {
   /**
@@ -24,9 +22,4 @@ export function yamlErrorAt(text: string, offset: number, problem: string): Yaml
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.split('\n').length;
   return new YamlError(problem, line, [...before.slice(lineStart)].length + 1);
-}
-
-/** What libyaml would say where the library reports an error. */
-export function syntaxError(text: string, _document: Document.Parsed, error: YAMLParseError): YamlError {
-  return yamlErrorAt(text, error.pos[0], error.message);
 }

@@ -5,17 +5,19 @@
 import {
   type Document,
   isAlias,
-  isMap,
+  isCollection,
   isScalar,
   isSeq,
   type ParsedNode,
   parseAllDocuments,
   type Scalar,
+  type YAMLParseError,
 } from 'yaml';
-import type { Value } from './value.js';
-import { YamlBuilder } from './yaml-builder.js';
-import { syntaxError } from './yaml-error.js';
-import { typedScalar } from './yaml-scalar.js';
+import type { RubyHash, Value } from './value.js';
+import { YamlBuilder, YamlStructureError } from './yaml-builder.js';
+import { diagnose } from './yaml-diagnosis.js';
+import { yamlErrorAt } from './yaml-error.js';
+import { InvalidScalarError, typedScalar } from './yaml-scalar.js';
 
 /** Only the syntax: strings for scalars, pairs as written, no help. */
 const SYNTAX_ONLY = {
@@ -28,34 +30,89 @@ const SYNTAX_ONLY = {
   logLevel: 'silent',
 } as const;
 
-/** The value of the first document; later ones are not even parsed by SafeYAML, so their errors do not count. */
+/**
+ * The value of the first document.
+ *
+ * @throws YamlError in libyaml's words
+ */
 export function parseYamlTree(text: string): Value {
   const documents = parseAllDocuments(text, SYNTAX_ONLY);
   const first: Document.Parsed | undefined = Array.isArray(documents) ? documents[0] : undefined;
   if (!first) return false;
   const error = first.errors[0];
-  if (error) throw syntaxError(text, first, error);
+  if (error && !isBehindContents(text, first, error)) throw diagnose(text, first, error);
   if (first.contents === null) return false;
-  const builder = new YamlBuilder();
-  emit(first.contents, builder);
-  return builder.result;
+  return new TreeReader(text).read(first.contents);
 }
 
-function emit(node: ParsedNode | null, builder: YamlBuilder): void {
-  if (node === null) builder.scalar(null, undefined);
-  else if (isAlias(node)) builder.alias(node.source);
-  else if (isScalar(node)) builder.scalar(scalarValue(node), node.anchor);
-  else if (isSeq(node)) {
-    builder.start([], node.anchor);
-    for (const item of node.items) emit(item as ParsedNode, builder);
-    builder.end();
-  } else if (isMap(node)) {
-    builder.start(new Map(), node.anchor);
-    for (const { key, value } of node.items) {
-      emit(key as ParsedNode, builder);
-      emit(value as ParsedNode | null, builder);
+/**
+ * SafeYAML stops at the end of the first document, and libyaml ends one where its content ends: whatever follows a scalar or a
+ * flow collection, and whatever stands left of a block collection, is not looked at.
+ */
+function isBehindContents(text: string, { contents }: Document.Parsed, error: YAMLParseError): boolean {
+  if (!contents || error.code !== 'UNEXPECTED_TOKEN' || error.pos[0] < contents.range[1]) return false;
+  const isBlock = isCollection(contents) && !contents.flow;
+  return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** Reads a tree off as events. */
+class TreeReader {
+  private readonly builder = new YamlBuilder();
+  /** Start of the node in hand, for errors. */
+  private offset = 0;
+
+  constructor(private readonly text: string) {}
+
+  read(root: ParsedNode): Value {
+    try {
+      this.emit(root);
+    } catch (error) {
+      if (!(error instanceof YamlStructureError || error instanceof InvalidScalarError)) throw error;
+      throw yamlErrorAt(this.text, this.offset, error.message);
     }
-    builder.end();
+    return this.builder.result;
+  }
+
+  private emit(node: ParsedNode | null): void {
+    if (node === null) {
+      this.builder.scalar(null, undefined);
+      return;
+    }
+    this.offset = node.range[0];
+    if (isAlias(node)) this.builder.alias(this.checkedName(node.source, 'an alias'));
+    else if (isScalar(node)) this.builder.scalar(scalarValue(node), this.anchorOf(node));
+    else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
+    else
+      this.emitCollection(
+        new Map(),
+        this.anchorOf(node),
+        node.items.flatMap(({ key, value }) => [key, value]),
+      );
+  }
+
+  private emitCollection(
+    value: Value[] | RubyHash,
+    anchor: string | undefined,
+    children: readonly unknown[],
+  ): void {
+    this.builder.start(value, anchor);
+    for (const child of children) this.emit(child as ParsedNode | null);
+    this.builder.end();
+  }
+
+  private anchorOf(node: { anchor?: string }): string | undefined {
+    return node.anchor === undefined ? undefined : this.checkedName(node.anchor, 'an anchor');
+  }
+
+  /** libyaml allows fewer characters in names than the library. */
+  private checkedName(name: string, what: string): string {
+    if (/^[A-Za-z0-9_-]+$/.test(name)) return name;
+    const problem = `did not find expected alphabetic or numeric character while scanning ${what}`;
+    throw yamlErrorAt(this.text, this.offset, problem);
   }
 }
 

@@ -1,5 +1,6 @@
 /** YAML (and JSON, which Jekyll reads the same way) as Jekyll's SafeYAML 1.0.5 loads it. */
 import type { Value } from './value.js';
+import { parseYamlLines } from './yaml-lines.js';
 import { parseYamlTree } from './yaml-tree.js';
 
 export { YamlError } from './yaml-error.js';
@@ -10,5 +11,5 @@ export { YamlError } from './yaml-error.js';
  * @throws YamlError with libyaml's words, line and column
  */
 export function loadYaml(text: string): Value {
-  return parseYamlTree(text);
+  return parseYamlLines(text) ?? parseYamlTree(text);
 }

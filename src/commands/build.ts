@@ -1,6 +1,7 @@
 import { type BuildResult, build as buildSite } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
+import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import type { Invocation } from './command.js';
@@ -34,15 +35,31 @@ export async function build(invocation: Invocation): Promise<number> {
  * @param lead what stands before `done in`: jekyll-watch writes three dots
  */
 export async function buildOnce(config: Config, reporter: Reporter, lead = ''): Promise<boolean> {
-  const result = await buildSite({ config, reporter });
+  const start = performance.now();
+  const result = await tryBuild(config, reporter);
   reporter.progress.clear();
-  if (result.failed) tellFailure(reporter, { isStrict: config.strict });
-  else tellSuccess(result, reporter, lead);
-  return !result.failed;
+  const { errors, warnings } = reporter.counts;
+  if (result === null || errors > 0 || (config.strict && warnings > 0)) {
+    tellFailure(reporter, { isStrict: config.strict });
+    return false;
+  }
+  tellSuccess(result, performance.now() - start, reporter, lead);
+  return true;
 }
 
-function tellSuccess(result: BuildResult, reporter: Reporter, lead: string): void {
-  const { pages, written, unchanged, removed, milliseconds } = result;
+/** `null` when something stopped the build at once; it has been reported then. */
+async function tryBuild(config: Config, reporter: Reporter): Promise<BuildResult | null> {
+  try {
+    return await buildSite({ config, reporter });
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    reporter.report(error.diagnostic);
+    return null;
+  }
+}
+
+function tellSuccess(result: BuildResult, milliseconds: number, reporter: Reporter, lead: string): void {
+  const { pages, written, unchanged, removed } = result;
   reporter.info('', `${lead}done in ${seconds(milliseconds)} seconds.`);
   const parts = [count(pages, 'page'), `${count(written, 'file')} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);

@@ -1,27 +1,60 @@
-import { rmSync, statSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
+import type { Config } from '../model/config.js';
+import { Hooks } from '../model/hooks.js';
+import type { Reporter } from '../report/logger.js';
+import { findObsolete, refuseForeignFolder } from '../write/clean.js';
+import { listExisting } from '../write/existing.js';
+import { readManifest } from '../write/manifest.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 
 /** `utterson clean`: removes what builds leave behind, and names each (Jekyll 4.4.1, `Commands::Clean`). */
 export async function clean({ reporter, directory, environment, flags }: Invocation): Promise<number> {
-  const { directories } = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
-  const targets = [
-    { path: directories.destination, isFolder: true },
-    { path: join(directories.source, '.jekyll-metadata'), isFolder: false },
-    { path: directories.cache, isFolder: true },
-    { path: '.sass-cache', isFolder: true },
-  ];
-  for (const { path, isFolder } of targets) {
-    const absolute = resolve(directory, path);
-    const found = statSync(absolute, { throwIfNoEntry: false });
-    if (found && found.isDirectory() === isFolder) {
-      reporter.info('Cleaner:', `Removing ${path}...`);
-      rmSync(absolute, { recursive: true });
-    } else {
-      reporter.info('Cleaner:', `Nothing to do for ${path}.`);
-    }
-  }
+  const config = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+  const { directories } = config;
+  removeEntry(directories.destination, 'folder', reporter, () => removeOutput(config, reporter));
+  const removeWhole = (path: string) => () => rmSync(resolve(directory, path), { recursive: true });
+  const metadata = join(directories.source, '.jekyll-metadata');
+  removeEntry(metadata, 'file', reporter, removeWhole(metadata));
+  removeEntry(directories.cache, 'folder', reporter, removeWhole(directories.cache));
+  removeEntry('.sass-cache', 'folder', reporter, removeWhole('.sass-cache'), directory);
   return 0;
+}
+
+/** @param path as messages show it, relative to `directory` */
+function removeEntry(
+  path: string,
+  kind: 'file' | 'folder',
+  reporter: Reporter,
+  remove: () => void,
+  directory = '',
+): void {
+  const found = statSync(resolve(directory, path), { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory() !== (kind === 'folder')) {
+    reporter.info('Cleaner:', `Nothing to do for ${path}.`);
+    return;
+  }
+  reporter.info('Cleaner:', `Removing ${path}...`);
+  remove();
+}
+
+/**
+ * Removes the output by the rules of a build's own clean step: in our own shape only what builds wrote, in Jekyll's everything,
+ * but no folder outside the site that no build has written to.
+ */
+function removeOutput(config: Config, reporter: Reporter): void {
+  const { destination, cache, removesForeign } = config.directories;
+  const existing = listExisting(destination);
+  const manifest = readManifest(cache, destination);
+  const inputs = { config, existing, outputs: new Set<string>(), manifest, hooks: new Hooks([]) };
+  refuseForeignFolder(inputs);
+  if (removesForeign || config.force) {
+    rmSync(destination, { recursive: true });
+    return;
+  }
+  for (const path of findObsolete(inputs)) rmSync(join(destination, path), { recursive: true, force: true });
+  if (readdirSync(destination).length === 0) rmdirSync(destination);
+  else reporter.info('', `What no build has written stays in ${destination}; --force removes it, too.`);
 }

@@ -1,11 +1,14 @@
 import type { Action, Condition, Lexer, Next, Rule, StateEntry, States } from './lexer.js';
-import { compilePattern, startsAtLine } from './pattern.js';
+import { compilePattern, startsAtLine, withUnicodeBoundaries } from './pattern.js';
 import type { Token } from './tokens.js';
 
 /** A state ready to run: included states are laid in, expressions are sticky. */
 export interface CompiledState {
   readonly name: string;
-  rules: readonly CompiledRule[];
+  /** For code in ASCII. */
+  readonly rules: readonly CompiledRule[];
+  /** For any code. */
+  readonly unicodeRules: () => readonly CompiledRule[];
 }
 
 /** Exactly one of `token`, `groups` and `action` is set. */
@@ -41,12 +44,22 @@ export function compileLexer(lexer: Lexer): CompiledLexer {
     state(name, make) {
       let state = compiled.get(name);
       if (state === undefined) {
-        state = { name, rules: flatten(states, make?.() ?? entriesOf(states, name)).map(compileOnce) };
+        state = stateOf(name, flatten(states, make?.() ?? entriesOf(states, name)).map(compileOnce));
         compiled.set(name, state);
       }
       return state;
     },
   };
+}
+
+function stateOf(name: string, rules: readonly CompiledRule[]): CompiledState {
+  let unicodeRules: readonly CompiledRule[] | undefined;
+  return { name, rules, unicodeRules: () => (unicodeRules ??= rules.map(forUnicode)) };
+}
+
+function forUnicode(rule: CompiledRule): CompiledRule {
+  const pattern = withUnicodeBoundaries(rule.pattern);
+  return pattern === rule.pattern ? rule : { ...rule, pattern };
 }
 
 function flatten(states: States, entries: readonly StateEntry[]): Rule[] {

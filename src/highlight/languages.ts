@@ -12,10 +12,13 @@ import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
 import { json } from './lexers/json.js';
 import { liquid } from './lexers/liquid.js';
+import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
+import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
 import { python } from './lexers/python.js';
 import { ruby } from './lexers/ruby.js';
+import { rust } from './lexers/rust.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
@@ -173,7 +176,7 @@ export const languages: readonly Language[] = [
   language('lutin', 'Lutin', '', '*.lut'),
   language('m68k', 'M68k', '', ''),
   language('magik', 'Magik', '', '*.magik'),
-  language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1'),
+  language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1', make),
   language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
   language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler'),
   language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
@@ -200,7 +203,7 @@ export const languages: readonly Language[] = [
   language('p4', 'P4', '', '*.p4'),
   language('pascal', 'Pascal', '', '*.pas *.lpr *.pp'),
   language('perl', 'Perl', 'pl', '*.pl *.pm *.t'),
-  language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test'),
+  language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
   language('plist', 'Plist', '', '*.plist *.pbxproj'),
   language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg'),
@@ -224,7 +227,7 @@ export const languages: readonly Language[] = [
   language('rml', 'RML', '', '*.rml'),
   language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
   language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile', ruby),
-  language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs'),
+  language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs', rust),
   language('sas', 'SAS', '', '*.sas'),
   language('sass', 'Sass', '', '*.sass'),
   language('scala', 'Scala', '', '*.scala *.sbt'),

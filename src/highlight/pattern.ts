@@ -4,10 +4,26 @@
  */
 export function compilePattern(pattern: RegExp): RegExp {
   const flags = pattern.ignoreCase ? 'iuy' : 'uy';
-  return new RegExp(translate(pattern.source, pattern.dotAll), flags);
+  const source = startsAtLine(pattern) ? pattern.source.slice(1) : pattern.source;
+  return new RegExp(translate(source, pattern.dotAll), flags);
 }
 
-/** Whether an expression can match only at the start of a line. Checked apart: cheaper than a lookbehind. */
+/**
+ * The same expression for code beyond ASCII, where Ruby's `\b` goes by Unicode's letters (no boundary in `ifé`) although
+ * its `\w` doesn't. The same object if there is no `\b`: what this takes is slower.
+ */
+export function withUnicodeBoundaries(compiled: RegExp): RegExp {
+  if (!compiled.source.includes('\\b')) return compiled;
+  return new RegExp(
+    compiled.source.replace(/\\./g, (found) => (found === '\\b' ? unicodeBoundary : found)),
+    compiled.flags,
+  );
+}
+
+const word = '[\\p{L}\\p{M}\\p{Nd}\\p{Pc}]';
+const unicodeBoundary = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
+
+/** Whether an expression can match only at the start of a line. The run checks that: cheaper than a lookbehind. */
 export function startsAtLine(pattern: RegExp): boolean {
   return pattern.source.startsWith('^');
 }

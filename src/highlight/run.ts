@@ -22,6 +22,8 @@ export type LexerOptions = ReadonlyMap<string, string>;
 
 export const noOptions: LexerOptions = new Map();
 
+const beyondAscii = /[^\0-\x7f]/;
+
 /** So many matches in a row may be empty; the next one fails (Rouge's `MAX_NULL_SCANS`). */
 const maxEmptyMatches = 5;
 
@@ -39,6 +41,7 @@ export class LexerRun<Memory = unknown> {
   /** End of the current match; before a match, the current place. */
   end = 0;
   private emptyMatches = 0;
+  private isAscii = true;
   /** Answers of `next`, good until the place is passed. */
   private readonly places = new Map<string | RegExp, number>();
 
@@ -59,6 +62,7 @@ export class LexerRun<Memory = unknown> {
     this.position = 0;
     this.end = 0;
     this.emptyMatches = 0;
+    this.isAscii = !beyondAscii.test(text);
     this.places.clear();
     while (this.position < text.length) {
       if (!this.step()) this.fail();
@@ -168,7 +172,8 @@ export class LexerRun<Memory = unknown> {
   private step(): boolean {
     const { text, position } = this;
     const atLineStart = position === 0 || text.charCodeAt(position - 1) === 10;
-    for (const rule of this.top().rules) {
+    const state = this.top();
+    for (const rule of this.isAscii ? state.rules : state.unicodeRules()) {
       if (rule.atLineStart && !atLineStart) continue;
       if (rule.when !== undefined && !rule.when(this)) continue;
       if (this.apply(rule)) return this.advance(position);

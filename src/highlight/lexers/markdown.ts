@@ -1,5 +1,5 @@
 import { strip } from '../../ruby/string.js';
-import { escapePattern, include, type Lexer, type Rule, rule, type States, when } from '../lexer.js';
+import { escapePattern, include, type Lexer, needs, type Rule, rule, type States, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { html } from './html.js';
@@ -55,7 +55,7 @@ const blocks: States<Parts> = {
     rule(/^[\S ]+\n==+\n/, Token.GenericSubheading),
     rule(/^#(?=[^#]).*/, Token.GenericHeading),
     rule(/^#+.*/, Token.GenericSubheading),
-    rule(/^([ \t]*)(`{3,}|~{3,})([^\n]*\n)/, lexFence),
+    needs('\n', rule(/^([ \t]*)(`{3,}|~{3,})([^\n]*\n)/, lexFence)),
     rule(/\n\n(?:(?: {4}|\t).*\n|\n)+/, Token.StringBacktick),
     rule(/`+/, lexCodeSpan),
     atMark('*', rule(/^(?:\s*\*){3,}\s*$/, Token.Punctuation)),
@@ -99,7 +99,7 @@ const spans: States<Parts> = {
       ),
     ),
     when(
-      (run) => run.next(']') === run.next(linkTextEndAnywhere),
+      (run) => run.next(']') !== Number.POSITIVE_INFINITY && run.next(']') === run.next(linkTextEndAnywhere),
       rule(/(!?\[)([^\]]*)(\])/, [Token.Punctuation, Token.NameVariable, Token.Punctuation], 'link'),
     ),
 

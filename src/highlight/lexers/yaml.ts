@@ -1,4 +1,4 @@
-import { include, type Lexer, rule } from '../lexer.js';
+import { include, type Lexer, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 
@@ -65,10 +65,13 @@ export const yaml: Lexer<Indentation> = {
       rule(/ *(?=#|$)/, Token.Text, '#pop'),
       rule(/ +/, Token.Text),
       include('properties'),
-      rule(/([^#,?[\]{}"'\n]+)(:)(?=\s|$)/, (run, match) => {
-        run.groups(match, Token.NameAttribute, Token.PunctuationIndicator);
-        run.memory.open();
-      }),
+      when(
+        (run) => run.next(keyEnd) < run.next(notInKey),
+        rule(/([^#,?[\]{}"'\n]+)(:)(?=\s|$)/, (run, match) => {
+          run.groups(match, Token.NameAttribute, Token.PunctuationIndicator);
+          run.memory.open();
+        }),
+      ),
       rule(/[|>][-+]?/, Token.PunctuationIndicator, ['block scalar', 'block scalar header']),
       include('flow nodes'),
       rule(/(?=[^ \t\n\r\f\v?:,[\]{}#&*!|>'"%@`]|[-:?][^ \t\n\r\f\v])/, Token.NameVariable, 'plain scalar'),
@@ -183,6 +186,9 @@ export const yaml: Lexer<Indentation> = {
     ],
   }),
 };
+
+const keyEnd = /:(?![^ \t-\r])/g;
+const notInKey = /[#,?[\]{}"'\n]/g;
 
 /** Columns of the blocks that are open. */
 class Indentation {

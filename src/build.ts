@@ -15,6 +15,8 @@ import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
 import { runWriteHooks, type WriteCounts, writeSite } from './write/write-site.js';
 
+export { loadConfig } from './config/load.js';
+
 /** What a build needs. */
 export interface BuildOptions {
   readonly config: Config;

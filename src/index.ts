@@ -1,0 +1,25 @@
+/** Utterson as a library: load a configuration, build a site. The engines stand alone as `utterson/markdown` and `utterson/liquid`. */
+export { type BuildOptions, type BuildResult, build, loadConfig, type Stage } from './build.js';
+export type { Config } from './model/config.js';
+export { type Diagnostic, SiteError } from './model/diagnostic.js';
+export type { Document, Page, SiteFile, StaticFile } from './model/page.js';
+export {
+  type Additions,
+  type CleanHook,
+  type Conversion,
+  ConversionError,
+  type Converter,
+  type Generator,
+  type GeneratorTools,
+  type Hook,
+  type HookItem,
+  type ItemHook,
+  type Plugin,
+  type PluginCommand,
+  type PluginContext,
+  type PluginFilter,
+  type PluginTag,
+  type SiteHook,
+} from './model/plugin.js';
+export type { Collection, Layout, Site } from './model/site.js';
+export { createReporter, PLAIN, type Reporter, type ReporterOptions } from './report/logger.js';

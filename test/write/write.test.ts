@@ -1,0 +1,95 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Page, StaticFile } from '../../src/model/page.js';
+import { listExisting } from '../../src/write/existing.js';
+import type { Manifest } from '../../src/write/manifest.js';
+import type { Output } from '../../src/write/outputs.js';
+import { type WriteResult, writeOutput } from '../../src/write/write.js';
+
+let folder: string;
+let destination: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'utterson-write-'));
+  destination = join(folder, 'out');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(files: Record<string, string>, manifest: Manifest | null = null): WriteResult {
+  const outputs = Object.entries(files).map(([path, text]): [string, Output] => [
+    path,
+    { kind: 'text', path, text, file: { kind: 'page', path } as Page },
+  ]);
+  return writeOutput({
+    destination,
+    outputs: new Map(outputs),
+    existing: listExisting(destination),
+    manifest,
+    onProgress: () => {},
+  });
+}
+
+test('writes what differs and leaves the rest alone', () => {
+  const first = write({ 'a.html': 'a', 'docs/b.html': 'b' });
+  expect([first.written, first.unchanged]).toEqual([2, 0]);
+  const before = statSync(join(destination, 'a.html')).mtimeMs;
+  const second = write({ 'a.html': 'a', 'docs/b.html': 'new' }, first.manifest);
+  expect([second.written, second.unchanged]).toEqual([1, 1]);
+  expect(statSync(join(destination, 'a.html')).mtimeMs).toBe(before);
+  expect(readFileSync(join(destination, 'docs/b.html'), 'utf8')).toBe('new');
+});
+
+test('writes again what somebody touched', () => {
+  const first = write({ 'a.html': 'a' });
+  writeFileSync(join(destination, 'a.html'), 'edited');
+  expect(write({ 'a.html': 'a' }, first.manifest).written).toBe(1);
+  expect(readFileSync(join(destination, 'a.html'), 'utf8')).toBe('a');
+});
+
+test('knows equal bytes without a manifest', () => {
+  write({ 'a.html': 'a' });
+  expect(write({ 'a.html': 'a' }, null).unchanged).toBe(1);
+});
+
+test('replaces a link instead of writing through it, and leaves no temporary files', () => {
+  const outside = join(folder, 'outside.txt');
+  writeFileSync(outside, 'precious');
+  mkdirSync(destination);
+  symlinkSync(outside, join(destination, 'a.html'));
+  write({ 'a.html': 'a' });
+  expect(readFileSync(outside, 'utf8')).toBe('precious');
+  expect(lstatSync(join(destination, 'a.html')).isFile()).toBe(true);
+  expect(readdirSync(destination)).toEqual(['a.html']);
+});
+
+test('copies carry the time of their source in whole seconds', () => {
+  const source = join(folder, 'logo.png');
+  writeFileSync(source, 'png');
+  utimesSync(source, 1_700_000_000.75, 1_700_000_000.75);
+  const file = { kind: 'static', source: { absolutePath: source } } as StaticFile;
+  const run = (manifest: Manifest | null): WriteResult =>
+    writeOutput({
+      destination,
+      outputs: new Map([['logo.png', { kind: 'copy', path: 'logo.png', file }]]),
+      existing: listExisting(destination),
+      manifest,
+      onProgress: () => {},
+    });
+  const first = run(null);
+  expect(statSync(join(destination, 'logo.png')).mtimeMs).toBe(1_700_000_000_000);
+  expect(run(first.manifest).unchanged).toBe(1);
+  expect(existsSync(source)).toBe(true);
+});

@@ -2,7 +2,7 @@
  * The functions of PHP's manual that Rouge 4.7 knows, in groups: each word is what follows the group's name, as in `array_` with
  * `merge`; the group `-` holds those that belong to none. Words in deeper lines go on with the group above.
  */
-const groups = `
+const groups = String.raw`
   apache_ child_terminate get_modules get_version getenv lookup_uri note request_headers response_headers setenv
   apcu_ add cache_info cas clear_cache dec delete enabled entry exists fetch inc key_info sma_info store
   array_ all any change_key_case chunk column combine count_values diff diff_assoc diff_key diff_uassoc diff_ukey

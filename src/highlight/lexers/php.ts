@@ -19,8 +19,8 @@ const qualifiedName = String.raw`\\?(?:${qualifier})?${name}`;
 interface Memory {
   /** What stands around the tags. */
   readonly template: LexerRun;
-  /** Built-in functions; empty when `funcnamehighlighting` is off. */
-  readonly functions: ReadonlySet<string>;
+  /** Whether PHP's own functions have a class of their own (`funcnamehighlighting`). */
+  readonly tellsFunctions: boolean;
 }
 
 type Entries = StateEntry<Memory>[];
@@ -38,10 +38,16 @@ export const php: Lexer<Memory> = {
     else if (isOn(inline)) run.push('php');
     const parent = run.options.get('parent');
     const template = parent === undefined ? null : run.createNamed(parent, '');
-    const hasFunctions = isOn(run.options.get('funcnamehighlighting') ?? 'true');
-    return { template: template ?? run.create(html), functions: hasFunctions ? phpFunctions() : new Set() };
+    return {
+      template: template ?? run.create(html),
+      tellsFunctions: isOn(run.options.get('funcnamehighlighting') ?? 'true'),
+    };
   },
-  states: () => ({
+  states: () => phpStates(nameRules(phpFunctions())),
+};
+
+function phpStates(names: Entries): States<Memory> {
+  return {
     root: [
       rule(/<\?(?:php|=)?/i, Token.CommentPreproc, 'php'),
       rule(/.*?(?=<\?)|.+/s, (run, [text]) => run.delegate(run.memory.template, text)),
@@ -85,10 +91,10 @@ export const php: Lexer<Memory> = {
       needs('*/', rule(/\/\*[\s\S]*?\*\//, Token.CommentMultiline)),
     ],
     ...stringStates,
-    ...nameStates(),
-    ...functionStates(),
-  }),
-};
+    ...nameStates(names),
+    ...functionStates(names),
+  };
+}
 
 const declared = [Token.KeywordDeclaration, Token.Text, Token.NameClass];
 
@@ -121,15 +127,21 @@ const values: Entries = [
   rule(/new\b/i, Token.Keyword, 'new'),
 ];
 
-const names: Entries = [
-  rule(/(?:public|protected|private)\(set\)/i, Token.Keyword, 'visibility'),
-  rule(new RegExp(`${qualifiedName}(?=\\s*\\()`), (run, [word]) => {
-    const lower = word.toLowerCase();
-    if (keywords.has(lower)) run.token(Token.Keyword, word);
-    else run.token(run.memory.functions.has(lower) ? Token.NameBuiltin : Token.NameFunction, word);
-  }),
-  rule(new RegExp(qualifiedName), lexName),
-];
+function nameRules(functions: ReadonlySet<string>): Entries {
+  return [
+    rule(/(?:public|protected|private)\(set\)/i, Token.Keyword, 'visibility'),
+    rule(new RegExp(`${qualifiedName}(?=\\s*\\()`), (run, [word]) => {
+      const lower = word.toLowerCase();
+      if (keywords.has(lower)) run.token(Token.Keyword, word);
+      else
+        run.token(
+          run.memory.tellsFunctions && functions.has(lower) ? Token.NameBuiltin : Token.NameFunction,
+          word,
+        );
+    }),
+    rule(new RegExp(qualifiedName), lexName),
+  ];
+}
 
 /** Words after which names mean something else, with the state they open. */
 const openers: Readonly<Record<string, string>> = {
@@ -176,7 +188,7 @@ const stringStates: States<Memory> = {
 /** Leaves the state when nothing of it follows. */
 const leave: Entries = [include('end'), include('space'), rule(/(?:)/, Token.Text, '#pop')];
 
-function nameStates(): States<Memory> {
+function nameStates(names: Entries): States<Memory> {
   return {
     catch: [
       rule(/\(/, Token.Punctuation),
@@ -230,7 +242,7 @@ function nameStates(): States<Memory> {
   };
 }
 
-function functionStates(): States<Memory> {
+function functionStates(names: Entries): States<Memory> {
   const type = rule<Memory>(new RegExp(`\\??${name}`), Token.KeywordType, 'value');
   return {
     'function name': [

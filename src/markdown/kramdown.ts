@@ -14,8 +14,7 @@ import { blockRenderers } from './block/renderers.js';
 import { blockRules } from './block/rules.js';
 import { coreRules } from './core/rules.js';
 import { startStep } from './core/start.js';
-import { inlineRenderers } from './inline/renderers.js';
-import { inlineRules } from './inline/rules.js';
+import { installInlineRules } from './inline/install.js';
 import { defaults, type KramdownOptions } from './options.js';
 
 /** What the plugin can be given. */
@@ -29,11 +28,6 @@ export interface KramdownPluginOptions {
 /** CommonMark's rules that kramdown replaces. They stay in the rulers, switched off, as landmarks for plugins. */
 const commonmark = {
   block: 'table code fence blockquote hr list reference html_block heading lheading paragraph'.split(' '),
-  inline:
-    'text linkify newline escape backticks strikethrough emphasis link image autolink html_inline entity'.split(
-      ' ',
-    ),
-  inlinePost: 'balance_pairs strikethrough emphasis fragments_join'.split(' '),
   core: 'normalize inline strip_references linkify replacements smartquotes text_join'.split(' '),
 };
 
@@ -48,11 +42,9 @@ export function kramdown(md: MarkdownIt, given: KramdownPluginOptions = {}): voi
     // every block state is a KramdownBlockState: the parser above makes them
     md.block.ruler.before(before, `kramdown_${name}`, rule as PlainBlockRule);
   }
-  md.inline.ruler.disable(commonmark.inline);
-  md.inline.ruler2.disable(commonmark.inlinePost);
-  for (const [name, rule, before] of inlineRules) md.inline.ruler.before(before, `kramdown_${name}`, rule);
+  installInlineRules(md, options);
   md.core.ruler.disable(commonmark.core);
   md.core.ruler.before('normalize', 'kramdown_start', startStep(options, highlighter));
   for (const [name, rule] of coreRules) md.core.ruler.before('inline', `kramdown_${name}`, rule);
-  Object.assign(md.renderer.rules, blockRenderers, inlineRenderers);
+  Object.assign(md.renderer.rules, blockRenderers);
 }

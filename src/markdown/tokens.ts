@@ -36,6 +36,7 @@
  *   `typographic_symbols`
  * - `math_inline` · content
  * - `html_span_open/_close` · tag is the element's name · `HtmlElementMeta` (also GFM's strikethrough, `del`)
+ * - `html_span_void` · the same for an element without contents and end tag
  * - `html_comment_inline` · content with its delimiters
  * - `comment_inline` · `{::comment}`; `raw_inline` · `{::nomarkdown}` (`RawMeta`)
  * - `footnote_reference` · `FootnoteReferenceMeta`
@@ -78,6 +79,14 @@ export interface HtmlElementMeta extends ElementMeta {
   contentModel: ContentModel;
   /** Whether the tag closed itself (`<x />`) or the element cannot have contents. */
   isClosed: boolean;
+  /** Whether it stands in an element with raw contents, where nothing is indented. */
+  isInRaw: boolean;
+}
+
+/** Of `html_comment` and `html_instruction`. */
+export interface HtmlTextMeta extends ElementMeta {
+  /** As in `HtmlElementMeta`. */
+  isInRaw: boolean;
 }
 
 export interface RawMeta extends ElementMeta {

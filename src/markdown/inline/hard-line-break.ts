@@ -1,0 +1,36 @@
+import type { Token } from 'markdown-it';
+import { createBeside } from './create-beside.js';
+import type { SpanState } from './state.js';
+
+/**
+ * GFM's step that breaks lines in text: at each line end (`hard_wrap`), else at a backslash before one. Text in HTML elements and
+ * in headers is left alone. Origin: kramdown-parser-gfm 1.1, `Parser::GFM#update_elements` and `#update_text_type`.
+ */
+export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => void {
+  const mark = hardWrap ? '\n' : '\\\n';
+  return ({ tokens }) => {
+    if (!tokens.some((token) => token.type === 'text' && token.content.includes(mark))) return;
+    const result: Token[] = [];
+    let htmlDepth = 0;
+    for (const token of tokens) {
+      if (token.type === 'html_span_open') htmlDepth++;
+      else if (token.type === 'html_span_close') htmlDepth--;
+      const isLast = token === tokens.at(-1);
+      if (token.type === 'text' && htmlDepth === 0)
+        breakLines(token, mark, isLast && token.level === 0, result);
+      else result.push(token);
+    }
+    tokens.splice(0, tokens.length, ...result);
+  };
+}
+
+/** A mark at the very end of a block is no break. */
+function breakLines(token: Token, mark: string, endsBlock: boolean, result: Token[]): void {
+  const lines = token.content.split(mark);
+  const isOpenEnd = endsBlock && lines.at(-1) === '';
+  const breaks = lines.length - (isOpenEnd ? 2 : 1);
+  for (const [index, line] of lines.entries()) {
+    result.push(createBeside(token, 'text', index > 0 ? `\n${line}` : line));
+    if (index < breaks) result.push(createBeside(token, 'hardbreak', ''));
+  }
+}

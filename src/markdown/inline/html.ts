@@ -1,0 +1,177 @@
+import type { RendererRule } from 'markdown-it';
+import { escapeCode, renderAttributes } from '../escape.js';
+import { readHtmlAttributes } from '../html/attributes.js';
+import {
+  blockElements,
+  contentModelOf,
+  isHtmlElement,
+  markdownAttribute,
+  voidElements,
+} from '../html/elements.js';
+import { type HtmlTag, scanCdata, scanComment, scanEndTag, scanTag } from '../html/scan.js';
+import { type HtmlElementMeta, metaOf } from '../tokens.js';
+import { HtmlFrame } from './html-frame.js';
+import { parseSpans } from './parse-spans.js';
+import type { SpanState } from './state.js';
+
+/**
+ * HTML in text: comments, CDATA sections, elements. An element's contents are Markdown, or only HTML again, up to its end tag or,
+ * without one, to the end of the text. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_span_html`.
+ */
+export function html(state: SpanState): boolean {
+  const { src, pos } = state;
+  if (src.charCodeAt(pos) !== 0x3c) return false;
+  switch (src.charCodeAt(pos + 1)) {
+    case 0x21:
+      return comment(state) || cdata(state);
+    case 0x2f:
+      return endTag(state);
+    default: {
+      const tag = scanTag(src, pos);
+      return tag !== null && element(state, tag);
+    }
+  }
+}
+
+function comment(state: SpanState): boolean {
+  const end = scanComment(state.src, state.pos, state.finder);
+  if (end < 0) return false;
+  state.push('html_comment_inline', '', 0).content = state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+}
+
+function cdata(state: SpanState): boolean {
+  const end = scanCdata(state.src, state.pos, state.finder);
+  if (end < 0) return false;
+  state.pending += escapeCode(state.src.slice(state.pos + '<![CDATA['.length, end - ']]>'.length));
+  state.pos = end;
+  return true;
+}
+
+/** An end tag that closes nothing is text. */
+function endTag(state: SpanState): boolean {
+  const tag = scanEndTag(state.src, state.pos);
+  if (!tag) return false;
+  const line = state.lineAt(state.pos);
+  state.kramdown.warn(`Found invalidly used HTML closing tag for '${tag.name}' on line ${line}`);
+  return state.takeText(tag.end - state.pos);
+}
+
+function element(state: SpanState, tag: HtmlTag): boolean {
+  const { kramdown } = state;
+  const lower = tag.name.toLowerCase();
+  const isHtml = isHtmlElement(lower);
+  const name = isHtml ? lower : tag.name;
+  const line = state.lineAt(state.pos);
+  if (blockElements.has(name)) {
+    kramdown.warn(`Found block HTML tag '${name}' in span-level text on line ${line}`);
+    return state.takeText(tag.end - state.pos);
+  }
+  const attributes = readHtmlAttributes(tag, isHtml, line, kramdown);
+  const isMarkdown = readContentModel(state, name, attributes, line);
+  const isVoid = voidElements.has(name);
+  const token = state.push(isVoid ? 'html_span_void' : 'html_span_open', name, isVoid ? 0 : 1);
+  token.attrs = [...attributes].map(([key, value]) => [key, value.replaceAll(/\n+/g, ' ')]);
+  const meta = metaOf<HtmlElementMeta>(token);
+  meta.contentModel = isMarkdown ? 'span' : 'raw';
+  meta.isClosed = tag.isSelfClosing || isVoid;
+  const start = state.pos;
+  state.pos = tag.end;
+  if (isVoid) return true;
+  if (tag.isSelfClosing) state.push('html_span_close', name, -1);
+  else contents(state, name, isMarkdown, start, line);
+  return true;
+}
+
+/** Whether the element holds Markdown; takes the attribute `markdown` out. */
+function readContentModel(
+  state: SpanState,
+  name: string,
+  attributes: Map<string, string>,
+  line: number,
+): boolean {
+  const isRawElement = contentModelOf(name) === 'raw';
+  const inherited =
+    !isRawElement && state.frame!.grammar !== state.grammars!.html && state.kramdown.options.parse_span_html;
+  const wanted = markdownAttribute(attributes.get('markdown'));
+  attributes.delete('markdown');
+  switch (wanted) {
+    case 'block':
+      state.kramdown.warn(
+        `Cannot use block-level parsing in span-level HTML tag (line ${line}) - using default mode`,
+      );
+      return inherited;
+    case 'span':
+      return true;
+    case 'default':
+      return !isRawElement;
+    case 'raw':
+      return false;
+    default:
+      return inherited;
+  }
+}
+
+/**
+ * What an element holds. Without an end tag ahead it takes the rest of the text, and so does every element around it; its parser
+ * then just goes on, so that ten thousand unclosed tags need no ten thousand calls.
+ */
+function contents(state: SpanState, name: string, isMarkdown: boolean, start: number, line: number): void {
+  const grammar = isMarkdown ? state.grammars!.markdown : state.grammars!.html;
+  const unclosed = state.memo(`unclosed ${state.ancestors}`, () => new Set<number>());
+  const isHopeless = unclosed.has(start) || !hasEndTag(state, name);
+  if (isHopeless && state.attempts > 0) {
+    // an emphasis or link around it never ends and will be taken back
+    state.pos = state.src.length;
+    return;
+  }
+  const outer = state.frame;
+  if (isHopeless && outer instanceof HtmlFrame && outer.isUnclosed) {
+    outer.enter(name, line, grammar, state.tokens.length);
+    return;
+  }
+  const frame = new HtmlFrame(name, line, grammar, state.tokens.length, isHopeless);
+  const isClosed = parseSpans(state, frame);
+  if (!isClosed) {
+    unclosed.add(start);
+    frame.closeAll(state);
+    return;
+  }
+  state.push('html_span_close', name, -1);
+  state.pos = scanEndTag(state.src, state.pos)!.end;
+}
+
+/** Whether an end tag of that name stands anywhere ahead. */
+function hasEndTag(state: SpanState, name: string): boolean {
+  const last = state.memo('end tags', () => findEndTags(state.src)).get(name);
+  return last !== undefined && last >= state.pos;
+}
+
+/** The last end tag of each name. */
+function findEndTags(src: string): Map<string, number> {
+  const last = new Map<string, number>();
+  for (let pos = src.indexOf('</'); pos >= 0; pos = src.indexOf('</', pos + 2)) {
+    const tag = scanEndTag(src, pos);
+    if (!tag) continue;
+    last.set(tag.name, pos);
+    const lower = tag.name.toLowerCase();
+    if (isHtmlElement(lower)) last.set(lower, pos);
+  }
+  return last;
+}
+
+/** Origin: kramdown 2.5.2, `Converter::Html#convert_html_element`. */
+export const renderHtmlSpanOpen: RendererRule = (tokens, index) => {
+  const token = tokens[index]!;
+  return `<${token.tag}${renderAttributes(token.attrs)}>`;
+};
+
+export const renderHtmlSpanVoid: RendererRule = (tokens, index) => {
+  const token = tokens[index]!;
+  return `<${token.tag}${renderAttributes(token.attrs)} />`;
+};
+
+export const renderHtmlSpanClose: RendererRule = (tokens, index) => `</${tokens[index]!.tag}>`;
+
+export const renderHtmlCommentInline: RendererRule = (tokens, index) => tokens[index]!.content;

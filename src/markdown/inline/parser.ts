@@ -1,0 +1,89 @@
+/**
+ * markdown-it's inline parser with kramdown's loop. The rules stay in markdown-it's ruler, so a plugin's rule works in every
+ * element, and are looked up by the character they can start with.
+ */
+import MarkdownIt, { type ParserInline, type StateInline } from 'markdown-it';
+import { createHtmlStops, createStops } from './find-stop.js';
+import type { Frame, Grammar } from './frame.js';
+import { parseSpans } from './parse-spans.js';
+import type { InlineRule } from './rules.js';
+import { SpanState } from './state.js';
+
+/** Characters a rule can start with, `null` for any. */
+export type RuleStarts = ReadonlyMap<InlineRule, string | null>;
+
+export class KramdownInlineParser extends MarkdownIt.ParserInline {
+  override State = SpanState;
+  readonly #starts: RuleStarts;
+  readonly #html: Grammar;
+  #rules: readonly InlineRule[] = [];
+  #grammar: Grammar;
+
+  /**
+   * @param parser     the parser to take the place of, with its rulers
+   * @param starts     kramdown's own rules
+   * @param htmlInline the one rule that counts in raw HTML
+   */
+  constructor(parser: ParserInline, starts: RuleStarts, htmlInline: InlineRule) {
+    super();
+    this.ruler = parser.ruler;
+    this.ruler2 = parser.ruler2;
+    this.#starts = starts;
+    this.#html = { stops: createHtmlStops(), rules: rulesByCharacter([htmlInline], starts) };
+    this.#grammar = this.#html;
+  }
+
+  override tokenize(state: StateInline): void {
+    const span = state as SpanState;
+    span.grammars ??= { markdown: this.#currentGrammar(), html: this.#html };
+    if (span.posMax < span.src.length) this.#tokenizeInside(span);
+    else parseSpans(span, new RootFrame(span.grammars.markdown, span.tokens.length));
+    if (span.pending) span.pushPending();
+  }
+
+  /** A plugin's rule that found its closing delimiter has the text before it parsed by moving the end. */
+  #tokenizeInside(state: SpanState): void {
+    const inner = state.inside(state.pos, state.posMax);
+    inner.ancestors = state.ancestors;
+    this.tokenize(inner);
+    state.adopt(inner.tokens);
+    state.pos = state.posMax;
+  }
+
+  #currentGrammar(): Grammar {
+    const rules = this.ruler.getRules('');
+    if (rules !== this.#rules) {
+      this.#rules = rules;
+      const isWide = rules.some((rule) => !this.#starts.has(rule));
+      this.#grammar = { stops: createStops(isWide), rules: rulesByCharacter(rules, this.#starts) };
+    }
+    return this.#grammar;
+  }
+}
+
+/** The text itself, which ends where it ends. */
+class RootFrame implements Frame {
+  readonly type = 'root';
+
+  constructor(
+    public grammar: Grammar,
+    readonly start: number,
+  ) {}
+
+  closes(): boolean {
+    return false;
+  }
+
+  addImage(): void {}
+}
+
+function rulesByCharacter(rules: readonly InlineRule[], starts: RuleStarts): InlineRule[][] {
+  return Array.from({ length: 129 }, (_, code) =>
+    rules.filter((rule) => {
+      const characters = starts.get(rule);
+      return (
+        characters === undefined || characters === null || characters.includes(String.fromCharCode(code))
+      );
+    }),
+  );
+}

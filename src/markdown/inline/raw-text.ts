@@ -1,0 +1,35 @@
+import type { Token } from 'markdown-it';
+import { findEntity } from '../entity-names.js';
+import { type EntityMeta, metaOf } from '../tokens.js';
+
+const spaced: Readonly<Record<string, string>> = { laquo_space: '« ', raquo_space: ' »' };
+
+function charOf(name: string): string {
+  return String.fromCodePoint(findEntity(name)!.codePoint);
+}
+
+/**
+ * A text without markup, from which ids are made. GFM counts code, math, entities and typographic symbols as text, kramdown does
+ * not. Origin: `update_raw_text` of kramdown 2.5.2 and of kramdown-parser-gfm 1.1.
+ */
+export function rawText(tokens: readonly Token[], isGfm: boolean): string {
+  return tokens.map((token) => textOf(token, isGfm)).join('');
+}
+
+function textOf(token: Token, isGfm: boolean): string {
+  if (token.type === 'text' || token.type === 'abbreviation') return token.content;
+  if (!isGfm) return '';
+  switch (token.type) {
+    case 'code_inline':
+    case 'math_inline':
+      return token.content;
+    case 'entity':
+      return String.fromCodePoint(metaOf<EntityMeta>(token).entity.codePoint);
+    case 'smart_quote':
+      return charOf(token.content);
+    case 'typographic_symbol':
+      return spaced[token.content] ?? charOf(token.content);
+    default:
+      return '';
+  }
+}

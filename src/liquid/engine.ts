@@ -16,6 +16,7 @@ import type { Registers } from './registers.js';
 import { suggest } from './suggest.js';
 import type { TagDefinition, Write } from './tag.js';
 import { tagClass } from './tag-class.js';
+import { version5Tags } from './tags/version-5.js';
 import { TemplateParser } from './template-parser.js';
 
 /** A compiled template. Lives as long as the engine that made it, i.e. one build. */
@@ -88,7 +89,8 @@ export class CompilingEngine implements Engine, Runtime {
   constructor({ tags, filters, profile, ...config }: EngineOptions) {
     this.filters = new Map(filters.map((filter) => [filter.name, filter]));
     this.options = { ...config, profile, filters: this.filters };
-    for (const tag of tags) this.registerTag(tag.name, tagClass(tag));
+    const known = config.version === 5 ? [...version5Tags, ...tags] : tags;
+    for (const tag of known) this.registerTag(tag.name, tagClass(tag));
   }
 
   /** Adds a tag the liquidjs way. */

@@ -21,6 +21,9 @@ export const MAX_LENGTH = 100_000_000;
 /** Rounds of all loops in one rendering: a minute's work. */
 const MAX_ROUNDS = 100_000_000;
 
+/** Includes inside includes. Ruby's stack holds some hundreds. */
+export const MAX_INCLUDES = 1000;
+
 /** What `break` and `continue` leave for the loop around them. */
 export type Interrupt = 'break' | 'continue';
 
@@ -130,6 +133,16 @@ export class Frame implements FilterContext {
     this.output = before;
   }
 
+  /** Runs a piece that sees none of the variables around it, only those given. */
+  isolate(names: ReadonlyMap<string, Value>, piece: Write): void {
+    const locals = new Map([...this.locals, ...names]);
+    const inner = new Frame(this.render, locals, this.registers, this.runtime, this.asyncValues);
+    inner.includeDepth = this.includeDepth + 1;
+    if (inner.includeDepth > MAX_INCLUDES) throw endlessIncludes();
+    piece(inner);
+    this.output += inner.output;
+  }
+
   /** Counts a loop's round against what one rendering may take. */
   countRound(): void {
     this.rounds += 1;
@@ -176,6 +189,11 @@ export class Frame implements FilterContext {
       return result;
     };
   }
+}
+
+/** In Ruby's words. */
+export function endlessIncludes(): LiquidError {
+  return new LiquidError('ruby', 'stack level too deep', { hint: 'A file includes itself without end.' });
 }
 
 function tooMuch(what: string): LiquidError {

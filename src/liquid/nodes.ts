@@ -1,7 +1,7 @@
 import type { Context, Emitter, Template } from 'liquidjs';
 import { Tag } from 'liquidjs';
+import { rstrip } from '../ruby/string.js';
 import { frameOf } from './frame-context.js';
-import { stripEnd } from './syntax.js';
 import type { TagNode, Write } from './tag.js';
 import type { OutputMarkup, TextToken } from './tokens.js';
 
@@ -15,7 +15,7 @@ export class TextNode implements Template {
 
   /** Takes the white space at its end away: a `{%-` follows. */
   trimEnd(): void {
-    this.text = stripEnd(this.text);
+    this.text = rstrip(this.text);
   }
 
   /** For tags written for liquidjs, which render their bodies themselves; so below. */

@@ -1,8 +1,9 @@
+import { strip } from '../ruby/string.js';
 import type { Comparison, Condition } from './condition.js';
 import { syntaxError } from './errors.js';
 import { type ExpressionOptions, parseExpression } from './expression.js';
 import { StrictParser } from './strict-parser.js';
-import { QUOTED_FRAGMENT, SPACE, strip } from './syntax.js';
+import { QUOTED_FRAGMENT, SPACE } from './syntax.js';
 
 /** Ruby's `\b`, which goes by Unicode's words although `\w` does not. */
 const WORD = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]';

@@ -1,3 +1,4 @@
+import { codePointLength } from '../ruby/string.js';
 import { Drop, isInteger, RubyRange, type Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
 import { LoopDrop } from './loop-drop.js';
@@ -67,18 +68,6 @@ function hashCommand(hash: Map<Value, Value>, key: Value): Value | undefined {
 function rangeCommand(range: RubyRange, key: Value): Value {
   if (key === 'size') return Math.max(0, range.last - range.first + 1);
   return key === 'first' ? range.first : range.last;
-}
-
-function codePointLength(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit <= 0xdbff && at + 1 < text.length) {
-      length -= 1;
-      at += 1;
-    }
-  }
-  return length;
 }
 
 /** `Integer#size`: 8 bytes, or as many words of 8 as a big number fills. */

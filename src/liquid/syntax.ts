@@ -21,10 +21,6 @@ export function tagAttributes(markup: string): [key: string, value: string][] {
   return Array.from(markup.matchAll(pattern), (match) => [match[1]!, match[2]!]);
 }
 
-function isSpaceOrNull(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0;
-}
-
 /** Whether there is nothing but white space (Ruby's `/\A\s*\z/`). */
 export function isBlankText(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
@@ -32,23 +28,4 @@ export function isBlankText(text: string): boolean {
     if (code !== 32 && (code < 9 || code > 13)) return false;
   }
   return true;
-}
-
-/** Ruby's `String#lstrip`: ASCII white space and NUL. */
-export function stripStart(text: string): string {
-  let start = 0;
-  while (start < text.length && isSpaceOrNull(text.charCodeAt(start))) start += 1;
-  return start === 0 ? text : text.slice(start);
-}
-
-/** Ruby's `String#rstrip`. */
-export function stripEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && isSpaceOrNull(text.charCodeAt(end - 1))) end -= 1;
-  return end === text.length ? text : text.slice(0, end);
-}
-
-/** Ruby's `String#strip`. */
-export function strip(text: string): string {
-  return stripStart(stripEnd(text));
 }

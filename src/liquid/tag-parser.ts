@@ -1,13 +1,13 @@
+import { strip } from '../ruby/string.js';
 import { compileBody } from './compile-body.js';
 import { type Condition, compileCondition, type Test } from './condition.js';
 import { type LiquidError, nestingTooDeep, syntaxError } from './errors.js';
 import { type Expression, parseExpression } from './expression.js';
 import { MAX_DEPTH } from './frame.js';
 import { parseConditionLaxly, parseConditionStrictly } from './parse-condition.js';
-import type { ParseSession } from './parse-session.js';
+import { ParseSession } from './parse-session.js';
 import { isBlankBody, readBody } from './read-body.js';
 import { suggest } from './suggest.js';
-import { strip } from './syntax.js';
 import type { Write } from './tag.js';
 import { parseFilteredValue, withErrorMode } from './template-parser.js';
 import type { TagMarkup, TemplateToken } from './tokens.js';
@@ -91,6 +91,18 @@ export class TagParser {
       if (end === null) throw this.neverClosed();
       if (end.name === `end${this.tagName}`) return;
     }
+  }
+
+  /** Reads markup with a tag on each line, without delimiters (`{% liquid %}`). */
+  lines(markup: string): Write {
+    const text = markup.replace(/^[\t ]*([^\s][^\n]*)$/gm, '{%- $1 -%}');
+    const { path, firstLine, parser, options } = this.session;
+    const session = new ParseSession(text, path, firstLine + this.lineNumber - 1, parser, options);
+    const { nodes, end } = readBody(session);
+    if (end !== null) throw this.unknownTag(end.name);
+    this.session.warnings.push(...session.warnings);
+    this.isBlank = isBlankBody(nodes);
+    return compileBody(nodes, { file: path, text, firstLine: session.firstLine });
   }
 
   /** The next token as it stands, for tags whose body is no template. */

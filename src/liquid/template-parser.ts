@@ -1,4 +1,5 @@
 import { type Liquid, Parser, type TopLevelToken } from 'liquidjs';
+import { lstrip } from '../ruby/string.js';
 import { toText } from '../ruby/to-s.js';
 import { adaptTag } from './adapter.js';
 import { compileOutput } from './compile-output.js';
@@ -8,7 +9,6 @@ import { type BodyNode, CompiledTag, OutputNode, TextNode } from './nodes.js';
 import { parseOutputLaxly, parseOutputStrictly } from './parse-output.js';
 import type { ParseSession } from './parse-session.js';
 import { refuseBroken } from './read-body.js';
-import { stripStart } from './syntax.js';
 import type { Write } from './tag.js';
 import { type OutputMarkup, TagMarkup, TextToken } from './tokens.js';
 
@@ -59,7 +59,7 @@ export class TemplateParser extends Parser {
 
 function parseText(token: TextToken, session: ParseSession): TextNode {
   const text = token.getText();
-  const node = new TextNode(token, session.trimsNext ? stripStart(text) : text);
+  const node = new TextNode(token, session.trimsNext ? lstrip(text) : text);
   session.trimsNext = false;
   session.lastText = node;
   return node;

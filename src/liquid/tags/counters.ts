@@ -1,8 +1,8 @@
 import { className } from '../../ruby/compare.js';
+import { strip } from '../../ruby/string.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import type { Frame } from '../frame.js';
-import { strip } from '../syntax.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% increment name %}` (Liquid 4.0.4, `Increment`): prints, then counts up. Counters go on from page to page. */

@@ -1,8 +1,9 @@
+import { strip } from '../../ruby/string.js';
 import { toText } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import type { Frame } from '../frame.js';
-import { SPACE, strip } from '../syntax.js';
+import { SPACE } from '../syntax.js';
 import type { TagDefinition } from '../tag.js';
 import { codeLines } from './code-lines.js';
 

@@ -1,6 +1,7 @@
+import { strip } from '../../ruby/string.js';
 import { LiquidError } from '../errors.js';
 import type { Evaluate } from '../expression.js';
-import { SPACE, strip } from '../syntax.js';
+import { SPACE } from '../syntax.js';
 import type { TagParser } from '../tag-parser.js';
 
 /** What `{% include %}` and its relatives read: a file's name, then parameters. */

@@ -1,23 +1,17 @@
 import type { Value } from '../../ruby/value.js';
 import type { IncludeSource } from '../context.js';
 import { LiquidError } from '../errors.js';
-import type { Frame } from '../frame.js';
+import { endlessIncludes, type Frame, MAX_INCLUDES } from '../frame.js';
 import { MethodLiteral } from '../method-literal.js';
 import type { TagDefinition } from '../tag.js';
 import type { TagParser } from '../tag-parser.js';
 import { checkFileName, type IncludeMarkup, type IncludeParam, parseInclude } from './include-markup.js';
 
-/** Includes inside includes. Ruby's stack holds some hundreds. */
-const MAX_INCLUDES = 1000;
-
-/** Finds an included file and records that the output depends on it. */
+/** Finds an included file; the context records that the output depends on it. */
 type Read = (frame: Frame, file: string) => IncludeSource;
 
 /** `{% include file.html name="value" %}` (Jekyll 4.4.1, `Tags::OptimizedIncludeTag`). */
-export const include: TagDefinition = includeTag('include', (frame, file) => {
-  frame.render.depend(`include:${file}`);
-  return frame.render.readInclude(file);
-});
+export const include: TagDefinition = includeTag('include', (frame, file) => frame.render.readInclude(file));
 
 /** `{% include_relative file.md %}` (`Tags::IncludeRelativeTag`): looks beside the page. */
 export const includeRelative: TagDefinition = includeTag('include_relative', (frame, file) =>
@@ -68,9 +62,7 @@ function run(
   path: string,
   location: string,
 ): void {
-  if (frame.includeDepth >= MAX_INCLUDES) {
-    throw new LiquidError('ruby', 'stack level too deep', { hint: `${path} includes itself without end.` });
-  }
+  if (frame.includeDepth >= MAX_INCLUDES) throw endlessIncludes();
   const scope = params === null ? null : frame.enter('include', evaluateParams(frame, params));
   frame.includeDepth += 1;
   try {

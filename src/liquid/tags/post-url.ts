@@ -1,5 +1,5 @@
+import { strip } from '../../ruby/string.js';
 import { LiquidError } from '../errors.js';
-import { strip } from '../syntax.js';
 import type { TagDefinition } from '../tag.js';
 import { siteUrl } from './link.js';
 

@@ -1,0 +1,92 @@
+/** Tags of Liquid 5 that Liquid 4 refuses; there with `liquid: {version: 5}`. */
+import { toText } from '../../ruby/to-s.js';
+import { isTruthy, type Value } from '../../ruby/value.js';
+import { syntaxError } from '../errors.js';
+import type { Evaluate } from '../expression.js';
+import type { Frame } from '../frame.js';
+import { slice } from '../slice.js';
+import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../syntax.js';
+import type { TagDefinition } from '../tag.js';
+
+/** `{% echo value | filters %}`. */
+const echo: TagDefinition = {
+  name: 'echo',
+  parse(markup, parser) {
+    const { evaluate } = parser.output(markup);
+    return { isBlank: false, write: (frame) => frame.write(toText(evaluate(frame))) };
+  },
+};
+
+/** `{% # a comment %}`. */
+const inlineComment: TagDefinition = {
+  name: '#',
+  parse: () => ({ isBlank: true, write: () => {} }),
+};
+
+/** `{% liquid … %}`: a tag per line. */
+const liquid: TagDefinition = {
+  name: 'liquid',
+  parse(markup, parser) {
+    const write = parser.lines(markup);
+    return { isBlank: parser.isBlank, write };
+  },
+};
+
+const RENDER = new RegExp(
+  `^("[^"]*"|'[^']*')(?:${SPACE}+(with|for)${SPACE}+(${QUOTED_FRAGMENT}))?(?:${SPACE}+as${SPACE}+([\\w-]+))?`,
+);
+
+/** What `{% render %}` says. */
+interface Rendering {
+  readonly file: string;
+  /** One value, or a collection to render the file for. */
+  readonly subject: Evaluate | null;
+  readonly isLoop: boolean;
+  readonly subjectName: string;
+  readonly params: readonly (readonly [name: string, evaluate: Evaluate])[];
+}
+
+/**
+ * `{% render 'file.html', name: value %}`, `{% render 'file.html' for items as item %}` (Liquid 5, `Render`). The file sees the
+ * site, the page and what it is given, none of the variables around it.
+ */
+const render: TagDefinition = {
+  name: 'render',
+  parse(markup, parser) {
+    const match = RENDER.exec(markup);
+    if (match === null) {
+      throw syntaxError(
+        "Syntax error in tag 'render' - Template name must be a quoted string, e.g. render 'card.html'",
+      );
+    }
+    const [, quoted, kind, subject, alias] = match;
+    const file = quoted!.slice(1, -1);
+    const rendering: Rendering = {
+      file,
+      subject: subject === undefined ? null : parser.expression(subject).evaluate,
+      isLoop: kind === 'for',
+      subjectName: alias ?? baseName(file),
+      params: tagAttributes(markup).map(([name, value]) => [name, parser.expression(value).evaluate]),
+    };
+    return { isBlank: false, write: (frame) => renderFile(frame, rendering) };
+  },
+};
+
+function renderFile(frame: Frame, { file, subject, isLoop, subjectName, params }: Rendering): void {
+  const source = frame.render.readInclude(file);
+  const template = frame.runtime.template(source.path, source.text);
+  const names = new Map<string, Value>(params.map(([name, evaluate]) => [name, evaluate(frame)]));
+  const value = subject?.(frame) ?? null;
+  const items = isLoop ? slice(value, 0, null) : [value];
+  for (const item of items) {
+    if (subject !== null && isTruthy(item)) names.set(subjectName, item);
+    frame.isolate(names, (inner) => template.renderInto(inner));
+  }
+}
+
+function baseName(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
+}
+
+export const version5Tags: readonly TagDefinition[] = [echo, inlineComment, liquid, render];

@@ -1,0 +1,20 @@
+/** Builds a site once with the compiled program and prints what it cost as JSON: `node bench/build-once.js SOURCE DESTINATION`. */
+import { build, createReporter, loadConfig, PLAIN } from '../lib/index.js';
+
+const [source, destination] = process.argv.slice(2);
+const reporter = createReporter({
+  level: 'error',
+  streams: { out: () => {}, err: (text) => process.stderr.write(text) },
+  colors: { out: PLAIN, err: PLAIN },
+});
+const config = loadConfig({
+  directory: source,
+  flags: { source, destination },
+  environment: process.env,
+  reporter,
+});
+const { pages, stages } = await build({ config, reporter });
+if (reporter.counts.errors > 0) process.exitCode = 1;
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const cpu = (userCPUTime + systemCPUTime) / 1e6;
+console.log(JSON.stringify({ pages, stages: Object.fromEntries(stages), cpu, memory: maxRSS / 1024 }));

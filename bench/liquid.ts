@@ -1,0 +1,174 @@
+/**
+ * How fast templates like a real blog's run here and in liquidjs (`renderSync`, cache on): a loop over 1,000 posts with `date`,
+ * `escape`, `truncate`, `if`, `assign`, an `include` with parameters, and two layouts around it. Ours runs with dependencies
+ * recorded and posts behind drops, as in a build; liquidjs gets plain objects.
+ */
+import { Liquid } from 'liquidjs';
+import type { RenderContext } from '../src/liquid/context.js';
+import { createEngine } from '../src/liquid/engine.js';
+import { filters } from '../src/liquid/filters/index.js';
+import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
+import { timeFromMilliseconds } from '../src/ruby/time.js';
+import { Drop, type Value } from '../src/ruby/value.js';
+
+const POSTS = 1000;
+/** Repetitions of which the median counts. */
+const ROUNDS = 15;
+
+const INCLUDES: Readonly<Record<string, string>> = {
+  'card.html':
+    '<li class="{{ include.class }}"><a href="{{ include.url }}">{{ include.title | escape }}</a>{% if include.date %}<time>{{ include.date | date: "%Y-%m-%d" }}</time>{% endif %}</li>\n',
+  'plain-card.html':
+    '<li class="{{ include.class }}"><a href="{{ include.url }}">{{ include.title | escape }}</a></li>\n',
+};
+
+/** The loop of a blog's archive page. */
+function archive(isDated: boolean): string {
+  const date = isDated ? '<span>{{ post.date | date: "%b %-d, %Y" }}</span>' : '';
+  const param = isDated ? ' date=post.date' : '';
+  return `<ul>
+{% for post in site.posts %}{% assign title = post.title | truncate: 40 %}
+{% if post.featured and forloop.index < 900 %}<b>{{ title | escape }}</b>{% elsif post.draft %}<i>{{ title }}</i>{% else %}{{ title | escape }}{% endif %}
+${date}{{ post.excerpt | escape | truncate: 80 }}
+{% include ${isDated ? 'card.html' : 'plain-card.html'} title=post.title url=post.url class="card"${param} %}{% endfor %}
+</ul>
+`;
+}
+
+const LAYOUTS = [
+  '<main>{% if page.title %}<h1>{{ page.title | escape }}</h1>{% endif %}{{ content }}</main>\n',
+  '<html><head><title>{{ page.title | escape }} – {{ site.title }}</title></head><body>{{ content }}</body></html>\n',
+];
+
+interface Post {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly featured: boolean;
+  readonly draft: boolean;
+  readonly milliseconds: number;
+}
+
+function makePosts(): Post[] {
+  return Array.from({ length: POSTS }, (_, index) => ({
+    title: `Post ${index} about <templates> & "quotes", rather long`,
+    url: `/2024/01/${index}/a-post.html`,
+    excerpt: `The ${index}th excerpt goes on for a while & says < little > about "anything" in particular, as they do.`,
+    featured: index % 3 === 0,
+    draft: index % 7 === 0,
+    milliseconds: 1_600_000_000_000 + index * 86_400_000,
+  }));
+}
+
+/** A post as a build's drops are: declared properties, each read recorded. */
+class PostDrop extends Drop {
+  readonly className = 'PostDrop';
+  private readonly values: ReadonlyMap<string, Value>;
+
+  constructor(
+    post: Post,
+    private readonly read: (key: string) => void,
+  ) {
+    super();
+    const { milliseconds, ...values } = post;
+    this.values = new Map<string, Value>([
+      ...Object.entries(values),
+      ['date', timeFromMilliseconds(milliseconds)],
+    ]);
+  }
+
+  override get(key: string): Value {
+    this.read(key);
+    return this.values.get(key) ?? null;
+  }
+
+  override has(key: string): boolean {
+    return this.values.has(key);
+  }
+
+  override keys(): string[] {
+    return [...this.values.keys()];
+  }
+}
+
+/** Renders the page through our engine; answers a function to call again and again. */
+function ours(posts: readonly Post[], body: string): () => string {
+  const recorded = new Set<string>();
+  const engine = createEngine({
+    errorMode: 'warn',
+    strictFilters: false,
+    strictVariables: false,
+    version: 4,
+    tags: [...liquidTags, ...jekyllTags],
+    filters,
+    profile: null,
+  });
+  const drops = posts.map((post) => new PostDrop(post, (key) => recorded.add(`collection:posts.${key}`)));
+  const site = new Map<Value, Value>([
+    ['title', 'Bench'],
+    ['posts', drops],
+  ]);
+  const page = new Map<Value, Value>([['title', 'Archive & more']]);
+  const context: RenderContext = {
+    config: null,
+    time: timeFromMilliseconds(0),
+    highlighter: null,
+    globals: new Map<string, Value>([
+      ['site', site],
+      ['page', page],
+    ]),
+    markdownify: (text) => text,
+    smartify: (text) => text,
+    sassify: (text) => text,
+    readInclude: (name) => ({ path: name, text: INCLUDES[name]! }),
+    readRelative: (name) => ({ path: name, text: INCLUDES[name]! }),
+    findLink: () => null,
+    findPost: () => null,
+    memo: (_array, _key, compute) => compute(),
+    depend: (key) => recorded.add(key),
+    report: () => {},
+  };
+  const templates = [body, ...LAYOUTS].map((text, index) => engine.template(`template-${index}`, text));
+  return () =>
+    templates.reduce((content, template) => template.render(context, new Map([['content', content]])), '');
+}
+
+/** The same through liquidjs. */
+function liquidjs(posts: readonly Post[], body: string): () => string {
+  const engine = new Liquid({
+    cache: true,
+    jekyllInclude: true,
+    dynamicPartials: false,
+    templates: { ...INCLUDES },
+  });
+  const plain = posts.map(({ milliseconds, ...post }) => ({ ...post, date: new Date(milliseconds) }));
+  const scope = { site: { title: 'Bench', posts: plain }, page: { title: 'Archive & more' } };
+  const templates = [body, ...LAYOUTS].map((text) => engine.parse(text));
+  return () =>
+    templates.reduce((content, template) => engine.renderSync(template, { ...scope, content }) as string, '');
+}
+
+/** Median milliseconds of a call once it is warm. */
+function measure(render: () => string): number {
+  for (let round = 0; round < 5; round += 1) render();
+  const times = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    render();
+    return performance.now() - started;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+}
+
+/** Prints milliseconds per page of 1,000 posts and how many times faster ours is. */
+export async function run(): Promise<void> {
+  const posts = makePosts();
+  for (const isDated of [true, false]) {
+    const body = archive(isDated);
+    const mine = measure(ours(posts, body));
+    const theirs = measure(liquidjs(posts, body));
+    const ratio = (theirs / mine).toFixed(1);
+    console.log(
+      `liquid, ${POSTS} posts ${isDated ? 'with' : 'without'} date: ${mine.toFixed(2)} ms, liquidjs ${theirs.toFixed(2)} ms, ${ratio} times`,
+    );
+  }
+}

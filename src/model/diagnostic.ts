@@ -7,6 +7,8 @@ export interface Diagnostic {
   readonly message: string;
   /** The topic Jekyll prints before the message, right-justified to 20 columns, e.g. `Liquid Exception:`. */
   readonly topic?: string;
+  /** A line of Jekyll's that follows the message outside its column, e.g. the entry of `defaults:` that is wrong. */
+  readonly aside?: string;
   /** Relative to the site's folder, e.g. `_posts/2024-01-01-hello.md`. */
   readonly file?: string;
   /** 1-based, in the user's file: front matter counted. */

@@ -36,8 +36,9 @@ export function configInvalidFile(absolutePath: string): Diagnostic {
     ...warning(
       'config-invalid-file',
       'WARNING:',
-      `Error reading configuration. Using defaults (and options).\nConfiguration file: (INVALID) ${absolutePath}`,
+      'Error reading configuration. Using defaults (and options).',
     ),
+    aside: `Configuration file: (INVALID) ${absolutePath}`,
     hint: 'A configuration file is a mapping: lines of the form `key: value`.',
   };
 }
@@ -85,11 +86,8 @@ export function defaultsInvalidDate(date: string, inspectedValues: string): Diag
 
 export function defaultsInvalidSet(inspected: string): Diagnostic {
   return {
-    ...warning(
-      'defaults-invalid-set',
-      'Defaults:',
-      `An invalid front-matter default set was found:\n${inspected}`,
-    ),
+    ...warning('defaults-invalid-set', 'Defaults:', 'An invalid front-matter default set was found:'),
+    aside: inspected,
     hint: 'Each entry of `defaults` needs `scope:` with a mapping and `values:` with a mapping.',
   };
 }

@@ -30,6 +30,7 @@ function printMessage(diagnostic: Diagnostic, level: LogLevel, reporter: Reporte
   if (diagnostic.topic === undefined) write(first);
   else write(diagnostic.topic, first);
   for (const line of rest) write('', line);
+  if (diagnostic.aside !== undefined) write(diagnostic.aside);
 }
 
 function levelOf({ severity }: Diagnostic): LogLevel {

@@ -2,9 +2,12 @@
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
 import { linkNeighbours } from './generate/neighbours.js';
 import { runGenerators } from './generate/run-generators.js';
+import type { TemplateCost } from './liquid/profile.js';
 import type { Config } from './model/config.js';
+import type { Diagnostic } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
+import { BUILT_IN_GEMS } from './plugins/known-gems.js';
 import { loadPlugins } from './plugins/load-plugins.js';
 import { readSite } from './read/read-site.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
@@ -13,7 +16,7 @@ import type { Reporter } from './report/logger.js';
 import { withTimeZone } from './ruby/time-zone.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
-import { runWriteHooks, type WriteCounts, writeSite } from './write/write-site.js';
+import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig } from './config/load.js';
 
@@ -25,16 +28,20 @@ export interface BuildOptions {
 }
 
 /** How a build went. Whether it failed is the reporter's to say: it counts the errors. */
-export interface BuildResult extends WriteCounts {
+export interface BuildResult extends WrittenSite {
   /** Pages and documents rendered. */
   readonly pages: number;
   /** Wall time of each stage in milliseconds. */
-  readonly stages: ReadonlyMap<Stage, number>;
+  readonly stages: Readonly<Record<Stage, number>>;
+  /** What each template cost, with `profile`; else `null`. */
+  readonly profile: ReadonlyMap<string, TemplateCost> | null;
+  /** All that was reported, in order. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export type Stage = 'load' | 'read' | 'generate' | 'render' | 'write';
 
-const NOTHING_WRITTEN: WriteCounts = { written: 0, unchanged: 0, removed: 0 };
+const NOTHING_WRITTEN: WrittenSite = { written: 0, unchanged: 0, removed: 0, changedPaths: [] };
 
 /**
  * Builds a site. The destination changes only when every page could be rendered.
@@ -54,12 +61,41 @@ export async function build({ config, reporter }: BuildOptions): Promise<BuildRe
     clock.finish('generate');
     const rendered = isFailed(config, reporter) ? null : inZone(() => render(site, toolbox, reporter));
     clock.finish('render');
-    const counts = rendered === null ? NOTHING_WRITTEN : write(site, rendered, toolbox, reporter);
+    const written = rendered === null ? NOTHING_WRITTEN : write(site, rendered, toolbox, reporter);
     clock.finish('write');
-    return { pages: rendered?.state.size ?? 0, ...counts, stages: clock.stages };
+    return {
+      ...written,
+      pages: rendered?.state.size ?? 0,
+      stages: clock.stages,
+      profile: toolbox.profile?.costs ?? null,
+      diagnostics: reporter.reported,
+    };
   } finally {
     toolbox.dispose();
   }
+}
+
+/** The site as it would be rendered: read, with URLs, generators run. For commands that only look. */
+export async function prepareSite({ config, reporter }: BuildOptions): Promise<Site> {
+  const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
+  const plugins = loadPlugins(config, reporter.report);
+  const toolbox = await createToolbox(config, plugins, reporter.report);
+  const read = inZone(() => readSite(config, reporter));
+  return generate(read, plugins, toolbox, inZone);
+}
+
+/** What templates and `plugins:` may name. */
+export async function abilitiesOf(config: Config): Promise<Abilities> {
+  const { tagNames } = await createToolbox(config, [], () => {});
+  return { tags: tagNames, gems: BUILT_IN_GEMS };
+}
+
+/** See `abilitiesOf`. */
+export interface Abilities {
+  /** Names of Liquid tags, those inside blocks (`else`, `when`, `endif`, …) included. */
+  readonly tags: ReadonlySet<string>;
+  /** Gems whose work is done here. */
+  readonly gems: ReadonlySet<string>;
 }
 
 async function generate(
@@ -87,16 +123,16 @@ function render(site: Site, toolbox: Toolbox, reporter: Reporter): RenderedSite 
   });
 }
 
-function write(site: Site, rendered: RenderedSite, toolbox: Toolbox, reporter: Reporter): WriteCounts {
+function write(site: Site, rendered: RenderedSite, toolbox: Toolbox, reporter: Reporter): WrittenSite {
   const { config } = site;
   if (!rendered.isComplete || isFailed(config, reporter)) return NOTHING_WRITTEN;
   const outputs = listOutputs(site, rendered.pages, rendered.state);
   reportConflicts(outputs, config.directories.destination, reporter.report);
   if (isFailed(config, reporter)) return NOTHING_WRITTEN;
-  const counts = writeSite(config, outputs, toolbox.hooks, reporter);
+  const written = writeSite(config, outputs, toolbox.hooks, reporter);
   runWriteHooks(site, rendered.pages, rendered.state, toolbox.hooks);
   toolbox.hooks.site('post_write', site);
-  return counts;
+  return written;
 }
 
 /** Errors fail a build; with `--strict` warnings do too. */
@@ -105,13 +141,13 @@ function isFailed(config: Config, { counts }: Reporter): boolean {
 }
 
 class StageClock {
-  readonly stages = new Map<Stage, number>();
+  readonly stages: Record<Stage, number> = { load: 0, read: 0, generate: 0, render: 0, write: 0 };
   private last = performance.now();
 
   /** Adds the time since the last call, or since the start, to a stage. */
   finish(stage: Stage): void {
     const now = performance.now();
-    this.stages.set(stage, (this.stages.get(stage) ?? 0) + now - this.last);
+    this.stages[stage] += now - this.last;
     this.last = now;
   }
 }

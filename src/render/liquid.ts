@@ -1,6 +1,6 @@
 /** Running Liquid on a text, with Jekyll's warnings and errors (Jekyll 4.4.1, `Renderer#render_liquid`). */
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { resolve } from 'node:path';
 import type { RenderContext } from '../liquid/context.js';
 import type { Engine, Template } from '../liquid/engine.js';
 import { LiquidError } from '../liquid/errors.js';
@@ -72,6 +72,8 @@ export class LiquidRenderer {
   }
 
   private diagnose(error: LiquidError, source: LiquidSource): Diagnostic {
+    // Jekyll names a failing include by its absolute path.
+    if (error.templateName !== null) error.templateName = resolve(this.root, error.templateName);
     const diagnostic = messages.liquidException(
       error.message,
       source.printedPath,
@@ -94,7 +96,7 @@ export class LiquidRenderer {
   /** The whole file for a code frame; nothing for a text that stands in none. */
   private textOf(file: string): string | undefined {
     try {
-      return readFileSync(isAbsolute(file) ? file : join(this.root, file), 'utf8');
+      return readFileSync(resolve(this.root, file), 'utf8');
     } catch {
       return undefined;
     }

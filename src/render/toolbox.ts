@@ -3,6 +3,7 @@ import type { Highlighter } from '../highlight/highlighter.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
 import { pluginTag } from '../liquid/plugin-tag.js';
+import { Profile } from '../liquid/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
 import { createSmartyPants, readOptions } from '../markdown/index.js';
@@ -25,6 +26,10 @@ export interface Toolbox {
   readonly filters: readonly Filter[];
   /** Names of tags with an end tag. */
   readonly blockTags: ReadonlySet<string>;
+  /** Names of all tags, those inside blocks included. */
+  readonly tagNames: ReadonlySet<string>;
+  /** Where templates' costs are kept, `null` without `profile`. */
+  readonly profile: Profile | null;
   readonly hooks: Hooks;
   readonly highlighter: Highlighter | null;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -48,6 +53,9 @@ const BLOCK_TAGS = [
   'unless',
 ];
 
+/** Tags that mean something inside a block only. */
+const INNER_TAGS = ['else', 'elsif', 'when'];
+
 /** Puts the tools together; the highlighter is loaded only where it is used. */
 export async function createToolbox(
   config: Config,
@@ -61,15 +69,23 @@ export async function createToolbox(
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
   const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins]);
   const pluginTags = plugins.flatMap((plugin) => plugin.tags ?? []);
+  const tags = [...liquidTags, ...jekyllTags, ...pluginTags.map(pluginTag)];
+  const blockTags = new Set([
+    ...BLOCK_TAGS,
+    ...pluginTags.filter(({ isBlock }) => isBlock).map(({ name }) => name),
+  ]);
   return {
     chains,
     converters: textConverters(config, markdown, sass),
-    tags: [...liquidTags, ...jekyllTags, ...pluginTags.map(pluginTag)],
+    tags,
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
-    blockTags: new Set([
-      ...BLOCK_TAGS,
-      ...pluginTags.filter(({ isBlock }) => isBlock).map(({ name }) => name),
+    blockTags,
+    tagNames: new Set([
+      ...tags.map(({ name }) => name),
+      ...INNER_TAGS,
+      ...[...blockTags].map((name) => `end${name}`),
     ]),
+    profile: config.profile === false ? null : new Profile(() => performance.now()),
     hooks: new Hooks(plugins.flatMap((plugin) => plugin.hooks ?? [])),
     highlighter,
     report,

@@ -7,6 +7,7 @@ import { SiteDrop } from '../liquid/drops/site-drop.js';
 import { createEngine } from '../liquid/engine.js';
 import type { Filter } from '../liquid/filter.js';
 import { ArrayMemo } from '../liquid/memo.js';
+import type { Profile } from '../liquid/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Hooks } from '../model/hooks.js';
@@ -32,6 +33,8 @@ export interface RenderTools {
   readonly filters: readonly Filter[];
   /** Names of tags with an end tag, for excerpts that cut one in two. */
   readonly blockTags: ReadonlySet<string>;
+  /** Where templates' costs are kept; `null` measures nothing. */
+  readonly profile: Profile | null;
   readonly hooks: Hooks;
   readonly highlighter: Highlighter | null;
   /** Sets the URL of a page that came up while rendering. */
@@ -63,7 +66,12 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
     ['jekyll', new JekyllDrop(config.environment, scope)],
   ]);
   const context = new SiteRenderContext({ ...tools, site, globals, recorder, memo });
-  const engine = createEngine({ ...config.liquid, tags: tools.tags, filters: tools.filters, profile: null });
+  const engine = createEngine({
+    ...config.liquid,
+    tags: tools.tags,
+    filters: tools.filters,
+    profile: tools.profile,
+  });
   const liquid = new LiquidRenderer(engine, context, config.directories.root, report);
   const layouts = new Layouts(site.layouts, liquid, (key) => recorder.depend(key), report);
   const excerpts = new Excerpts(

@@ -38,14 +38,16 @@ export function refuseForeignFolder({ config, existing, manifest }: CleanInputs)
   if (files > 0) throw new SiteError(messages.destinationNotOurs(destination, files));
 }
 
-/** Removes obsolete files and folders, and answers how many. */
-export function cleanOutput(inputs: CleanInputs): number {
+/** Removes obsolete files and folders; answers the paths of the files, relative to the destination. */
+export function cleanOutput(inputs: CleanInputs): readonly string[] {
   const { config, existing, hooks } = inputs;
   const { destination } = config.directories;
   const obsolete = findObsolete(inputs).map((path) => join(destination, path));
   hooks.clean(obsolete);
   for (const path of obsolete) rmSync(path, { recursive: true, force: true });
-  return obsolete.filter((path) => existing.get(path.slice(destination.length + 1)) !== 'folder').length;
+  return obsolete
+    .map((path) => path.slice(destination.length + 1))
+    .filter((path) => existing.get(path) !== 'folder');
 }
 
 /** Paths to remove, relative to the destination, folders before what is in them. */

@@ -15,11 +15,14 @@ import { readManifest, saveManifest } from './manifest.js';
 import { type Output, winners } from './outputs.js';
 import { writeOutput } from './write.js';
 
-/** How many files came and went. */
-export interface WriteCounts {
+/** Which files came and went. */
+export interface WrittenSite {
   readonly written: number;
   readonly unchanged: number;
+  /** Files of earlier builds that are gone. */
   readonly removed: number;
+  /** What was written or removed, relative to the destination. */
+  readonly changedPaths: readonly string[];
 }
 
 /**
@@ -32,7 +35,7 @@ export function writeSite(
   outputs: readonly Output[],
   hooks: Hooks,
   reporter: Reporter,
-): WriteCounts {
+): WrittenSite {
   const { destination, cache } = config.directories;
   hideFromGit(cache);
   return withLock(cache, () => {
@@ -45,7 +48,12 @@ export function writeSite(
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
     const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress });
     saveManifest(cache, destination, result.manifest);
-    return { written: result.written, unchanged: result.unchanged, removed };
+    return {
+      written: result.written.length,
+      unchanged: result.unchanged,
+      removed: removed.length,
+      changedPaths: [...removed, ...result.written],
+    };
   });
 }
 

@@ -31,7 +31,8 @@ export interface WriteInputs {
 
 /** What was written. */
 export interface WriteResult {
-  readonly written: number;
+  /** Paths relative to the destination. */
+  readonly written: readonly string[];
   readonly unchanged: number;
   readonly manifest: Manifest;
 }
@@ -44,18 +45,16 @@ export interface WriteResult {
 export function writeOutput(inputs: WriteInputs): WriteResult {
   const writer = new Writer(inputs);
   const manifest = new Map<string, Written>();
-  let written = 0;
   for (const output of inputs.outputs.values()) {
-    const before = writer.written;
     manifest.set(output.path, writer.write(output));
-    written += writer.written - before;
     inputs.onProgress(manifest.size, inputs.outputs.size);
   }
-  return { written, unchanged: inputs.outputs.size - written, manifest };
+  const { written } = writer;
+  return { written, unchanged: inputs.outputs.size - written.length, manifest };
 }
 
 class Writer {
-  written = 0;
+  readonly written: string[] = [];
   private readonly folders = new Set<string>();
   private readonly suffix = randomBytes(4).toString('hex');
 
@@ -87,7 +86,7 @@ class Writer {
     }
     return record(
       hash,
-      this.replace(target, (temporary) => writeFileSync(temporary, bytes)),
+      this.replace(path, (temporary) => writeFileSync(temporary, bytes)),
     );
   }
 
@@ -105,7 +104,7 @@ class Writer {
       if (Math.floor(stats.mtimeMs / 1000) !== seconds) utimesSync(target, seconds, seconds);
       return record(hash, statSync(target));
     }
-    const written = this.replace(target, (temporary) => {
+    const written = this.replace(path, (temporary) => {
       copyFileSync(source, temporary);
       utimesSync(temporary, seconds, seconds);
     });
@@ -126,7 +125,8 @@ class Writer {
   }
 
   /** Puts a file in place at one go; a link that stands there is replaced, not written through. */
-  private replace(target: string, write: (temporary: string) => void): Stats {
+  private replace(path: string, write: (temporary: string) => void): Stats {
+    const target = join(this.inputs.destination, path);
     const folder = dirname(target);
     if (!this.folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
@@ -140,7 +140,7 @@ class Writer {
       rmSync(temporary, { force: true });
       throw error;
     }
-    this.written++;
+    this.written.push(path);
     return statSync(target);
   }
 }

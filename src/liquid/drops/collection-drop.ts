@@ -1,10 +1,11 @@
 import type { Collection } from '../../model/site.js';
 import { inspect } from '../../ruby/inspect.js';
+import { toS } from '../../ruby/to-s.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 
-const PROPERTIES = ['label', 'output', 'files', 'relative_directory', 'directory', 'docs'] as const;
+const PROPERTIES = ['label', 'relative_directory', 'files', 'output', 'directory', 'docs'] as const;
 
 /** A collection in `site.collections` (Jekyll 4.4.1, `Drops::CollectionDrop`). */
 export class CollectionDrop extends EnumerableDrop {
@@ -47,6 +48,11 @@ export class CollectionDrop extends EnumerableDrop {
       default:
         return undefined;
     }
+  }
+
+  /** Its documents have no JSON form of their own and print as text. */
+  override toJson(): Value {
+    return this.toHash().set('docs', this.documents.map(toS));
   }
 
   override toText(): string {

@@ -7,19 +7,19 @@ import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 
 const PROPERTIES = [
+  'name',
   'tags',
   'output',
-  'collection',
-  'relative_path',
   'id',
+  'relative_path',
   'url',
   'excerpt',
-  'categories',
   'title',
+  'categories',
+  'collection',
   'content',
   'previous',
   'next',
-  'name',
   'path',
   'date',
 ] as const;

@@ -13,17 +13,17 @@ import { RecordedHash } from './recorded-hash.js';
 import { StaticFileDrop } from './static-file-drop.js';
 
 const PROPERTIES = [
-  'tags',
   'time',
+  'tags',
   'config',
-  'static_files',
-  'collections',
   'data',
-  'categories',
+  'static_files',
   'pages',
+  'categories',
   'html_pages',
   'posts',
   'documents',
+  'collections',
   'related_posts',
 ] as const;
 

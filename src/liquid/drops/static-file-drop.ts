@@ -4,7 +4,7 @@ import type { RubyHash, Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 
-const PROPERTIES = ['name', 'collection', 'basename', 'modified_time', 'extname', 'path'] as const;
+const PROPERTIES = ['name', 'collection', 'basename', 'extname', 'path', 'modified_time'] as const;
 
 /** A file copied as it is (Jekyll 4.4.1, `Drops::StaticFileDrop`). */
 export class StaticFileDrop extends EnumerableDrop {

@@ -43,7 +43,7 @@ export class BracketFrame implements Frame {
 
   closes(state: SpanState): boolean {
     const { src, pos } = state;
-    const shortfall = this.memo.shortfalls.get(pos);
+    const shortfall = state.isThrifty ? this.memo.shortfalls.get(pos) : undefined;
     if (shortfall !== undefined && this.#depth + shortfall > 0) {
       this.#lowestAhead = this.#depth + shortfall;
       state.pos = src.length;

@@ -46,7 +46,7 @@ function isInsideWord(state: SpanState): boolean {
 
 function tryEmphasis(state: SpanState, delimiter: number, length: 1 | 2): boolean {
   const opener = String.fromCharCode(delimiter).repeat(length);
-  if (!state.hasAhead(opener, state.pos + length + 1)) return false;
+  if (!state.isPromising(opener, state.pos + length + 1)) return false;
   const type = length === 2 ? 'strong' : 'em';
   const { ancestors } = state;
   const mark = state.mark();
@@ -60,6 +60,7 @@ function tryEmphasis(state: SpanState, delimiter: number, length: 1 | 2): boolea
   state.attempts--;
   state.ancestors = ancestors;
   if (!isClosed) {
+    state.waste(mark.pos, state.pos);
     for (const place of frame.places) hopeless.add(place);
     state.restore(mark);
     return false;
@@ -87,7 +88,7 @@ class EmphasisFrame implements Frame {
 
   closes(state: SpanState): boolean {
     const { src, pos } = state;
-    if (this.hopeless.has(pos)) {
+    if (state.isThrifty && this.hopeless.has(pos)) {
       state.pos = src.length;
       return false;
     }

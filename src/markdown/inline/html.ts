@@ -121,7 +121,7 @@ function contents(state: SpanState, name: string, isMarkdown: boolean, start: nu
   const grammar = isMarkdown ? state.grammars!.markdown : state.grammars!.html;
   const unclosed = state.memo(`unclosed ${state.ancestors}`, () => new Set<number>());
   const isHopeless = unclosed.has(start) || !hasEndTag(state, name);
-  if (isHopeless && state.attempts > 0) {
+  if (isHopeless && state.attempts > 0 && state.isThrifty) {
     // an emphasis or link around it never ends and will be taken back
     state.pos = state.src.length;
     return;

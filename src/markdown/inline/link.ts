@@ -32,13 +32,14 @@ function parse(state: SpanState, openerLength: 1 | 2): boolean {
   const { pos } = state;
   const start = pos + openerLength;
   const failed = state.memo(`links ${state.ancestors}`, () => new Set<number>());
-  if (failed.has(pos) || !state.hasAhead(']', start)) return false;
+  if ((state.isThrifty && failed.has(pos)) || !state.isPromising(']', start)) return false;
   const mark = state.mark();
   const type = openerLength === 1 ? 'link' : 'image';
   const open = state.push(`${type}_open`, openerLength === 1 ? 'a' : 'img', 1);
   const target = parseText(state, start);
   if (!target) {
     failed.add(pos);
+    state.waste(pos, state.pos);
     state.restore(mark);
     return false;
   }
@@ -69,7 +70,7 @@ function parse(state: SpanState, openerLength: 1 | 2): boolean {
 function parseText(state: SpanState, start: number): LinkTarget | null {
   const { ancestors } = state;
   const memo = state.memo(`brackets ${ancestors | inLink}`, createBracketMemo);
-  const close = memo.closers.get(start);
+  const close = state.isThrifty ? memo.closers.get(start) : undefined;
   if (close !== undefined && !findLinkTarget(state, start, close)) return null;
   const frame = new BracketFrame(state.grammars!.markdown, state.tokens.length, memo);
   state.pos = start;

@@ -84,13 +84,14 @@ function extension(state: SpanState, tag: StartTag): boolean {
     body = src.slice(end, close.start);
     end = close.end;
   }
+  const { parse_span_html: parsesHtml } = kramdown.options;
   const result = runExtension(tag.name, list, body, kramdown);
   if (!result) {
     kramdown.warn(`Invalid extension with name '${tag.name}' specified on line ${line} - ignoring it`);
     return false;
   }
-  if (result.kind === 'options') state.forget();
-  else if ('content' in result) fillExtensionToken(state.push(`${result.kind}_inline`, '', 0), result);
+  if (kramdown.options.parse_span_html !== parsesHtml) state.forget();
+  if ('content' in result) fillExtensionToken(state.push(`${result.kind}_inline`, '', 0), result);
   state.pos = end;
   return true;
 }

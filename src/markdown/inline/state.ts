@@ -14,6 +14,11 @@ export const inStrong = 2;
 /** Links and images. */
 export const inLink = 4;
 
+/** Characters that may be parsed in vain before only promising attempts are made; a text of hand-written Markdown has fewer. */
+const generosity = 20_000;
+/** Elements an attempt may be nested in before the same. */
+const deepestWaste = 40;
+
 /** A point to go back to. */
 export interface Mark {
   readonly pos: number;
@@ -43,6 +48,8 @@ export class SpanState extends MarkdownIt.StateInline {
   /** What rules remember about this text. */
   readonly #memos = new Map<string, unknown>();
   readonly #lastPlaces = new Map<string, number>();
+  /** Characters parsed in vain. */
+  #wasted = 0;
   #lineKnownTo = -1;
   #line: number;
 
@@ -69,8 +76,22 @@ export class SpanState extends MarkdownIt.StateInline {
     return this.#line;
   }
 
-  /** Whether `needle` occurs at or after `pos`; a cheap look before an expensive attempt. */
-  hasAhead(needle: string, pos: number): boolean {
+  /**
+   * Whether attempts that are bound to fail are left out. At first they are made, since they leave traces (kramdown repeats their
+   * warnings and keeps the options they set), but not without limit: each may hold as many others.
+   */
+  get isThrifty(): boolean {
+    return this.#wasted > generosity || this.depth > deepestWaste;
+  }
+
+  /** Takes note of an attempt that ended at `end` and failed. */
+  waste(from: number, end: number): void {
+    this.#wasted += end - from;
+  }
+
+  /** Whether an attempt that needs `needle` at or after `pos` is worth while. */
+  isPromising(needle: string, pos: number): boolean {
+    if (!this.isThrifty) return true;
     let last = this.#lastPlaces.get(needle);
     if (last === undefined) this.#lastPlaces.set(needle, (last = this.src.lastIndexOf(needle)));
     return last >= pos;

@@ -15,7 +15,7 @@ const POST_PERMALINKS: ReadonlyMap<string, string> = new Map([
 /** The settings with a list of labels made a mapping, and `posts` first, written, and with the site's permalink style. */
 export function withDefaultCollections(settings: RubyHash): RubyHash {
   const listed = settings.get('collections') ?? null;
-  if (listed === null) return settings;
+  if (!Array.isArray(listed) && !(listed instanceof Map)) return settings;
   const collections = deepMerge(new Map([['posts', new Map()]]), asMapping(listed));
   const own = collections.get('posts');
   const posts: RubyHash = own instanceof Map ? new Map(own) : new Map();
@@ -28,10 +28,8 @@ export function withDefaultCollections(settings: RubyHash): RubyHash {
   return new Map(settings).set('collections', collections);
 }
 
-function asMapping(collections: Value): RubyHash {
-  if (collections instanceof Map) return collections;
-  const labels = Array.isArray(collections) ? collections : [collections];
-  return new Map(labels.map((label) => [label, new Map()]));
+function asMapping(collections: RubyHash | Value[]): RubyHash {
+  return collections instanceof Map ? collections : new Map(collections.map((label) => [label, new Map()]));
 }
 
 /** One record per collection, in the configuration's order. */

@@ -19,7 +19,7 @@ interface TableOptions {
 /** Rows as mappings by the first row's names, or as lists with `headers: false`. */
 export function readTable(path: string, bytes: Buffer, context: ReadContext): Value {
   const options = tableOptions(path, context);
-  const text = decodeText(bytes, options.encoding);
+  const text = decodeText(bytes, options.encoding, false);
   const place = { file: pathWithin(context.config.directories.root, path) };
   if (text === null) throw new SiteError(messages.badDataFile('Invalid byte sequence in UTF-8', path, place));
   try {
@@ -27,8 +27,19 @@ export function readTable(path: string, bytes: Buffer, context: ReadContext): Va
     return options.hasHeaders ? withHeaders(rows) : rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new SiteError({ ...messages.badDataFile(error.message, path, { ...place, text }), cause: error });
+    throw new SiteError({
+      ...messages.badDataFile(rubyWords(error), path, { ...place, text }),
+      cause: error,
+    });
   }
+}
+
+/** Ruby's words for what is wrong, as far as it has them. */
+function rubyWords(error: CsvError): string {
+  const line = `in line ${error['lines'] ?? 1}.`;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `Unclosed quoted field ${line}`;
+  if (error.code === 'CSV_INVALID_CLOSING_QUOTE') return `Any value after quoted field isn't allowed ${line}`;
+  return error.code === 'INVALID_OPENING_QUOTE' ? `Illegal quoting ${line}` : error.message;
 }
 
 function tableOptions(path: string, { config }: ReadContext): TableOptions {
@@ -51,8 +62,7 @@ function parseRows(text: string, { separator, converters, hasHeaders }: TableOpt
     relax_column_count: true,
     skip_empty_lines: false,
     cast: (field: string, { quoting, lines }) => {
-      if (quoting) return field;
-      if (field === '') return null;
+      if (field === '') return quoting ? '' : null;
       return hasHeaders && lines === 1 ? field : convertField(field, converters);
     },
   });
@@ -73,14 +83,30 @@ function withHeaders(rows: readonly (readonly Value[])[]): Value[] {
   });
 }
 
-/** `CSV::Converters`: the first that changes the text ends the row of converters. */
+/** `CSV::Converters`: the first that takes the field ends the row of converters; the date ones are left out. */
 function convertField(field: string, converters: readonly string[]): Value {
   for (const converter of converters) {
-    const isAll = converter === 'all' || converter === 'numeric';
-    if ((isAll || converter === 'integer') && /^[-+]?\d+$/.test(field)) return Number(field);
-    if ((isAll || converter === 'float') && /^[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(field)) {
-      return toFloat(Number(field));
-    }
+    const isNumeric = converter === 'all' || converter === 'numeric';
+    const integer = isNumeric || converter === 'integer' ? readInteger(field) : null;
+    if (integer !== null) return integer;
+    const float = isNumeric || converter === 'float' ? readFloat(field) : null;
+    if (float !== null) return float;
   }
   return field;
+}
+
+/** Ruby's `Integer(text)`: white space around it, underscores between digits, and the prefixes of other bases. */
+function readInteger(text: string): Value {
+  const match = /^\s*([-+]?)(0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][\d_]*)\s*$/.exec(text);
+  const digits = match?.[2] ?? '';
+  if (!match || /__|_$|^0[xXbBoO]_/.test(digits)) return null;
+  const literal = digits.replaceAll('_', '').replace(/^0[oO]?(?=[0-7])/, '0o');
+  const value = BigInt(literal) * (match[1] === '-' ? -1n : 1n);
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+/** Ruby's `Float(text)`. */
+function readFloat(text: string): Value {
+  const match = /^\s*[-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*$/.exec(text);
+  return match ? toFloat(Number(text.replaceAll('_', ''))) : null;
 }

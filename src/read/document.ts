@@ -45,12 +45,14 @@ interface DocumentText {
 export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
   const { file, path, collection } = source;
   const isDraft = collection.label === 'posts' && !path.includes('_posts');
-  const text = isYaml(path) ? readYamlDocument(source) : readDocument(source, isDraft, context);
+  const text = isYamlFile(path) ? readYamlDocument(source) : readDocument(source, isDraft, context);
   if (text === null) return null;
   const { data } = text;
+  const undated = isDraft ? timeFromMilliseconds(file.modifiedAt) : context.time;
+  // Jekyll asks posts for their date while it reads them, unless future ones are welcome anyway, and so gives them one.
+  if (collection.label === 'posts' && !data.has('date') && !context.config.future) data.set('date', undated);
   const own = data.get('date');
   const isDated = own instanceof RubyTime;
-  const undated = isDraft ? timeFromMilliseconds(file.modifiedAt) : context.time;
   const date = isDated ? own : undated;
   const isPublished =
     isPublishable(data, context.config) && !isHiddenInFuture(date, context.time, context.config);
@@ -75,7 +77,8 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
   };
 }
 
-function isYaml(path: string): boolean {
+/** A file that is data alone; among posts such a file has no content and is left out. */
+export function isYamlFile(path: string): boolean {
   return path.endsWith('.yml') || path.endsWith('.yaml');
 }
 
@@ -114,7 +117,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
       'front matter defaults',
       context.time,
     );
-    if (header !== null) mergeHeader(data, header, file, context);
+    if (header !== null) mergeHeader(data, header, context);
     addTitle(data, path, context.time);
     addCategoriesAndTags(data, context.time);
   } catch (error) {
@@ -132,13 +135,18 @@ function initialData(path: string, isDraft: boolean, collection: CollectionConfi
   ]);
 }
 
-function mergeHeader(data: RubyHash, header: string, file: SourceFile, context: ReadContext): void {
+function mergeHeader(data: RubyHash, header: string, context: ReadContext): void {
   const value = parseHeader(header);
   if (value === null || value === false) return;
-  if (!(value instanceof Map)) {
-    throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1 }));
-  }
+  if (!(value instanceof Map)) throw new NotMappingError();
   mergeData(data, value, 'YAML front matter', context.time);
+}
+
+/** Front matter that is a list or a scalar. */
+class NotMappingError extends Error {
+  constructor() {
+    super('Invalid YAML front matter');
+  }
 }
 
 /** What went wrong, for the user; a fault of ours is thrown on. */
@@ -146,6 +154,10 @@ function explain(error: unknown, { file, path }: DocumentSource, text: string): 
   if (error instanceof YamlError) {
     const place = { file: file.path, line: error.line, column: error.column, text };
     return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
+  }
+  if (error instanceof NotMappingError) {
+    const place = { file: file.path, line: 1, text };
+    return { ...messages.unreadableFile(error.message, file.absolutePath, place), severity: 'warning' };
   }
   if (error instanceof InvalidDateError) {
     throw new SiteError(

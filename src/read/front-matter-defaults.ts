@@ -106,16 +106,26 @@ function globMatcher(path: string, config: Config): (path: string) => boolean {
     lengths.some((length) => length <= candidate.length && prefixes.has(candidate.slice(0, length)));
 }
 
-/** `Dir.glob`: no dot files, and a double star counts as one unless a slash follows. */
+/**
+ * `Dir.glob`: no dot files, and a double star counts as one unless it is a whole part. With a slash at its end the pattern finds
+ * folders, and a double star there the one it stands in as well.
+ */
 function glob(pattern: string, source: string): string[] {
-  const rubyPattern = pattern.replace(/\*\*+(?!\/)/g, '*').replace(/(?<=[^/])\*\*+/g, '*');
-  return fastGlob.sync(rubyPattern, {
+  const folderPattern = pattern.replace(/\/+$/, '');
+  const isForFolders = folderPattern !== pattern;
+  const parts = (isForFolders ? folderPattern : pattern).split('/');
+  const last = parts.length - 1;
+  const rubyParts = parts.map((part, index) =>
+    part === '**' && (index < last || isForFolders) ? part : part.replace(/\*\*+/g, '*'),
+  );
+  const found = fastGlob.sync(rubyParts.join('/'), {
     cwd: source,
     onlyFiles: false,
+    onlyDirectories: isForFolders,
     followSymbolicLinks: false,
     extglob: false,
-    markDirectories: pattern.endsWith('/'),
   });
+  return isForFolders && parts[last] === '**' && last > 0 ? [parts.slice(0, -1).join('/'), ...found] : found;
 }
 
 function withoutCollectionsFolder(path: string, config: Config): string {

@@ -56,13 +56,17 @@ function hasHeader(bytes: Buffer): boolean {
   return false;
 }
 
-/** Text of a file in the site's encoding, a byte order mark taken off; `null` when the bytes are no such text. */
-export function decodeText(bytes: Buffer, encoding: string): string | null {
+/**
+ * Text of a file in the site's encoding; `null` when the bytes are no such text.
+ *
+ * @param dropsMark whether a byte order mark is taken off, as Jekyll does for all but tables
+ */
+export function decodeText(bytes: Buffer, encoding: string, dropsMark = true): string | null {
   const name = encoding.toLowerCase();
-  if (name === '' || name === 'utf-8' || name === 'utf8') {
-    if (!isUtf8(bytes)) return null;
-    const text = bytes.toString('utf8');
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  if (name !== '' && name !== 'utf-8' && name !== 'utf8') {
+    return new TextDecoder(name, { ignoreBOM: !dropsMark }).decode(bytes);
   }
-  return new TextDecoder(name).decode(bytes);
+  if (!isUtf8(bytes)) return null;
+  const text = bytes.toString('utf8');
+  return dropsMark && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

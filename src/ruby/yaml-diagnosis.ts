@@ -62,7 +62,11 @@ export function diagnose(text: string, document: Document.Parsed, error: YAMLPar
       if (/^Implicit map keys/.test(error.message)) return blockError(text, path, offset);
   }
   const flow = path.at(-1);
-  if (flow?.isFlow) return at(flow.offset, flowProblem(flow));
+  if (flow?.isFlow) {
+    return isValueMissing(text, offset)
+      ? at(offset, 'did not find expected node content while parsing a flow node')
+      : at(flow.offset, flowProblem(flow));
+  }
   if (/^Unexpected flow-(?:map|seq)-end/.test(error.message)) {
     return at(offset, 'did not find expected node content while parsing a block node');
   }
@@ -76,6 +80,11 @@ function flowProblem({ isMap: isMapping }: OpenCollection): string {
   return isMapping
     ? "did not find expected ',' or '}' while parsing a flow mapping"
     : "did not find expected ',' or ']' while parsing a flow sequence";
+}
+
+/** Whether what stands before the token in a flow collection asks for a value. */
+function isValueMissing(text: string, offset: number): boolean {
+  return /[,:[{]\s*(?:#.*\s*)*$/.test(text.slice(text.lastIndexOf('\n', offset - 2) + 1, offset));
 }
 
 /** A token where a block collection could not use it. */
@@ -162,10 +171,10 @@ function columnOf(text: string, offset: number): number {
 
 /** The library points at white space or a comment where it only behind it sees that something is missing. */
 function tokenStart(text: string, offset: number): number {
-  const space = /(?:\s+|(?<=\s)#.*)*/y;
+  const space = /(?:\s+|(?<=[\s,[{])#.*)*/y;
   space.lastIndex = offset;
   const end = offset + (space.exec(text)?.[0].length ?? 0);
-  return end < text.length ? end : offset;
+  return end;
 }
 
 function isSequenceItem(text: string, offset: number): boolean {

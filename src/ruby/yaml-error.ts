@@ -21,5 +21,7 @@ export function yamlErrorAt(text: string, offset: number, problem: string): Yaml
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
   const line = before.split('\n').length;
+  // At the end of the stream libyaml has gone on to a new line.
+  if (offset >= text.length && lineStart < text.length) return new YamlError(problem, line + 1, 1);
   return new YamlError(problem, line, [...before.slice(lineStart)].length + 1);
 }

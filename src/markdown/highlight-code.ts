@@ -8,22 +8,46 @@ import { stripStart } from './white-space.js';
 
 /** Highlighted code. */
 export interface HighlightedCode {
-  /** Token spans, without any element around them. */
+  /** Token spans; for a block with Rouge's elements around them. */
   readonly html: string;
   /** What code without a language counts as. */
   readonly defaultLanguage: string | null;
 }
 
+type Option = (name: string) => unknown;
+
 /**
- * Highlights code in a language, or in the default one.
+ * Highlights a code span in a language, or in the default one.
  *
  * @returns `null` when it is not to be highlighted: switched off, or the language is unknown
  */
-export function highlightCode(
+export function highlightSpan(
   code: string,
   language: string | null,
-  kind: 'block' | 'span',
   env: KramdownEnv,
+): HighlightedCode | null {
+  return highlight(code, language, env, optionReader(env, 'span'));
+}
+
+/** As `highlightSpan`, for a code block: in a `<div>` and `<pre>` unless the option `wrap` is false. */
+export function highlightBlock(
+  code: string,
+  language: string | null,
+  env: KramdownEnv,
+): HighlightedCode | null {
+  const option = optionReader(env, 'block');
+  const highlighted = highlight(code, language, env, option);
+  if (!highlighted || option('wrap') === false) return highlighted;
+  const name = option('css_class') ?? 'highlight';
+  const html = `<div class="highlight"><pre class="${name}"><code>${highlighted.html}</code></pre></div>`;
+  return { ...highlighted, html };
+}
+
+function highlight(
+  code: string,
+  language: string | null,
+  env: KramdownEnv,
+  option: Option,
 ): HighlightedCode | null {
   const { syntax_highlighter: name } = env.options;
   if (name === null || !env.highlighter) return null;
@@ -31,22 +55,21 @@ export function highlightCode(
     env.warn(`The configured syntax highlighter ${name} is not available.`);
     return null;
   }
-  const option = optionReader(env, kind);
-  const defaultLanguage = asText(option('default_lang'));
-  const effective = language ?? defaultLanguage;
-  if (isTrue(option('disable'))) return null;
-  if (effective === null) {
-    const guessed = isTrue(option('guess_lang')) ? env.highlighter.guess(code) : null;
-    const html = guessed === null ? null : env.highlighter.highlight(code, guessed);
-    return html === null ? null : { html, defaultLanguage };
-  }
-  if (isPlain(effective) && !isTrue(option('guess_lang'))) return null;
-  const html = env.highlighter.highlight(code, effective);
-  return html === null ? null : { html, defaultLanguage };
+  const defaultLanguage = isTrue(option('default_lang')) ? String(option('default_lang')) : null;
+  const wanted =
+    language ?? defaultLanguage ?? (isTrue(option('guess_lang')) ? env.highlighter.guess(code) : null);
+  if (wanted === null || isTrue(option('disable'))) return null;
+  if (isPlain(wanted) && !isTrue(option('guess_lang'))) return null;
+  const html = env.highlighter.highlight(code, wanted);
+  if (html === null) return null;
+  return {
+    html: isTrue(option('line_numbers')) ? withLineNumbers(html, code, option) : html,
+    defaultLanguage,
+  };
 }
 
 /** Options of the highlighter, those under `span` or `block` first. */
-function optionReader(env: KramdownEnv, kind: 'block' | 'span'): (name: string) => unknown {
+function optionReader(env: KramdownEnv, kind: 'block' | 'span'): Option {
   const options = env.options.syntax_highlighter_opts;
   const own = options.get(kind);
   return (name) => (own instanceof Map && own.has(name) ? own.get(name) : options.get(name));
@@ -56,13 +79,34 @@ function isTrue(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
 }
 
-function asText(value: unknown): string | null {
-  return isTrue(value) ? String(value) : null;
-}
-
 /** Rouge's names of the lexer that finds no tokens. */
 function isPlain(language: string): boolean {
   return /^(?:plaintext|text)(?:\?|$)/.test(language);
+}
+
+/** A table of line numbers and code, in blocks and spans alike. Origin: Rouge 4.7, `Formatters::HTMLTable`. */
+function withLineNumbers(html: string, code: string, option: Option): string {
+  const hasLineEnd = code.endsWith('\n');
+  const first = Number(option('start_line') ?? 1);
+  const count = code.split('\n').length - (hasLineEnd ? 1 : 0);
+  const format = String(option('line_format') ?? '%i');
+  const numbers = Array.from(
+    { length: count },
+    (_, index) => `${formatNumber(format, first + index)}\n`,
+  ).join('');
+  return (
+    `<table class="${option('table_class') ?? 'rouge-table'}"><tbody><tr>` +
+    `<td class="${option('gutter_class') ?? 'rouge-gutter'} gl"><pre class="lineno">${numbers}</pre></td>` +
+    `<td class="${option('code_class') ?? 'rouge-code'}"><pre>${html}${hasLineEnd ? '' : '\n'}</pre></td>` +
+    '</tr></tbody></table>'
+  );
+}
+
+/** `sprintf` with one number, e.g. `%3i` or `%02d`. */
+function formatNumber(format: string, value: number): string {
+  return format.replace(/%(0?)(\d*)[di]/, (_, zero: string, width: string) =>
+    String(value).padStart(Number(width), zero || ' '),
+  );
 }
 
 /** The `x` of a class `language-x`. Origin: kramdown 2.5.2, `Converter::Base#extract_code_language`. */

@@ -3,13 +3,17 @@ import { createBeside } from './create-beside.js';
 import type { SpanState } from './state.js';
 
 /**
- * GFM's step that breaks lines in text: at each line end (`hard_wrap`), else at a backslash before one. Text in HTML elements and
- * in headers is left alone. Origin: kramdown-parser-gfm 1.1, `Parser::GFM#update_elements` and `#update_text_type`.
+ * GFM's step that breaks lines in text: at each line end (`hard_wrap`), else at a backslash before one. Text in HTML elements is
+ * left alone. Origin: kramdown-parser-gfm 1.1, `Parser::GFM#update_elements` and `#update_text_type`.
  */
 export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => void {
   const mark = hardWrap ? '\n' : '\\\n';
-  return ({ tokens }) => {
-    if (!tokens.some((token) => token.type === 'text' && token.content.includes(mark))) return;
+  return ({ tokens, kramdown }) => {
+    if (
+      !kramdown.hasLineBreaks ||
+      !tokens.some((token) => token.type === 'text' && token.content.includes(mark))
+    )
+      return;
     const result: Token[] = [];
     let htmlDepth = 0;
     for (const token of tokens) {

@@ -31,11 +31,11 @@ export function installSpanRules(md: MarkdownIt, entries: readonly SpanRuleEntry
   const { ruler } = md.inline;
   const old = new Set(commonmarkRules);
   const starts = new Map<InlineRule, string | null>();
-  let html: InlineRule | null = null;
+  const own = new Map<string, InlineRule>();
   for (const [index, entry] of entries.entries()) {
     const rule = asInlineRule(entry.rule);
     starts.set(rule, entry.starts);
-    if (entry.name === 'html_inline') html = rule;
+    own.set(entry.name, rule);
     if (old.delete(entry.name)) ruler.at(entry.name, rule);
     else {
       const next = entries.slice(index).find(({ name }) => old.has(name));
@@ -44,8 +44,10 @@ export function installSpanRules(md: MarkdownIt, entries: readonly SpanRuleEntry
     }
   }
   ruler.disable([...old]);
-  if (!html) throw new Error('kramdown needs the rule html_inline');
-  md.inline = new KramdownInlineParser(md.inline, starts, html);
+  const html = own.get('html_inline');
+  if (!html) throw new Error('the grammar has no rule html_inline');
+  const table = ['backticks', 'html_inline'].flatMap((name) => own.get(name) ?? []);
+  md.inline = new KramdownInlineParser(md.inline, { starts, html, table });
 }
 
 /** In silent mode a rule only says how far it would go. Every inline state is a `SpanState`: the parser makes them. */

@@ -2,7 +2,13 @@
  * markdown-it's inline parser with kramdown's loop. The rules stay in markdown-it's ruler, so a plugin's rule works in every
  * element, and are looked up by the character they can start with.
  */
-import MarkdownIt, { type ParserInline, type StateInline } from 'markdown-it';
+import MarkdownIt, {
+  type Env,
+  type MarkdownIt as Instance,
+  type ParserInline,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 import { createHtmlStops, createStops } from './find-stop.js';
 import type { Frame, Grammar } from './frame.js';
 import { parseSpans } from './parse-spans.js';
@@ -10,35 +16,53 @@ import type { InlineRule } from './rules.js';
 import { SpanState } from './state.js';
 
 /** Characters a rule can start with, `null` for any. */
-export type RuleStarts = ReadonlyMap<InlineRule, string | null>;
+type RuleStarts = ReadonlyMap<InlineRule, string | null>;
+
+/** kramdown's own rules. */
+export interface OwnRules {
+  readonly starts: RuleStarts;
+  /** The one that counts in raw HTML. */
+  readonly html: InlineRule;
+  /** Those by which a table is told from a paragraph. */
+  readonly table: readonly InlineRule[];
+}
 
 export class KramdownInlineParser extends MarkdownIt.ParserInline {
   override State = SpanState;
   readonly #starts: RuleStarts;
   readonly #html: Grammar;
+  readonly #table: Grammar;
   #rules: readonly InlineRule[] = [];
   #grammar: Grammar;
 
-  /**
-   * @param parser     the parser to take the place of, with its rulers
-   * @param starts     kramdown's own rules
-   * @param htmlInline the one rule that counts in raw HTML
-   */
-  constructor(parser: ParserInline, starts: RuleStarts, htmlInline: InlineRule) {
+  /** @param parser the parser to take the place of, with its rulers */
+  constructor(parser: ParserInline, { starts, html, table }: OwnRules) {
     super();
     this.ruler = parser.ruler;
     this.ruler2 = parser.ruler2;
     this.#starts = starts;
-    this.#html = { stops: createHtmlStops(), rules: rulesByCharacter([htmlInline], starts) };
+    this.#html = { stops: createHtmlStops(), rules: rulesByCharacter([html], starts) };
+    this.#table = { stops: createStops(false), rules: rulesByCharacter(table, starts) };
     this.#grammar = this.#html;
   }
 
   override tokenize(state: StateInline): void {
     const span = state as SpanState;
-    span.grammars ??= { markdown: this.#currentGrammar(), html: this.#html };
     if (span.posMax < span.src.length) this.#tokenizeInside(span);
-    else parseSpans(span, new RootFrame(span.grammars.markdown, span.tokens.length));
-    if (span.pending) span.pushPending();
+    else this.#tokenizeBy(span, this.#currentGrammar());
+  }
+
+  /** The spans of a table's text: at its top level code and HTML only, all rules in HTML elements. */
+  parseTable(text: string, md: Instance, env: Env): Token[] {
+    const state = new SpanState(text, md, env, []);
+    this.#tokenizeBy(state, this.#table);
+    return state.tokens;
+  }
+
+  #tokenizeBy(state: SpanState, grammar: Grammar): void {
+    state.grammars ??= { markdown: this.#currentGrammar(), html: this.#html };
+    parseSpans(state, new RootFrame(grammar, state.tokens.length));
+    if (state.pending) state.pushPending();
   }
 
   /** A plugin's rule that found its closing delimiter has the text before it parsed by moving the end. */

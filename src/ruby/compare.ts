@@ -28,8 +28,13 @@ export function className(value: Value): string {
 
 /** Ruby shows simple values themselves and names the class of the others. */
 function operandName(value: Value): string {
-  const isSimple = value === null || typeof value === 'boolean' || isFloat(value);
-  return isSimple || typeof value === 'number' ? inspect(value) : className(value);
+  const isSimple = value === null || typeof value === 'boolean' || isFloat(value) || isFixnum(value);
+  return isSimple ? inspect(value) : className(value);
+}
+
+/** Whether Ruby keeps the Integer in a machine word. */
+function isFixnum(value: Value): boolean {
+  return typeof value === 'bigint' ? value >= -(2n ** 62n) && value < 2n ** 62n : typeof value === 'number';
 }
 
 /** The JavaScript number behind an Integer or Float; `null` for other values. Integers past 2^53 stay `bigint`. */

@@ -11,24 +11,47 @@ const NAMED_OFFSETS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a time as Ruby does: what is missing before the first part found comes from `now`, what is missing behind it is the least value.
+ * Reads a time as Ruby does: what is missing before the first part found comes from `now` (asked only then), what is missing behind it is the
+ * least value.
  * Without a zone that Ruby knows it is local time.
  */
-export function parseTime(text: string, now: RubyTime): RubyTime | null {
-  const parsed = parseDate(text);
+export function parseTime(text: string, now: Now): RubyTime | null {
+  const parsed = parseIso(text) ?? parseDate(text);
   return parsed === null ? null : makeTime(parsed, now);
 }
 
-function makeTime(parsed: ParsedDate, now: RubyTime): RubyTime | null {
+/** The form nearly every date has; the long way round gives the same. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?: ?([-+]\d\d:?\d\d|z|utc))?)?$/i;
+
+function parseIso(text: string): ParsedDate | null {
+  const match = ISO.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  const parsed: ParsedDate = { year: Number(year), month: Number(month), day: Number(day) };
+  if (hour !== undefined) parsed.hour = Number(hour);
+  if (minute !== undefined) parsed.minute = Number(minute);
+  if (second !== undefined) parsed.second = Number(second);
+  if (zone !== undefined) parsed.zone = zone;
+  return parsed;
+}
+
+/** The time in which a text is read, or how to get it. */
+type Now = RubyTime | (() => RubyTime);
+
+function present(now: Now): RubyTime {
+  return typeof now === 'function' ? now() : now;
+}
+
+function makeTime(parsed: ParsedDate, now: Now): RubyTime | null {
   const { year, month, day, yearDay, hour, minute, second, fraction } = parsed;
   const isEmpty = [year, month, day, yearDay, hour, minute, second, fraction].every(
     (part) => part === undefined,
   );
   if (isEmpty) return null;
-  const offsetYear = year ?? clockFields(now).year;
+  const offsetYear = year ?? clockFields(present(now)).year;
   const offset = parsed.zone === undefined ? null : zoneOffset(parsed.zone, offsetYear);
   if (yearDay !== undefined) return makeFromYearDay(parsed, yearDay, offsetYear, now);
-  const filled = fillFrom(parsed, offset === null ? localTimeAt(now.seconds) : atOffset(now, offset));
+  const filled = fillFrom(parsed, now, offset);
   const nanoseconds = Number((fraction ?? '').slice(0, 9).padEnd(9, '0'));
   // The year can have come from a `now` that lies in another year at that offset.
   const finalOffset =
@@ -75,13 +98,16 @@ interface Filled {
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 const LEAST: Filled = { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
 
-function fillFrom(parsed: ParsedDate, now: RubyTime): Filled {
+function fillFrom(parsed: ParsedDate, now: Now, offset: number | null): Filled {
+  const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parsed;
+  if (year !== undefined) return { year, month, day, hour, minute, second };
   const filled = { ...LEAST };
-  const present = clockFields(now);
+  const time = present(now);
+  const current = clockFields(offset === null ? localTimeAt(time.seconds) : atOffset(time, offset));
   const firstFound = PARTS.findIndex((part) => parsed[part] !== undefined);
   const borrowed = firstFound < 0 ? PARTS.length : firstFound;
   PARTS.forEach((part, index) => {
-    filled[part] = parsed[part] ?? (index < borrowed ? present[part] : LEAST[part]);
+    filled[part] = parsed[part] ?? (index < borrowed ? current[part] : LEAST[part]);
   });
   return filled;
 }
@@ -93,7 +119,7 @@ function isInRange({ month, day, hour, minute, second }: Filled): boolean {
 }
 
 /** A day of the year is found by way of a month of 31 days: a first guess, put right by how far it is off. */
-function makeFromYearDay(parsed: ParsedDate, yearDay: number, year: number, now: RubyTime): RubyTime | null {
+function makeFromYearDay(parsed: ParsedDate, yearDay: number, year: number, now: Now): RubyTime | null {
   if (yearDay < 1 || yearDay > 366) return null;
   const guess = { month: Math.floor((yearDay - 1) / 31) + 1, day: ((yearDay - 1) % 31) + 1 };
   const { yearDay: _, ...others } = parsed;

@@ -1,0 +1,124 @@
+/** Lists (Liquid 4.0.4, `StandardFilters`; the ones Jekyll replaces are in `select.ts`, `group.ts` and `sort.ts`). */
+
+import { HashKeys } from '../../ruby/hash-key.js';
+import { integerSize } from '../../ruby/integer.js';
+import { codePointLength } from '../../ruby/string.js';
+import { joinItems, toS } from '../../ruby/to-s.js';
+import { Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js';
+import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import { remember, toEnumerable, toItems } from './collection.js';
+import { index, isIndexable } from './item-property.js';
+import { KeyTypeError } from './ruby-errors.js';
+
+function size(input: Value): number {
+  if (typeof input === 'string') return codePointLength(input);
+  if (Array.isArray(input)) return input.length;
+  if (input instanceof Map) return input.size;
+  if (input instanceof RubyRange) return Math.max(0, input.last - input.first + 1);
+  return isInteger(input) ? integerSize(input) : 0;
+}
+
+function first(input: Value): Value {
+  if (input instanceof Drop) {
+    const key = toEnumerable(input) === null ? undefined : input.keys()[0];
+    return key === undefined ? null : [key, input.get(key)];
+  }
+  return toEnumerable(input)?.[0] ?? null;
+}
+
+function last(input: Value): Value {
+  return Array.isArray(input) || input instanceof RubyRange ? (toEnumerable(input)!.at(-1) ?? null) : null;
+}
+
+/** Runs what asks items for a property; Ruby's `TypeError` becomes Liquid's message. */
+function selecting<T>(property: Value, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof KeyTypeError)) throw error;
+    throw new FilterError(`cannot select the property '${toS(property)}'`);
+  }
+}
+
+function map(input: Value, property: Value): Value[] {
+  return selecting(property, () =>
+    toItems(input).map((item) => {
+      if (property === 'to_liquid') return item;
+      return isIndexable(item) ? index(item, property) : null;
+    }),
+  );
+}
+
+/** `uniq`, `compact`: by the item, or by its property if the first item has properties at all (else the result is nil). */
+function byProperty(
+  input: Value,
+  property: Value,
+  keep: (items: Value[], keyOf: (item: Value) => Value) => Value[],
+): Value {
+  const items = toItems(input);
+  if (property === null) return keep(items, (item) => item);
+  if (items.length === 0) return [];
+  return isIndexable(items[0]!)
+    ? selecting(property, () => keep(items, (item) => index(item, property)))
+    : null;
+}
+
+function uniq(items: Value[], keyOf: (item: Value) => Value): Value[] {
+  const keys = new HashKeys();
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const before = seen.size;
+    return seen.add(keys.of(keyOf(item))).size > before;
+  });
+}
+
+function compact(items: Value[], keyOf: (item: Value) => Value): Value[] {
+  return items.filter((item) => keyOf(item) !== null);
+}
+
+function isEmpty(input: Value): boolean {
+  if (input === null || input === false || input === '') return true;
+  return Array.isArray(input) ? input.length === 0 : input instanceof Map && input.size === 0;
+}
+
+/** A filter with an optional property, whose result over the build's own arrays is kept. */
+function listFilter(
+  name: string,
+  arity: readonly [number, number],
+  apply: (input: Value, property: Value) => Value,
+): Filter {
+  return {
+    name,
+    arity,
+    apply: (context: FilterContext, input, property = null) =>
+      remember(context, input, toS(property), `${name}\0${toS(property)}`, () => apply(input, property)),
+  };
+}
+
+export const arrayFilters: readonly Filter[] = [
+  { name: 'size', arity: [0, 0], apply: (_context, input) => size(input) },
+  { name: 'first', arity: [0, 0], apply: (_context, input) => first(input) },
+  { name: 'last', arity: [0, 0], apply: (_context, input) => last(input) },
+  {
+    name: 'join',
+    arity: [0, 1],
+    apply: (_context, input, glue = ' ') => joinItems(toItems(input), toS(glue)),
+  },
+  {
+    name: 'concat',
+    arity: [1, 1],
+    apply(_context, input, other = null) {
+      if (!Array.isArray(other)) throw new FilterError('concat filter requires an array argument');
+      return [...toItems(input), ...other];
+    },
+  },
+  {
+    name: 'default',
+    arity: [0, 1],
+    apply: (_context, input, fallback = '') => (isEmpty(input) ? fallback : input),
+  },
+  listFilter('reverse', [0, 0], (input) => toItems(input).toReversed()),
+  listFilter('map', [1, 1], map),
+  listFilter('uniq', [0, 1], (input, property) => byProperty(input, property, uniq)),
+  listFilter('compact', [0, 1], (input, property) => byProperty(input, property, compact)),
+];

@@ -1,0 +1,94 @@
+/** How filters see their input as a list: Liquid's way (`InputIterator`) and Jekyll's (whatever Ruby's `Enumerable` gives). */
+import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time.js';
+import { Drop, RubyRange, type Value } from '../../ruby/value.js';
+import type { FilterContext } from '../filter.js';
+
+/** Drops of a site can be walked through, property by property; Liquid's own (`forloop`) cannot. */
+function isEnumerableDrop(value: Value): value is Drop {
+  return value instanceof Drop && value.className.startsWith('Jekyll::');
+}
+
+function pairs(drop: Drop): Value[] {
+  return drop.keys().map((key) => [key, drop.get(key)]);
+}
+
+function numbers({ first, last }: RubyRange): Value[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** Liquid 4.0.4, `InputIterator`: arrays inside arrays are laid flat, a mapping is one item, nil none. */
+export function toItems(input: Value): Value[] {
+  if (Array.isArray(input)) return flatten(input);
+  if (input instanceof RubyRange) return numbers(input);
+  if (isEnumerableDrop(input)) return pairs(input);
+  return input instanceof Map ? [input] : toArray(input);
+}
+
+/** `Array#flatten`; the array itself when there is nothing to lay flat. */
+export function flatten(items: Value[]): Value[] {
+  return items.some(Array.isArray)
+    ? items.flatMap((item) => (Array.isArray(item) ? flatten(item) : [item]))
+    : items;
+}
+
+/** `Kernel#Array`: nil is no item, a time is its ten parts. */
+export function toArray(value: Value): Value[] {
+  if (value === null) return [];
+  if (Array.isArray(value)) return value;
+  if (value instanceof Map) return [...value];
+  if (value instanceof RubyRange) return numbers(value);
+  if (isEnumerableDrop(value)) return pairs(value);
+  return value instanceof RubyTime ? timeParts(value) : [value];
+}
+
+/** `Time#to_a`: seconds first, then weekday, day of the year, whether it is summer time, and the zone. */
+function timeParts(time: RubyTime): Value[] {
+  const { second, minute, hour, day, month, year, weekday, yearDay } = clockFields(time);
+  return [
+    second,
+    minute,
+    hour,
+    day,
+    month,
+    year,
+    weekday,
+    yearDay,
+    isSummer(time, year),
+    zoneName(time) || null,
+  ];
+}
+
+function isSummer(time: RubyTime, year: number): boolean {
+  const winter = Math.min(localTime(year, 1).utcOffset, localTime(year, 7).utcOffset);
+  return time.zone === 'local' && time.utcOffset > winter;
+}
+
+/** What Jekyll's filters walk through; `null` for values Ruby cannot (texts, numbers, nil), which they hand back or refuse. */
+export function toEnumerable(input: Value): Value[] | null {
+  if (Array.isArray(input)) return input;
+  if (input instanceof Map) return [...input];
+  if (input instanceof RubyRange) return numbers(input);
+  return isEnumerableDrop(input) ? pairs(input) : null;
+}
+
+/** As above, but a mapping is its values. */
+export function toSelectable(input: Value): Value[] | null {
+  return input instanceof Map ? [...input.values()] : toEnumerable(input);
+}
+
+/** Properties of pages and documents that change while a build goes on: nothing made from them is kept. */
+const CHANGING = /\b(?:content|output|excerpt)\b/;
+
+/**
+ * Keeps what is computed from an array that the build owns.
+ * @param properties what of the items is read: names, or the text of an expression
+ */
+export function remember<T>(
+  context: FilterContext,
+  input: Value,
+  properties: string,
+  key: string,
+  compute: () => T,
+): T {
+  return Array.isArray(input) && !CHANGING.test(properties) ? context.memo(input, key, compute) : compute();
+}

@@ -1,0 +1,61 @@
+/** `push`, `pop`, `shift`, `unshift`, `sample` (Jekyll 4.4.1, `Filters`): a new array; anything else comes back as it is. */
+import type { Value } from '../../ruby/value.js';
+import { type Filter, FilterError } from '../filter.js';
+import { toInteger } from './convert.js';
+
+function listFilter(
+  name: string,
+  arity: readonly [number, number],
+  change: (items: Value[], argument: Value) => Value[],
+): Filter {
+  return {
+    name,
+    arity,
+    apply: (_context, input, argument = 1) => (Array.isArray(input) ? change(input, argument) : input),
+  };
+}
+
+function count(value: Value): number {
+  const number = toInteger(value);
+  if (number < 0) throw new FilterError('negative array size');
+  return number;
+}
+
+/** One item without a number; with one, so many different ones. */
+function sample(items: readonly Value[], number: Value): Value {
+  const wanted = sampleSize(number);
+  if (wanted === 1) return items[Math.floor(Math.random() * items.length)] ?? null;
+  if (wanted < 0) throw new FilterError('negative sample number');
+  const rest = [...items];
+  const taken: Value[] = [];
+  while (taken.length < wanted && rest.length > 0) {
+    taken.push(...rest.splice(Math.floor(Math.random() * rest.length), 1));
+  }
+  return taken;
+}
+
+function sampleSize(value: Value): number {
+  try {
+    return toInteger(value);
+  } catch (error) {
+    // Jekyll takes whatever is no number for one item.
+    if (error instanceof FilterError) return 1;
+    throw error;
+  }
+}
+
+export const listEndFilters: readonly Filter[] = [
+  listFilter('push', [1, 1], (items, item) => [...items, item]),
+  listFilter('unshift', [1, 1], (items, item) => [item, ...items]),
+  listFilter('pop', [0, 1], (items, number) => items.slice(0, Math.max(0, items.length - count(number)))),
+  listFilter('shift', [0, 1], (items, number) => items.slice(count(number))),
+  {
+    name: 'sample',
+    arity: [0, 1],
+    apply(context, input, number = 1) {
+      if (!Array.isArray(input)) return input;
+      context.render.depend('random');
+      return sample(input, number);
+    },
+  },
+];

@@ -1,0 +1,110 @@
+/** `where`, `find` and their kin (Jekyll 4.4.1, `Filters`). */
+import { joinItems, toS } from '../../ruby/to-s.js';
+import { isTruthy, type Value } from '../../ruby/value.js';
+import type { Filter, FilterContext } from '../filter.js';
+import { MethodLiteral } from '../method-literal.js';
+import { remember, toArray, toSelectable } from './collection.js';
+import { itemProperty } from './item-property.js';
+import { isSelfContained } from './self-contained.js';
+
+/** Items of a list by what they are found under. */
+interface PropertyIndex {
+  /** By the property's text, or by the text of each item of an array. */
+  readonly byText: ReadonlyMap<string, Value[]>;
+  readonly nils: Value[];
+  /** For `where: "x", empty`. */
+  readonly empties: Value[];
+}
+
+function indexBy(items: readonly Value[], property: string): PropertyIndex {
+  const byText = new Map<string, Value[]>();
+  const nils: Value[] = [];
+  const empties: Value[] = [];
+  for (const item of items) {
+    const value = itemProperty(item, property);
+    if (value === null) nils.push(item);
+    if (isBlank(value)) empties.push(item);
+    for (const text of textsOf(value)) {
+      const found = byText.get(text);
+      if (found === undefined) byText.set(text, [item]);
+      else found.push(item);
+    }
+  }
+  return { byText, nils, empties };
+}
+
+/** The texts under which a value is found; each once. */
+function textsOf(value: Value): Iterable<string> {
+  return typeof value === 'string' ? [value] : new Set(toArray(value).map(toS));
+}
+
+/** What `empty` and `blank` find: nothing, or a list of nothings. */
+function isBlank(value: Value): boolean {
+  return typeof value === 'string' ? value === '' : joinItems(toArray(value), '') === '';
+}
+
+function matches(value: Value, target: Value): boolean {
+  if (target === null) return value === null;
+  if (target instanceof MethodLiteral) return isBlank(value);
+  const text = toS(target);
+  return typeof value === 'string' ? value === text : toArray(value).some((item) => toS(item) === text);
+}
+
+/** The input as a list to look through; `null` when it is to be handed back, as is one that is asked for a list or mapping. */
+function searched(input: Value, property: Value, target: Value): Value[] | null {
+  const isRefused = !isTruthy(property) || Array.isArray(target) || target instanceof Map;
+  return isRefused ? null : toSelectable(input);
+}
+
+function where(context: FilterContext, input: Value, property: Value, target: Value): Value {
+  const items = searched(input, property, target);
+  if (items === null) return input;
+  const name = toS(property);
+  const { byText, nils, empties } = remember(context, items, name, `where\0${name}`, () =>
+    indexBy(items, name),
+  );
+  if (target === null) return nils;
+  return target instanceof MethodLiteral ? empties : (byText.get(toS(target)) ?? []);
+}
+
+function find(input: Value, property: Value, target: Value): Value {
+  const items = searched(input, property, target);
+  if (items === null) return input;
+  const name = toS(property);
+  return items.find((item) => matches(itemProperty(item, name), target)) ?? null;
+}
+
+/** Runs `select` with the condition of `where_exp` or `find_exp`; kept if the condition looks at nothing but the item. */
+function byCondition(
+  name: string,
+  select: (items: readonly Value[], test: (item: Value) => boolean) => Value,
+): Filter {
+  return {
+    name,
+    arity: [2, 2],
+    apply(context, input, variable = null, expression = null) {
+      const items = toSelectable(input);
+      if (items === null) return input;
+      const condition = toS(expression);
+      const itemName = toS(variable);
+      const compute = () => select(items, context.condition(condition, itemName));
+      if (!isSelfContained(condition, itemName)) return compute();
+      return remember(context, items, condition, `${name}\0${itemName}\0${condition}`, compute);
+    },
+  };
+}
+
+export const selectFilters: readonly Filter[] = [
+  {
+    name: 'where',
+    arity: [2, 2],
+    apply: (context, input, property = null, target = null) => where(context, input, property, target),
+  },
+  {
+    name: 'find',
+    arity: [2, 2],
+    apply: (_context, input, property = null, target = null) => find(input, property, target),
+  },
+  byCondition('where_exp', (items, test) => items.filter(test)),
+  byCondition('find_exp', (items, test) => items.find(test) ?? null),
+];

@@ -1,0 +1,82 @@
+/** `sort` as Jekyll replaces it (Jekyll 4.4.1, `Filters#sort`) and Liquid's `sort_natural`. */
+import { ComparisonError, compare, order } from '../../ruby/compare.js';
+import { mergeSort } from '../../ruby/merge-sort.js';
+import { casecmp } from '../../ruby/string.js';
+import { toS } from '../../ruby/to-s.js';
+import type { Value } from '../../ruby/value.js';
+import { type Filter, FilterError } from '../filter.js';
+import { remember, toEnumerable, toItems } from './collection.js';
+import { index, isIndexable, itemProperty } from './item-property.js';
+import { KeyTypeError, noMethod } from './ruby-errors.js';
+
+function sort(input: Value, property: Value, nils: Value): Value[] {
+  if (input === null) throw new FilterError('Cannot sort a null object.');
+  const nilOrder = property === null || nils === 'first' ? -1 : 1;
+  if (property !== null && nils !== 'first' && nils !== 'last') {
+    throw new FilterError(
+      `Invalid nils order: '${toS(nils)}' is not a valid nils order. It must be 'first' or 'last'.`,
+    );
+  }
+  const items = toEnumerable(input);
+  if (items === null) throw noMethod(property === null ? 'sort' : 'map', input);
+  return property === null ? ordered(items) : sortByProperty(items, toS(property), nilOrder);
+}
+
+/** Items without an order are Ruby's `ArgumentError`, and so Liquid's. */
+function ordered(items: readonly Value[]): Value[] {
+  try {
+    return mergeSort(items, order);
+  } catch (error) {
+    if (error instanceof ComparisonError) throw new FilterError(error.message);
+    throw error;
+  }
+}
+
+/** Reads each item's property once. Values without an order go by their text. */
+function sortByProperty(items: readonly Value[], property: string, nilOrder: number): Value[] {
+  const keyed = items.map((item) => ({ key: itemProperty(item, property), item }));
+  return mergeSort(keyed, (a, b) => compareKeys(a.key, b.key, nilOrder)).map(({ item }) => item);
+}
+
+function compareKeys(a: Value, b: Value, nilOrder: number): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? nilOrder : -nilOrder;
+  return compare(a, b) ?? compare(toS(a), toS(b))!;
+}
+
+/** Liquid 4.0.4: without case, nil last. Two nils contradict each other, so their order turns around. */
+function sortNatural(input: Value, property: Value): Value {
+  const items = toItems(input);
+  if (items.length === 0) return [];
+  if (property === null) return mergeSort(items, compareNaturally);
+  if (!items.every(isIndexable)) return null;
+  try {
+    return mergeSort(items, (a, b) => compareNaturally(index(a, property), index(b, property)));
+  } catch (error) {
+    if (error instanceof KeyTypeError) throw new FilterError(`cannot select the property '${toS(property)}'`);
+    throw error;
+  }
+}
+
+function compareNaturally(a: Value, b: Value): number {
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return casecmp(toS(a), toS(b));
+}
+
+export const sortFilters: readonly Filter[] = [
+  {
+    name: 'sort',
+    arity: [0, 2],
+    apply: (context, input, property = null, nils = 'first') =>
+      remember(context, input, toS(property), `sort\0${toS(property)}\0${toS(nils)}`, () =>
+        sort(input, property, nils),
+      ),
+  },
+  {
+    name: 'sort_natural',
+    arity: [0, 1],
+    apply: (context, input, property = null) =>
+      remember(context, input, toS(property), `sort_natural\0${toS(property)}`, () =>
+        sortNatural(input, property),
+      ),
+  },
+];

@@ -1,0 +1,124 @@
+/** Text for people (Jekyll 4.4.1, `Filters`). Unlike Liquid's own filters, most of these take nothing but text. */
+
+import { integerOf, leadingInteger } from '../../ruby/integer.js';
+import { JsonError, toJson } from '../../ruby/json.js';
+import { codePointLength, splitWords, strip } from '../../ruby/string.js';
+import { RubyTime } from '../../ruby/time.js';
+import { joinItems, toS } from '../../ruby/to-s.js';
+import { isFloat, isTruthy, RubyFloat, type Value } from '../../ruby/value.js';
+import { slugify } from '../../url/slugify.js';
+import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import { MethodLiteral } from '../method-literal.js';
+import { index } from './item-property.js';
+import { noMethod } from './ruby-errors.js';
+
+const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';
+const CJK_LETTER = new RegExp(`[${CJK}]`, 'gu');
+const OTHER_WORD = new RegExp(`[^${CJK}\\t\\n\\v\\f\\r ]+`, 'gu');
+
+function countMatches(text: string, expression: RegExp): number {
+  return text.match(expression)?.length ?? 0;
+}
+
+/** `number_of_words`: Chinese, Japanese and Korean letters count as words in the modes `cjk` and, where there are any, `auto`. */
+function countWords(input: Value, mode: Value): number {
+  if (typeof input !== 'string') throw noMethod(mode === 'cjk' || mode === 'auto' ? 'scan' : 'split', input);
+  const letters = mode === 'cjk' || mode === 'auto' ? countMatches(input, CJK_LETTER) : 0;
+  const countsLetters = mode === 'cjk' || letters > 0;
+  return countsLetters ? letters + countMatches(input, OTHER_WORD) : splitWords(input).length;
+}
+
+/** `a, b, and c`. A text is taken letter by letter, up to the two that need no `join`. */
+function toSentence(input: Value, connector: Value): string {
+  const isList = Array.isArray(input);
+  if (!isList && typeof input !== 'string' && !(input instanceof Map)) throw noMethod('length', input);
+  const length = isList ? input.length : typeof input === 'string' ? codePointLength(input) : input.size;
+  const at = (position: number): string => toS(index(input, position));
+  if (length === 0) return '';
+  if (length === 1) return at(0);
+  if (length === 2) return `${at(0)} ${toS(connector)} ${at(1)}`;
+  if (!isList)
+    throw noMethod('join', typeof input === 'string' ? Array.from(input).slice(0, -1).join('') : null);
+  return `${joinItems(input.slice(0, -1), ', ')}, ${toS(connector)} ${at(length - 1)}`;
+}
+
+function slug(context: FilterContext, input: Value, mode: Value): Value {
+  if (input === null) return null;
+  if (typeof input !== 'string') throw noMethod('gsub', input);
+  const text = slugify(input, isTruthy(mode) ? toS(mode) : null);
+  const isPlain = isTruthy(mode) && !['raw', 'default', 'pretty', 'ascii', 'latin'].includes(toS(mode));
+  if (text === '' && !isPlain) {
+    context.render.report({
+      severity: 'warning',
+      code: 'empty-slug',
+      topic: 'Warning:',
+      message: `Empty \`slug\` generated for '${input}'.`,
+    });
+  }
+  return text;
+}
+
+function integer(input: Value): Value {
+  if (typeof input === 'boolean') return Number(input);
+  if (input === null) return 0;
+  if (typeof input === 'string') return leadingInteger(input);
+  if (input instanceof RubyTime) return input.seconds;
+  if (isFloat(input)) return truncate(input instanceof RubyFloat ? input.value : input);
+  if (typeof input === 'number' || typeof input === 'bigint') return input;
+  throw noMethod('to_i', input);
+}
+
+function truncate(value: number): Value {
+  if (Number.isFinite(value)) return integerOf(Math.trunc(value));
+  throw new FilterError(Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity', false);
+}
+
+function jsonify(input: Value): string {
+  try {
+    return toJson(input instanceof MethodLiteral ? '' : input);
+  } catch (error) {
+    if (error instanceof JsonError) throw new FilterError(error.message, false);
+    throw error;
+  }
+}
+
+export const textFilters: readonly Filter[] = [
+  {
+    name: 'markdownify',
+    arity: [0, 0],
+    apply: (context, input) => context.render.markdownify(toS(input)),
+  },
+  { name: 'smartify', arity: [0, 0], apply: (context, input) => context.render.smartify(toS(input)) },
+  {
+    name: 'sassify',
+    arity: [0, 0],
+    apply: (context, input) => context.render.sassify(toS(input), 'sass'),
+  },
+  {
+    name: 'scssify',
+    arity: [0, 0],
+    apply: (context, input) => context.render.sassify(toS(input), 'scss'),
+  },
+  {
+    name: 'slugify',
+    arity: [0, 1],
+    apply: (context, input, mode = null) => slug(context, input, mode),
+  },
+  {
+    name: 'normalize_whitespace',
+    arity: [0, 0],
+    apply: (_context, input) => strip(toS(input).replace(/[\t\n\v\f\r ]+/g, ' ')),
+  },
+  {
+    name: 'number_of_words',
+    arity: [0, 1],
+    apply: (_context, input, mode = null) => countWords(input, mode),
+  },
+  {
+    name: 'array_to_sentence_string',
+    arity: [0, 1],
+    apply: (_context, input, connector = 'and') => toSentence(input, connector),
+  },
+  { name: 'to_integer', arity: [0, 0], apply: (_context, input) => integer(input) },
+  { name: 'jsonify', arity: [0, 0], apply: (_context, input) => jsonify(input) },
+];

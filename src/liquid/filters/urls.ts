@@ -1,0 +1,85 @@
+/** `relative_url`, `absolute_url`, `strip_index` (Jekyll 4.4.1, `URLFilters`). */
+import { toS } from '../../ruby/to-s.js';
+import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
+import { normalizeUri } from '../../ruby/uri-normalize.js';
+import { Drop, type Value } from '../../ruby/value.js';
+import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import { BoundedMap } from './bounded-map.js';
+import { noMethod } from './ruby-errors.js';
+
+/** Paths that come out of normalising as they went in: one slash before each segment, and no dots in front. */
+const PLAIN_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
+
+/** Links that pages have in common are worked out once: at most this many are kept. */
+const MOST_LINKS = 10_000;
+
+function setting(context: FilterContext, key: string): Value {
+  context.render.depend(`config:${key}`);
+  return context.config?.settings.get(key) ?? null;
+}
+
+/** A document stands for its URL. */
+function urlOf(input: Value): Value {
+  return input instanceof Drop && input.has('url') ? input.get('url') : input;
+}
+
+function withLeadingSlash(text: string): string {
+  return text === '' || text.startsWith('/') ? text : `/${text}`;
+}
+
+function baseurl(context: FilterContext): string {
+  const value = toS(setting(context, 'baseurl'));
+  return withLeadingSlash(value.endsWith('\r\n') ? value.slice(0, -2) : value.replace(/\/$/, ''));
+}
+
+/** Texts that are no URL fail in the words of the gem Addressable. */
+function checkingUrls<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof UriError) throw new FilterError(error.message, false);
+    throw error;
+  }
+}
+
+function joinUrl(base: string, path: string): string {
+  if (isAbsoluteUri(path)) return path;
+  const joined = base + withLeadingSlash(path);
+  return PLAIN_PATH.test(joined) ? joined : normalizeUri(joined);
+}
+
+/** Both filters with what they keep. */
+export function createUrlFilters(): readonly Filter[] {
+  const links = new BoundedMap<string>(MOST_LINKS);
+
+  function relativeUrl(context: FilterContext, input: Value): Value {
+    if (input === null) return null;
+    const path = toS(urlOf(input));
+    const base = baseurl(context);
+    return checkingUrls(() => links.get(`${base}\n${path}`, () => joinUrl(base, path)));
+  }
+
+  function absoluteUrl(context: FilterContext, input: Value): Value {
+    if (input === null) return null;
+    const site = toS(setting(context, 'url'));
+    const path = toS(urlOf(input));
+    if (checkingUrls(() => isAbsoluteUri(path))) return path;
+    const relative = toS(relativeUrl(context, path));
+    if (site === '') return relative;
+    return checkingUrls(() => links.get(`${site}\n${relative}`, () => normalizeUri(site + relative)));
+  }
+
+  return [
+    { name: 'relative_url', arity: [0, 0], apply: relativeUrl },
+    { name: 'absolute_url', arity: [0, 0], apply: absoluteUrl },
+    {
+      name: 'strip_index',
+      arity: [0, 0],
+      apply(_context, input) {
+        if (toS(input) === '') return null;
+        if (typeof input !== 'string') throw noMethod('sub', input);
+        return input.replace(/\/index\.html?(?=\n|$)/, '/');
+      },
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { className } from './compare.js';
+import { inspect } from './inspect.js';
+import { RubyTime } from './time.js';
+import { Drop, type Value } from './value.js';
+
+/**
+ * Keys by which Ruby's `eql?` tells values apart (`uniq`, `group_by`): `1` and `1.0` are two, equal arrays are one, a drop is only itself.
+ * Keys of one maker can be compared with each other.
+ */
+export class HashKeys {
+  private readonly drops = new Map<Drop, number>();
+
+  /** The value's key. */
+  of(value: Value): string {
+    if (typeof value === 'string') return `s${value}`;
+    if (Array.isArray(value)) return `[${value.map((item) => this.quoted(item)).join()}]`;
+    if (value instanceof Map) return `{${this.entries(value).sort().join()}}`;
+    if (value instanceof RubyTime) return `t${value.seconds}.${value.nanoseconds}`;
+    if (value instanceof Drop) return `d${this.number(value)}`;
+    return `${className(value)} ${inspect(value)}`;
+  }
+
+  private entries(hash: ReadonlyMap<Value, Value>): string[] {
+    return Array.from(hash, ([key, item]) => `${this.quoted(key)}:${this.quoted(item)}`);
+  }
+
+  private quoted(value: Value): string {
+    return JSON.stringify(this.of(value));
+  }
+
+  private number(drop: Drop): number {
+    const known = this.drops.get(drop) ?? this.drops.size;
+    this.drops.set(drop, known);
+    return known;
+  }
+}

@@ -1,15 +1,19 @@
+import { beyondAscii, type FirstCharacters, firstCharacters } from './first-characters.js';
 import type { Action, Condition, Lexer, Next, Rule, StateEntry, States } from './lexer.js';
-import { compilePattern, startsAtLine, withUnicodeBoundaries } from './pattern.js';
+import { compilePattern, type PatternForm, patternSource, startsAtLine } from './pattern.js';
 import type { Token } from './tokens.js';
 
 /** A state ready to run: included states are laid in, expressions are sticky. */
 export interface CompiledState {
   readonly name: string;
-  /** For code in ASCII. */
-  readonly rules: readonly CompiledRule[];
-  /** For any code. */
-  readonly unicodeRules: () => readonly CompiledRule[];
+  /** The rules that can match at a character, in code that is all ASCII. */
+  readonly asciiRulesAt: RulesAt;
+  /** The same for any code. */
+  readonly unicodeRulesAt: RulesAt;
 }
+
+/** Rules by a character's code, or `beyondAscii`. */
+export type RulesAt = (code: number) => readonly CompiledRule[];
 
 /** Exactly one of `token`, `groups` and `action` is set. */
 export interface CompiledRule {
@@ -29,22 +33,19 @@ export interface CompiledLexer {
   state(name: string, make?: () => readonly StateEntry[]): CompiledState;
 }
 
-/** Prepares a lexer. Its table of rules is made now, its expressions when a state is first entered. */
+/** Prepares a lexer. Its table of rules is made now, its expressions when a state first needs them. */
 export function compileLexer(lexer: Lexer): CompiledLexer {
   const states = lexer.states();
   const compiled = new Map<string, CompiledState>();
-  const rules = new Map<Rule, CompiledRule>();
-  const compileOnce = (one: Rule): CompiledRule => {
-    let made = rules.get(one);
-    if (made === undefined) rules.set(one, (made = compileRule(one)));
-    return made;
-  };
+  const ascii = memoize((rule: Rule) => compileRule(rule, 'ascii'));
+  const unicode = memoize((rule: Rule) => compileRule(rule, 'unicode'));
   return {
     lexer,
     state(name, make) {
       let state = compiled.get(name);
       if (state === undefined) {
-        state = stateOf(name, flatten(states, make?.() ?? entriesOf(states, name)).map(compileOnce));
+        const rules = flatten(states, make?.() ?? entriesOf(states, name)).map(indexRule);
+        state = { name, asciiRulesAt: rulesAt(rules, ascii), unicodeRulesAt: rulesAt(rules, unicode) };
         compiled.set(name, state);
       }
       return state;
@@ -52,14 +53,31 @@ export function compileLexer(lexer: Lexer): CompiledLexer {
   };
 }
 
-function stateOf(name: string, rules: readonly CompiledRule[]): CompiledState {
-  let unicodeRules: readonly CompiledRule[] | undefined;
-  return { name, rules, unicodeRules: () => (unicodeRules ??= rules.map(forUnicode)) };
+/** A rule with the characters it can start with. */
+interface IndexedRule {
+  readonly rule: Rule;
+  readonly first: FirstCharacters | undefined;
 }
 
-function forUnicode(rule: CompiledRule): CompiledRule {
-  const pattern = withUnicodeBoundaries(rule.pattern);
-  return pattern === rule.pattern ? rule : { ...rule, pattern };
+function indexRule(rule: Rule): IndexedRule {
+  return { rule, first: firstCharacters(patternSource(rule.pattern, 'unicode'), rule.pattern.ignoreCase) };
+}
+
+function rulesAt(rules: readonly IndexedRule[], compile: (rule: Rule) => CompiledRule): RulesAt {
+  const lists: (readonly CompiledRule[] | undefined)[] = new Array(beyondAscii + 1).fill(undefined);
+  return (code) =>
+    (lists[code] ??= rules
+      .filter(({ first }) => first === undefined || first[code] === 1)
+      .map(({ rule }) => compile(rule)));
+}
+
+function memoize(compile: (rule: Rule) => CompiledRule): (rule: Rule) => CompiledRule {
+  const made = new Map<Rule, CompiledRule>();
+  return (rule) => {
+    let compiled = made.get(rule);
+    if (compiled === undefined) made.set(rule, (compiled = compile(rule)));
+    return compiled;
+  };
 }
 
 function flatten(states: States, entries: readonly StateEntry[]): Rule[] {
@@ -74,10 +92,10 @@ function entriesOf(states: States, name: string): readonly StateEntry[] {
   return entries;
 }
 
-function compileRule(rule: Rule): CompiledRule {
+function compileRule(rule: Rule, form: PatternForm): CompiledRule {
   const { effect, next, pattern } = rule;
   return {
-    pattern: compilePattern(pattern),
+    pattern: compilePattern(pattern, form),
     atLineStart: startsAtLine(pattern),
     when: rule.when,
     token: typeof effect === 'string' ? effect : undefined,

@@ -8,7 +8,8 @@ import type { Token } from './tokens.js';
  * How patterns read (`pattern.ts` compiles them): they match at the current place only; `\s`, `\S`, `.`, `^` and `$` mean
  * what they mean in Ruby (ASCII white space, any character but `\n`, line starts and ends), `[\s\S]` (or `.` with
  * the flag `s`) is any character, and matching is by code point. Rouge's scanner sees nothing before the current place, so there a lookbehind fails and
- * `\b` succeeds at the start of a pattern: leave `\b` out there.
+ * `\b` succeeds at the start of a pattern: leave `\b` out there. A pattern with `\p{…}` is made by `new RegExp`
+ * without flags (`u` is added): making one with the flag takes long, and most code never needs it.
  */
 export interface Lexer<Memory = unknown> {
   /** Called once, when the lexer is first used. Lexing starts in `root`. */

@@ -1,4 +1,5 @@
 import type { CompiledLexer, CompiledRule, CompiledState } from './compile.js';
+import { beyondAscii } from './first-characters.js';
 import type { Lexer, StateEntry } from './lexer.js';
 import { Token } from './tokens.js';
 
@@ -22,7 +23,7 @@ export type LexerOptions = ReadonlyMap<string, string>;
 
 export const noOptions: LexerOptions = new Map();
 
-const beyondAscii = /[^\0-\x7f]/;
+const nonAscii = /[^\0-\x7f]/;
 
 /** So many matches in a row may be empty; the next one fails (Rouge's `MAX_NULL_SCANS`). */
 const maxEmptyMatches = 5;
@@ -62,7 +63,7 @@ export class LexerRun<Memory = unknown> {
     this.position = 0;
     this.end = 0;
     this.emptyMatches = 0;
-    this.isAscii = !beyondAscii.test(text);
+    this.isAscii = !nonAscii.test(text);
     this.places.clear();
     while (this.position < text.length) {
       if (!this.step()) this.fail();
@@ -173,7 +174,8 @@ export class LexerRun<Memory = unknown> {
     const { text, position } = this;
     const atLineStart = position === 0 || text.charCodeAt(position - 1) === 10;
     const state = this.top();
-    for (const rule of this.isAscii ? state.rules : state.unicodeRules()) {
+    const code = Math.min(text.charCodeAt(position), beyondAscii);
+    for (const rule of this.isAscii ? state.asciiRulesAt(code) : state.unicodeRulesAt(code)) {
       if (rule.atLineStart && !atLineStart) continue;
       if (rule.when !== undefined && !rule.when(this)) continue;
       if (this.apply(rule)) return this.advance(position);

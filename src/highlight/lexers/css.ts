@@ -13,11 +13,11 @@ export const css: Lexer = {
     root: [
       include('space'),
       rule(/\{/, Token.Punctuation, 'declarations'),
-      rule(new RegExp(`::?${identifier}`, 'u'), Token.NameDecorator),
-      rule(new RegExp(`\\.${identifier}`, 'u'), Token.NameClass),
-      rule(new RegExp(`#${identifier}`, 'u'), Token.NameFunction),
-      rule(new RegExp(`@${identifier}`, 'u'), Token.Keyword, 'at-rule'),
-      rule(new RegExp(identifier, 'u'), Token.NameTag),
+      rule(new RegExp(`::?${identifier}`), Token.NameDecorator),
+      rule(new RegExp(`\\.${identifier}`), Token.NameClass),
+      rule(new RegExp(`#${identifier}`), Token.NameFunction),
+      rule(new RegExp(`@${identifier}`), Token.Keyword, 'at-rule'),
+      rule(new RegExp(identifier), Token.NameTag),
       rule(/[-~^*!%&[\]()<>|+=@:;,./?]/, Token.Operator),
       include('strings'),
       rule(/\d{1,3}%/, Token.Number),
@@ -30,7 +30,7 @@ export const css: Lexer = {
     declarations: [
       include('space'),
       rule(/\}/, Token.Punctuation, '#pop'),
-      rule(new RegExp(`(${identifier})(\\s*)(:)`, 'u'), declareProperty),
+      rule(new RegExp(`(${identifier})(\\s*)(:)`), declareProperty),
     ],
     'declared value': [
       rule(/;/, Token.Punctuation, '#pop'),
@@ -47,14 +47,14 @@ export const css: Lexer = {
       rule(/[[\]():.,]/, Token.Punctuation),
       include('strings'),
       rule(/true|false/i, Token.NameConstant),
-      rule(new RegExp(`--${identifier}`, 'u'), Token.Literal),
+      rule(new RegExp(`--${identifier}`), Token.Literal),
       rule(/[-*+/]/, Token.Operator),
-      rule(new RegExp(identifier, 'u'), (run, [word]) => run.token(classOfWord(word), word)),
+      rule(new RegExp(identifier), (run, [word]) => run.token(classOfWord(word), word)),
     ],
 
     'at-rule': [
       rule(/[~|^$*]=|[<>]=?|=/, Token.Operator),
-      rule(new RegExp(`\\{(?=\\s*${identifier}\\s*:)`, 'u'), Token.Punctuation, 'at-rule declarations'),
+      rule(new RegExp(`\\{(?=\\s*${identifier}\\s*:)`), Token.Punctuation, 'at-rule declarations'),
       rule(/\{/, Token.Punctuation, 'at-rule body'),
       rule(/;/, Token.Punctuation, '#pop'),
       include('value'),

@@ -10,7 +10,9 @@ interface Embedded {
   content: LexerRun | undefined;
 }
 
-const name = String.raw`[\p{L}:_-][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*`;
+const nameStart = String.raw`\p{L}:_`;
+const nameRest = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·`;
+const name = `[${nameStart}-][${nameRest}-]*`;
 
 /** HTML as written, with the attribute names of frameworks (`[(ngModel)]`, `#ref`, `*ngIf`). */
 export const html: Lexer<Embedded> = {
@@ -44,7 +46,7 @@ export const html: Lexer<Embedded> = {
     'closing tag': [
       rule(/\s+/, Token.Text),
       rule(/>/, Token.NameTag, '#pop'),
-      rule(new RegExp(name, 'u'), (run, [tag]) => {
+      rule(new RegExp(name), (run, [tag]) => {
         run.token(Token.NameTag, tag);
         run.goto('closing tag end');
       }),
@@ -53,7 +55,7 @@ export const html: Lexer<Embedded> = {
 
     'opening tag': [
       rule(/\s+/, Token.Text),
-      rule(new RegExp(name, 'u'), (run, [tag]) => {
+      rule(new RegExp(name), (run, [tag]) => {
         run.token(Token.NameTag, tag);
         run.goto('tag');
       }),
@@ -63,11 +65,11 @@ export const html: Lexer<Embedded> = {
     tag: [
       rule(/\s+/, Token.Text),
       rule(
-        /[\p{L}:_[\]()*.-][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·[\]()*-]{0,500}\s*=\s*/u,
+        new RegExp(`[${nameStart}[\\]()*.-][${nameRest}[\\]()*-]{0,500}\\s*=\\s*`),
         Token.NameAttribute,
         'attribute value',
       ),
-      rule(/[\p{L}:_*#-][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·*#-]*/u, Token.NameAttribute),
+      rule(new RegExp(`[${nameStart}*#-][${nameRest}*#-]*`), Token.NameAttribute),
       rule(/\/?\s*>/, Token.NameTag, '#pop'),
     ],
     'attribute value': [

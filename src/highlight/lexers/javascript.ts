@@ -33,6 +33,8 @@ export interface JavascriptStates extends States {
   readonly statement: readonly StateEntry[];
 }
 
+const capitalized = String.raw`[\p{Nl}$_]{0,99}\p{Lu}[\p{L}\p{M}\p{Nd}\p{Pc}]*`;
+
 /** A name; `$` only starts one, so `a$b` is two names side by side. */
 export const identifier = String.raw`[\p{L}\p{Nl}$_][\p{L}\p{M}\p{Nd}\p{Pc}]*`;
 
@@ -55,7 +57,7 @@ export function javascriptStates(words: Words): JavascriptStates {
       ...operators,
       ...calls(words),
       rule(/[{}]/, Token.Punctuation, 'statement'),
-      rule(new RegExp(`#?${identifier}`, 'u'), (run, [word]) => lexWord(run, words, word)),
+      rule(new RegExp(`#?${identifier}`), (run, [word]) => lexWord(run, words, word)),
       ...numbers,
       rule(/"/, Token.StringDelimiter, 'double quoted'),
       rule(/'/, Token.StringDelimiter, 'single quoted'),
@@ -75,13 +77,13 @@ export function javascriptStates(words: Words): JavascriptStates {
     ...strings,
 
     'class name': [
-      rule(new RegExp(`(${identifier})((?:\\s|\\\\\\s)+)(extends)((?:\\s|\\\\\\s)+)`, 'u'), [
+      rule(new RegExp(`(${identifier})((?:\\s|\\\\\\s)+)(extends)((?:\\s|\\\\\\s)+)`), [
         Token.NameClass,
         Token.Text,
         Token.KeywordDeclaration,
         Token.Text,
       ]),
-      rule(new RegExp(identifier, 'u'), Token.NameClass, '#pop'),
+      rule(new RegExp(identifier), Token.NameClass, '#pop'),
     ],
   };
 }
@@ -102,8 +104,8 @@ const operators = [
 function calls(words: Words) {
   return [
     rule(/(class)((?:\s|\\\s)+)/, [Token.KeywordDeclaration, Token.Text], 'class name'),
-    needs(')', rule(/[\p{Nl}$_]{0,99}\p{Lu}[\p{L}\p{M}\p{Nd}\p{Pc}]*[ \t]*(?=\()/u, Token.NameClass)),
-    rule(new RegExp(`(function)((?:\\s|\\\\\\s)+)(${identifier})`, 'u'), [
+    needs(')', rule(new RegExp(`${capitalized}[ \\t]*(?=\\()`), Token.NameClass)),
+    rule(new RegExp(`(function)((?:\\s|\\\\\\s)+)(${identifier})`), [
       Token.KeywordDeclaration,
       Token.Text,
       Token.NameFunction,
@@ -111,7 +113,7 @@ function calls(words: Words) {
     when((run) => run.next(')') < run.next('\n'), rule(/function(?=\()/, Token.KeywordDeclaration)),
     needs(
       ')',
-      rule(new RegExp(`(#?${identifier})[ \\t]*(?=\\()`, 'u'), (run, [text, name]) =>
+      rule(new RegExp(`(#?${identifier})[ \\t]*(?=\\()`), (run, [text, name]) =>
         run.token(words.keywords.has(name!) ? Token.Keyword : Token.NameFunction, text),
       ),
     ),
@@ -147,7 +149,7 @@ const contexts = {
   ],
   statement: [
     rule(/case\b/, Token.Keyword, ['#pop', 'expression']),
-    rule(new RegExp(`(${identifier})(\\s*)(:)`, 'u'), [Token.NameLabel, Token.Text, Token.Punctuation]),
+    rule(new RegExp(`(${identifier})(\\s*)(:)`), [Token.NameLabel, Token.Text, Token.Punctuation]),
     include('expression'),
   ],
   object: [
@@ -155,7 +157,7 @@ const contexts = {
     rule(/\{/, Token.Punctuation, '#push'),
     rule(/\}/, Token.Punctuation, ['#pop', 'statement']),
     rule(
-      new RegExp(`(${identifier})(\\s*)(:)`, 'u'),
+      new RegExp(`(${identifier})(\\s*)(:)`),
       [Token.NameAttribute, Token.Text, Token.Punctuation],
       'expression',
     ),

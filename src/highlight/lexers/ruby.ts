@@ -24,10 +24,13 @@ type Run = LexerRun<HereDocument[]>;
 
 const word = `[${wordCharacters}]`;
 const name = `[\\p{L}_]${word}*`;
+/** A name as Rouge reads constants: letters of any script, digits of one. */
+const plainRest = String.raw`[\p{L}0-9_]*`;
+const plainName = `[\\p{L}_]${plainRest}`;
 const lowerName = `[\\p{Ll}_]${word}*`;
 
 /** `\p{Ll}` under `i` takes capitals too, so that `:Name` and `@Name` are names of their kinds. */
-const anyCase = 'iu';
+const anyCase = 'i';
 
 const keywords = words(`
   BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next raise redo rescue retry return
@@ -83,14 +86,14 @@ const root: States<HereDocument[]> = {
     include('words'),
     include('here-documents'),
     rule(/\.{2,3}/, Token.Operator, 'expression'),
-    rule(/\p{Lu}[\p{L}0-9_]*/u, Token.NameConstant, 'call'),
+    rule(new RegExp(`\\p{Lu}${plainRest}`), Token.NameConstant, 'call'),
     rule(
-      new RegExp(`(\\.)(\\s*)(${lowerName}[!?]?|[*%&^\`~+-/[<>=])`, 'u'),
+      new RegExp(`(\\.)(\\s*)(${lowerName}[!?]?|[*%&^\`~+-/[<>=])`),
       [Token.Punctuation, Token.Text, Token.NameFunction],
       'call',
     ),
-    rule(new RegExp(`${name}[?!]`, 'u'), Token.Name, 'expression'),
-    rule(new RegExp(name, 'u'), Token.Name, 'call'),
+    rule(new RegExp(`${name}[?!]`), Token.Name, 'expression'),
+    rule(new RegExp(name), Token.Name, 'call'),
     rule(/\*\*|<<?|>>?|=~|===|!~|&&?|\|\||\./, Token.Operator, 'expression'),
     rule(/[-+/*%=<>&!^|~]=?/, Token.Operator, 'expression'),
     rule(/\?/, Token.Punctuation, ['ternary', 'expression']),
@@ -114,7 +117,7 @@ const root: States<HereDocument[]> = {
     rule(/\d+(?:_\d+)*/, Token.NumberInteger),
     rule(new RegExp(`@@${lowerName}`, anyCase), Token.NameVariableClass),
     rule(new RegExp(`@${lowerName}`, anyCase), Token.NameVariableInstance),
-    rule(new RegExp(`\\$${word}+`, 'u'), Token.NameVariableGlobal),
+    rule(new RegExp(`\\$${word}+`), Token.NameVariableGlobal),
     rule(/\$(?:[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])/, Token.NameVariableGlobal),
   ],
 
@@ -122,7 +125,7 @@ const root: States<HereDocument[]> = {
     rule(new RegExp(`${keywords}(?=\\W|$)`), Token.Keyword, 'expression'),
     rule(new RegExp(`${pseudoKeywords}\\b`), Token.KeywordPseudo, 'expression'),
     rule(/(?:not|and|or)\b/, Token.OperatorWord, 'expression'),
-    rule(/(module)(\s+)([\p{L}_][\p{L}0-9_]*(?:::[\p{L}_][\p{L}0-9_]*)*)/u, [
+    rule(new RegExp(`(module)(\\s+)(${plainName}(?:::${plainName})*)`), [
       Token.Keyword,
       Token.Text,
       Token.NameNamespace,
@@ -143,7 +146,6 @@ const positions: States<HereDocument[]> = {
     rule(
       new RegExp(
         `\\?(?:\\\\[MC]-)*(?:\\\\(?:[\\\\abefnrstv#"']|x[\\da-fA-F]{1,2}|[0-7]{1,3})|\\S)(?!${word})`,
-        'u',
       ),
       Token.StringChar,
       '#pop',
@@ -178,10 +180,7 @@ const definitions: States<HereDocument[]> = {
     rule(/\s+/, Token.Text),
     rule(/\(/, Token.Punctuation, 'parentheses'),
     rule(
-      new RegExp(
-        `(?:(${name})(\\.))?(${name}[!?]?|\\*\\*?|[-+]@?|[/%&|^\`~]|\\[\\]=?|<=>?|<<?|>>?|>=|===?)`,
-        'u',
-      ),
+      new RegExp(`(?:(${name})(\\.))?(${name}[!?]?|\\*\\*?|[-+]@?|[/%&|^\`~]|\\[\\]=?|<=>?|<<?|>>?|>=|===?)`),
       [Token.NameClass, Token.Operator, Token.NameFunction],
       '#pop',
     ),
@@ -189,10 +188,10 @@ const definitions: States<HereDocument[]> = {
   ],
   'class name': [
     rule(/\s+/, Token.Text),
-    rule(new RegExp(`${word}+(?:::${word}+)+`, 'u'), Token.NameClass),
+    rule(new RegExp(`${word}+(?:::${word}+)+`), Token.NameClass),
     rule(/\(/, Token.Punctuation, ['parentheses', 'expression']),
     rule(/<</, Token.Operator, ['#pop', 'expression']),
-    rule(new RegExp(`[\\p{Lu}_]${word}*`, 'u'), Token.NameClass, '#pop'),
+    rule(new RegExp(`[\\p{Lu}_]${word}*`), Token.NameClass, '#pop'),
     rule(/(?:)/, Token.Text, '#pop'),
   ],
   parentheses: [
@@ -208,7 +207,7 @@ const strings: States<HereDocument[]> = {
     rule(/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, Token.StringSymbol),
     ...quotedString("'", Token.StringSymbol, ':'),
     rule(/:"/, Token.StringSymbol, 'quoted symbol'),
-    rule(new RegExp(`[\\p{Ll}_]${word}*[?!]?:\\s+`, 'u'), Token.StringSymbol, 'expression'),
+    rule(new RegExp(`[\\p{Ll}_]${word}*[?!]?:\\s+`), Token.StringSymbol, 'expression'),
     ...quotedString("'", Token.StringSingle),
     rule(/"/, Token.StringDouble, 'double quoted'),
     rule(/`/, Token.StringBacktick, 'backticks'),
@@ -224,9 +223,7 @@ const strings: States<HereDocument[]> = {
   ],
   'regex flags': [rule(/[mixounse]*/, Token.StringRegex, '#pop')],
 
-  'percent literals': [
-    rule(new RegExp(`%([rqswQWxiI])?([^${wordCharacters}\\s])`, 'u'), startPercentLiteral),
-  ],
+  'percent literals': [rule(new RegExp(`%([rqswQWxiI])?([^${wordCharacters}\\s])`), startPercentLiteral)],
 
   interpolation: [
     rule(/#\{/, Token.StringInterpol, 'interpolated'),
@@ -272,7 +269,7 @@ function percentLiteral(open: string, close: string, token: Token, interpolates:
 
 const hereDocuments: States<HereDocument[]> = {
   'here-documents': [
-    rule(new RegExp(`(<<[-~]?)((["\`']?)(${name})(\\3))`, 'u'), announceHereDocument),
+    rule(new RegExp(`(<<[-~]?)((["\`']?)(${name})(\\3))`), announceHereDocument),
     rule(/(<<[-~]?)((["'])()\3)/, announceHereDocument),
   ],
   'until line end': [rule(/(?=\n)/, Token.Text, ['#pop', 'here-document text']), include('root')],

@@ -45,7 +45,7 @@ export function withTypes(states: JavascriptStates): States {
     ],
     statement: [
       rule(
-        new RegExp(`(${identifier})(\\??)(\\s*)(:)`, 'u'),
+        new RegExp(`(${identifier})(\\??)(\\s*)(:)`),
         [Token.NameLabel, Token.Punctuation, Token.Text, Token.Punctuation],
         'expression',
       ),

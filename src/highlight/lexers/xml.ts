@@ -2,6 +2,8 @@ import { type Lexer, needs, needsOnLine, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 
+const name = String.raw`[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*`;
+
 /** XML 1.1. A tag's parts are lexed leniently: what would not be well-formed gets a class all the same. */
 export const xml: Lexer = {
   detect({ text, doctype }) {
@@ -16,13 +18,13 @@ export const xml: Lexer = {
       rule(/<!--/, Token.Comment, 'comment'),
       needsOnLine('?>', rule(/<\?.*?\?>/, Token.CommentPreproc)),
       needs('>', rule(/<![^>]*>/, Token.CommentPreproc)),
-      rule(/<\s*[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*/u, Token.NameTag, 'tag'),
-      rule(/<\s*\/\s*[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*\s*>/u, Token.NameTag),
+      rule(new RegExp(`<\\s*${name}`), Token.NameTag, 'tag'),
+      rule(new RegExp(`<\\s*/\\s*${name}\\s*>`), Token.NameTag),
     ],
     comment: [rule(/-->/, Token.Comment, '#pop'), rule(/[^-]+|-/, Token.Comment)],
     tag: [
       rule(/\s+/, Token.Text),
-      rule(/[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*\s*=/u, Token.NameAttribute, 'attribute value'),
+      rule(new RegExp(`${name}\\s*=`), Token.NameAttribute, 'attribute value'),
       rule(/\/?\s*>/, Token.NameTag, '#pop'),
     ],
     'attribute value': [rule(/\s+/, Token.Text), rule(/".*?"|'.*?'|[^\s>]+/s, Token.String, '#pop')],

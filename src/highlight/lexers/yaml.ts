@@ -2,6 +2,8 @@ import { include, type Lexer, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 
+const anchor = String.raw`[\p{L}\p{Nl}\p{Nd}_-]+`;
+
 /**
  * YAML 1.2. Block structure is followed by columns as in Rouge's lexer: a stack of the indentations that are open, and
  * the column that the next block on this line would have.
@@ -80,8 +82,8 @@ export const yaml: Lexer<Indentation> = {
     properties: [
       rule(/!<[\w;/?:@&=+$,.!~*'()[\]%-]+>/, Token.KeywordType),
       rule(/(?:![\w-]+)?![\w;/?:@&=+$,.!~*'()[\]%-]*/, Token.KeywordType),
-      rule(/&[\p{L}\p{Nl}\p{Nd}_-]+/u, Token.NameLabel),
-      rule(/\*[\p{L}\p{Nl}\p{Nd}_-]+/u, Token.NameVariable),
+      rule(new RegExp(`&${anchor}`), Token.NameLabel),
+      rule(new RegExp(`\\*${anchor}`), Token.NameVariable),
     ],
 
     'flow nodes': [

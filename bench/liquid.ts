@@ -5,11 +5,15 @@
  */
 import { Liquid } from 'liquidjs';
 import type { RenderContext } from '../src/liquid/context.js';
+import { DocumentDrop } from '../src/liquid/drops/document-drop.js';
+import type { DropScope } from '../src/liquid/drops/drop-scope.js';
 import { createEngine } from '../src/liquid/engine.js';
 import { filters } from '../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
+import type { Document } from '../src/model/page.js';
+import { DependencyRecorder } from '../src/render/dependencies.js';
 import { timeFromMilliseconds } from '../src/ruby/time.js';
-import { Drop, type Value } from '../src/ruby/value.js';
+import type { Drop, Value } from '../src/ruby/value.js';
 
 const POSTS = 1000;
 /** Repetitions of which the median counts. */
@@ -60,40 +64,53 @@ function makePosts(): Post[] {
   }));
 }
 
-/** A post as a build's drops are: declared properties, each read recorded. */
-class PostDrop extends Drop {
-  readonly className = 'PostDrop';
-  private readonly values: ReadonlyMap<string, Value>;
+/** The post as the build has it. */
+function toDocument({ title, url, excerpt, featured, draft, milliseconds }: Post): Document {
+  const date = timeFromMilliseconds(milliseconds);
+  const data = new Map<Value, Value>(Object.entries({ title, date, featured, draft, summary: excerpt }));
+  return {
+    kind: 'document',
+    id: `posts:${url}`,
+    source: null,
+    path: '_posts/a-post.md',
+    data,
+    body: excerpt,
+    bodyLine: 1,
+    name: 'a-post.md',
+    extension: '.md',
+    url,
+    outputPath: url.slice(1),
+    collection: 'posts',
+    date,
+    isDated: true,
+    isDraft: false,
+    slug: 'a-post',
+    isWritten: true,
+    previousId: null,
+    nextId: null,
+  };
+}
 
-  constructor(
-    post: Post,
-    private readonly read: (key: string) => void,
-  ) {
-    super();
-    const { milliseconds, ...values } = post;
-    this.values = new Map<string, Value>([
-      ...Object.entries(values),
-      ['date', timeFromMilliseconds(milliseconds)],
-    ]);
-  }
-
-  override get(key: string): Value {
-    this.read(key);
-    return this.values.get(key) ?? null;
-  }
-
-  override has(key: string): boolean {
-    return this.values.has(key);
-  }
-
-  override keys(): string[] {
-    return [...this.values.keys()];
-  }
+/** Drops as a build makes them, each read recorded. */
+function dropsOf(posts: readonly Post[], recorder: DependencyRecorder): Drop[] {
+  const scope: DropScope = {
+    contentOf: (file) => file.body,
+    outputOf: () => null,
+    excerptOf: (file) => file.body,
+    documentDrop: (id) => {
+      throw new Error(`no neighbour ${id}`);
+    },
+    currentDocument: () => null,
+    own: () => {},
+    depend: (key) => recorder.depend(key),
+    readAttribute: (group, id, attribute) => recorder.readAttribute(group, id, attribute),
+  };
+  return posts.map((post) => new DocumentDrop(toDocument(post), scope));
 }
 
 /** Renders the page through our engine; answers a function to call again and again. */
 function ours(posts: readonly Post[], body: string): () => string {
-  const recorded = new Set<string>();
+  const recorder = new DependencyRecorder();
   const engine = createEngine({
     errorMode: 'warn',
     strictFilters: false,
@@ -103,10 +120,9 @@ function ours(posts: readonly Post[], body: string): () => string {
     filters,
     profile: null,
   });
-  const drops = posts.map((post) => new PostDrop(post, (key) => recorded.add(`collection:posts.${key}`)));
   const site = new Map<Value, Value>([
     ['title', 'Bench'],
-    ['posts', drops],
+    ['posts', dropsOf(posts, recorder)],
   ]);
   const page = new Map<Value, Value>([['title', 'Archive & more']]);
   const context: RenderContext = {
@@ -125,12 +141,13 @@ function ours(posts: readonly Post[], body: string): () => string {
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),
-    depend: (key) => recorded.add(key),
+    depend: (key) => recorder.depend(key),
     report: () => {},
   };
   const templates = [body, ...LAYOUTS].map((text, index) => engine.template(`template-${index}`, text));
-  return () =>
+  const render = (): string =>
     templates.reduce((content, template) => template.render(context, new Map([['content', content]])), '');
+  return () => recorder.record('page:archive.html', render).value;
 }
 
 /** The same through liquidjs. */

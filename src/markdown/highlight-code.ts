@@ -17,27 +17,19 @@ export interface HighlightedCode {
 type Option = (name: string) => unknown;
 
 /**
- * Highlights a code span in a language, or in the default one.
+ * Highlights code in a language, or in the default one.
  *
  * @returns `null` when it is not to be highlighted: switched off, or the language is unknown
  */
-export function highlightSpan(
+export function highlightCode(
   code: string,
   language: string | null,
+  kind: 'block' | 'span',
   env: KramdownEnv,
 ): HighlightedCode | null {
-  return highlight(code, language, env, optionReader(env, 'span'));
-}
-
-/** As `highlightSpan`, for a code block: in a `<div>` and `<pre>` unless the option `wrap` is false. */
-export function highlightBlock(
-  code: string,
-  language: string | null,
-  env: KramdownEnv,
-): HighlightedCode | null {
-  const option = optionReader(env, 'block');
+  const option = optionReader(env, kind);
   const highlighted = highlight(code, language, env, option);
-  if (!highlighted || option('wrap') === false) return highlighted;
+  if (!highlighted || kind === 'span' || option('wrap') === false) return highlighted;
   const name = option('css_class') ?? 'highlight';
   const html = `<div class="highlight"><pre class="${name}"><code>${highlighted.html}</code></pre></div>`;
   return { ...highlighted, html };

@@ -1,7 +1,7 @@
 import type { RendererRule } from 'markdown-it';
 import { envOf } from '../env.js';
 import { escapeCode, renderAttributes } from '../escape.js';
-import { addHighlighterClass, codeLanguage, highlightSpan } from '../highlight-code.js';
+import { addHighlighterClass, codeLanguage, highlightCode } from '../highlight-code.js';
 import { isWhiteSpace } from '../white-space.js';
 import type { SpanState } from './state.js';
 
@@ -44,7 +44,7 @@ export const renderCodeInline: RendererRule = (tokens, index, _options, env) => 
   const token = tokens[index]!;
   const state = envOf(env);
   const language = codeLanguage(token.attrs);
-  const highlighted = highlightSpan(token.content, language, state);
+  const highlighted = highlightCode(token.content, language, 'span', state);
   if (!highlighted) return `<code${renderAttributes(token.attrs)}>${escapeCode(token.content)}</code>`;
   const attrs = addHighlighterClass(token.attrs, language ?? highlighted.defaultLanguage, state);
   return `<code${renderAttributes(attrs)}>${highlighted.html}</code>`;

@@ -3,7 +3,7 @@ import { applyAttributeList } from '../attribute-list.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { renderAttributes } from '../escape.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
-import { createBeside } from './create-beside.js';
+import { createBeside, replaceAll } from './rewrite-tokens.js';
 import type { SpanState } from './state.js';
 
 /** A document's abbreviations as expressions. */
@@ -56,7 +56,7 @@ function replace(tokens: Token[], pattern: Pattern): void {
     else result.push(token);
     if (token.nesting > 0) isRaw.push(isRawElement(token));
   }
-  if (result.length !== tokens.length) tokens.splice(0, tokens.length, ...result);
+  replaceAll(tokens, result);
 }
 
 function isRawElement(token: Token): boolean {

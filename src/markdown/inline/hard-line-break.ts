@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { createBeside } from './create-beside.js';
+import { createBeside, replaceAll } from './rewrite-tokens.js';
 import type { SpanState } from './state.js';
 
 /**
@@ -9,22 +9,19 @@ import type { SpanState } from './state.js';
 export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => void {
   const mark = hardWrap ? '\n' : '\\\n';
   return ({ tokens, kramdown }) => {
-    if (
-      !kramdown.hasLineBreaks ||
-      !tokens.some((token) => token.type === 'text' && token.content.includes(mark))
-    )
-      return;
+    const isMarked = (token: Token) => token.type === 'text' && token.content.includes(mark);
+    if (!kramdown.hasLineBreaks || !tokens.some(isMarked)) return;
+    const last = tokens.at(-1);
     const result: Token[] = [];
     let htmlDepth = 0;
     for (const token of tokens) {
       if (token.type === 'html_span_open') htmlDepth++;
       else if (token.type === 'html_span_close') htmlDepth--;
-      const isLast = token === tokens.at(-1);
-      if (token.type === 'text' && htmlDepth === 0)
-        breakLines(token, mark, isLast && token.level === 0, result);
-      else result.push(token);
+      if (htmlDepth === 0 && isMarked(token)) {
+        breakLines(token, mark, token === last && token.level === 0, result);
+      } else result.push(token);
     }
-    tokens.splice(0, tokens.length, ...result);
+    replaceAll(tokens, result);
   };
 }
 

@@ -23,6 +23,7 @@ interface OpenCollection {
 }
 
 const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
+const NO_NODE = 'did not find expected node content while parsing a block node';
 const NO_COLON = "could not find expected ':' while scanning a simple key";
 const NO_VALUE_HERE = 'mapping values are not allowed in this context';
 
@@ -32,7 +33,13 @@ export function diagnose(text: string, document: Document.Parsed, error: YAMLPar
   const at = (place: number, problem: string): YamlError => yamlErrorAt(text, place, problem);
   const path = openCollections(text, document.contents, offset);
   switch (error.code) {
+    case 'BAD_ALIAS': {
+      const what = text[offset] === '&' ? 'an anchor' : 'an alias';
+      return at(offset, `did not find expected alphabetic or numeric character while scanning ${what}`);
+    }
     case 'BAD_SCALAR_START':
+      if (text[offset] === ',') return at(offset, NO_NODE);
+      return at(offset, NO_TOKEN);
     case 'TAB_AS_INDENT':
       return at(offset, NO_TOKEN);
     case 'BAD_DQ_ESCAPE':
@@ -68,7 +75,7 @@ export function diagnose(text: string, document: Document.Parsed, error: YAMLPar
       : at(flow.offset, flowProblem(flow));
   }
   if (/^Unexpected flow-(?:map|seq)-end/.test(error.message)) {
-    return at(offset, 'did not find expected node content while parsing a block node');
+    return at(offset, NO_NODE);
   }
   if (/on same line with key/.test(error.message)) {
     return at(offset, 'block sequence entries are not allowed in this context');

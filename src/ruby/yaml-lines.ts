@@ -15,6 +15,7 @@ export function parseYamlLines(text: string): RubyHash | undefined {
     if (isBlank(line)) continue;
     const colon = keyEnd(line);
     if (colon < 0) return undefined;
+    if (mayBeBadNumber(line.slice(0, colon))) return undefined;
     const key = typedScalar(line.slice(0, colon));
     const value = colon === line.length - 1 ? readList(lines) : readValue(line, colon + 1);
     if (key === null || value === undefined) return undefined;
@@ -145,7 +146,7 @@ function flowItem(text: string): Value | undefined {
  */
 function isPlain(text: string, isInFlow: boolean): boolean {
   if (text === '') return false;
-  if (!isPlainStart(text)) return false;
+  if (!isPlainStart(text) || mayBeBadNumber(text)) return false;
   if (text.includes(': ') || text.includes(' #') || text.endsWith(':') || hasControl(text)) return false;
   return !isInFlow || !/[[\]{}:?]/.test(text);
 }
@@ -156,6 +157,11 @@ const INDICATORS: ReadonlySet<string> = new Set('-?:,[]{}#&*!|>\'"%@`=<');
 function isPlainStart(text: string): boolean {
   const first = text[0]!;
   return !INDICATORS.has(first) || (first === '-' && /^-[0-9.]/.test(text));
+}
+
+/** A number with underscores can be one that Ruby refuses: an error, for which this way has no place. */
+function mayBeBadNumber(text: string): boolean {
+  return text.includes('_') && /^[-+.0-9]/.test(text);
 }
 
 /** Tabs, other control characters and the line ends of YAML 1.1 that JavaScript's `\n` does not cover. */

@@ -1,0 +1,187 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/load.js';
+import type { Config } from '../../src/model/config.js';
+import { SiteError } from '../../src/model/diagnostic.js';
+import { inspect } from '../../src/ruby/inspect.js';
+import type { Value } from '../../src/ruby/value.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+type Flags = Readonly<Record<string, Value>>;
+
+function load(directory: string, flags: Flags = {}, environment: Record<string, string> = {}): Config {
+  const { reporter } = recordingReporter();
+  return loadConfig({ directory, flags, environment, reporter });
+}
+
+/** What stops the configuration from loading. */
+function problem(directory: string, flags: Flags = {}, environment: Record<string, string> = {}): string {
+  try {
+    load(directory, flags, environment);
+  } catch (error) {
+    if (error instanceof SiteError) return error.diagnostic.message;
+    throw error;
+  }
+  return 'no problem';
+}
+
+const shown = (config: Config, key: string): string => inspect(config.settings.get(key) ?? null);
+
+describe('merging', () => {
+  it('lays later files over earlier ones and flags over all, nil never replacing anything', () => {
+    const site = temporaryFolder({
+      'a.yml': 'title: A\nkramdown: {hard_wrap: true}\nlist: [1, 2]\nbaseurl: /a\n',
+      'b.yml': 'title: ~\nkramdown: {input: kramdown}\nlist: [3]\n',
+    });
+    const config = load(site, { config: ['a.yml', 'b.yml'], baseurl: '/flag' });
+    expect(shown(config, 'title')).toBe('"A"');
+    expect(shown(config, 'list')).toBe('[3]');
+    expect(config.baseurl).toBe('/flag');
+    expect(config.kramdown.get('hard_wrap')).toBe(true);
+    expect(config.kramdown.get('input')).toBe('kramdown');
+    expect(config.kramdown.get('auto_ids')).toBe(true);
+  });
+
+  it('adds the default excludes to the user’s, once each', () => {
+    const config = load(temporaryFolder({ '_config.yml': 'exclude: [mine, Gemfile]\n' }));
+    expect(config.exclude.slice(0, 3)).toEqual(['mine', 'Gemfile', '.sass-cache']);
+    expect(config.exclude.filter((entry) => entry === 'Gemfile')).toHaveLength(1);
+  });
+
+  it('gives posts the permalink of the site’s style and puts them first', () => {
+    const config = load(temporaryFolder({ '_config.yml': 'permalink: pretty\ncollections: [recipes]\n' }));
+    expect(shown(config, 'collections')).toBe(
+      '{"posts"=>{"output"=>true, "permalink"=>"/:categories/:year/:month/:day/:title/"}, "recipes"=>{}}',
+    );
+  });
+
+  it('reads TOML with its own types', () => {
+    const toml = 'title = "T"\nn = 3\nf = 1.0\nd = 2024-01-02\n[a]\nb = [1, 2]\n';
+    const config = load(temporaryFolder({ '_config.toml': toml }));
+    expect(['title', 'n', 'f', 'a'].map((key) => shown(config, key))).toEqual([
+      '"T"',
+      '3',
+      '1.0',
+      '{"b"=>[1, 2]}',
+    ]);
+  });
+
+  it('goes on with what it has after a file that is no mapping', () => {
+    const site = temporaryFolder({ '_config.yml': '- a\n- b\n' });
+    const { reporter, err } = recordingReporter();
+    loadConfig({ directory: site, flags: {}, environment: {}, reporter });
+    expect(err()).toContain('Error reading configuration. Using defaults (and options).');
+  });
+});
+
+describe('checks', () => {
+  it.each([
+    ['plugins: jekyll-feed', '\'plugins\' should be set as an array, but was: "jekyll-feed".'],
+    ['exclude:', "'exclude' should be set as an array, but was: nil."],
+    ['limit_posts: -1', 'limit_posts must be a non-negative number'],
+    ['collections: posts', 'Your `collections` key must be a hash or an array.'],
+    ['theme: no-such-theme', 'The no-such-theme theme could not be found.'],
+  ])('refuses %s', (line, message) => {
+    expect(problem(temporaryFolder({ '_config.yml': `${line}\n` }))).toBe(message);
+  });
+
+  it('names a configuration file that is not there', () => {
+    const site = temporaryFolder();
+    expect(problem(site, { config: ['nope.yml'] })).toBe(
+      `The configuration file '${site}/nope.yml' could not be found.`,
+    );
+  });
+
+  it('shows the place of a syntax error', () => {
+    const site = temporaryFolder({ '_config.yml': 'a: 1\nb: "x\n' });
+    expect(problem(site)).toContain(
+      'found unexpected end of stream while scanning a quoted scalar at line 2 column 4',
+    );
+  });
+});
+
+describe('the shape of a site', () => {
+  const own = { 'content/index.md': '', 'layouts/a.html': '' };
+
+  it('is ours when content and layouts stand beside each other', () => {
+    const site = temporaryFolder(own);
+    const { source, destination, layouts, includes, data, public: verbatim } = load(site).directories;
+    expect({ source, destination, layouts, includes, data, verbatim }).toEqual({
+      source: `${site}/content`,
+      destination: `${site}/dist`,
+      layouts: [`${site}/layouts`],
+      includes: [`${site}/includes`],
+      data: [`${site}/data`, `${site}/content/_data`],
+      verbatim: `${site}/public`,
+    });
+  });
+
+  it.each([
+    ['without layouts', { 'content/index.md': '' }],
+    ['with _layouts beside them', { ...own, '_layouts/a.html': '' }],
+    ['with _posts beside them', { ...own, '_posts/x.md': '' }],
+    ['when the configuration sets source', { ...own, '_config.yml': 'source: .\n' }],
+    ['when the configuration sets includes_dir', { ...own, '_config.yml': 'includes_dir: includes\n' }],
+  ])('is Jekyll’s %s', (_, files) => {
+    const site = temporaryFolder(files);
+    const { source, destination, public: verbatim } = load(site).directories;
+    expect({ source, destination, verbatim }).toEqual({
+      source: site,
+      destination: `${site}/_site`,
+      verbatim: null,
+    });
+  });
+});
+
+describe('forbidden destinations', () => {
+  const site = (): string =>
+    temporaryFolder({
+      'content/index.md': '',
+      'layouts/a.html': '',
+      '_config.yml': 'collections: [recipes]\n',
+    });
+
+  it.each([
+    ['an input folder', 'layouts', /the site is read from/],
+    ['a folder in an input folder', 'data/out', /it lies in/],
+    ['the public folder', 'public', /the site is read from/],
+    ['the source', 'content', /cannot be or contain the Source directory/],
+    ['a folder in the source', 'content/out', /it lies in/],
+    ['a folder of posts', 'content/_posts', /the site is read from/],
+    ['a collection', 'content/_recipes', /the site is read from/],
+    ['the cache', '.utterson-cache', /the site is read from/],
+    ['the working directory', '.', /cannot be or contain the Source directory/],
+    ['a folder above it', '..', /cannot be or contain the Source directory/],
+    ['the root', '/', /cannot be or contain the Source directory/],
+  ])('are refused: %s', (_, destination, message) => {
+    expect(problem(site(), { destination })).toMatch(message);
+  });
+
+  it('are refused: the home directory, and a root without the source', () => {
+    const folder = temporaryFolder({ 'site/index.md': '', 'home/x': '', 'work/x': '' });
+    const flags = { source: join(folder, 'site') };
+    expect(
+      problem(
+        join(folder, 'work'),
+        { ...flags, destination: join(folder, 'home') },
+        { HOME: join(folder, 'home') },
+      ),
+    ).toMatch(/it is your home directory/);
+    expect(problem(join(folder, 'work'), { ...flags, destination: '.' })).toMatch(
+      /working directory or a folder above/,
+    );
+  });
+
+  it('are seen through links', () => {
+    const folder = site();
+    symlinkSync(join(folder, 'layouts'), join(folder, 'link'));
+    expect(problem(folder, { destination: 'link/out' })).toMatch(/it lies in/);
+  });
+
+  it('do not include a folder of its own, also inside a Jekyll site', () => {
+    const jekyll = temporaryFolder({ 'index.md': '', 'public/x': '' });
+    expect(problem(jekyll, { destination: 'public' })).toBe('no problem');
+  });
+});

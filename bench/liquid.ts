@@ -8,7 +8,7 @@ import type { RenderContext } from '../src/liquid/context.js';
 import { DocumentDrop } from '../src/liquid/drops/document-drop.js';
 import type { DropScope } from '../src/liquid/drops/drop-scope.js';
 import { createEngine } from '../src/liquid/engine.js';
-import { filters } from '../src/liquid/filters/index.js';
+import { createFilters } from '../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
 import type { Document } from '../src/model/page.js';
 import { DependencyRecorder } from '../src/render/dependencies.js';
@@ -117,7 +117,7 @@ function ours(posts: readonly Post[], body: string): () => string {
     strictVariables: false,
     version: 4,
     tags: [...liquidTags, ...jekyllTags],
-    filters,
+    filters: createFilters(),
     profile: null,
   });
   const site = new Map<Value, Value>([

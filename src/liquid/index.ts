@@ -5,7 +5,7 @@ import type { RenderContext } from './context.js';
 import { CompilingEngine, type Template } from './engine.js';
 import type { LiquidError } from './errors.js';
 import { FilterError } from './filter.js';
-import { filters } from './filters/index.js';
+import { createFilters } from './filters/index.js';
 import { fromPlain } from './frame-context.js';
 import type { LiquidjsTag } from './liquidjs-types.js';
 import { jekyllTags, liquidTags } from './tags/index.js';
@@ -59,7 +59,7 @@ export function createLiquid(options: LiquidOptions = {}): LiquidEngine {
     strictVariables: options.strictVariables ?? false,
     version: options.version ?? 4,
     tags: [...liquidTags, ...jekyllTags],
-    filters,
+    filters: createFilters(),
     profile: null,
   });
   const context = siteless(options.readInclude ?? (() => null));

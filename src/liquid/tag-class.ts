@@ -16,7 +16,8 @@ export function tagClass(definition: TagDefinition): TagClass {
       super(token, remaining, liquid);
       const session = remaining as unknown as ParseSession;
       this.lineNumber = session.lineNumber;
-      this.node = definition.parse(token.args, new TagParser(token as TagMarkup, session));
+      const markup = token as TagMarkup;
+      this.node = definition.parse(markup.markup, new TagParser(markup, session));
     }
   };
 }

@@ -81,7 +81,7 @@ export class TagParser {
     if (end === null) throw this.neverClosed();
     if (end.name === `end${this.tagName}`) return { write, end: null };
     if (!between.includes(end.name)) throw this.unknownTag(end.name);
-    return { write, end: { name: end.name, markup: end.args } };
+    return { write, end: { name: end.name, markup: end.markup } };
   }
 
   /** Reads past everything up to the tag's own end, whatever tags come; those inside must still be well-formed. */

@@ -12,6 +12,9 @@ import { refuseBroken } from './read-body.js';
 import type { Write } from './tag.js';
 import { type OutputMarkup, TagMarkup, TextToken } from './tokens.js';
 
+/** What stands in the registry for tags without a name. */
+const INLINE_COMMENT = '#';
+
 type LiquidjsNode = ReturnType<Parser['parseToken']>;
 
 /**
@@ -25,7 +28,7 @@ export class TemplateParser extends Parser {
 
   /** Whether a tag of that name can start here. */
   knows(name: string): boolean {
-    return name in this.registry.tags;
+    return (name || INLINE_COMMENT) in this.registry.tags;
   }
 
   tagNames(): string[] {
@@ -48,7 +51,7 @@ export class TemplateParser extends Parser {
 
   private parseTag(token: TagMarkup, session: ParseSession): BodyNode {
     refuseBroken(token, session);
-    const TagClass = this.registry.tags[token.name === '' ? '#' : token.name];
+    const TagClass = this.registry.tags[token.name || INLINE_COMMENT];
     if (TagClass === undefined) throw syntaxError(`Unknown tag '${token.name}'`);
     const lineNumber = session.lineNumber;
     const tag = new TagClass(token, session as unknown as TopLevelToken[], this.registry, this);

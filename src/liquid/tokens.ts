@@ -1,5 +1,6 @@
 import type { TagToken } from 'liquidjs';
 import { defaultOptions, Token, Tokenizer, TokenKind } from 'liquidjs';
+import { strip } from '../ruby/string.js';
 
 /**
  * Tokens of liquidjs's kinds and shapes, cut by Ruby's rules. liquidjs's own classes read the tag's name their way when made
@@ -37,10 +38,11 @@ export class OutputMarkup extends MarkupToken {
   }
 }
 
-/** `{% name args %}`; `name` is `''` where Ruby finds none and refuses the tag. */
+/** `{% name args %}`; `name` is `''` where Ruby finds none and refuses the tag, also of Liquid 5's `{% # comment %}`. */
 export class TagMarkup extends MarkupToken implements TagToken {
   readonly name: string;
-  readonly args: string;
+  /** All behind the name, white space at its end included. */
+  readonly markup: string;
 
   constructor(input: string, begin: number, end: number, isClosed: boolean, file: string) {
     super(TokenKind.Tag, input, begin, end, isClosed, file);
@@ -49,7 +51,12 @@ export class TagMarkup extends MarkupToken implements TagToken {
     const nameStart = at;
     while (at < stop && isWordCharacter(input.charCodeAt(at))) at += 1;
     this.name = input.slice(nameStart, at);
-    this.args = input.slice(skipSpaces(input, at, stop), stop);
+    this.markup = input.slice(skipSpaces(input, at, stop), stop);
+  }
+
+  /** What liquidjs's own tokens have: the markup without white space around it. */
+  get args(): string {
+    return strip(this.markup);
   }
 
   /** What tags written for liquidjs read their arguments with. */

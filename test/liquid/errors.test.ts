@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { LiquidError } from '../../src/liquid/errors.js';
+import { contextWith, engineWith, render } from './support.js';
+
+function failure(run: () => unknown): LiquidError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof LiquidError) return error;
+    throw error;
+  }
+  throw new Error('nothing failed');
+}
+
+describe('places', () => {
+  test('count the line within the template in the message, within the file in the place', () => {
+    const error = failure(() => engineWith().parse('a\nbc {% nosuch %}', 'about.md', 4));
+    expect(error.message).toBe("Liquid syntax error (line 2): Unknown tag 'nosuch'");
+    expect([error.file, error.line, error.column]).toEqual(['about.md', 5, 4]);
+  });
+
+  test('inside includes name the file, and the way to it from the inside out', () => {
+    const includes = { 'a.html': '\n{% include b.html %}', 'b.html': 'x\n\n{{ 1 | divided_by: 0 }}' };
+    const error = failure(() => render('{% include a.html %}', {}, includes));
+    expect(error.message).toBe('Liquid error (_includes/a.html line 3): divided by 0 included ');
+    expect([error.file, error.line]).toEqual(['_includes/b.html', 3]);
+    expect(error.includeStack).toEqual(['_includes/a.html:2', 'page.html:1']);
+  });
+
+  test('of a missing include point at the tag', () => {
+    const error = failure(() => render('\n {% include nope.html %}'));
+    expect(error.message).toBe("Could not locate the included file 'nope.html'");
+    expect([error.file, error.line, error.column]).toEqual(['page.html', 2, 2]);
+  });
+});
+
+describe('hints', () => {
+  test('suggest the nearest tag', () => {
+    expect(failure(() => render('{% inclde a.html %}')).hint).toBe("Did you mean 'include'?");
+    expect(failure(() => render('{% completely_other %}')).hint).toBeNull();
+  });
+
+  test('suggest the nearest filter where filters are checked', () => {
+    const template = engineWith({ strictFilters: true }).parse('{{ "x" | upcsae }}', 'page.html');
+    expect(failure(() => template.render(contextWith(), new Map())).hint).toBe("Did you mean 'upcase'?");
+  });
+});
+
+describe('limits end in an error that names the template', () => {
+  const cases = {
+    'an include of itself': ['{% include a.html %}', 'x{% include a.html %}'],
+    'an include of itself with parameters': ['{% include a.html %}', 'x{% include a.html p=1 %}'],
+    'a range of a billion': ['{% for i in (1..1000000000) %}{% endfor %}', ''],
+    'text that doubles': [
+      '{% assign s = "0123456789" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
+      '',
+    ],
+    'output without end': [
+      '{% capture s %}{% for i in (1..100000) %}0123456789{% endfor %}{% endcapture %}{% for i in (1..1000) %}{{ s }}{% endfor %}',
+      '',
+    ],
+  } as const;
+
+  for (const [name, [page, include]] of Object.entries(cases)) {
+    test(name, { timeout: 20_000 }, () => {
+      const error = failure(() => render(page, {}, { 'a.html': include }));
+      expect(error.message).toMatch(/stack level too deep|Nesting too deep|Memory limits exceeded/);
+      expect(error.file).not.toBeNull();
+    });
+  }
+});

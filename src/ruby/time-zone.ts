@@ -42,7 +42,8 @@ function offsetAt(seconds: number): number {
 
 /**
  * The instant at which local clocks show a time, in seconds since 1970. Fields past their range carry over (hour 24 is the next
- * day's 0). Of a time shown twice it is the first, and one skipped counts with the offset before the gap.
+ * day's 0). Of a time shown twice Ruby takes the later one, and one that clocks skip
+ * counts with the offset before the gap.
  */
 export function localSeconds(
   year: number,
@@ -56,7 +57,7 @@ export function localSeconds(
   const date = new Date(2000, 0, 1, hour, minute, second);
   date.setFullYear(year - cycles * 400, month - 1, day);
   date.setHours(hour, minute, second);
-  return Math.floor(date.getTime() / 1000) + cycles * CYCLE;
+  return laterOfTwo(Math.floor(date.getTime() / 1000)) + cycles * CYCLE;
 }
 
 /** What `%Z` prints for local time: `EST`, or the offset (`+03`) where the zone has no letters. */
@@ -71,4 +72,16 @@ export function localZoneName(offset: number): string {
   const digits = String(Math.floor(minutes / 60)).padStart(2, '0');
   const rest = minutes % 60;
   return `${offset < 0 ? '-' : '+'}${digits}${rest === 0 ? '' : String(rest).padStart(2, '0')}`;
+}
+
+/** Clocks are put back by less than this, in seconds. */
+const LONGEST_REPEAT = 4 * 3600;
+
+/** The second time at which clocks show what they show at an instant, or the instant itself. */
+function laterOfTwo(seconds: number): number {
+  const before = localOffset(seconds);
+  const after = localOffset(seconds + LONGEST_REPEAT);
+  if (after >= before) return seconds;
+  const later = seconds + before - after;
+  return localOffset(later) === after ? later : seconds;
 }

@@ -23,11 +23,13 @@ function first(input: Value): Value {
     const key = toEnumerable(input) === null ? undefined : input.keys()[0];
     return key === undefined ? null : [key, input.get(key)];
   }
+  if (input instanceof RubyRange) return input.first;
   return toEnumerable(input)?.[0] ?? null;
 }
 
 function last(input: Value): Value {
-  return Array.isArray(input) || input instanceof RubyRange ? (toEnumerable(input)!.at(-1) ?? null) : null;
+  if (input instanceof RubyRange) return input.last;
+  return Array.isArray(input) ? (input.at(-1) ?? null) : null;
 }
 
 /** Runs what asks items for a property; Ruby's `TypeError` becomes Liquid's message. */
@@ -64,6 +66,8 @@ function byProperty(
 }
 
 function uniq(items: Value[], keyOf: (item: Value) => Value): Value[] {
+  // A lone item is not asked for its property.
+  if (items.length < 2) return items;
   const keys = new HashKeys();
   const seen = new Set<string>();
   return items.filter((item) => {

@@ -15,7 +15,7 @@ function entity(unit: number, apostrophe: string): string | null {
 
 /**
  * `CGI.escapeHTML`, in one pass that copies nothing when there is nothing to escape.
- * @param apostrophe what `'` becomes; XML attributes (`String#encode(xml: :attr)`) leave it alone
+ * @param apostrophe what `'` becomes; `&apos;` in XML (`String#encode(xml: :attr)`)
  */
 export function escapeHtml(text: string, apostrophe = '&#39;'): string {
   let result = '';

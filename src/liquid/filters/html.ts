@@ -76,7 +76,7 @@ function stripTags(text: string): string {
 
 /** `encode(xml: :attr)` without the quotes around it. */
 function escapeXml(text: string): string {
-  return escapeHtml(text, "'");
+  return escapeHtml(text, '&apos;');
 }
 
 export const htmlFilters: readonly Filter[] = [

@@ -5,7 +5,7 @@
 import type { Token } from 'markdown-it';
 import type { KramdownEnv } from './env.js';
 import { MarkdownError } from './error.js';
-import { isWhiteSpace } from './html/scan.js';
+import { isWhiteSpace, strip } from './white-space.js';
 
 /** What an attribute list says, before it reaches an element. */
 export interface AttributeList {
@@ -22,7 +22,7 @@ export function createAttributeList(): AttributeList {
 
 /** Parses the text between the braces into `list`, on top of what is there. Warns when it says nothing. */
 export function parseAttributeList(text: string, list: AttributeList, env: KramdownEnv): void {
-  const stripped = text.trim();
+  const stripped = strip(text);
   if (stripped === '' || stripped === ':') return;
   let isEmpty = true;
   let pos = 0;

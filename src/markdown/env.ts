@@ -65,8 +65,8 @@ export class KramdownEnv {
   readonly footnoteDefinitions = new Map<string, FootnoteDefinition>();
   /** `{:name: .class}` by name. */
   readonly attributeListDefinitions = new Map<string, AttributeList>();
-  /** Footnotes in the order in which they are numbered. */
-  readonly footnotes: Footnote[] = [];
+  /** Footnotes by name, in the order in which they are numbered. */
+  readonly footnotes = new Map<string, Footnote>();
   readonly tocEntries: TocEntry[] = [];
   /** Uses of each generated header id, without prefix: GFM's and kramdown's counters are apart. */
   readonly gfmIdCounts = new Map<string, number>();
@@ -75,13 +75,26 @@ export class KramdownEnv {
   readonly warnings: string[] = [];
   /** 1-based line on which the span text being parsed starts; set before each `md.inline.parse`. */
   spanLine = 1;
+  /** Whether GFM's line breaks apply to the span text being parsed: not in footnotes and HTML elements. */
+  hasLineBreaks = true;
 
   constructor(
-    options: KramdownOptions,
+    /** What the site set, whatever the document changed. */
+    readonly siteOptions: KramdownOptions,
     /** `null`: code is escaped only. */
     readonly highlighter: Highlighter | null,
   ) {
-    this.options = { ...options };
+    this.options = { ...siteOptions };
+  }
+
+  /** Whether the dialect is GFM. */
+  get isGfm(): boolean {
+    return this.siteOptions.input === 'GFM';
+  }
+
+  /** Whether blocks may start directly behind a paragraph (GFM's quirk `paragraph_end`). */
+  get hasParagraphEnd(): boolean {
+    return this.isGfm && this.siteOptions.gfm_quirks.includes('paragraph_end');
   }
 
   /** Adds a warning, worded as kramdown words it. */

@@ -8,10 +8,16 @@ import { OptionError } from './option-values.js';
 import { isOption, setOption } from './options.js';
 import { metaOf, type RawMeta } from './tokens.js';
 
+/** Text an extension leaves in the document. */
+export interface ExtensionText {
+  readonly kind: 'comment' | 'raw';
+  readonly content: string;
+  /** Formats raw text is meant for; empty for all. */
+  readonly formats: readonly string[];
+}
+
 /** What an extension leaves in the document: a token's type and contents, or nothing to see (`options`). */
-export type ExtensionResult =
-  | { readonly kind: 'comment' | 'raw'; readonly content: string; readonly formats: readonly string[] }
-  | { readonly kind: 'none' };
+export type ExtensionResult = ExtensionText | { readonly kind: 'options' | 'none' };
 
 /**
  * Runs an extension.
@@ -32,14 +38,14 @@ export function runExtension(
       return body === null ? { kind: 'none' } : { kind: 'raw', content: body, formats: readFormats(list) };
     case 'options':
       setOptions(list, env);
-      return { kind: 'none' };
+      return { kind: 'options' };
     default:
       return null;
   }
 }
 
 /** Fills a token pushed for a result. */
-export function fillExtensionToken(token: Token, result: Exclude<ExtensionResult, { kind: 'none' }>): void {
+export function fillExtensionToken(token: Token, result: ExtensionText): void {
   token.content = result.content;
   if (result.kind === 'raw') metaOf<RawMeta>(token).formats = result.formats;
 }

@@ -72,6 +72,11 @@ export interface TableMeta extends ElementMeta {
   alignment: Alignment[];
 }
 
+/** Of `th_open` and `td_open`. */
+export interface CellMeta extends ElementMeta {
+  alignment: Alignment;
+}
+
 /** How the contents of an HTML element are read. */
 export type ContentModel = 'raw' | 'span' | 'block';
 

@@ -1,4 +1,4 @@
-import { isWhiteSpace } from '../html/scan.js';
+import { isWhiteSpace } from '../white-space.js';
 import type { KramdownBlockState } from './state.js';
 
 /** Whether the line holds white space only (form feeds and the like included, unlike `state.isEmpty`). */
@@ -14,7 +14,10 @@ export function blankLine(state: KramdownBlockState, startLine: number, endLine:
   if (!isBlank(state, startLine)) return false;
   let line = startLine + 1;
   while (line < endLine && isBlank(state, line)) line++;
+  const text = state.src.slice(state.pos, state.bMarks[line]);
   state.line = line;
-  if (state.lastBlock?.kind !== 'blank') state.addBlank(startLine, line);
+  const last = state.lastBlock;
+  if (last?.kind === 'blank') last.text += text;
+  else state.addBlank(text, startLine, line);
   return true;
 }

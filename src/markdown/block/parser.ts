@@ -53,5 +53,12 @@ export class KramdownBlockParser extends markdownIt.ParserBlock {
 
 /** Enters what a plugin's rule pushed, so that kramdown's rules see a block there. */
 function enterForeignBlock(state: KramdownBlockState, start: number): void {
-  state.parent.blocks.push({ kind: 'other', token: state.tokens[start]!, start, end: null, owner: null });
+  state.parent.blocks.push({
+    kind: 'other',
+    token: state.tokens[start]!,
+    start,
+    end: null,
+    owner: null,
+    text: '',
+  });
 }

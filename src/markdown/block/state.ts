@@ -6,12 +6,13 @@
  * is a state of its own. A rule may stop in the middle of a line (behind an HTML tag): `moveTo` then lets the line begin there.
  */
 import markdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
-import type { AttributeList } from '../attribute-list.js';
-import { createAttributeList } from '../attribute-list.js';
+import { type AttributeList, createAttributeList } from '../attribute-list.js';
+import { ClosingBraces } from '../braces.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { MarkdownError } from '../error.js';
 import { Finder } from '../finder.js';
-import { type ElementMeta, metaOf } from '../tokens.js';
+import { type ContentModel, type ElementMeta, metaOf } from '../tokens.js';
+import { isRestBlank } from '../white-space.js';
 
 /** Nesting of texts and HTML elements. kramdown itself runs out of stack somewhere between 1,600 and 3,200. */
 export const maxDepth = 1000;
@@ -51,6 +52,8 @@ export interface Block {
   readonly end: EndOfBlock | null;
   /** Where its attribute list is kept, `null` for the token's meta data. */
   readonly owner: ElementMeta | null;
+  /** Source of blank lines, `''` for other blocks. */
+  text: string;
 }
 
 /** What holds the blocks being parsed. */
@@ -58,6 +61,19 @@ export interface Parent {
   readonly blocks: Block[];
   /** Name of the HTML element it is, `null` for anything else. */
   readonly element: string | null;
+  /** How that element's contents are read. */
+  readonly contentModel: ContentModel | null;
+}
+
+/** A place in the text of a state. */
+export interface Position {
+  readonly line: number;
+  readonly start: number;
+}
+
+/** A parent without blocks, as anything but an HTML element. */
+export function createParent(): Parent {
+  return { blocks: [], element: null, contentModel: null };
 }
 
 /** The attribute list of a block, made when there is none. */
@@ -69,7 +85,7 @@ export function attributeListOf(block: Block): AttributeList {
 
 export class KramdownBlockState extends markdownIt.StateBlock {
   /** Whose blocks are being parsed. */
-  parent: Parent = { blocks: [], element: null };
+  parent = createParent();
   /** From a `{: }` line before a block; the next block takes it. */
   pendingAttributes: AttributeList | null = null;
   /** Source line of the first line, 0-based. */
@@ -79,12 +95,17 @@ export class KramdownBlockState extends markdownIt.StateBlock {
   /** Set by an end tag: the element being parsed is complete. */
   isElementClosed = false;
   readonly find: Finder;
+  /** Ends of block attribute lists. */
+  readonly braces: ClosingBraces;
+  /** Fences without a closing line from the line given on. */
+  readonly unclosedFences = new Map<string, number>();
   readonly kramdown: KramdownEnv;
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
     super('', md, env, tokens);
     this.src = src;
     this.find = new Finder(src);
+    this.braces = new ClosingBraces(src, (text, pos) => isRestBlank(text, pos + 1));
     this.kramdown = envOf(env);
     this.#markLines();
   }
@@ -137,9 +158,39 @@ export class KramdownBlockState extends markdownIt.StateBlock {
     if (line < this.lineMax && this.bMarks[line] !== pos) this.#setLine(line, pos, this.eMarks[line]!);
   }
 
-  /** Line of the source at `pos` of this text, 1-based as in kramdown's warnings. */
+  /** The current position, to come back to. */
+  savePosition(): Position {
+    const { line } = this;
+    return { line, start: this.bMarks[line]! };
+  }
+
+  /** Goes back to a saved position; the line reached since is whole again. */
+  restorePosition(position: Position): void {
+    const reached = this.line;
+    if (reached > position.line && reached < this.lineMax) {
+      this.#setLine(reached, this.eMarks[reached - 1]! + 1, this.eMarks[reached]!);
+    }
+    this.line = position.line;
+    if (this.bMarks[position.line] !== position.start) {
+      this.#setLine(position.line, position.start, this.eMarks[position.line]!);
+    }
+  }
+
+  /** A line of this text as the source counts it, 1-based as in kramdown's warnings. */
   sourceLine(line: number): number {
     return this.lineOffset + line + 1;
+  }
+
+  /** The source line of a position in this text, 1-based. */
+  sourceLineAt(pos: number): number {
+    let low = 0;
+    let high = this.lineMax;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.eMarks[middle]! < pos) low = middle + 1;
+      else high = middle;
+    }
+    return this.sourceLine(low);
   }
 
   /** The last block, `undefined` at the start of a parent. */
@@ -149,29 +200,29 @@ export class KramdownBlockState extends markdownIt.StateBlock {
 
   /** Enters a block that starts with `token`, the last one pushed; it takes the waiting attribute list. */
   addBlock(kind: BlockKind, token: Token): Block {
-    const block: Block = { kind, token, start: this.tokens.length - 1, end: null, owner: null };
+    const block: Block = { kind, token, start: this.tokens.length - 1, end: null, owner: null, text: '' };
     this.parent.blocks.push(block);
     if (this.pendingAttributes) this.#takeAttributes(metaOf(token));
     return block;
   }
 
+  /** Enters a block that leaves the waiting attribute list to the next one. */
+  addPlainBlock(kind: BlockKind, token: Token): void {
+    this.parent.blocks.push({ kind, token, start: this.tokens.length - 1, end: null, owner: null, text: '' });
+  }
+
   /** Enters an end of block; attribute lists behind it go to `owner`. */
   addEndOfBlock(end: EndOfBlock, owner: ElementMeta = {}): void {
-    this.parent.blocks.push({ kind: 'eob', token: null, start: this.tokens.length, end, owner });
+    this.parent.blocks.push({ kind: 'eob', token: null, start: this.tokens.length, end, owner, text: '' });
     if (this.pendingAttributes) this.#takeAttributes(owner);
   }
 
   /** Enters blank lines. Behind another blank and invisible blocks only, they get no token of their own. */
-  addBlank(firstLine: number, lastLine: number): void {
+  addBlank(text: string, firstLine: number, lastLine: number): void {
     const token = this.#endsWithBlank() ? null : this.push('blank', '', 0);
     if (token) token.map = [firstLine, lastLine];
-    this.parent.blocks.push({
-      kind: 'blank',
-      token,
-      start: this.tokens.length - (token ? 1 : 0),
-      end: null,
-      owner: {},
-    });
+    const start = this.tokens.length - (token ? 1 : 0);
+    this.parent.blocks.push({ kind: 'blank', token, start, end: null, owner: {}, text });
     this.pendingAttributes = null;
   }
 
@@ -204,15 +255,49 @@ export class KramdownBlockState extends markdownIt.StateBlock {
    */
   parseNested(text: string, line: number, parent: Parent): void {
     if (text === '') return;
-    const nested = new KramdownBlockState(text, this.md, this.env, this.tokens);
-    nested.level = this.level;
+    const start = this.tokens.length;
+    this.#parse(text, line, parent, this.tokens, this.level);
+    shiftLines(this.tokens, start, line);
+  }
+
+  /**
+   * Parses a text that is written elsewhere in the output.
+   *
+   * @param line  line of this text on which it starts
+   * @param level of its tokens where they are written
+   */
+  parseApart(text: string, line: number, level: number): Token[] {
+    const tokens: Token[] = [];
+    this.#parse(text, line, createParent(), tokens, level);
+    shiftLines(tokens, 0, this.lineOffset + line);
+    return tokens;
+  }
+
+  #parse(text: string, line: number, parent: Parent, tokens: Token[], level: number): void {
+    const nested = new KramdownBlockState(text, this.md, this.env, tokens);
+    nested.level = level;
     nested.depth = this.depth + 1;
     nested.lineOffset = this.lineOffset + line;
     nested.parent = parent;
     nested.checkDepth(0);
-    const start = this.tokens.length;
     this.md.block.tokenize(nested, 0, nested.lineMax);
-    shiftLines(this.tokens, start, line);
+  }
+
+  /**
+   * Parses the rest of this text as the contents of an HTML element, up to its end tag.
+   *
+   * @returns whether the end tag was found
+   */
+  parseElement(parent: Parent): boolean {
+    const { parent: outer, pendingAttributes } = this;
+    this.parent = parent;
+    this.pendingAttributes = null;
+    this.md.block.tokenize(this, this.line, this.lineMax);
+    const isClosed = this.isElementClosed;
+    this.isElementClosed = false;
+    this.parent = outer;
+    this.pendingAttributes = pendingAttributes;
+    return isClosed;
   }
 
   /** Throws when the nesting is too deep. */

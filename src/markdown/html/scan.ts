@@ -3,6 +3,7 @@
  * They accept what the expressions of kramdown 2.5.2 (`Parser::Html::Constants`, REXML's names) accept.
  */
 import type { Finder } from '../finder.js';
+import { skipWhiteSpace } from '../white-space.js';
 
 /** A start tag. */
 export interface HtmlTag {
@@ -74,17 +75,6 @@ export function skipName(text: string, pos: number): number {
   if (end === pos || text.charCodeAt(end) !== 0x3a) return end;
   const local = skipPlainName(text, end + 1);
   return local === end + 1 ? end : local;
-}
-
-/** Ruby's `\s`: space, tab, line feed, vertical tab, form feed, carriage return. */
-export function isWhiteSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-}
-
-/** First position from `pos` without white space (line ends count as such). */
-export function skipWhiteSpace(text: string, pos: number): number {
-  while (isWhiteSpace(text.charCodeAt(pos))) pos++;
-  return pos;
 }
 
 /** End of an unquoted attribute value. */

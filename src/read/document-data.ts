@@ -1,5 +1,5 @@
 /** How a document's data grow: layers merged one by one, then what the file name and the folders say (`Document#merge_data!`, `#read_post_data`). */
-import { deepMerge } from '../ruby/deep-merge.js';
+import { deepMergeInto } from '../ruby/deep-merge.js';
 import { RubyTime } from '../ruby/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
@@ -21,18 +21,21 @@ export class InvalidDateError extends Error {
 
 /** Lays values over the data, in place: categories are added to those there are, a date becomes local time. */
 export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, now: RubyTime): void {
-  const merged = deepMerge(data, withUnitedCategories(data, layer));
-  for (const [key, value] of merged) data.set(key, value);
-  if (data.has('date')) data.set('date', localDate(data.get('date') ?? null, origin, now));
+  const categories = unitedCategories(data.get('categories') ?? null, layer.get('categories') ?? null);
+  deepMergeInto(data, layer);
+  if (categories !== null) data.set('categories', categories);
+  const date = data.get('date');
+  if (date !== undefined && !isLocalSecond(date)) data.set('date', localDate(date, origin, now));
 }
 
-function withUnitedCategories(data: RubyHash, layer: RubyHash): RubyHash {
-  const value = layer.get('categories') ?? null;
-  if (value === null) return layer;
-  const added = typeof value === 'string' ? words(value) : value;
-  const own = data.get('categories') ?? null;
-  const united = Array.isArray(own) && Array.isArray(added) ? unique([...own, ...added]) : added;
-  return new Map(layer).set('categories', united);
+function unitedCategories(own: Value, layer: Value): Value {
+  const added = typeof layer === 'string' ? words(layer) : layer;
+  return Array.isArray(own) && Array.isArray(added) ? unique([...own, ...added]) : added;
+}
+
+/** Whether the value is what parsing it again would give. */
+function isLocalSecond(date: Value): boolean {
+  return date instanceof RubyTime && date.zone === 'local' && date.nanoseconds === 0;
 }
 
 function localDate(value: Value, origin: DateOrigin, now: RubyTime): RubyTime {
@@ -109,27 +112,31 @@ function titleFrom(slug: string): string {
 }
 
 /** `category`, `categories`, `tag` and `tags` brought to two lists. */
-export function addCategoriesAndTags(data: RubyHash, now: RubyTime): void {
-  const own = data.get('categories') ?? null;
-  const listed = Array.isArray(own) ? own : own === null ? [] : [own];
-  const categories = unique(
-    [...listed, ...pluralized(data, 'category', 'categories')].flatMap((value) => flat(value)).map(toS),
-  );
-  mergeData(data, new Map([['categories', categories]]), 'YAML front matter', now);
-  mergeData(data, new Map([['tags', pluralized(data, 'tag', 'tags')]]), 'YAML front matter', now);
+export function addCategoriesAndTags(data: RubyHash): void {
+  const own = asList(data.get('categories') ?? null);
+  const all = [...own, ...pluralized(data, 'category', 'categories')].flatMap(flat).map(toS);
+  data.set('categories', unique([...(Array.isArray(data.get('categories')) ? own : []), ...all]));
+  data.set('tags', pluralized(data, 'tag', 'tags'));
+}
+
+/** Ruby's `Array(value)`, except for mappings. */
+function asList(value: Value): Value[] {
+  if (value === null) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 /** The singular key's value as it is, else the plural's, a text there cut at white space (`Utils.pluralized_array_from_hash`). */
 function pluralized(data: RubyHash, singular: string, plural: string): Value[] {
   const one = data.get(singular) ?? null;
-  const value = isTruthy(one) ? one : (data.get(plural) ?? null);
-  if (value === one && isTruthy(one)) return flat(one).filter((item) => item !== null);
+  if (isTruthy(one)) return flat(one).filter((item) => item !== null);
+  const value = data.get(plural) ?? null;
   if (typeof value === 'string') return words(value);
   return Array.isArray(value) ? flat(value).filter((item) => item !== null) : [];
 }
 
 function flat(value: Value): Value[] {
-  return Array.isArray(value) ? value.flatMap(flat) : [value];
+  if (!Array.isArray(value)) return [value];
+  return value.some(Array.isArray) ? value.flatMap(flat) : value;
 }
 
 function unique<T extends Value>(values: readonly T[]): T[] {

@@ -6,7 +6,7 @@ import * as messages from '../report/messages.js';
 import { compare, compareStrings } from '../ruby/compare.js';
 import { joinPaths } from '../ruby/file-path.js';
 import { mergeSort } from '../ruby/merge-sort.js';
-import { compareTimes, RubyTime } from '../ruby/time.js';
+import { compareTimes } from '../ruby/time.js';
 
 /** By date, then by path; documents of which one has no date go by path alone. */
 export function sortDocuments(documents: readonly Document[]): Document[] {
@@ -14,8 +14,7 @@ export function sortDocuments(documents: readonly Document[]): Document[] {
 }
 
 function compareDocuments(a: Document, b: Document): number {
-  const [left, right] = [a.data.get('date'), b.data.get('date')];
-  const byDate = left instanceof RubyTime && right instanceof RubyTime ? compareTimes(left, right) : 0;
+  const byDate = a.isDated && b.isDated ? compareTimes(a.date, b.date) : 0;
   return byDate || compareStrings(a.source?.absolutePath ?? a.path, b.source?.absolutePath ?? b.path);
 }
 

@@ -119,7 +119,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
     );
     if (header !== null) mergeHeader(data, header, context);
     addTitle(data, path, context.time);
-    addCategoriesAndTags(data, context.time);
+    addCategoriesAndTags(data);
   } catch (error) {
     rejectDocument(explain(error, source, text), context);
   }

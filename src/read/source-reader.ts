@@ -3,39 +3,45 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { SourceFile } from '../model/source-file.js';
 
-/** A file and, if it has front matter or was asked for whole, its bytes. */
+/** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
   readonly file: SourceFile;
-  readonly bytes: Buffer | null;
+  readonly bytes: Buffer;
 }
 
 /** Bytes read in the first go: most posts are smaller (a post of 400 words has 3 KB). */
 const FIRST_READ = 16_384;
 
+/** Reads with four system calls a file, into one buffer. */
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
 
-  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`); otherwise only looks at its beginning. */
-  readIfHeader(path: string, absolutePath: string): ReadSource {
+  /** Reads a file whole. */
+  read(path: string, absolutePath: string): ReadSource {
+    const { file, start, isWhole } = this.readStart(path, absolutePath);
+    return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
+  }
+
+  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`); otherwise `bytes` is null. */
+  readIfHeader(path: string, absolutePath: string): { file: SourceFile; bytes: Buffer | null } {
+    const { file, start, isWhole } = this.readStart(path, absolutePath);
+    if (!hasHeader(start)) return { file, bytes: null };
+    return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
+  }
+
+  private readStart(
+    path: string,
+    absolutePath: string,
+  ): { file: SourceFile; start: Buffer; isWhole: boolean } {
     const descriptor = openSync(absolutePath, 'r');
     try {
       const { mtimeMs, size } = fstatSync(descriptor);
-      const file: SourceFile = { path, absolutePath, modifiedAt: mtimeMs, size };
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
-      if (!hasHeader(this.buffer.subarray(0, count))) return { file, bytes: null };
-      const isWhole = count < FIRST_READ;
-      return {
-        file,
-        bytes: isWhole ? Buffer.from(this.buffer.subarray(0, count)) : readFileSync(absolutePath),
-      };
+      const file: SourceFile = { path, absolutePath, modifiedAt: mtimeMs, size };
+      return { file, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
     } finally {
       closeSync(descriptor);
     }
-  }
-
-  /** Reads a file whole. */
-  read(path: string, absolutePath: string): { readonly file: SourceFile; readonly bytes: Buffer } {
-    return { file: statSource(path, absolutePath), bytes: readFileSync(absolutePath) };
   }
 }
 

@@ -5,13 +5,17 @@ import type { RubyHash } from './value.js';
  * anything else (lists too) is replaced. Neither argument is changed.
  */
 export function deepMerge(base: RubyHash, overwrite: RubyHash): RubyHash {
-  const merged: RubyHash = new Map(base);
+  return deepMergeInto(new Map(base), overwrite);
+}
+
+/** `Utils.deep_merge_hashes!`: the same in place. Mappings inside are replaced by merged ones, never changed. */
+export function deepMergeInto(target: RubyHash, overwrite: RubyHash): RubyHash {
   for (const [key, value] of overwrite) {
-    const old = merged.get(key);
-    if (old === undefined) merged.set(key, value);
+    const old = target.get(key);
+    if (old === undefined) target.set(key, value);
     else if (value === null) continue;
-    else if (old instanceof Map && value instanceof Map) merged.set(key, deepMerge(old, value));
-    else merged.set(key, value);
+    else if (old instanceof Map && value instanceof Map) target.set(key, deepMerge(old, value));
+    else target.set(key, value);
   }
-  return merged;
+  return target;
 }

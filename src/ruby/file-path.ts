@@ -13,9 +13,15 @@ export function expandPath(path: string, directory: string, home: string | undef
   return slashed(resolve(directory, path));
 }
 
+const SLASH = 47;
+
 /** Ruby's `File.join` of two parts: exactly one slash where they meet, an empty part included. */
 export function joinPaths(base: string, item: string): string {
-  return `${base.replace(/\/+$/, '')}/${item.replace(/^\/+/, '')}`;
+  let end = base.length;
+  while (end > 0 && base.charCodeAt(end - 1) === SLASH) end--;
+  let start = 0;
+  while (start < item.length && item.charCodeAt(start) === SLASH) start++;
+  return `${base.slice(0, end)}/${item.slice(start)}`;
 }
 
 /**

@@ -7,8 +7,8 @@ import { inlineRenderers } from './renderers.js';
 import { type InlineRule, type SpanRule, type SpanRuleEntry, spanRules } from './rules.js';
 import type { SpanState } from './state.js';
 
-/** CommonMark's steps behind the rules; kramdown's emphasis needs none. */
-const commonmarkSteps = ['balance_pairs', 'strikethrough', 'emphasis', 'fragments_join'];
+/** CommonMark's steps behind the rules, but for the one that pairs the delimiters of plugins' rules; kramdown has no delimiters. */
+const commonmarkSteps = ['strikethrough', 'emphasis', 'fragments_join'];
 
 /** markdown-it's own inline rules. */
 const commonmarkRules =

@@ -70,7 +70,7 @@ export class KramdownInlineParser extends MarkdownIt.ParserInline {
     const inner = state.inside(state.pos, state.posMax);
     inner.ancestors = state.ancestors;
     this.tokenize(inner);
-    state.adopt(inner.tokens);
+    state.adopt(inner);
     state.pos = state.posMax;
   }
 

@@ -151,13 +151,20 @@ export class SpanState extends MarkdownIt.StateInline {
     return inner;
   }
 
-  /** Adds tokens parsed in a state of their own. */
-  adopt(tokens: readonly Token[]): void {
+  /** Adds what was parsed in a state of its own. */
+  adopt(inner: SpanState): void {
     if (this.pending) this.pushPending();
-    for (const token of tokens) {
+    const offset = this.tokens.length;
+    for (const [index, token] of inner.tokens.entries()) {
+      const meta = inner.tokens_meta[index];
       token.level += this.level;
       this.tokens.push(token);
-      this.tokens_meta.push(undefined);
+      this.tokens_meta.push(meta);
+      for (const delimiter of meta?.delimiters ?? []) delimiter.token += offset;
+    }
+    for (const delimiter of inner.delimiters) {
+      delimiter.token += offset;
+      this.delimiters.push(delimiter);
     }
   }
 }

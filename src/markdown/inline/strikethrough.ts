@@ -21,7 +21,7 @@ export function strikethrough(state: SpanState): boolean {
   const meta = metaOf<HtmlElementMeta>(state.push('html_span_open', 'del', 1));
   meta.contentModel = 'span';
   meta.isClosed = false;
-  state.adopt(inner.tokens);
+  state.adopt(inner);
   state.push('html_span_close', 'del', -1);
   state.pos = end + 2;
   return true;

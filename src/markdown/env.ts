@@ -5,6 +5,7 @@
 import type { Env, Token } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
 import { type AttributeList, createAttributeList } from './attribute-list.js';
+import { normalizeLinkId } from './link-id.js';
 import type { KramdownOptions, MutableOptions } from './options.js';
 
 /** What a link definition says. */
@@ -85,6 +86,9 @@ export class KramdownEnv {
     readonly highlighter: Highlighter | null,
   ) {
     this.options = { ...siteOptions };
+    for (const [id, [url, title]] of siteOptions.link_defs) {
+      this.linkDefinitions.set(normalizeLinkId(id), { url, title, attributeList: createAttributeList() });
+    }
   }
 
   /** Whether the dialect is GFM. */

@@ -5,6 +5,7 @@ import markdownIt, { type Env, type MarkdownIt } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
 import { envOf } from './env.js';
 import { kramdown } from './kramdown.js';
+import { templateBody } from './option-values.js';
 import type { KramdownOptions } from './options.js';
 
 export { MarkdownError } from './error.js';
@@ -30,12 +31,16 @@ export interface Kramdown {
 /** Makes a converter; make one a site, it keeps no document's state. */
 export function createKramdown(options: KramdownOptions, highlighter: Highlighter | null): Kramdown {
   const md = new markdownIt().use(kramdown, { options, highlighter });
+  const { template } = options;
   return {
     md,
     render(text) {
       const env: Env = {};
       const html = md.render(text, env);
-      return { html, warnings: envOf(env).warnings };
+      return {
+        html: template === '' ? html : template.replace(templateBody, () => html),
+        warnings: envOf(env).warnings,
+      };
     },
   };
 }

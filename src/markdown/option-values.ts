@@ -79,10 +79,18 @@ export function readSymbolList(value: unknown, name: string): (string | null)[] 
 
 /** A mapping, also as YAML text; leading colons of keys go. */
 export function readHash(value: unknown, name: string): Map<string, unknown> {
-  const hash = typeof value === 'string' ? readYaml(value, name) : value;
-  if (hash instanceof Map) return new Map([...hash].map(([key, entry]) => [readSymbol(key) ?? '', entry]));
-  if (isRecord(hash)) return readHash(new Map(Object.entries(hash)), name);
+  return new Map(readEntries(value, name).map(([key, entry]) => [readSymbol(key) ?? '', asMap(entry)]));
+}
+
+function readEntries(value: unknown, name: string): [unknown, unknown][] {
+  const hash = asMap(typeof value === 'string' ? readYaml(value, name) : value);
+  if (hash instanceof Map) return [...hash];
   throw new OptionError(`Invalid type ${rubyClass(hash)} for option ${name}`);
+}
+
+/** A plain record as a `Map`, with the keys as they are; other values unchanged. */
+function asMap(value: unknown): unknown {
+  return isRecord(value) ? new Map(Object.entries(value)) : value;
 }
 
 function readYaml(text: string, name: string): unknown {
@@ -112,7 +120,7 @@ export function readLinkDefinitions(
   name: string,
 ): Map<string, readonly [string, string | null]> {
   return new Map(
-    [...readHash(value, name)].map(([id, target]) => {
+    readEntries(value, name).map(([id, target]): [string, readonly [string, string | null]] => {
       if (!Array.isArray(target) || target.length > 2 || target.length === 0) {
         throw new OptionError(`Invalid structure for hash value of option ${name}`);
       }
@@ -158,4 +166,20 @@ function rubyClass(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
   if (Array.isArray(value)) return 'Array';
   return typeof value === 'string' ? 'String' : 'Hash';
+}
+
+/** Marks where a template takes the output. */
+export const templateBody = /<%=\s*@body\s*%>/;
+
+/** A template as text; kramdown's are Ruby programs, of which only the body's place is known here. */
+export function readTemplate(value: unknown, name: string): string {
+  const template = toText(value);
+  if (template === '') return '';
+  const text = template.startsWith('string://') ? template.slice('string://'.length) : null;
+  if (text === null || text.replace(templateBody, '').includes('<%')) {
+    throw new OptionError(
+      `Option ${name} is supported for text with the body only: string://...<%= @body %>...`,
+    );
+  }
+  return text;
 }

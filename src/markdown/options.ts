@@ -18,6 +18,7 @@ import {
   readString,
   readSymbol,
   readSymbolList,
+  readTemplate,
   readTocLevels,
   readTypographicSymbols,
 } from './option-values.js';
@@ -26,7 +27,7 @@ import {
 export interface KramdownOptions {
   /** Dialect: `GFM` or `kramdown`. */
   readonly input: string;
-  /** Name of a template around the output; only the empty string (none) is supported. */
+  /** Text around the output, as `string://…<%= @body %>…`; empty for none. Other templates are not supported. */
   readonly template: string;
   /** Whether headers without an id get one made from their text. */
   readonly auto_ids: boolean;
@@ -147,7 +148,7 @@ export const defaults = {
 /** How each option's value is read; throws `OptionError` for a value kramdown refuses. */
 const readers: { readonly [K in keyof KramdownOptions]: OptionReader<KramdownOptions[K]> } = {
   input: readString,
-  template: readString,
+  template: readTemplate,
   auto_ids: readBoolean,
   auto_id_stripping: readBoolean,
   auto_id_prefix: readString,
@@ -204,9 +205,13 @@ export function setOption<K extends keyof KramdownOptions>(
 /**
  * The options a `kramdown:` section asks for, on top of the defaults. Unknown keys are ignored, as kramdown does.
  *
+ * @param highlighter the site's `highlighter`, for a section that names none
  * @example readOptions({ toc_levels: '2..3', hard_wrap: 'true' })
  */
-export function readOptions(section: RubyHash | Readonly<Record<string, unknown>>): KramdownOptions {
+export function readOptions(
+  section: RubyHash | Readonly<Record<string, unknown>>,
+  highlighter = 'rouge',
+): KramdownOptions {
   const options: MutableOptions = { ...defaults };
   const entries = section instanceof Map ? section.entries() : Object.entries(section);
   for (const [key, value] of entries) {
@@ -214,8 +219,15 @@ export function readOptions(section: RubyHash | Readonly<Record<string, unknown>
       setOption(options, key as keyof KramdownOptions, value);
     }
   }
+  if (!isNamed(section, 'syntax_highlighter')) options.syntax_highlighter = highlighter;
   options.syntax_highlighter_opts = withJekyllsHighlighting(options);
   return options;
+}
+
+/** Whether the section holds a value for the key: Jekyll takes null and false for none. */
+function isNamed(section: RubyHash | Readonly<Record<string, unknown>>, key: string): boolean {
+  const value = section instanceof Map ? section.get(key) : section[key];
+  return value !== undefined && value !== null && value !== false;
 }
 
 /** Jekyll always names a default language and passes `guess_lang` on (`KramdownParser#setup`). */

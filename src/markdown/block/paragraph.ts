@@ -12,6 +12,8 @@ import type { KramdownBlockState } from './state.js';
  */
 export function paragraph(state: KramdownBlockState, startLine: number, endLine: number): boolean {
   const { pos } = state;
+  const first = state.src.charCodeAt(skipOptionalSpaces(state.src, pos));
+  if (first === 0x20 || first === 0x09) return false;
   let line = startLine + 1;
   while (line < endLine && !isParagraphEnd(state, line, endLine)) line++;
   const text = stripEnd(state.src.slice(pos, state.eMarks[line - 1]));

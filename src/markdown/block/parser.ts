@@ -34,13 +34,12 @@ export class KramdownBlockParser extends markdownIt.ParserBlock {
     while (state.line < endLine && !kramdown.isElementClosed) {
       const line = state.line;
       if (state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) break;
-      const { pos, parent } = kramdown;
-      const blocks = parent.blocks.length;
+      const { pos, lastBlock } = kramdown;
       const start = state.tokens.length;
       if (!rules.some((rule) => rule(state, line, endLine, false)))
         throw new Error('no block rule took the line');
       if (state.line === line && kramdown.pos <= pos) throw new Error('a block rule took nothing');
-      if (parent.blocks.length === blocks && state.tokens.length > start) enterForeignBlock(kramdown, start);
+      if (kramdown.lastBlock === lastBlock && state.tokens.length > start) enterForeignBlock(kramdown, start);
     }
   }
 

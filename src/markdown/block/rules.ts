@@ -16,6 +16,7 @@ import { list } from './list.js';
 import { paragraph } from './paragraph.js';
 import type { BlockRule } from './parser.js';
 import { table } from './table.js';
+import { unclaimedLine } from './unclaimed-line.js';
 
 /**
  * kramdown's block rules in the order in which they are tried, each with the CommonMark rule (switched off) it stands before, so
@@ -40,4 +41,5 @@ export const blockRules: readonly (readonly [name: string, rule: BlockRule, befo
   ['block_extensions', blockExtensions, 'paragraph'],
   ['eob_marker', eobMarker, 'paragraph'],
   ['paragraph', paragraph, 'paragraph'],
+  ['unclaimed_line', unclaimedLine, 'paragraph'],
 ];

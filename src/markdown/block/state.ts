@@ -36,6 +36,7 @@ export type BlockKind =
   | 'comment'
   | 'raw'
   | 'eob'
+  | 'text'
   | 'other';
 
 /** Why a block ends: `marker` is `^`, `definition` a link, abbreviation or footnote definition. */

@@ -103,7 +103,7 @@ class OutputWalk {
   #takeHeading(token: Token, inline: Token): void {
     const { env } = this;
     const { level, rawText } = metaOf<HeadingMeta>(token);
-    if (env.options.auto_ids && !token.attrGet('id')) token.attrSet('id', kramdownId(rawText, env));
+    if (env.options.auto_ids && token.attrGet('id') === null) token.attrSet('id', kramdownId(rawText, env));
     const id = token.attrGet('id');
     const isHidden = /\bno_toc\b/.test(String(token.attrGet('class') ?? ''));
     if (id !== null && env.options.toc_levels.includes(level) && !isHidden) {
@@ -143,7 +143,7 @@ function endOf(tokens: readonly Token[], index: number): number {
 
 /** Terms of a list marked `{:auto_ids}` or `{:auto_ids-prefix}` get ids. */
 function giveTermId(token: Token, list: ElementMeta | null): void {
-  if (token.attrGet('id')) return;
+  if (token.attrGet('id') !== null) return;
   for (const reference of list?.attributeList?.references ?? []) {
     const match = /^auto_ids(?:-([A-Za-z0-9_-]+))?/.exec(reference);
     if (!match) continue;

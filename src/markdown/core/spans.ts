@@ -49,8 +49,8 @@ function firstLine(inline: Token, parent: Token | null): number {
 }
 
 /** Whether a header is one whose id GFM makes: it then leaves the line breaks in it alone. */
-export function getsGfmId(token: Token, env: KramdownEnv): boolean {
-  return token.type === 'heading_open' && env.isGfm && env.options.auto_ids && token.attrIndex('id') < 0;
+export function getsGfmId(token: Token | undefined, env: KramdownEnv): boolean {
+  return token?.type === 'heading_open' && env.isGfm && env.options.auto_ids && token.attrIndex('id') < 0;
 }
 
 /** Whether an id may be made of the text without markup. */

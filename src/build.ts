@@ -48,7 +48,9 @@ const NOTHING_WRITTEN: WrittenSite = { written: 0, unchanged: 0, removed: 0, cha
  *
  * @throws SiteError for what stops the build at once; failures of single pages are reported, and stop it before anything is written
  */
-export async function build({ config, reporter }: BuildOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { reporter } = options;
+  const config = withOwnKramdown(options.config);
   const clock = new StageClock();
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const plugins = loadPlugins(config, reporter.report);
@@ -133,6 +135,12 @@ function write(site: Site, rendered: RenderedSite, toolbox: Toolbox, reporter: R
   runWriteHooks(site, rendered.pages, rendered.state, toolbox.hooks);
   toolbox.hooks.site('post_write', site);
   return written;
+}
+
+/** A build completes the `kramdown` section, which templates see; the next build must not find it so. */
+function withOwnKramdown(config: Config): Config {
+  const kramdown = new Map(config.kramdown);
+  return { ...config, kramdown, settings: new Map(config.settings).set('kramdown', kramdown) };
 }
 
 /** Errors fail a build; with `--strict` warnings do too. */

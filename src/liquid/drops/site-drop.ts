@@ -1,6 +1,7 @@
 import type { Document, Page, StaticFile } from '../../model/page.js';
 import type { Collection, Site } from '../../model/site.js';
 import { order } from '../../ruby/compare.js';
+import { DefaultHash } from '../../ruby/default-hash.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Drop, RubyHash, Value } from '../../ruby/value.js';
 import { extensionOf } from '../../url/extension.js';
@@ -166,7 +167,7 @@ export class SiteDrop extends EnumerableDrop {
         value,
         this.owned(posts.sort((a, b) => compareDocuments(b, a)).map(this.drop)),
       ]);
-      return new Map<Value, Value>(sorted);
+      return new DefaultHash(sorted, () => []);
     });
   }
 

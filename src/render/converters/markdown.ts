@@ -6,7 +6,7 @@ import { ConversionError, type Converter } from '../../model/plugin.js';
 import * as messages from '../../report/messages.js';
 import { inspect } from '../../ruby/inspect.js';
 import { toS } from '../../ruby/to-s.js';
-import { isTruthy } from '../../ruby/value.js';
+import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 
 /** Markdown to HTML (Jekyll 4.4.1, `Converters::Markdown`): kramdown, for the extensions of `markdown_ext`. */
 export function createMarkdownConverter(
@@ -33,9 +33,29 @@ export function createMarkdownConverter(
 }
 
 function createProcessor(config: Config, highlighter: Highlighter | null): Kramdown {
-  if (config.markdown === 'kramdown') return createKramdown(readOptions(config.kramdown), highlighter);
+  if (config.markdown === 'kramdown') {
+    completeSettings(config.kramdown, config.highlighter);
+    return createKramdown(readOptions(config.kramdown), highlighter);
+  }
   const name = config.settings.get('markdown') ?? null;
   throw new SiteError(messages.invalidMarkdownProcessor(inspect(name), toS(name), ['kramdown']));
+}
+
+/**
+ * Jekyll completes the site's own `kramdown` section when the first text is converted; templates see it from then on (Jekyll 4.4.1,
+ * `KramdownParser#setup`).
+ */
+function completeSettings(kramdown: RubyHash, highlighter: string): void {
+  const ensure = (hash: RubyHash, key: string, value: Value): void => {
+    if (!isTruthy(hash.get(key) ?? null)) hash.set(key, value);
+  };
+  ensure(kramdown, 'syntax_highlighter', highlighter);
+  const options = kramdown.get('syntax_highlighter_opts');
+  const completed: RubyHash = new Map(options instanceof Map ? options : []);
+  ensure(completed, 'default_lang', 'plaintext');
+  completed.set('guess_lang', kramdown.get('guess_lang') ?? null);
+  kramdown.set('syntax_highlighter_opts', completed);
+  ensure(kramdown, 'coderay', new Map());
 }
 
 function render(kramdown: Kramdown, text: string): ReturnType<Kramdown['render']> {

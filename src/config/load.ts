@@ -14,6 +14,7 @@ import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.js';
 import { chooseShape, settleDirectories } from './directories.js';
 import type { Environment } from './environment.js';
 import { checkDestination } from './forbidden-destinations.js';
+import { withKramdownSetup } from './kramdown.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
@@ -52,7 +53,7 @@ export function loadConfig(options: LoadOptions): Config {
 
 function mergeSettings(defaults: RubyHash, fromFiles: RubyHash, flags: RubyHash): RubyHash {
   const own = deepMerge(withDefaultCollections(fromFiles), flags);
-  const settings = withDefaultCollections(deepMerge(defaults, own));
+  const settings = withKramdownSetup(withDefaultCollections(deepMerge(defaults, own)));
   const exclude = settings.get('exclude');
   if (!Array.isArray(exclude)) return settings;
   return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);

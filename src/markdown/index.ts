@@ -12,6 +12,7 @@ export { MarkdownError } from './error.js';
 export { type KramdownPluginOptions, kramdown } from './kramdown.js';
 export { OptionError } from './option-values.js';
 export { defaults, type KramdownOptions, readOptions } from './options.js';
+export { createSmartyPants, type SmartyPants } from './smartypants.js';
 
 /** A converted text. */
 export interface RenderedMarkdown {

@@ -12,13 +12,24 @@ export interface Moment extends ClockFields {
   readonly utcOffset: number;
 }
 
-/** Reads the clock fields of a time (in its own offset) or date. */
+/** Reads the clock fields of a time (in its own offset) or date. Made for every date printed, so written out field by field. */
 export function momentOf(source: RubyTime | RubyDate): Moment {
-  if (source instanceof RubyTime) {
-    const { seconds, nanoseconds, utcOffset } = source;
-    return { ...clockFields(source), source, nanoseconds, epoch: seconds, utcOffset };
-  }
-  return { ...dateFields(source), source, nanoseconds: 0, epoch: dateToDays(source) * 86_400, utcOffset: 0 };
+  const isTime = source instanceof RubyTime;
+  const fields = isTime ? clockFields(source) : dateFields(source);
+  return {
+    source,
+    year: fields.year,
+    month: fields.month,
+    day: fields.day,
+    hour: fields.hour,
+    minute: fields.minute,
+    second: fields.second,
+    weekday: fields.weekday,
+    yearDay: fields.yearDay,
+    nanoseconds: isTime ? source.nanoseconds : 0,
+    epoch: isTime ? source.seconds : dateToDays(source) * 86_400,
+    utcOffset: isTime ? source.utcOffset : 0,
+  };
 }
 
 /** What `%Z` prints. A date has no name for its zone, so the offset stands there. */

@@ -62,22 +62,23 @@ function greekTitleCase(letter: string): string {
   return `${letter.normalize('NFD').slice(0, -1).toUpperCase()}\u0345`.normalize('NFC');
 }
 
+/** Whether a text has characters of two units; few have. */
+function hasPairs(text: string): boolean {
+  return /[\ud800-\udbff]/.test(text);
+}
+
 /** Number of code points: `String#length`. */
 export function codePointLength(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length - 1; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xd800 && unit <= 0xdbff) {
-      length -= 1;
-      at += 1;
-    }
-  }
+  if (!hasPairs(text)) return text.length;
+  let length = 0;
+  for (let at = 0; at < text.length; at += isPairAt(text, at) ? 2 : 1) length += 1;
   return length;
 }
 
 /** The first code points of a text. */
 export function takeCodePoints(text: string, count: number): string {
   if (count >= text.length) return text;
+  if (!hasPairs(text)) return text.slice(0, count);
   let at = 0;
   for (let taken = 0; taken < count && at < text.length; taken += 1) at += isPairAt(text, at) ? 2 : 1;
   return text.slice(0, at);
@@ -101,7 +102,7 @@ export function sliceBounds(
 
 /** `String#slice(offset, length)` by code points. */
 export function sliceCodePoints(text: string, offset: number, length: number): string | null {
-  const points = codePointLength(text) === text.length ? null : Array.from(text);
+  const points = hasPairs(text) ? Array.from(text) : null;
   const bounds = sliceBounds(points?.length ?? text.length, offset, length);
   if (bounds === null) return null;
   return points === null ? text.slice(...bounds) : points.slice(...bounds).join('');
@@ -120,17 +121,30 @@ export function splitWords(text: string): string[] {
   return text.match(/[^\t\n\v\f\r ]+/g) ?? [];
 }
 
-/** `String#casecmp`: letters A–Z compare as a–z; -1, 0 or 1. */
-export function casecmp(a: string, b: string): number {
-  const left = foldAscii(a);
-  const right = foldAscii(b);
-  return left === right ? 0 : compareBytes(left, right);
+/** The first words of a text, without looking at the rest. */
+export function firstWords(text: string, count: number): string[] {
+  const words: string[] = [];
+  const word = /[^\t\n\v\f\r ]+/g;
+  for (let match = word.exec(text); match !== null && words.length < count; match = word.exec(text)) {
+    words.push(match[0]);
+  }
+  return words;
 }
 
-function foldAscii(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/** How many words `splitWords` would find. */
+export function countWords(text: string): number {
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isWord = unit !== 32 && (unit < 9 || unit > 13);
+    if (isWord && !isInWord) count += 1;
+    isInWord = isWord;
+  }
+  return count;
 }
 
-function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** Lowers A–Z and nothing else. */
+export function foldAscii(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
 }

@@ -1,7 +1,7 @@
 /** `sort` as Jekyll replaces it (Jekyll 4.4.1, `Filters#sort`) and Liquid's `sort_natural`. */
-import { ComparisonError, compare, order } from '../../ruby/compare.js';
+import { ComparisonError, compare, compareStrings, order } from '../../ruby/compare.js';
 import { mergeSort } from '../../ruby/merge-sort.js';
-import { casecmp } from '../../ruby/string.js';
+import { foldAscii } from '../../ruby/string.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
@@ -43,23 +43,31 @@ function compareKeys(a: Value, b: Value, nilOrder: number): number {
   return compare(a, b) ?? compare(toS(a), toS(b))!;
 }
 
-/** Liquid 4.0.4: without case, nil last. Two nils contradict each other, so their order turns around. */
+/** Liquid 4.0.4: without case, nil last. */
 function sortNatural(input: Value, property: Value): Value {
   const items = toItems(input);
   if (items.length === 0) return [];
-  if (property === null) return mergeSort(items, compareNaturally);
-  if (!items.every(isIndexable)) return null;
+  if (property !== null && !items.every(isIndexable)) return null;
+  const keyed = items.map((item) => ({ key: naturalKey(item, property, items.length), item }));
+  return mergeSort(keyed, (a, b) => compareNaturally(a.key, b.key)).map(({ item }) => item);
+}
+
+/** The text an item goes by, `null` for nil. A lone item is not asked for its property. */
+function naturalKey(item: Value, property: Value, count: number): string | null {
+  if (count < 2) return null;
   try {
-    return mergeSort(items, (a, b) => compareNaturally(index(a, property), index(b, property)));
+    const value = property === null ? item : index(item, property);
+    return value === null ? null : foldAscii(toS(value));
   } catch (error) {
     if (error instanceof KeyTypeError) throw new FilterError(`cannot select the property '${toS(property)}'`);
     throw error;
   }
 }
 
-function compareNaturally(a: Value, b: Value): number {
+/** Two nils contradict each other, so their order turns around. */
+function compareNaturally(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === null ? 1 : -1;
-  return casecmp(toS(a), toS(b));
+  return compareStrings(a, b);
 }
 
 export const sortFilters: readonly Filter[] = [

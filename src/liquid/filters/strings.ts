@@ -4,12 +4,12 @@ import {
   capitalize,
   codePointLength,
   downcase,
+  firstWords,
   lstrip,
   rstrip,
   sliceBounds,
   sliceCodePoints,
   split,
-  splitWords,
   strip,
   takeCodePoints,
   upcase,
@@ -29,6 +29,8 @@ function truncate(input: Value, length: Value, ellipsis: Value): Value {
   if (input === null) return null;
   const text = toS(input);
   const most = toInteger(length);
+  // No text has more code points than units, so most short ones need no count.
+  if (text.length <= most) return text;
   const end = toS(ellipsis);
   const kept = Math.max(0, most - codePointLength(end));
   return codePointLength(text) > most ? takeCodePoints(text, kept) + end : text;
@@ -37,9 +39,9 @@ function truncate(input: Value, length: Value, ellipsis: Value): Value {
 /** At least one word stays. A short text is returned as it came, with its white space. */
 function truncateWords(input: Value, words: Value, ellipsis: Value): Value {
   if (input === null) return null;
-  const list = splitWords(toS(input));
-  const kept = Math.max(0, toInteger(words) - 1);
-  return list.length > kept ? list.slice(0, kept + 1).join(' ') + toS(ellipsis) : input;
+  const kept = Math.max(1, toInteger(words));
+  const list = firstWords(toS(input), kept);
+  return list.length === kept ? list.join(' ') + toS(ellipsis) : input;
 }
 
 function slice(input: Value, offset: Value, length: Value): Value {

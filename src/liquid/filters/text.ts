@@ -2,7 +2,7 @@
 
 import { integerOf, leadingInteger } from '../../ruby/integer.js';
 import { JsonError, toJson } from '../../ruby/json.js';
-import { codePointLength, splitWords, strip } from '../../ruby/string.js';
+import { codePointLength, countWords, strip } from '../../ruby/string.js';
 import { RubyTime } from '../../ruby/time.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
 import { isFloat, isTruthy, RubyFloat, type Value } from '../../ruby/value.js';
@@ -21,11 +21,11 @@ function countMatches(text: string, expression: RegExp): number {
 }
 
 /** `number_of_words`: Chinese, Japanese and Korean letters count as words in the modes `cjk` and, where there are any, `auto`. */
-function countWords(input: Value, mode: Value): number {
+function numberOfWords(input: Value, mode: Value): number {
   if (typeof input !== 'string') throw noMethod(mode === 'cjk' || mode === 'auto' ? 'scan' : 'split', input);
   const letters = mode === 'cjk' || mode === 'auto' ? countMatches(input, CJK_LETTER) : 0;
   const countsLetters = mode === 'cjk' || letters > 0;
-  return countsLetters ? letters + countMatches(input, OTHER_WORD) : splitWords(input).length;
+  return countsLetters ? letters + countMatches(input, OTHER_WORD) : countWords(input);
 }
 
 /** `a, b, and c`. A text is taken letter by letter, up to the two that need no `join`. */
@@ -112,7 +112,7 @@ export const textFilters: readonly Filter[] = [
   {
     name: 'number_of_words',
     arity: [0, 1],
-    apply: (_context, input, mode = null) => countWords(input, mode),
+    apply: (_context, input, mode = null) => numberOfWords(input, mode),
   },
   {
     name: 'array_to_sentence_string',

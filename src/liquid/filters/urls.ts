@@ -10,6 +10,9 @@ import { noMethod } from './ruby-errors.js';
 /** Paths that come out of normalising as they went in: one slash before each segment, and no dots in front. */
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;
 
+/** A site's address that stays as it is before a path. */
+const PLAIN_SITE = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+
 /** Links that pages have in common are worked out once: at most this many are kept. */
 const MOST_LINKS = 10_000;
 
@@ -56,6 +59,7 @@ export function createUrlFilters(): readonly Filter[] {
     if (input === null) return null;
     const path = toS(urlOf(input));
     const base = baseurl(context);
+    if (path !== '' && PLAIN_PATH.test(path) && PLAIN_PATH.test(base)) return base + path;
     return checkingUrls(() => links.get(`${base}\n${path}`, () => joinUrl(base, path)));
   }
 
@@ -66,6 +70,7 @@ export function createUrlFilters(): readonly Filter[] {
     if (checkingUrls(() => isAbsoluteUri(path))) return path;
     const relative = toS(relativeUrl(context, path));
     if (site === '') return relative;
+    if (relative !== '' && PLAIN_SITE.test(site) && PLAIN_PATH.test(relative)) return site + relative;
     return checkingUrls(() => links.get(`${site}\n${relative}`, () => normalizeUri(site + relative)));
   }
 

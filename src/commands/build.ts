@@ -4,6 +4,7 @@ import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
+import { profileJson, profileTables } from '../report/profile-table.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { packageVersion } from './package-root.js';
@@ -43,8 +44,15 @@ export async function buildOnce(config: Config, reporter: Reporter, lead = ''): 
     tellFailure(reporter, { isStrict: config.strict });
     return false;
   }
+  tellProfile(result, config, reporter);
   tellSuccess(result, performance.now() - start, reporter, lead);
   return true;
+}
+
+function tellProfile({ stages, profile }: BuildResult, config: Config, reporter: Reporter): void {
+  if (profile === null) return;
+  const write = config.profile === 'json' ? profileJson : profileTables;
+  reporter.raw('info', write(stages, profile));
 }
 
 /** `null` when something stopped the build at once; it has been reported then. */

@@ -14,7 +14,8 @@ export async function doctor({ reporter, directory, environment, flags }: Invoca
   const abilities = await abilitiesOf(config);
   const setup = differencesOfSetup(config, abilities);
   for (const finding of setup) reporter.report(finding);
-  const site = await prepareSite({ config, reporter });
+  // A plugin that is missing has been named; it must not keep the rest from being looked at.
+  const site = await prepareSite({ config: { ...config, plugins: [] }, reporter });
   const findings = [...unknownTags(site, abilities), ...jekyllChecks(site)];
   for (const finding of findings) reporter.report(finding);
   if (setup.length + findings.length > 0 || reporter.counts.errors > 0) return 1;

@@ -68,7 +68,6 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
     long: 'profile',
     kind: 'boolean',
     description: 'Print what each template cost',
-    isUnsupported: true,
   },
   { key: 'help', short: 'h', long: 'help', kind: 'boolean', description: 'Show this text' },
   { key: 'version', short: 'v', long: 'version', kind: 'boolean', description: 'Print name and version' },

@@ -272,16 +272,17 @@ export function limitPostsNegative(): Diagnostic {
 }
 
 /** A template that cannot be parsed or rendered; `path` as Jekyll prints it, absolute for documents and layouts. */
-export function liquidException(message: string, path: string, place: Place, verdict?: string): Diagnostic {
-  return {
-    ...error('liquid-exception', 'Liquid Exception:', `${message} in ${path}`, place),
-    ...(verdict === undefined ? {} : { verdict }),
-  };
+export function liquidException(message: string, path: string, place: Place): Diagnostic {
+  const diagnostic = error('liquid-exception', 'Liquid Exception:', oneLine(`${message} in ${path}`), place);
+  return FATAL_IN_TEMPLATES.test(message) ? { ...diagnostic, verdict: oneLine(message) } : diagnostic;
 }
+
+/** How the texts of Jekyll's `PostURLError` and `InvalidDateError` begin, the fatal exceptions that a template can raise. */
+const FATAL_IN_TEMPLATES = /^(?:Could not (?:find|parse name of) post "|Invalid Date: ')/;
 
 /** Markup that Liquid's strict parser refuses and its forgiving one reads somehow. */
 export function liquidWarning(message: string, path: string, place: Place): Diagnostic {
-  return warning('liquid-warning', 'Liquid Warning:', `${message} in ${path}`, place);
+  return warning('liquid-warning', 'Liquid Warning:', oneLine(`${message} in ${path}`), place);
 }
 
 export function outputLocked(lockPath: string): Diagnostic {
@@ -478,6 +479,11 @@ export function urlsDifferByCase(paths: readonly string[]): Diagnostic {
     'The following URLs only differ by case. On a case-insensitive file system one of the URLs will be overwritten by ' +
       `the other: ${paths.join(', ')}`,
   );
+}
+
+/** Jekyll's log makes one line of messages that are several. */
+function oneLine(text: string): string {
+  return text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/ $/, '');
 }
 
 function error(code: string, topic: string | undefined, message: string, place?: Place): Diagnostic {

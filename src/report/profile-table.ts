@@ -8,6 +8,10 @@ export interface TemplateTotals {
   readonly bytes: number;
   /** Milliseconds, those of its includes counted. */
   readonly total: number;
+  /** Of these, milliseconds inside the templates it includes. */
+  readonly includes: number;
+  /** Milliseconds inside filters, by name. */
+  readonly filters: ReadonlyMap<string, number>;
 }
 
 /** Jekyll shows the fifty templates that cost most. */
@@ -37,6 +41,18 @@ export function profileTables(
     '\nSite Render Stats:\n',
     tabulate(['Filename', 'Count', 'Bytes', 'Time'], templateRows),
   ].join('\n');
+}
+
+/** The same figures, and those by filter, for other programs (`profile: json`): one object, milliseconds. */
+export function profileJson(
+  phases: Readonly<Record<string, number>>,
+  templates: ReadonlyMap<string, TemplateTotals>,
+): string {
+  const costs = [...templates].map(([path, { filters, ...totals }]) => [
+    path,
+    { ...totals, filters: Object.fromEntries(filters) },
+  ]);
+  return JSON.stringify({ phases, templates: Object.fromEntries(costs) });
 }
 
 /** The first column to the left, the others to the right. */

@@ -20,7 +20,7 @@ const COMMANDS: ReadonlySet<string> = new Set(['size', 'first', 'last']);
 /** Compiles a variable with what stands behind it, e.g. `page.tags[0].name` (Liquid 4.0.4, `VariableLookup`). */
 export function compileLookup(markup: string, options: ExpressionOptions): Evaluate {
   const [first, ...rest] = markup.match(PART) ?? [];
-  const root = compileRoot(first ?? '', options);
+  const root = first === undefined ? nothing(options) : compileRoot(first, options);
   const steps = rest.map((part) => parseStep(part, options));
   if (options.strictVariables) return walkStrictly(root, steps);
   return steps.length === 0 ? root : walk(root, steps);
@@ -33,6 +33,14 @@ function compileRoot(part: string, options: ExpressionOptions): Evaluate {
   return (frame) => {
     const value = name.evaluate(frame);
     return typeof value === 'string' ? find(frame, value) : null;
+  };
+}
+
+/** Markup without any name in it, e.g. `&`. */
+function nothing({ strictVariables }: ExpressionOptions): Evaluate {
+  return () => {
+    if (strictVariables) throw undefinedVariable('');
+    return null;
   };
 }
 

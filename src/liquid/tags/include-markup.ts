@@ -26,7 +26,7 @@ const VARIABLE = new RegExp(
   `([^{]*(?:\\{\\{${SPACE}*[\\w\\-.]+${SPACE}*(?:\\|.*)?\\}\\}[^\\t\\n\\v\\f\\r {}]*)+)(.*)`,
   's',
 );
-const FIRST_WORD = new RegExp(`^(\\S+?)(?:${SPACE}+(.*))?$`, 's');
+const FIRST_WORD = new RegExp(`^([^\\t\\n\\v\\f\\r ]+)(?:${SPACE}+(.*))?$`, 's');
 /** A line of valid characters is enough for Ruby's `^` and `$`. */
 const VALID_NAME = /(?<![^\n])[\w/.\-()+~#@]+(?![^\n])/;
 const INVALID_SEQUENCE = /[./]{2,}/;

@@ -125,7 +125,7 @@ export function readLinkDefinitions(
         throw new OptionError(`Invalid structure for hash value of option ${name}`);
       }
       return [
-        id,
+        toText(id),
         [toText(target[0]), target[1] === undefined || target[1] === null ? null : toText(target[1])],
       ];
     }),

@@ -22,6 +22,13 @@ function formOf(token: Token, isEmpty: boolean): Form {
   return voidElements.has(token.tag) ? 'self-closed' : 'empty';
 }
 
+/** Whether the line is not ended behind the token: kramdown puts a table of contents in after the line end, too. */
+function endsInLine(token: Token): boolean {
+  if (token.type === 'inline') return !token.content.endsWith('\n');
+  if (token.type === 'html_raw') return !token.content.endsWith('\n');
+  return token.type === 'toc' || token.type === 'footnotes';
+}
+
 const openElement: RendererRule = (tokens, index) => {
   const token = tokens[index]!;
   let next = index + 1;
@@ -40,8 +47,7 @@ const closeElement: RendererRule = (tokens, index) => {
   const end = metaOf<HtmlElementMeta>(token).isInRaw ? '' : '\n';
   if (form === 'self-closed') return end;
   if (form !== 'lines') return `</${token.tag}>${end}`;
-  // a table of contents ends its own line, but is put in last
-  const lineEnd = tokens[last]!.type === 'toc' || tokens[last]!.type === 'footnotes' ? '\n' : '';
+  const lineEnd = endsInLine(tokens[last]!) ? '\n' : '';
   return `${lineEnd}${'  '.repeat(token.level)}</${token.tag}>${end}`;
 };
 

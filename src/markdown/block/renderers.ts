@@ -59,7 +59,16 @@ const closeItem: RendererRule = (tokens, index) => {
 function endsInLine(tokens: readonly Token[], index: number): boolean {
   const last = tokens[index]!;
   if (last.nesting === 1) return true;
+  if (last.type === 'toc' || last.type === 'footnotes') return tokens[openIndex(tokens, index) + 1]!.hidden;
   return last.type === 'paragraph_close' && last.hidden && !endsWithNewline(tokens[index - 1]!);
+}
+
+/** Index of the token that opens what a token stands in. */
+function openIndex(tokens: readonly Token[], index: number): number {
+  let depth = 0;
+  let open = index;
+  while (depth < 1) depth += tokens[--open]!.nesting;
+  return open;
 }
 
 function endsWithNewline(inline: Token): boolean {

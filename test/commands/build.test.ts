@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { seconds } from '../../src/commands/build.js';
+import { runCli } from '../helpers/run-cli.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+const page = (body: string): string => `---\n---\n${body}\n`;
+
+test('prints the lines of Jekyll and a summary', async () => {
+  const folder = temporaryFolder({ 'index.html': page('{{ 1 | plus: 1 }}'), 'a.txt': 'x' });
+  const { code, out, err } = await runCli(folder, 'build');
+  expect(code).toBe(0);
+  expect(err).toBe('Configuration file: none\n');
+  const lines = out.replace(/\d+\.\d+ seconds|\d+ ms/g, 'TIME').split('\n');
+  expect(lines).toEqual([
+    `            Source: ${folder}`,
+    `       Destination: ${folder}/_site`,
+    ' Incremental build: disabled. Enable with --incremental',
+    '      Generating...',
+    '                    done in TIME.',
+    '           Summary: 1 page, 2 files written, 0 unchanged, TIME',
+    ' Auto-regeneration: disabled. Use --watch to enable.',
+    '',
+  ]);
+  expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toBe('2\n');
+});
+
+test('says nothing with --quiet when all is well', async () => {
+  const folder = temporaryFolder({ '_config.yml': '', 'index.html': page('x') });
+  expect(await runCli(folder, 'build', '--quiet')).toEqual({ code: 0, out: '', err: '' });
+});
+
+test('says with --verbose which shape the site has, and why', async () => {
+  const folder = temporaryFolder({ 'content/index.html': page('x'), 'layouts/a.html': 'x' });
+  const { out } = await runCli(folder, 'build', '--verbose');
+  expect(out).toContain('Shape: our own shape: content/ and layouts/ stand beside each other\n');
+});
+
+test('takes flags before the command', async () => {
+  const folder = temporaryFolder({ 'site/index.html': page('x') });
+  expect((await runCli(folder, '-s', 'site', '--safe', 'build', '-d', 'out')).code).toBe(0);
+  expect(readdirSync(join(folder, 'out'))).toEqual(['index.html']);
+});
+
+test('tells every error of a build with its place, then how many, and leaves the output as it was', async () => {
+  const folder = temporaryFolder({
+    'a.html': page('{% include nope.html %}'),
+    'b.html': page('fine'),
+    'c.html': page('x\n  {% frobnicate %}'),
+    '_site/old.html': 'old',
+  });
+  const { code, err } = await runCli(folder, 'build');
+  expect(code).toBe(1);
+  const lines = err.split('\n');
+  expect(lines).toContain('                    at a.html:3:1');
+  expect(lines).toContain('                    at c.html:4:3');
+  expect(lines).toContain('                    > 4 |   {% frobnicate %}');
+  expect(lines).toContain(
+    "  Liquid Exception: Liquid syntax error (line 2): Unknown tag 'frobnicate' in c.html",
+  );
+  expect(lines.slice(-4)).toEqual([
+    '             ERROR: YOUR SITE COULD NOT BE BUILT:',
+    '                    ------------------------------------',
+    '                    2 errors. The output folder is as it was.',
+    '',
+  ]);
+  expect(readdirSync(join(folder, '_site'))).toEqual(['old.html']);
+});
+
+test('fails for warnings only with --strict', async () => {
+  const folder = temporaryFolder({ 'a.html': '---\nlayout: nope\n---\nx' });
+  const lenient = await runCli(folder, 'build');
+  expect(lenient.code).toBe(0);
+  expect(lenient.err).toContain("     Build Warning: Layout 'nope' requested in a.html does not exist.\n");
+  expect(lenient.out).toContain('1 warning');
+  const strict = await runCli(folder, 'build', '--strict', '-d', 'other');
+  expect(strict.code).toBe(1);
+  expect(strict.err).toContain('1 warning, which --strict does not let pass.');
+  expect(existsSync(join(folder, 'other'))).toBe(false);
+});
+
+test('prints the tables of --profile', async () => {
+  const folder = temporaryFolder({ 'index.html': page('{{ 1 }}') });
+  const { out } = await runCli(folder, 'build', '--profile');
+  expect(out).toContain('| PHASE    |   TIME |\n+----------+--------+\n');
+  expect(out).toMatch(/\| index\.html \| +1 \| 0\.00K \| \d+\.\d{3} \|/);
+});
+
+test('builds again after a change until it is told to stop', async () => {
+  const folder = temporaryFolder({ '_config.yml': 'title: One\n', 'index.html': page('{{ site.title }}') });
+  const running = runCli(folder, 'build', '--watch');
+  const output = (): string => {
+    const path = join(folder, '_site/index.html');
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  try {
+    await vi.waitFor(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(0), 20_000);
+    expect(output()).toBe('One\n');
+    writeFileSync(join(folder, 'index.html'), page('{{ site.title }}!'));
+    await vi.waitFor(() => expect(output()).toBe('One!\n'), 20_000);
+    writeFileSync(join(folder, '_config.yml'), 'title: Two\n');
+    await vi.waitFor(() => expect(output()).toBe('Two!\n'), 20_000);
+  } finally {
+    process.emit('SIGTERM');
+  }
+  const { code, out } = await running;
+  expect(code).toBe(0);
+  expect(out).toContain(` Auto-regeneration: enabled for '${folder}'\n`);
+  expect(out).toContain('      Regenerating: 1 file(s) changed at ');
+  expect(out).toContain('                    index.html\n');
+  expect(out).toContain('                    ...done in ');
+  expect(out).toContain('                    Halting auto-regeneration.\n');
+});
+
+test('prints seconds as Ruby prints a rounded float', () => {
+  expect([0.4, 12, 250.4, 1000, 61_234.5].map(seconds)).toEqual(['0.0', '0.012', '0.25', '1.0', '61.235']);
+});

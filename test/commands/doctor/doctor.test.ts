@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { runCli } from '../../helpers/run-cli.js';
+import { temporaryFolder } from '../../helpers/temporary-folder.js';
+
+const url = 'url: https://example.com\n';
+
+test('finds nothing wrong with a site that has nothing wrong', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': url,
+    'index.html': '---\n---\n{% if true %}x{% else %}y{% endif %}',
+  });
+  const { code, out, err } = await runCli(folder, 'doctor');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain(' Your test results are in. Everything looks fine.\n');
+});
+
+test('checks the URL of the site as Jekyll does, also under its other name', async () => {
+  const { code, err } = await runCli(temporaryFolder({ '_config.yml': 'title: x\n' }), 'hyde');
+  expect(code).toBe(1);
+  expect(err.split('\n')).toEqual([
+    "           Warning: You didn't set an URL in the config file, you may encounter problems with some plugins.",
+    '           Warning: Your site URL does not seem to be absolute, check the value of `url` in your config file.',
+    '',
+  ]);
+});
+
+test('finds destinations that are shared, or differ by case only', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': url,
+    'a.html': '---\npermalink: /x/\n---\n',
+    'b.html': '---\npermalink: /x/\n---\n',
+    'c.html': '---\npermalink: /X/\n---\n',
+  });
+  const { code, err } = await runCli(folder, 'doctor');
+  expect(code).toBe(1);
+  expect(err).toContain('          Conflict: The following destination is shared by multiple files.\n');
+  expect(err).toContain(`                    ${folder}/_site/x/index.html\n`);
+  expect(err).toContain(
+    `overwritten by the other: ${folder}/_site/x/index.html, ${folder}/_site/X/index.html\n`,
+  );
+});
+
+test('finds posts outside the folder of collections', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': `${url}collections_dir: my\n`,
+    '_posts/2024-01-01-a.md': '---\n---\n',
+  });
+  const { code, err } = await runCli(folder, 'doctor');
+  expect(code).toBe(1);
+  expect(err).toContain(
+    "           Warning: Detected '_posts' directory outside custom `collections_dir`!\n",
+  );
+});
+
+test('tells those who move what of their site would come out differently, and where', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': `${url}lsi: true\nplugins:\n  - jekyll-compose\n  - jekyll-nonesuch\n`,
+    '_plugins/tags.rb': "class Y < Liquid::Tag\nend\nLiquid::Template.register_tag('youtube', Y)\n",
+    '_layouts/post.html': '---\n---\n\n<p>{% youtube abc %}</p>\n',
+    'index.md': '---\nlayout: post\n---\n{% youtube xyz %}\n',
+    Gemfile:
+      'source "x"\ngroup :jekyll_plugins do\n  gem "jekyll-nonesuch"\n  gem "jekyll-unheard-of"\nend\n',
+  });
+  const { code, err } = await runCli(folder, 'doctor');
+  expect(code).toBe(1);
+  const places = err.split('\n').flatMap((line) => /^ {20}at (.*)$/.exec(line)?.[1] ?? []);
+  expect(places).toEqual([
+    '_plugins/tags.rb:3',
+    '_config.yml:5',
+    'Gemfile:4',
+    '_config.yml:2',
+    'index.md:4:1',
+  ]);
+  expect(err).toContain('           Differs: _plugins/tags.rb is Ruby and does not run.\n');
+  expect(err).toContain('                    It registers: tag `youtube` (line 3).\n');
+  expect(err).toContain('           Differs: The gem jekyll-nonesuch is not supported.\n');
+  expect(err).toContain('           Differs: The setting `lsi`.\n');
+  expect(err).toContain('           Differs: The tag `{% youtube %}` is used (2 times) but not known.\n');
+});

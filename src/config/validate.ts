@@ -22,7 +22,6 @@ export function validateFiles(settings: RubyHash): void {
 export function validateSettings(settings: RubyHash): void {
   const limit = settings.get('limit_posts');
   if (typeof limit === 'number' && limit < 0) throw new SiteError(messages.limitPostsNegative());
-  if (settings.get('relative_permalinks') === true) throw new SiteError(messages.relativePermalinks());
   const collections = settings.get('collections') ?? null;
   if (collections !== null && !(collections instanceof Map) && !Array.isArray(collections)) {
     throw new SiteError(messages.configCollections());

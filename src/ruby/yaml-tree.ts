@@ -17,6 +17,7 @@ import type { RubyHash, Value } from './value.js';
 import { YamlBuilder, YamlStructureError } from './yaml-builder.js';
 import { diagnose } from './yaml-diagnosis.js';
 import { yamlErrorAt } from './yaml-error.js';
+import { indentContinuation } from './yaml-indentation.js';
 import { InvalidScalarError, typedScalar } from './yaml-scalar.js';
 
 /** Only the syntax: strings for scalars, pairs as written, no help. */
@@ -30,19 +31,34 @@ const SYNTAX_ONLY = {
   logLevel: 'silent',
 } as const;
 
+/** Characters that may be parsed again in sum after moving lines in: enough for every mended file, no feast for a hostile one. */
+const MAX_REPARSED = 20_000_000;
+
 /**
  * The value of the first document.
  *
  * @throws YamlError in libyaml's words
  */
 export function parseYamlTree(text: string): Value {
+  let source = text;
+  for (let reparsed = 0; ; reparsed += source.length) {
+    const first = parseFirst(source);
+    if (!first) return false;
+    const error = first.errors[0];
+    if (!error || isBehindContents(source, first, error)) return read(source, first);
+    const mended = reparsed < MAX_REPARSED ? indentContinuation(source, first, error) : null;
+    if (mended === null) throw diagnose(source, first, error);
+    source = mended;
+  }
+}
+
+function parseFirst(text: string): Document.Parsed | undefined {
   const documents = parseAllDocuments(text, SYNTAX_ONLY);
-  const first: Document.Parsed | undefined = Array.isArray(documents) ? documents[0] : undefined;
-  if (!first) return false;
-  const error = first.errors[0];
-  if (error && !isBehindContents(text, first, error)) throw diagnose(text, first, error);
-  if (first.contents === null) return false;
-  return new TreeReader(text).read(first.contents);
+  return Array.isArray(documents) ? documents[0] : undefined;
+}
+
+function read(text: string, { contents }: Document.Parsed): Value {
+  return contents === null ? false : new TreeReader(text).read(contents);
 }
 
 /**

@@ -77,6 +77,12 @@ describe('documents', () => {
     );
   });
 
+  it('does not mind how later lines of quoted scalars and flow collections are indented', () => {
+    expect(shown('a: "x\ny"\nb: [1,\n2, "p\nq"]\nc: {k: [\n]}')).toBe(
+      '{"a"=>"x y", "b"=>[1, 2, "p q"], "c"=>{"k"=>[]}}',
+    );
+  });
+
   it('reads the first document only', () => {
     expect(shown('---\na: 1\n---\nb: [')).toBe('{"a"=>1}');
   });

@@ -1,4 +1,4 @@
-import { compareDates, RubyDate } from './date.js';
+import { compareDates, dateToDays, RubyDate } from './date.js';
 import { inspect } from './inspect.js';
 import { compareTimes, RubyTime } from './time.js';
 import { Drop, isFloat, RubyFloat, RubyRange, type Value } from './value.js';
@@ -80,7 +80,7 @@ export function compare(a: Value, b: Value): number | null {
     return right === null ? null : compareNumbers(left, right);
   }
   if (a instanceof RubyTime) return b instanceof RubyTime ? compareTimes(a, b) : null;
-  if (a instanceof RubyDate) return b instanceof RubyDate ? compareDates(a, b) : null;
+  if (a instanceof RubyDate) return b instanceof RubyDate ? compareDates(a, b) : compareDays(a, numeric(b));
   if (Array.isArray(a)) return Array.isArray(b) ? compareArrays(a, b) : null;
   if (a instanceof Drop) return a.compareTo(b);
   return isEqual(a, b) ? 0 : null;
@@ -90,6 +90,11 @@ function compareNumbers(a: number | bigint, b: number | bigint): number | null {
   if (a < b) return -1;
   if (a > b) return 1;
   return Number.isNaN(a) || Number.isNaN(b) ? null : 0;
+}
+
+/** `Date#<=>` takes a number for a Julian day, counted from noon; `Integer#<=>` knows nothing of dates. */
+function compareDays(date: RubyDate, days: number | bigint | null): number | null {
+  return days === null ? null : compareNumbers(dateToDays(date) + 2_440_587.5, days);
 }
 
 function compareArrays(a: readonly Value[], b: readonly Value[]): number | null {

@@ -13,7 +13,7 @@ export class HashKeys {
   /** The value's key. */
   of(value: Value): string {
     if (typeof value === 'string') return `s${value}`;
-    if (Array.isArray(value)) return `[${value.map((item) => this.quoted(item)).join()}]`;
+    if (Array.isArray(value)) return `[${value.map((item) => this.measured(item)).join()}]`;
     if (value instanceof Map) return `{${this.entries(value).sort().join()}}`;
     if (value instanceof RubyTime) return `t${value.seconds}.${value.nanoseconds}`;
     if (value instanceof Drop) return `d${this.number(value)}`;
@@ -21,11 +21,13 @@ export class HashKeys {
   }
 
   private entries(hash: ReadonlyMap<Value, Value>): string[] {
-    return Array.from(hash, ([key, item]) => `${this.quoted(key)}:${this.quoted(item)}`);
+    return Array.from(hash, ([key, item]) => `${this.measured(key)}:${this.measured(item)}`);
   }
 
-  private quoted(value: Value): string {
-    return JSON.stringify(this.of(value));
+  /** A key with its length before it, so that what it holds cannot be taken for what stands around it. */
+  private measured(value: Value): string {
+    const key = this.of(value);
+    return `${key.length}:${key}`;
   }
 
   private number(drop: Drop): number {

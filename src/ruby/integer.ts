@@ -36,10 +36,25 @@ function smallArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: number, b: n
 function bigArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: bigint, b: bigint): bigint {
   if (operation === '+') return a + b;
   if (operation === '-') return a - b;
-  if (operation === '*') return a * b;
+  if (operation === '*') return multiply(a, b);
   const remainder = a % b;
   const floored = remainder !== 0n && remainder < 0n !== b < 0n ? remainder + b : remainder;
   return operation === '%' ? floored : (a - floored) / b;
+}
+
+/** An Integer no page can want, as a loop makes that multiplies a number by itself. */
+export class IntegerError extends Error {
+  constructor() {
+    super(`number with more than ${MOST_DIGITS} hexadecimal digits`);
+    this.name = 'IntegerError';
+  }
+}
+
+const MOST_DIGITS = 1_000_000;
+
+function multiply(a: bigint, b: bigint): bigint {
+  if (a.toString(16).length + b.toString(16).length > MOST_DIGITS) throw new IntegerError();
+  return a * b;
 }
 
 /** `String#to_i`: the digits a text starts with, `_` between them ignored; 0 without any. */

@@ -50,7 +50,7 @@ function enter(depth: number): number {
 }
 
 function writeArray(items: readonly Value[], style: Style, depth: number): string {
-  if (items.length === 0 && style === COMPACT) return '[]';
+  if (style === COMPACT) return `[${items.map((item) => write(item, style, depth)).join()}]`;
   const inside = style.indent.repeat(depth);
   const outside = style.indent.repeat(depth - 1);
   const lines = items.map((item) => `${inside}${write(item, style, depth)}`);
@@ -75,21 +75,7 @@ function jsonFloat(value: number | RubyFloat): string {
   return text;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-};
-
-/** A JSON string literal. */
+/** A JSON string literal: Ruby escapes the same characters in the same way as JavaScript. */
 export function jsonString(text: string): string {
-  const escaped = text.replace(
-    /["\\\x00-\x1f]/g,
-    (character) => ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `"${escaped}"`;
+  return JSON.stringify(text);
 }

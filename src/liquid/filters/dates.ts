@@ -57,15 +57,19 @@ export function createDateFilters(now: () => RubyTime): readonly Filter[] {
     return /^\d+$/.test(text) ? timeAt(leadingInteger(text)) : parseTime(text, borrowed);
 
     function borrowed(): RubyTime {
-      context.render.depend('time:%F %T');
+      context.render.depend('time:%F');
       return now();
     }
   }
 
-  /** A date filter of Jekyll's: any value that stands for a time, in the site's zone. */
+  /**
+   * A date filter of Jekyll's: any value that stands for a time, in the site's zone.
+   * @param seen the format that tells all that is printed
+   */
   function localFilter(
     name: string,
     most: number,
+    seen: string,
     formatOf: (time: RubyTime, type: Value, style: Value) => string,
   ): Filter {
     return {
@@ -73,7 +77,7 @@ export function createDateFilters(now: () => RubyTime): readonly Filter[] {
       arity: [0, most],
       apply(context, input, type = null, style = null) {
         if (toS(input) === '') return input;
-        const date = toDate(context, input, `${name} ${toS(type)}`);
+        const date = toDate(context, input, seen);
         if (date === null) {
           throw new FilterError(`Invalid Date: '${inspect(input)}' is not a valid datetime.`, false);
         }
@@ -93,10 +97,10 @@ export function createDateFilters(now: () => RubyTime): readonly Filter[] {
         return date === null ? input : print(date, text);
       },
     },
-    localFilter('date_to_string', 2, (time, type, style) => longFormat(time, '%b', type, style)),
-    localFilter('date_to_long_string', 2, (time, type, style) => longFormat(time, '%B', type, style)),
-    localFilter('date_to_xmlschema', 0, () => XML_SCHEMA),
-    localFilter('date_to_rfc822', 0, () => RFC_822),
+    localFilter('date_to_string', 2, '%F', (time, type, style) => longFormat(time, '%b', type, style)),
+    localFilter('date_to_long_string', 2, '%F', (time, type, style) => longFormat(time, '%B', type, style)),
+    localFilter('date_to_xmlschema', 0, XML_SCHEMA, () => XML_SCHEMA),
+    localFilter('date_to_rfc822', 0, RFC_822, () => RFC_822),
   ];
 }
 

@@ -73,7 +73,7 @@ function readPath(item: Value, path: string): Value {
   return keys.reduce((value, key) => (isIndexable(value) ? index(value, key) : false), item);
 }
 
-const FLOAT_LIKE = /^[\t\n\v\f\r ]*-?(?:\d+\.?\d*|\.\d+)[\t\n\v\f\r ]*$/;
+const FLOAT_LIKE = /^[\t\n\v\f\r ]*-?(?:\d+(?:\.\d*)?|\.\d+)[\t\n\v\f\r ]*$/;
 const INTEGER_LIKE = /^[\t\n\v\f\r ]*-?\d+[\t\n\v\f\r ]*$/;
 
 function readNumber(value: Value): Value {

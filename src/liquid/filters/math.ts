@@ -1,6 +1,6 @@
 /** Arithmetic (Liquid 4.0.4, `StandardFilters`). Integers stay Integers; anything with a point is calculated exactly. */
 import { Decimal, DecimalError } from '../../ruby/decimal.js';
-import { type Integer, integerArithmetic, toInteger } from '../../ruby/integer.js';
+import { type Integer, IntegerError, integerArithmetic, toInteger } from '../../ruby/integer.js';
 import { RubyFloat, toFloat, type Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
 import { type Operand, toNumber } from './convert.js';
@@ -32,9 +32,19 @@ function operation(
       const a = toNumber(input);
       const b = toNumber(operand);
       const areIntegers = !(a instanceof Decimal) && !(b instanceof Decimal);
-      return areIntegers ? integers(a, b) : toValue(decimals(toDecimal(a), toDecimal(b)));
+      return areIntegers ? bounded(() => integers(a, b)) : toValue(decimals(toDecimal(a), toDecimal(b)));
     },
   };
+}
+
+/** Refuses numbers that grow without end. */
+function bounded(compute: () => Integer): Integer {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof IntegerError) throw new FilterError(`Memory limits exceeded: ${error.message}`);
+    throw error;
+  }
 }
 
 function divisor(value: Operand): void {

@@ -1,5 +1,6 @@
 import { isWhiteSpace } from '../white-space.js';
 import { isAlphabeticBefore, isAlphanumericAt } from './characters.js';
+import { findStop } from './find-stop.js';
 import type { Frame, Grammar } from './frame.js';
 import { parseSpans } from './parse-spans.js';
 import { inEm, inStrong, type SpanState } from './state.js';
@@ -49,12 +50,15 @@ function tryEmphasis(state: SpanState, delimiter: number, length: 1 | 2): boolea
   if (!state.isPromising(opener, state.pos + length + 1)) return false;
   const type = length === 2 ? 'strong' : 'em';
   const { ancestors } = state;
+  const inside = ancestors | (length === 2 ? inStrong : inEm);
+  const hopeless = state.memo(`${opener}${inside}`, () => new Set<number>());
+  const grammar = state.grammars!.markdown;
+  if (state.isThrifty && hopeless.has(findStop(state.src, state.pos + length, grammar.stops))) return false;
   const mark = state.mark();
   state.push(`${type}_open`, type, 1).markup = opener[0]!;
   state.pos += length;
-  state.ancestors |= length === 2 ? inStrong : inEm;
-  const hopeless = state.memo(`${opener}${state.ancestors}`, () => new Set<number>());
-  const frame = new EmphasisFrame(delimiter, length, state.grammars!.markdown, state.tokens.length, hopeless);
+  state.ancestors = inside;
+  const frame = new EmphasisFrame(delimiter, length, grammar, state.tokens.length, hopeless);
   state.attempts++;
   const isClosed = parseSpans(state, frame);
   state.attempts--;

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { findEntity } from '../entity-names.js';
 import { type EntityMeta, metaOf } from '../tokens.js';
 
-const spaced: Readonly<Record<string, string>> = { laquo_space: '« ', raquo_space: ' »' };
+const spaced: Readonly<Record<string, string>> = { laquo_space: '«\u00a0', raquo_space: '\u00a0»' };
 
 function charOf(name: string): string {
   return String.fromCodePoint(findEntity(name)!.codePoint);

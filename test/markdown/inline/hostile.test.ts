@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createKramdown, readOptions } from '../../../src/markdown/index.js';
+
+const kramdown = createKramdown(readOptions({}), null);
+
+/** Milliseconds of processor time. */
+function timeOf(text: string): number {
+  const start = process.cpuUsage();
+  kramdown.render(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** For a paragraph of that size made of one piece. */
+function time(piece: string, size: number): number {
+  const text = `p ${piece.repeat(size / piece.length)}`;
+  return timeOf(text);
+}
+
+const pieces = [
+  ...['[', '*', '_', '`', '<', '(', '!', '&', '{', '"', "'", '$$', '~~'],
+  ...['*a ', '**a ', '_a ', '***a', '[a](', '[a](b "c', '[a][', '[[a]', '![', '![a](', '~~a ', '"a" '],
+  ...[
+    '<b>',
+    '<b ',
+    '<i><b>',
+    '*a <b>',
+    '[<b',
+    '<!--',
+    '<![CDATA[',
+    '<http:',
+    '{:',
+    '{::comment}',
+    '{:a}',
+    '[^a]',
+  ],
+  ...['*a [b](c) ', '**a *b', '[*a ', '*a **b _c '],
+];
+
+// what else the machine does disturbs even processor time, hence the second try
+describe('text made to take time', { retry: 2 }, () => {
+  it.each(pieces)('of %j takes no more than its length', (piece) => {
+    const half = time(piece, 50_000);
+    const whole = time(piece, 100_000);
+    expect(whole).toBeLessThan(1000);
+    expect(whole).toBeLessThan(3 * half + 100);
+  });
+
+  it.each([
+    ['[', ']'],
+    ['[', '](b)'],
+    ['*', '*'],
+    ['(', ')'],
+    ['[a](', ')'],
+    ['~~a ', ' b~~'],
+  ])('of %j and as many %j takes no more than its length', (open, close) => {
+    const count = 100_000 / (open.length + close.length);
+    expect(timeOf(`p ${open.repeat(count)}x${close.repeat(count)}`)).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['<b>', '</b>'],
+    ['![', '](u)'],
+  ])('of %j within each other ends in an error with a line', (open, close) => {
+    const text = `one\n\ntwo\n${open.repeat(1000)}x${close.repeat(1000)}`;
+    expect(() => kramdown.render(text)).toThrow(expect.objectContaining({ name: 'MarkdownError', line: 4 }));
+  });
+});

@@ -1,36 +1,23 @@
-import type { Context, Emitter, FilterImplOptions, Tag } from 'liquidjs';
+import type { Emitter, FilterImplOptions, Tag } from 'liquidjs';
 import { toText } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import type { Filter } from './filter.js';
 import type { Frame } from './frame.js';
 import { FrameContext, fromPlain, toPlain } from './frame-context.js';
 import { CompiledTag } from './nodes.js';
-import type { TagNode } from './tag.js';
 
-/** Runs a tag that was written for liquidjs as one of ours. */
+/** Makes one of our tags of a tag that was written for liquidjs. */
 export function adaptTag(tag: Tag, lineNumber: number): CompiledTag {
-  return new AdaptedTag(tag, lineNumber);
+  return new CompiledTag(tag.token, lineNumber, { isBlank: false, write: (frame) => renderTag(tag, frame) });
 }
 
-class AdaptedTag extends CompiledTag {
-  readonly node: TagNode;
-
-  constructor(
-    private readonly tag: Tag,
-    readonly lineNumber: number,
-  ) {
-    super(tag.token, [], tag.liquid);
-    this.node = { isBlank: false, write: (frame) => this.write(frame) };
-  }
-
-  private write(frame: Frame): void {
-    const context = new FrameContext(frame);
-    const emitter = new FrameEmitter(frame);
-    const returned = settle(this.tag.render(context as Context, emitter), frame);
-    if (returned !== undefined && returned !== null && returned !== '') emitter.write(returned);
-    if (context.breakCalled) frame.interrupts.push('break');
-    if (context.continueCalled) frame.interrupts.push('continue');
-  }
+function renderTag(tag: Tag, frame: Frame): void {
+  const context = new FrameContext(frame);
+  const emitter = new FrameEmitter(frame);
+  const returned = settle(tag.render(context, emitter), frame);
+  if (returned !== undefined && returned !== null && returned !== '') emitter.write(returned);
+  if (context.breakCalled) frame.interrupts.push('break');
+  if (context.continueCalled) frame.interrupts.push('continue');
 }
 
 /** liquidjs's output, going straight to ours. */

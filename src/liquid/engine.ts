@@ -88,7 +88,7 @@ export class CompilingEngine implements Engine, Runtime {
 
   constructor({ tags, filters, profile, ...config }: EngineOptions) {
     this.filters = new Map(filters.map((filter) => [filter.name, filter]));
-    this.options = { ...config, profile, filters: this.filters };
+    this.options = { ...config, profile, filters: this.filters, expressions: new Map() };
     const known = config.version === 5 ? [...version5Tags, ...tags] : tags;
     for (const tag of known) this.registerTag(tag.name, tagClass(tag));
   }

@@ -31,10 +31,21 @@ const FLOAT = /^-?\d[\d.]+$/;
 /** How names that don't exist are treated. */
 export interface ExpressionOptions {
   readonly strictVariables: boolean;
+  /** Expressions compiled so far by their markup: templates name the same things again and again. */
+  readonly expressions: Map<string, Expression>;
 }
 
 /** Reads and compiles one expression: a literal, a range or a variable (Liquid 4.0.4, `Expression.parse`). Never fails. */
 export function parseExpression(markup: string, options: ExpressionOptions): Expression {
+  let expression = options.expressions.get(markup);
+  if (expression === undefined) {
+    expression = compileExpression(markup, options);
+    options.expressions.set(markup, expression);
+  }
+  return expression;
+}
+
+function compileExpression(markup: string, options: ExpressionOptions): Expression {
   const literal = LITERALS.get(markup);
   if (literal !== undefined) return constant(literal);
   if (isQuoted(markup, "'") || isQuoted(markup, '"')) return constant(markup.slice(1, -1));

@@ -1,5 +1,4 @@
-import type { Context, Emitter, Template } from 'liquidjs';
-import { Tag } from 'liquidjs';
+import type { Context, Emitter, Template, Token } from 'liquidjs';
 import { rstrip } from '../ruby/string.js';
 import { frameOf } from './frame-context.js';
 import type { TagNode, Write } from './tag.js';
@@ -39,13 +38,16 @@ export class OutputNode implements Template {
   }
 }
 
-/** A tag as liquidjs's registry and parser hold it. */
-export abstract class CompiledTag extends Tag {
-  abstract readonly node: TagNode;
-  /** Within the template, 1-based. */
-  abstract readonly lineNumber: number;
+/** A tag, ours or adapted. It has the shape of liquidjs's `Tag` without its constructor, which reads the markup its own way. */
+export class CompiledTag implements Template {
+  constructor(
+    readonly token: Token,
+    /** Within the template, 1-based. */
+    readonly lineNumber: number,
+    readonly node: TagNode,
+  ) {}
 
-  override render(context: Context, emitter: Emitter): void {
+  render(context: Context, emitter: Emitter): void {
     emitter.write(frameOf(context).capture(this.node.write));
   }
 }

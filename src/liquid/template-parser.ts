@@ -1,4 +1,4 @@
-import { type Liquid, Parser, type TopLevelToken } from 'liquidjs';
+import { type Liquid, Parser, type Tag, type TopLevelToken } from 'liquidjs';
 import { lstrip } from '../ruby/string.js';
 import { toText } from '../ruby/to-s.js';
 import { adaptTag } from './adapter.js';
@@ -28,7 +28,7 @@ export class TemplateParser extends Parser {
 
   /** Whether a tag of that name can start here. */
   knows(name: string): boolean {
-    return (name || INLINE_COMMENT) in this.registry.tags;
+    return this.registry.tags[name || INLINE_COMMENT] !== undefined;
   }
 
   tagNames(): string[] {
@@ -54,9 +54,9 @@ export class TemplateParser extends Parser {
     const TagClass = this.registry.tags[token.name || INLINE_COMMENT];
     if (TagClass === undefined) throw syntaxError(`Unknown tag '${token.name}'`);
     const lineNumber = session.lineNumber;
-    const tag = new TagClass(token, session as unknown as TopLevelToken[], this.registry, this);
+    const tag: unknown = new TagClass(token, session as unknown as TopLevelToken[], this.registry, this);
     session.lastText = null;
-    return tag instanceof CompiledTag ? tag : adaptTag(tag, lineNumber);
+    return tag instanceof CompiledTag ? tag : adaptTag(tag as Tag, lineNumber);
   }
 }
 

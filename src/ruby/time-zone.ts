@@ -42,8 +42,7 @@ function offsetAt(seconds: number): number {
 
 /**
  * The instant at which local clocks show a time, in seconds since 1970. Fields past their range carry over (hour 24 is the next
- * day's 0). Of a time shown twice Ruby takes the later one, and one that clocks skip
- * counts with the offset before the gap.
+ * day's 0). Of a time shown twice Ruby takes the later one, and one that clocks skip counts with the offset before the gap.
  */
 export function localSeconds(
   year: number,
@@ -54,9 +53,12 @@ export function localSeconds(
   second: number,
 ): number {
   const cycles = Math.abs(year) < LAST_YEAR ? 0 : Math.trunc((year - 2000) / 400);
-  const date = new Date(2000, 0, 1, hour, minute, second);
-  date.setFullYear(year - cycles * 400, month - 1, day);
-  date.setHours(hour, minute, second);
+  const date = new Date(year - cycles * 400, month - 1, day, hour, minute, second);
+  // The constructor takes years below 100 for the 20th century's.
+  if (year >= 0 && year < 100) {
+    date.setFullYear(year, month - 1, day);
+    date.setHours(hour, minute, second);
+  }
   return laterOfTwo(Math.floor(date.getTime() / 1000)) + cycles * CYCLE;
 }
 

@@ -1,6 +1,7 @@
 /** How filters ask an item for a property. */
 
 import { className } from '../../ruby/compare.js';
+import { DefaultHash } from '../../ruby/default-hash.js';
 import { inspect } from '../../ruby/inspect.js';
 import { type Integer, isNumeric, leadingInteger } from '../../ruby/integer.js';
 import { toS, toText } from '../../ruby/to-s.js';
@@ -21,6 +22,7 @@ export function isIndexable(value: Value): boolean {
 
 /** Ruby's `value[key]`: a text answers a part of it, an Integer a bit. */
 export function index(value: Value, key: Value): Value {
+  if (value instanceof DefaultHash) return value.fetch(key);
   if (value instanceof Map) return value.get(key) ?? null;
   if (value instanceof Drop) return typeof key === 'string' ? value.get(key) : value.get(toS(key));
   if (typeof value === 'string') return indexText(value, key);

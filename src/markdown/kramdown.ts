@@ -7,9 +7,9 @@
  * import { kramdown, readOptions } from 'utterson/markdown';
  * new MarkdownIt().use(kramdown, { options: readOptions({ hard_wrap: true }) }).render('*hello*');
  */
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
-import { KramdownBlockParser } from './block/parser.js';
+import { KramdownBlockParser, type PlainBlockRule } from './block/parser.js';
 import { blockRenderers } from './block/renderers.js';
 import { blockRules } from './block/rules.js';
 import { coreRules } from './core/rules.js';
@@ -31,20 +31,26 @@ const commonmark = {
   core: 'normalize inline strip_references linkify replacements smartquotes text_join'.split(' '),
 };
 
-type PlainBlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
-
 /** The plugin. */
 export function kramdown(md: MarkdownIt, given: KramdownPluginOptions = {}): void {
   const { options = defaults, highlighter = null } = given;
-  md.block = new KramdownBlockParser(md.block.ruler);
-  md.block.ruler.disable(commonmark.block);
-  for (const [name, rule, before] of blockRules) {
-    // every block state is a KramdownBlockState: the parser above makes them
-    md.block.ruler.before(before, `kramdown_${name}`, rule as PlainBlockRule);
-  }
+  installBlockRules(md);
   installInlineRules(md, options);
   md.core.ruler.disable(commonmark.core);
   md.core.ruler.before('normalize', 'kramdown_start', startStep(options, highlighter));
   for (const [name, rule] of coreRules) md.core.ruler.before('inline', `kramdown_${name}`, rule);
   Object.assign(md.renderer.rules, blockRenderers);
+}
+
+function installBlockRules(md: MarkdownIt): void {
+  const { ruler } = md.block;
+  const starts = new Map<PlainBlockRule, string | null>();
+  ruler.disable(commonmark.block);
+  for (const entry of blockRules) {
+    // every block state is a KramdownBlockState: the parser below makes them
+    const rule = entry.rule as PlainBlockRule;
+    ruler.before(entry.before, `kramdown_${entry.name}`, rule);
+    starts.set(rule, entry.starts);
+  }
+  md.block = new KramdownBlockParser(ruler, starts);
 }

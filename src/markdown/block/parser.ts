@@ -10,6 +10,7 @@ import markdownIt, {
   type StateBlock,
   type Token,
 } from 'markdown-it';
+import { skipOptionalSpaces } from '../white-space.js';
 import { KramdownBlockState } from './state.js';
 
 export type BlockRule = (
@@ -19,28 +20,75 @@ export type BlockRule = (
   silent: boolean,
 ) => boolean;
 
+/** Characters a rule can start with, `null` for any. */
+export type RuleStarts = ReadonlyMap<PlainBlockRule, string | null>;
+
+/** A rule as markdown-it's ruler holds it. */
+export type PlainBlockRule = (
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+) => boolean;
+
+/** Index of the rules for characters that are not ASCII, and for the end of the text. */
+const otherCharacters = 128;
+
 export class KramdownBlockParser extends markdownIt.ParserBlock {
   override State = KramdownBlockState;
+  readonly #starts: RuleStarts;
+  #rules: readonly PlainBlockRule[] = [];
+  #rulesByCharacter: readonly (readonly PlainBlockRule[])[] = [];
 
-  constructor(ruler: ParserBlock['ruler']) {
+  /**
+   * @param ruler  of the parser to take the place of
+   * @param starts kramdown's own rules; any other may start with any character
+   */
+  constructor(ruler: ParserBlock['ruler'], starts: RuleStarts) {
     super();
     this.ruler = ruler;
+    this.#starts = starts;
   }
 
   override tokenize(state: StateBlock, startLine: number, endLine: number): void {
     const kramdown = state as KramdownBlockState;
-    const rules = this.ruler.getRules('');
     state.line = startLine;
     while (state.line < endLine && !kramdown.isElementClosed) {
       const line = state.line;
       if (state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) break;
       const { pos, lastBlock } = kramdown;
       const start = state.tokens.length;
-      if (!rules.some((rule) => rule(state, line, endLine, false)))
-        throw new Error('no block rule took the line');
+      this.#applyRules(kramdown, endLine);
       if (state.line === line && kramdown.pos <= pos) throw new Error('a block rule took nothing');
       if (kramdown.lastBlock === lastBlock && state.tokens.length > start) enterForeignBlock(kramdown, start);
     }
+  }
+
+  #applyRules(state: KramdownBlockState, endLine: number): void {
+    const { line } = state;
+    const code = state.src.charCodeAt(skipOptionalSpaces(state.src, state.pos));
+    const byCharacter = this.#currentRules();
+    const rules = byCharacter[code] ?? byCharacter[otherCharacters]!;
+    for (const rule of rules) {
+      if (rule(state, line, endLine, false)) return;
+    }
+    throw new Error('no block rule took the line');
+  }
+
+  #currentRules(): readonly (readonly PlainBlockRule[])[] {
+    const rules = this.ruler.getRules('');
+    if (rules !== this.#rules) {
+      this.#rules = rules;
+      this.#rulesByCharacter = Array.from({ length: otherCharacters + 1 }, (_, code) =>
+        rules.filter((rule) => this.#canStart(rule, code)),
+      );
+    }
+    return this.#rulesByCharacter;
+  }
+
+  #canStart(rule: PlainBlockRule, code: number): boolean {
+    const characters = this.#starts.get(rule);
+    return characters === undefined || characters === null || characters.includes(String.fromCharCode(code));
   }
 
   override parse(src: string, md: MarkdownIt, env: Env, outTokens: Token[]): void {

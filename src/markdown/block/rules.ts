@@ -18,28 +18,37 @@ import type { BlockRule } from './parser.js';
 import { table } from './table.js';
 import { unclaimedLine } from './unclaimed-line.js';
 
-/**
- * kramdown's block rules in the order in which they are tried, each with the CommonMark rule (switched off) it stands before, so
- * that a plugin's rule put before or after one of those finds its place. Origin: kramdown 2.5.2, `@block_parsers`.
- */
-export const blockRules: readonly (readonly [name: string, rule: BlockRule, before: string])[] = [
-  ['blank_line', blankLine, 'table'],
-  ['codeblock', codeblock, 'table'],
-  ['codeblock_fenced', codeblockFenced, 'blockquote'],
-  ['blockquote', blockquote, 'hr'],
-  ['atx_header', atxHeader, 'hr'],
-  ['horizontal_rule', horizontalRule, 'list'],
-  ['list', list, 'reference'],
-  ['definition_list', definitionList, 'reference'],
-  ['block_html', blockHtml, 'heading'],
-  ['setext_header', setextHeader, 'paragraph'],
-  ['block_math', blockMath, 'paragraph'],
-  ['table', table, 'paragraph'],
-  ['footnote_definition', footnoteDefinition, 'paragraph'],
-  ['link_definition', linkDefinition, 'paragraph'],
-  ['abbrev_definition', abbrevDefinition, 'paragraph'],
-  ['block_extensions', blockExtensions, 'paragraph'],
-  ['eob_marker', eobMarker, 'paragraph'],
-  ['paragraph', paragraph, 'paragraph'],
-  ['unclaimed_line', unclaimedLine, 'paragraph'],
+/** A rule of kramdown's in its place. */
+export interface BlockRuleEntry {
+  readonly name: string;
+  readonly rule: BlockRule;
+  /** The CommonMark rule (switched off) it stands before, so that a plugin's rule put before or after that finds its place. */
+  readonly before: string;
+  /** Characters it can start with, behind at most three spaces; `null` for any. */
+  readonly starts: string | null;
+}
+
+const blank = ' \t\n\v\f\r';
+
+/** kramdown's block rules in the order in which they are tried. Origin: kramdown 2.5.2, `@block_parsers`. */
+export const blockRules: readonly BlockRuleEntry[] = [
+  { name: 'blank_line', rule: blankLine, before: 'table', starts: blank },
+  { name: 'codeblock', rule: codeblock, before: 'table', starts: ' \t' },
+  { name: 'codeblock_fenced', rule: codeblockFenced, before: 'blockquote', starts: '~`' },
+  { name: 'blockquote', rule: blockquote, before: 'hr', starts: '>' },
+  { name: 'atx_header', rule: atxHeader, before: 'hr', starts: '#' },
+  { name: 'horizontal_rule', rule: horizontalRule, before: 'list', starts: '*-_' },
+  { name: 'list', rule: list, before: 'reference', starts: '*+-0123456789' },
+  { name: 'definition_list', rule: definitionList, before: 'reference', starts: ':' },
+  { name: 'block_html', rule: blockHtml, before: 'heading', starts: '<' },
+  { name: 'setext_header', rule: setextHeader, before: 'paragraph', starts: null },
+  { name: 'block_math', rule: blockMath, before: 'paragraph', starts: '$\\' },
+  { name: 'table', rule: table, before: 'paragraph', starts: null },
+  { name: 'footnote_definition', rule: footnoteDefinition, before: 'paragraph', starts: '[' },
+  { name: 'link_definition', rule: linkDefinition, before: 'paragraph', starts: '[' },
+  { name: 'abbrev_definition', rule: abbrevDefinition, before: 'paragraph', starts: '*' },
+  { name: 'block_extensions', rule: blockExtensions, before: 'paragraph', starts: '{' },
+  { name: 'eob_marker', rule: eobMarker, before: 'paragraph', starts: '^' },
+  { name: 'paragraph', rule: paragraph, before: 'paragraph', starts: null },
+  { name: 'unclaimed_line', rule: unclaimedLine, before: 'paragraph', starts: null },
 ];

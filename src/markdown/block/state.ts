@@ -11,6 +11,7 @@ import { ClosingBraces } from '../braces.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { MarkdownError } from '../error.js';
 import { Finder } from '../finder.js';
+import { KramdownToken } from '../token.js';
 import { type ContentModel, type ElementMeta, metaOf } from '../tokens.js';
 import { isRestBlank } from '../white-space.js';
 
@@ -95,20 +96,46 @@ export class KramdownBlockState extends markdownIt.StateBlock {
   depth = 0;
   /** Set by an end tag: the element being parsed is complete. */
   isElementClosed = false;
-  readonly find: Finder;
-  /** Ends of block attribute lists. */
-  readonly braces: ClosingBraces;
-  /** Fences without a closing line from the line given on. */
-  readonly unclosedFences = new Map<string, number>();
   readonly kramdown: KramdownEnv;
+  #find: Finder | null = null;
+  #braces: ClosingBraces | null = null;
+  #unclosedFences: Map<string, number> | null = null;
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
     super('', md, env, tokens);
     this.src = src;
-    this.find = new Finder(src);
-    this.braces = new ClosingBraces(src, (text, pos) => isRestBlank(text, pos + 1));
+    this.Token = KramdownToken;
     this.kramdown = envOf(env);
     this.#markLines();
+  }
+
+  /** Searches in the text. */
+  get find(): Finder {
+    this.#find ??= new Finder(this.src);
+    return this.#find;
+  }
+
+  /** Ends of block attribute lists. */
+  get braces(): ClosingBraces {
+    this.#braces ??= new ClosingBraces(this.src, (text, pos) => isRestBlank(text, pos + 1));
+    return this.#braces;
+  }
+
+  /** Fences without a closing line from the line given on. */
+  get unclosedFences(): Map<string, number> {
+    this.#unclosedFences ??= new Map();
+    return this.#unclosedFences;
+  }
+
+  /** As markdown-it's, with a token of ours. */
+  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+    const token = new KramdownToken(type, tag, nesting);
+    token.block = true;
+    if (nesting < 0) this.level--;
+    token.level = this.level;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
   }
 
   /** Fills markdown-it's tables of lines. A text ends with a line end, so the last entry is the end of the text. */

@@ -5,6 +5,7 @@
  */
 import type { StateCore, Token } from 'markdown-it';
 import { envOf, type KramdownEnv } from '../env.js';
+import { KramdownToken } from '../token.js';
 import {
   type DtMeta,
   type ElementMeta,
@@ -20,16 +21,20 @@ import { tocTokens } from './toc.js';
 /** The step. */
 export function arrange(state: StateCore): void {
   const env = envOf(state.env);
-  const walk = new OutputWalk(env, state.Token);
+  const walk = new OutputWalk(env);
   const body = walk.take(state.tokens);
   const items: Token[] = [];
   // footnotes met in a footnote are appended while the list is being written
   for (const footnote of env.footnotes.values()) {
     const { repeats } = footnote;
-    items.push(...itemTokens(footnote, walk.take(footnote.definition.tokens), repeats, env, state.Token));
+    items.push(...itemTokens(footnote, walk.take(footnote.definition.tokens), repeats, env));
   }
-  const notes = items.length > 0 ? footnoteTokens(items, env, state.Token) : [];
-  const toc = walk.toc ? tocTokens(env, walk.toc, state.Token) : [];
+  const notes = items.length > 0 ? footnoteTokens(items, env) : [];
+  const toc = walk.toc ? tocTokens(env, walk.toc) : [];
+  if (!walk.toc && !walk.hasFootnotePlace) {
+    state.tokens = notes.length > 0 ? [...body, ...notes] : body;
+    return;
+  }
   state.tokens = body.flatMap((token) => {
     if (token.type === 'toc') return [...toc, token];
     return token.type === 'footnotes' ? [...notes, token] : [token];
@@ -44,10 +49,7 @@ class OutputWalk {
   /** Whether a list says where the footnotes go. */
   hasFootnotePlace = false;
 
-  constructor(
-    private readonly env: KramdownEnv,
-    private readonly TokenClass: StateCore['Token'],
-  ) {}
+  constructor(private readonly env: KramdownEnv) {}
 
   /** The tokens as they are written, without footnotes and table of contents. */
   take(tokens: readonly Token[]): Token[] {
@@ -56,8 +58,7 @@ class OutputWalk {
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index]!;
       const place = token.nesting === 1 ? this.#takePlace(token) : null;
-      const figure =
-        token.type === 'paragraph_open' ? standaloneImage(token, tokens[index + 1]!, this.TokenClass) : null;
+      const figure = token.type === 'paragraph_open' ? standaloneImage(token, tokens[index + 1]!) : null;
       if (place) {
         index = endOf(tokens, index);
         result.push(place);
@@ -95,7 +96,7 @@ class OutputWalk {
   }
 
   #placeholder(type: 'toc' | 'footnotes'): Token {
-    const token = new this.TokenClass(type, '', 0);
+    const token = new KramdownToken(type, '', 0);
     token.block = true;
     return token;
   }

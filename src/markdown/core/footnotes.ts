@@ -1,34 +1,33 @@
 /** The list of footnotes. Origin: kramdown 2.5.2, `Converter::Html#footnote_content`. */
-import type { StateCore, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { entityText, nbsp } from '../entity.js';
 import type { Footnote, KramdownEnv } from '../env.js';
 import { escapeText } from '../escape.js';
+import { KramdownToken } from '../token.js';
 import { metaOf, type RawMeta } from '../tokens.js';
 
-type TokenClass = StateCore['Token'];
-
-function create(Class: TokenClass, type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token {
-  const token = new Class(type, tag, nesting);
+function create(type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token {
+  const token = new KramdownToken(type, tag, nesting);
   token.block = true;
   token.level = level;
   return token;
 }
 
 /** The whole section around its items. */
-export function footnoteTokens(items: readonly Token[], env: KramdownEnv, Class: TokenClass): Token[] {
-  const section = create(Class, 'footnotes_open', 'div', 1, 0);
+export function footnoteTokens(items: readonly Token[], env: KramdownEnv): Token[] {
+  const section = create('footnotes_open', 'div', 1, 0);
   section.attrs = [
     ['class', 'footnotes'],
     ['role', 'doc-endnotes'],
   ];
-  const list = create(Class, 'ordered_list_open', 'ol', 1, 1);
+  const list = create('ordered_list_open', 'ol', 1, 1);
   if (env.options.footnote_nr !== 1) list.attrs = [['start', env.options.footnote_nr]];
   return [
     section,
     list,
     ...items,
-    create(Class, 'ordered_list_close', 'ol', -1, 1),
-    create(Class, 'footnotes_close', 'div', -1, 0),
+    create('ordered_list_close', 'ol', -1, 1),
+    create('footnotes_close', 'div', -1, 0),
   ];
 }
 
@@ -38,21 +37,15 @@ export function footnoteTokens(items: readonly Token[], env: KramdownEnv, Class:
  * @param tokens  its text
  * @param repeats markers after the first one, before this item
  */
-export function itemTokens(
-  footnote: Footnote,
-  tokens: Token[],
-  repeats: number,
-  env: KramdownEnv,
-  Class: TokenClass,
-): Token[] {
-  const open = create(Class, 'list_item_open', 'li', 1, 2);
+export function itemTokens(footnote: Footnote, tokens: Token[], repeats: number, env: KramdownEnv): Token[] {
+  const open = create('list_item_open', 'li', 1, 2);
   open.attrs = [['id', `fn:${footnote.name}`]];
   const found = findLastText(tokens, env.options.footnote_backlink_inline);
-  const text = found ?? appendParagraph(tokens, Class);
+  const text = found ?? appendParagraph(tokens);
   if (env.options.footnote_backlink !== '') {
-    text.children!.push(...backlinks(footnote.name, repeats, found !== null, env, Class));
+    text.children!.push(...backlinks(footnote.name, repeats, found !== null, env));
   }
-  return [open, ...tokens, create(Class, 'list_item_close', 'li', -1, 2)];
+  return [open, ...tokens, create('list_item_close', 'li', -1, 2)];
 }
 
 /** The inline token of the last paragraph; with `isNested` also of a header, and in lists and quotes at the end. */
@@ -69,28 +62,18 @@ function isTextClose(token: Token): boolean {
 }
 
 /** Adds an empty paragraph to a footnote's text; answers its inline token. */
-function appendParagraph(tokens: Token[], Class: TokenClass): Token {
-  const inline = create(Class, 'inline', '', 0, 4);
+function appendParagraph(tokens: Token[]): Token {
+  const inline = create('inline', '', 0, 4);
   inline.children = [];
-  tokens.push(
-    create(Class, 'paragraph_open', 'p', 1, 3),
-    inline,
-    create(Class, 'paragraph_close', 'p', -1, 3),
-  );
+  tokens.push(create('paragraph_open', 'p', 1, 3), inline, create('paragraph_close', 'p', -1, 3));
   return inline;
 }
 
-function backlinks(
-  name: string,
-  repeats: number,
-  hasSpace: boolean,
-  env: KramdownEnv,
-  Class: TokenClass,
-): Token[] {
+function backlinks(name: string, repeats: number, hasSpace: boolean, env: KramdownEnv): Token[] {
   const space = entityText(nbsp, env.options.entity_output, null);
   const text = escapeText(env.options.footnote_backlink);
   return Array.from({ length: repeats + 1 }, (_, index) => {
-    const token = new Class('raw_inline', '', 0);
+    const token = new KramdownToken('raw_inline', '', 0);
     metaOf<RawMeta>(token).formats = [];
     const target = index === 0 ? name : `${name}:${index}`;
     const label = index === 0 ? text : `${text}<sup>${index + 1}</sup>`;

@@ -22,11 +22,12 @@ export function gfmHeaderIds(state: StateCore): void {
   }
 }
 
+const notInId = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
+
 function gfmId(text: string, env: KramdownEnv): string {
-  const id = text
-    .toLowerCase()
-    .replaceAll(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-    .replaceAll(/[ \t]/g, '-');
+  const lower = text.replaceAll('Σ', 'σ').toLowerCase();
+  const words = /^[a-z0-9_ -]*$/.test(lower) ? lower : lower.replaceAll(notInId, '');
+  const id = words.replaceAll(/[ \t]/g, '-');
   const count = (env.gfmIdCounts.get(id) ?? -1) + 1;
   env.gfmIdCounts.set(id, count);
   // the counter counts ids before the suffix, so `a` and a header `a-1` may clash, as they do there

@@ -14,7 +14,7 @@ export function spans(state: StateCore): void {
   for (const { tokens } of env.footnoteDefinitions.values()) parseTexts(state, env, tokens, false);
   for (const { name, line, isReferenced } of env.footnoteDefinitions.values()) {
     if (!isReferenced)
-      env.warn(`Footnote definition for '${name}' on line ${line} is unreferenced - ignoring it`);
+      env.warn(`Footnote definition for '${name}' on line ${line} is unreferenced - ignoring`);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { StateCore, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { KramdownToken } from '../token.js';
 import type { ElementMeta } from '../tokens.js';
 
 /**
@@ -7,15 +8,11 @@ import type { ElementMeta } from '../tokens.js';
  *
  * @returns the figure, the image in its children; `null` when the paragraph is another
  */
-export function standaloneImage(
-  paragraph: Token,
-  inline: Token,
-  TokenClass: StateCore['Token'],
-): Token | null {
+export function standaloneImage(paragraph: Token, inline: Token): Token | null {
   const image = inline.children![0];
   if (paragraph.hidden || inline.children!.length !== 1 || image?.type !== 'image') return null;
   if (!(image.meta as ElementMeta | null)?.attributeList?.references.includes('standalone')) return null;
-  const figure = new TokenClass('figure', 'figure', 0);
+  const figure = new KramdownToken('figure', 'figure', 0);
   figure.block = true;
   figure.level = paragraph.level;
   figure.map = paragraph.map;

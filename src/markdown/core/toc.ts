@@ -1,17 +1,16 @@
 /** The table of contents. Origin: kramdown 2.5.2, `Converter::Html#generate_toc_tree`. */
-import type { StateCore, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import type { KramdownEnv, TocEntry } from '../env.js';
-
-type TokenClass = StateCore['Token'];
+import { KramdownToken } from '../token.js';
 
 /**
  * The list of the document's headers.
  *
  * @param place the list it stands for, which gives it its kind and attributes
  */
-export function tocTokens(env: KramdownEnv, place: Token, Class: TokenClass): Token[] {
+export function tocTokens(env: KramdownEnv, place: Token): Token[] {
   if (env.tocEntries.length === 0) return [];
-  const writer = new TocWriter(place, Class);
+  const writer = new TocWriter(place);
   for (const entry of env.tocEntries) writer.add(entry);
   return writer.finish();
 }
@@ -25,10 +24,7 @@ class TocWriter {
   /** Levels of the items that are open. */
   readonly #open: number[] = [];
 
-  constructor(
-    place: Token,
-    private readonly Class: TokenClass,
-  ) {
+  constructor(place: Token) {
     this.#listType = place.type.replace(/_open$/, '');
     this.#listTag = place.tag;
     const list = this.#push(`${this.#listType}_open`, this.#listTag, 1, 0);
@@ -76,16 +72,16 @@ class TocWriter {
 
   #pushLink(id: string, header: Token): void {
     const inline = this.#push('inline', '', 0, this.#depth + 1);
-    const link = new this.Class('link_open', 'a', 1);
+    const link = new KramdownToken('link_open', 'a', 1);
     link.attrs = [
       ['href', `#${id}`],
       ['id', `${this.#id}-${id}`],
     ];
-    inline.children = [link, ...withoutLinks(header.children!), new this.Class('link_close', 'a', -1)];
+    inline.children = [link, ...withoutLinks(header.children!), new KramdownToken('link_close', 'a', -1)];
   }
 
   #push(type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token {
-    const token = new this.Class(type, tag, nesting);
+    const token = new KramdownToken(type, tag, nesting);
     token.block = true;
     token.level = level;
     this.#tokens.push(token);

@@ -50,7 +50,8 @@ export class LiquidRenderer {
       return template.render(this.context, payload);
     } catch (error) {
       if (!(error instanceof LiquidError)) throw error;
-      throw new SiteError(this.diagnose(error, source));
+      // An excerpt that failed inside this text has its own diagnostic.
+      throw error.cause instanceof SiteError ? error.cause : new SiteError(this.diagnose(error, source));
     }
   }
 

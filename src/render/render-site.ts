@@ -51,11 +51,10 @@ function renderOne(
   diagnostics: TurnDiagnostics,
   onPage: (page: Page) => void,
 ): Rendered | null {
-  const { texts, recorder, siteDrop } = workshop;
+  const { texts, recorder } = workshop;
   diagnostics.start();
   try {
     const { value: added, keys } = recorder.record(file.id, () => renderPage(file, workshop));
-    if (file.kind === 'page') siteDrop.refresh(file);
     added.forEach(onPage);
     return {
       id: file.id,

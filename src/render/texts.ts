@@ -10,12 +10,16 @@ export class Texts {
   private readonly contents = new Map<string, string>();
   private readonly outputs = new Map<string, string>();
 
+  /** @param onContent told of each new content */
+  constructor(private readonly onContent: (file: Text) => void) {}
+
   contentOf(file: Text): string {
     return this.contents.get(file.id) ?? file.body;
   }
 
   setContent(file: Text, content: string): void {
     this.contents.set(file.id, content);
+    this.onContent(file);
   }
 
   outputOf(file: Text): string | null {

@@ -106,7 +106,7 @@ function textConverters(config: Config, markdown: Converter, sass: readonly Conv
     markdownify: (text) => convertText(markdown, text),
     smartify(text) {
       smartyPants ??= createSmartyPants(readOptions(config.kramdown));
-      return smartyPants.render(text);
+      return smartyPants.render(text).html;
     },
     sassify: (text, syntax) => convertText(sass.find(({ matches }) => matches(`.${syntax}`))!, text),
   };

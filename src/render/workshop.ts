@@ -53,14 +53,16 @@ export interface Workshop extends TurnTools {
 export function createWorkshop(site: Site, tools: RenderTools): Workshop {
   const { config } = site;
   const { chains, hooks, report } = tools;
-  const texts = new Texts();
+  const texts = new Texts((file) => {
+    if (file.kind === 'page') siteDrop.refresh(file);
+  });
   const recorder = new DependencyRecorder();
   const memo = new ArrayMemo(
     (compute) => recorder.record(null, compute),
     (key) => recorder.depend(key),
   );
   const scope = new BuildScope(site, texts, recorder, memo, () => excerpts);
-  const siteDrop = new SiteDrop(site, scope);
+  const siteDrop: SiteDrop = new SiteDrop(site, scope);
   const globals = new Map<string, Value>([
     ['site', siteDrop],
     ['jekyll', new JekyllDrop(config.environment, scope)],

@@ -14,7 +14,7 @@ const REPLACED: Readonly<Record<SlugMode, RegExp>> = {
 
 /**
  * Makes a slug of a title or file name: `The _config.yml file` becomes `the-config-yml-file`. Jekyll warns of an empty one:
- * whoever calls does.
+ * whoever calls does (in mode `latin` the warning shows what `transliterate` makes of the text).
  *
  * @param mode      `null` means `default`
  * @param keepsCase leaves capital letters as they are
@@ -52,7 +52,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** `I18n.transliterate` (i18n 1.x, English): letters of Latin-1 and Latin Extended-A lose their marks, all else becomes `?`. */
-function transliterate(text: string): string {
+export function transliterate(text: string): string {
   return text.replace(/[^\x00-\x7f]/gu, (letter) => {
     const known = LETTERS[letter];
     if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import { codePointLength, countWords, strip } from '../../ruby/string.js';
 import { RubyTime } from '../../ruby/time.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
 import { isFloat, isTruthy, RubyFloat, type Value } from '../../ruby/value.js';
-import { slugify } from '../../url/slugify.js';
+import { slugify, transliterate } from '../../url/slugify.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
 import { MethodLiteral } from '../method-literal.js';
 import { index } from './item-property.js';
@@ -52,7 +52,7 @@ function slug(context: FilterContext, input: Value, mode: Value): Value {
       severity: 'warning',
       code: 'empty-slug',
       topic: 'Warning:',
-      message: `Empty \`slug\` generated for '${input}'.`,
+      message: `Empty \`slug\` generated for '${mode === 'latin' ? transliterate(input) : input}'.`,
     });
   }
   return text;
@@ -82,6 +82,17 @@ function jsonify(input: Value): string {
   }
 }
 
+function sassFilter(name: string, syntax: 'sass' | 'scss'): Filter {
+  return {
+    name,
+    arity: [0, 0],
+    apply(context, input) {
+      if (typeof input !== 'string') throw noMethod('empty?', input);
+      return context.render.sassify(input, syntax);
+    },
+  };
+}
+
 export const textFilters: readonly Filter[] = [
   {
     name: 'markdownify',
@@ -89,16 +100,8 @@ export const textFilters: readonly Filter[] = [
     apply: (context, input) => context.render.markdownify(toS(input)),
   },
   { name: 'smartify', arity: [0, 0], apply: (context, input) => context.render.smartify(toS(input)) },
-  {
-    name: 'sassify',
-    arity: [0, 0],
-    apply: (context, input) => context.render.sassify(toS(input), 'sass'),
-  },
-  {
-    name: 'scssify',
-    arity: [0, 0],
-    apply: (context, input) => context.render.sassify(toS(input), 'scss'),
-  },
+  sassFilter('sassify', 'sass'),
+  sassFilter('scssify', 'scss'),
   {
     name: 'slugify',
     arity: [0, 1],

@@ -93,11 +93,11 @@ export function defaultsInvalidSet(inspected: string): Diagnostic {
 }
 
 export function defaultsOldType(old: string, current: string): Diagnostic {
-  return warning(
-    'defaults-old-type',
-    'Defaults:',
-    `The '${old}' type has become '${current}'.\nPlease update your front-matter defaults to use 'type: ${current}'.`,
-  );
+  const topic = 'Defaults:';
+  return {
+    ...warning('defaults-old-type', topic, `The '${old}' type has become '${current}'.`),
+    aside: `${topic.padStart(19)} Please update your front-matter defaults to use 'type: ${current}'.`,
+  };
 }
 
 export function deprecation(message: string): Diagnostic {
@@ -347,14 +347,15 @@ export function pluginNotSupported(name: string): Diagnostic {
 }
 
 export function pluginsNotArray(inspected: string): Diagnostic {
-  return fatal(
-    'plugins-not-array',
-    `'plugins' should be set as an array, but was: ${inspected}.`,
-    undefined,
-    {
-      hint: 'Use `plugins_dir` to set the folder of the plugins that belong to the site alone.',
-    },
-  );
+  return {
+    ...error(
+      'plugins-not-array',
+      undefined,
+      `'plugins' should be set as an array of gem-names, but was: ${inspected}. Use 'plugins_dir' instead to set the ` +
+        'directory for your non-gemified Ruby plugins.',
+    ),
+    verdict: `'plugins' should be set as an array, but was: ${inspected}.`,
+  };
 }
 
 export function postsOutsideCollections(absolutePath: string, collectionsPath: string): Diagnostic {

@@ -67,11 +67,23 @@ function where(context: FilterContext, input: Value, property: Value, target: Va
   return target instanceof MethodLiteral ? empties : (byText.get(toS(target)) ?? []);
 }
 
-function find(input: Value, property: Value, target: Value): Value {
+/** Stops at the first match, so that later items may be such as cannot be asked. */
+function find(context: FilterContext, input: Value, property: Value, target: Value): Value {
   const items = searched(input, property, target);
   if (items === null) return input;
   const name = toS(property);
-  return items.find((item) => matches(itemProperty(item, name), target)) ?? null;
+  return remember(
+    context,
+    items,
+    name,
+    `find\0${name}\0${targetKey(target)}`,
+    () => items.find((item) => matches(itemProperty(item, name), target)) ?? null,
+  );
+}
+
+function targetKey(target: Value): string {
+  if (target === null) return 'nil';
+  return target instanceof MethodLiteral ? 'empty' : `"${toS(target)}`;
 }
 
 /** Runs `select` with the condition of `where_exp` or `find_exp`; kept if the condition looks at nothing but the item. */
@@ -103,7 +115,7 @@ export const selectFilters: readonly Filter[] = [
   {
     name: 'find',
     arity: [2, 2],
-    apply: (_context, input, property = null, target = null) => find(input, property, target),
+    apply: (context, input, property = null, target = null) => find(context, input, property, target),
   },
   byCondition('where_exp', (items, test) => items.filter(test)),
   byCondition('find_exp', (items, test) => items.find(test) ?? null),

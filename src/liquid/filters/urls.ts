@@ -16,8 +16,8 @@ const PLAIN_SITE = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 /** Links that pages have in common are worked out once: at most this many are kept. */
 const MOST_LINKS = 10_000;
 
-function setting(context: FilterContext, key: string): Value {
-  context.render.depend(`config:${key}`);
+function setting(context: FilterContext, key: 'url' | 'baseurl'): Value {
+  context.render.depend(key === 'url' ? 'config:url' : 'config:baseurl');
   return context.config?.settings.get(key) ?? null;
 }
 

@@ -9,6 +9,7 @@ import { findCommandIndex, parseArguments, UsageError } from './commands/parse-a
 import { SiteError } from './model/diagnostic.js';
 import { createReporter, levelFrom, type Reporter } from './report/logger.js';
 import { paletteFor } from './report/palette.js';
+import { stacksOf } from './report/print-diagnostic.js';
 import { createProgress, NO_PROGRESS, type ProgressOptions } from './report/progress.js';
 
 /** Runs the program and sets the exit code of the process. */
@@ -52,7 +53,7 @@ async function run(argv: readonly string[]): Promise<number> {
       environment: process.env,
     });
   } catch (error) {
-    return fail(error, argv.includes('--trace') || argv.includes('-t'), reporter);
+    return fail(error, reporter);
   }
 }
 
@@ -83,22 +84,22 @@ function hasUnsupported(known: readonly Flag[], flags: FlagValues, reporter: Rep
 }
 
 /** Says what went wrong and answers with the exit code. */
-function fail(error: unknown, isTraced: boolean, reporter: Reporter): number {
-  if (error instanceof UsageError) {
+function fail(error: unknown, reporter: Reporter): number {
+  if (error instanceof SiteError) {
+    reporter.report(error.diagnostic);
+  } else if (error instanceof UsageError) {
     reporter.error("Whoops, we can't understand your command.");
     for (const line of error.message.split('\n')) reporter.error(line);
     reporter.error('Run your command again with the --help switch to see available options.');
-  } else if (error instanceof SiteError) {
-    reporter.report(error.diagnostic);
   } else if (error instanceof CommandError) {
     error.message.split('\n').forEach((line, index) => {
       reporter.error(index === 0 ? (error.topic ?? 'Error:') : '', line);
     });
   } else {
     reporter.error('Error:', error instanceof Error ? error.message : String(error));
-    if (!isTraced) reporter.error('', 'This should not happen. With --trace you see where it did.');
+    if (!reporter.isTraced) reporter.error('', 'This should not happen. With --trace you see where it did.');
+    else for (const stack of stacksOf(error)) reporter.raw('error', stack);
   }
-  if (isTraced) reporter.raw('error', error instanceof Error ? (error.stack ?? '') : '');
   return 1;
 }
 
@@ -114,10 +115,11 @@ function reporterFor(flags: FlagValues): Reporter {
     level,
     streams: { out: (text) => stdout.write(text), err: (text) => stderr.write(text) },
     colors: { out: paletteFor(stdout, env), err: paletteFor(stderr, env) },
+    isTraced: flags['trace'] === true,
     progress: hasProgress ? createProgress(terminalOf(stderr)) : NO_PROGRESS,
   });
 }
 
 function terminalOf(stream: NodeJS.WriteStream): ProgressOptions {
-  return { write: (text) => stream.write(text), now: () => performance.now(), columns: stream.columns };
+  return { write: (text) => stream.write(text), now: () => performance.now(), columns: stream.columns || 80 };
 }

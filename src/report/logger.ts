@@ -48,6 +48,8 @@ export interface Reporter {
   readonly counts: { readonly errors: number; readonly warnings: number };
   /** Where a long build tells how far it is; the line goes before anything is written. */
   readonly progress: Progress;
+  /** Whether errors are printed with the stacks of their causes (`--trace`). */
+  readonly isTraced: boolean;
 }
 
 export interface ReporterOptions {
@@ -56,6 +58,8 @@ export interface ReporterOptions {
   readonly colors: { readonly out: Palette; readonly err: Palette };
   /** Default: none. */
   readonly progress?: Progress;
+  /** Default: false. */
+  readonly isTraced?: boolean;
 }
 
 /** No colours: pipes, files, tests, `NO_COLOR`. */
@@ -63,7 +67,7 @@ export const PLAIN: Palette = { red: same, yellow: same, cyan: same, dim: same, 
 
 /** A reporter for one command, or for one of the builds of a command that goes on building. */
 export function createReporter(options: ReporterOptions): Reporter {
-  const { level, streams, colors, progress = NO_PROGRESS } = options;
+  const { level, streams, colors, progress = NO_PROGRESS, isTraced = false } = options;
   const reported: Diagnostic[] = [];
   const counts = { errors: 0, warnings: 0 };
   const raw = (of: LogLevel, text: string): void => {
@@ -82,6 +86,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     reported,
     counts,
     progress,
+    isTraced,
     raw,
     debug: write('debug'),
     info: write('info'),

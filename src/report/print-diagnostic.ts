@@ -16,6 +16,13 @@ export function printDiagnostic(diagnostic: Diagnostic, reporter: Reporter): voi
   for (const line of diagnostic.frame?.split('\n') ?? []) reporter.raw(level, INDENT + line);
   for (const template of diagnostic.stack ?? []) reporter.raw(level, `${INDENT}included from ${template}`);
   if (diagnostic.hint) reporter.raw(level, `${INDENT}→ ${diagnostic.hint}`);
+  if (reporter.isTraced) for (const stack of stacksOf(diagnostic.cause)) reporter.raw(level, stack);
+}
+
+/** The stack of an error and of what caused it, outermost first. */
+export function stacksOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return [error.stack ?? error.message, ...stacksOf(error.cause)];
 }
 
 /** `file:line:column`, as far as known; editors and terminals make it a link. */

@@ -102,3 +102,27 @@ test('writes a theme as a repository, its gem named like its folder', async () =
     `          Conflict: ${join(folder, 'my_theme')} already exists.\n`,
   ]);
 });
+
+test.each([
+  ['own', [], 'dist/about/index.html'],
+  ['jekyll', ['--jekyll'], '_site/about/index.html'],
+  ['blank', ['--blank'], '_site/assets/css/main.css'],
+])('writes a site (%s) that builds at once and without a warning', async (name, flags, output) => {
+  const folder = temporaryFolder();
+  await runCli(folder, 'new', name, ...flags);
+  const { code, err, out } = await runCli(join(folder, name), 'build');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).not.toContain('warning');
+  expect(readFileSync(join(folder, name, output), 'utf8')).not.toMatch(/\{\{|\{%/);
+});
+
+test('writes a theme that a site can use by its path', async () => {
+  const folder = temporaryFolder({
+    'site/_config.yml': 'theme: ../theme\n',
+    'site/index.md': '---\nlayout: page\ntitle: Hello\n---\n*x*\n',
+  });
+  await runCli(folder, 'new-theme', 'theme');
+  const { code, err } = await runCli(join(folder, 'site'), 'build');
+  expect([code, err]).toEqual([0, '']);
+  expect(readFileSync(join(folder, 'site/_site/index.html'), 'utf8')).toContain('<title>Hello</title>');
+});

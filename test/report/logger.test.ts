@@ -92,3 +92,14 @@ test('shows no progress in the first second, then a line that goes before anythi
   reporter.info('x');
   expect(drawn).toBe('\r\u001b[K');
 });
+
+test('prints the stacks of causes only when asked to', () => {
+  const cause = new Error('inner', { cause: new TypeError('innermost') });
+  const diagnostic = { ...messages.emptySlug('?'), cause };
+  const plain = recordingReporter();
+  plain.reporter.report(diagnostic);
+  expect(plain.err()).not.toContain('inner');
+  const traced = recordingReporter('info', { isTraced: true });
+  traced.reporter.report(diagnostic);
+  expect(traced.err()).toMatch(/Error: inner\n {4}at [\s\S]*TypeError: innermost\n {4}at /);
+});

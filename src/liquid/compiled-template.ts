@@ -4,19 +4,21 @@ import type { Template } from './engine.js';
 import type { LiquidError } from './errors.js';
 import { Frame, type Runtime } from './frame.js';
 import { AsyncValues, PendingValue } from './pending.js';
-import type { Registers } from './registers.js';
+import { Registers } from './registers.js';
 import type { Write } from './tag.js';
 
 /** A template ready to run, alone or inside another one's rendering. */
 export class CompiledTemplate implements Template {
-  readonly registers: Registers = { cycles: new Map(), lastChanged: null, offsets: new Map() };
+  readonly registers: Registers;
 
   constructor(
     readonly path: string,
     readonly warnings: readonly LiquidError[],
     private readonly body: Write,
     private readonly runtime: Runtime,
-  ) {}
+  ) {
+    this.registers = new Registers(path);
+  }
 
   render(context: RenderContext, scope: ReadonlyMap<string, Value>): string {
     const frame = new Frame(context, scope, this.registers, this.runtime);

@@ -91,7 +91,15 @@ export class Frame implements FilterContext {
   }
 
   private environment(name: string): Value | undefined {
-    return this.locals.get(name) ?? this.render.globals.get(name) ?? this.runtime.counters.get(name);
+    return this.locals.get(name) ?? this.render.globals.get(name) ?? this.counter(name);
+  }
+
+  /** A counter, or that there is none: an earlier page of the next build may count under the name. */
+  private counter(name: string): Value | undefined {
+    this.render.depend(`carried:counter.${name}`);
+    const value = this.runtime.counters.get(name);
+    if (value !== undefined) return value;
+    return this.locals.has(name) || this.render.globals.has(name) ? null : undefined;
   }
 
   /** Sets a variable for the rest of the rendering, beyond the block and the include it is set in. */

@@ -21,7 +21,8 @@ export const cycle: TagDefinition = {
     return {
       isBlank: false,
       write: (frame) => {
-        const { cycles } = frame.registers;
+        const { cycles, keys } = frame.registers;
+        frame.render.depend(keys.cycles);
         const key = name.evaluate(frame);
         const position = cycles.get(key) ?? 0;
         const value = values[position]?.evaluate(frame) ?? null;

@@ -102,8 +102,7 @@ function compileSegment(loop: Loop, parser: TagParser): (frame: Frame) => readon
   }
   return (frame) => {
     const { offsets } = frame.registers;
-    const from =
-      offset === 'continue' ? (offsets.get(name) ?? 0) : toInteger(offset?.evaluate(frame) ?? null);
+    const from = offset === 'continue' ? lastOffset(frame, name) : toInteger(offset?.evaluate(frame) ?? null);
     const value = collection.evaluate(frame);
     const most = limit?.evaluate(frame) ?? null;
     const to = most === null || most === false ? null : toInteger(most) + from;
@@ -111,6 +110,11 @@ function compileSegment(loop: Loop, parser: TagParser): (frame: Frame) => readon
     offsets.set(name, from + items.length);
     return loop.isReversed ? items.toReversed() : items;
   };
+}
+
+function lastOffset({ registers, render }: Frame, name: string): number {
+  render.depend(registers.keys.offsets);
+  return registers.offsets.get(name) ?? 0;
 }
 
 function run(frame: Frame, items: readonly Value[], variable: string, name: string, body: Write): void {

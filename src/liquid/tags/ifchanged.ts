@@ -9,8 +9,10 @@ export const ifchanged: TagDefinition = {
       isBlank: parser.isBlank,
       write: (frame) => {
         const written = frame.capture(body);
-        if (written === frame.registers.lastChanged) return;
-        frame.registers.lastChanged = written;
+        const { registers } = frame;
+        frame.render.depend(registers.keys.lastChanged);
+        if (written === registers.lastChanged) return;
+        registers.lastChanged = written;
         frame.write(written);
       },
     };

@@ -2,20 +2,25 @@ import type { Lexer } from './lexer.js';
 import { c } from './lexers/c.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
+import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
 import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { erb } from './lexers/erb.js';
 import { go } from './lexers/go.js';
 import { html } from './lexers/html.js';
+import { ini } from './lexers/ini.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
 import { json } from './lexers/json.js';
+import { jsx } from './lexers/jsx.js';
+import { kotlin } from './lexers/kotlin.js';
 import { liquid } from './lexers/liquid.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { properties } from './lexers/properties.js';
 import { python } from './lexers/python.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
@@ -23,7 +28,9 @@ import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
 import { toml } from './lexers/toml.js';
+import { tsx } from './lexers/tsx.js';
 import { typescript } from './lexers/typescript.js';
+import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
 
@@ -88,7 +95,7 @@ export const languages: readonly Language[] = [
   language('coq', 'Coq', '', ''),
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
   language('crystal', 'Crystal', 'cr', '*.cr'),
-  language('csharp', 'C#', 'c# cs', '*.cs'),
+  language('csharp', 'C#', 'c# cs', '*.cs', csharp),
   language('css', 'CSS', '', '*.css', css),
   language('csvs', 'csvs', '', '*.csvs'),
   language('cuda', 'CUDA', '', '*.cu *.cuh'),
@@ -144,7 +151,7 @@ export const languages: readonly Language[] = [
   language('idris', 'Idris', 'idr', '*.idr'),
   language('iecst', 'IEC 61131-3 Structured Text', '', '*.awl *.scl *.st'),
   language('igorpro', 'IgorPro', '', '*.ipf'),
-  language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf'),
+  language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf', ini),
   language('io', 'Io', '', '*.io'),
   language('irb', 'Irb', 'pry', ''),
   language('irb_output', 'Irb_output', '', ''),
@@ -161,9 +168,9 @@ export const languages: readonly Language[] = [
   language('json5', 'JSON 5', '', '*.json5'),
   language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet'),
   language('jsp', 'Jsp', '', '*.jsp'),
-  language('jsx', 'JSX', 'react', '*.jsx'),
+  language('jsx', 'JSX', 'react', '*.jsx', jsx),
   language('julia', 'Julia', 'jl', '*.jl'),
-  language('kotlin', 'Kotlin', '', '*.kt *.kts'),
+  language('kotlin', 'Kotlin', '', '*.kt *.kts', kotlin),
   language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]'),
   language('lean', 'Lean', '', '*.lean'),
   language('liquid', 'Liquid', '', '*.liquid', liquid),
@@ -213,7 +220,7 @@ export const languages: readonly Language[] = [
   language('praat', 'Praat', '', '*.praat *.proc *.psc'),
   language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl'),
   language('prometheus', 'Prometheus', '', '*.prometheus'),
-  language('properties', '.properties', '', '*.properties'),
+  language('properties', '.properties', '', '*.properties', properties),
   language('protobuf', 'Protobuf', 'proto', '*.proto'),
   language('puppet', 'Puppet', 'pp', '*.pp'),
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
@@ -258,7 +265,7 @@ export const languages: readonly Language[] = [
   language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu'),
   language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls'),
   language('toml', 'TOML', '', '*.toml Pipfile poetry.lock', toml),
-  language('tsx', 'TSX', '', '*.tsx'),
+  language('tsx', 'TSX', '', '*.tsx', tsx),
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
   language('tulip', 'Tulip', '', '*.tlp'),
   language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
@@ -271,7 +278,7 @@ export const languages: readonly Language[] = [
   language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh'),
   language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho'),
   language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc'),
-  language('vue', 'Vue', 'vuejs', '*.vue'),
+  language('vue', 'Vue', 'vuejs', '*.vue', vue),
   language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),
   language('xml', 'XML', '', '*.xml *.xsl *.rss *.xslt *.xsd *.wsdl *.svg *.plist', xml),
   language('xojo', 'Xojo', 'realbasic', '*.xojo_code *.xojo_window *.xojo_toolbar *.xojo_menu *.xojo_image *.rbbas *.rbfrm *.rbmnu *.rbres *.rbtbar'),

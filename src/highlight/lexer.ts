@@ -84,14 +84,11 @@ export function when<Memory = unknown>(condition: Condition, inner: Rule<Memory>
 }
 
 /**
- * A string between quotes in which a backslash keeps the next character, as Rouge reads it: when only escaped quotes
- * are left in the code, the last of them ends the string after all.
+ * A string between quotes in which a backslash keeps the next character. When only escaped quotes are left in the code,
+ * the last of them ends the string after all, as in Rouge, whose expressions take the backslash for itself then.
  */
-export function quotedString(quote: string, token: Token, prefix = ''): Rule[] {
-  return [
-    rule(new RegExp(`${prefix}${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S])*${quote}`), token),
-    rule(new RegExp(`${prefix}${quote}.*${quote}`, 's'), token),
-  ];
+export function quotedString(quote: string, token: Token, prefix = ''): Rule {
+  return rule(new RegExp(`${prefix}${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S]?)*${quote}`), token);
 }
 
 /** Letters, marks, digits and connectors, for use in a class of characters: Ruby's `\p{Word}`. */

@@ -152,6 +152,17 @@ export class LexerRun<Memory = unknown> {
     return place;
   }
 
+  /** The lexer for a language by name; `null` for a language without one. */
+  findLexer(language: string): Lexer | null {
+    return this.source.find(language, '')?.lexer ?? null;
+  }
+
+  /** Whether both come next at one place. */
+  meets(one: string | RegExp, other: string | RegExp): boolean {
+    const place = this.next(one);
+    return place !== Number.POSITIVE_INFINITY && place === this.next(other);
+  }
+
   /** Makes the current match go on to a place, and returns what that adds to it. */
   readTo(place: number): string {
     const added = this.text.slice(this.end, place);

@@ -25,7 +25,7 @@ export const css: Lexer = {
 
     space: [rule(/\s+/, Token.Text), needs('*/', rule(/\/\*.*?\*\//s, Token.Comment))],
 
-    strings: [...quotedString('"', Token.StringSingle), ...quotedString("'", Token.StringDouble)],
+    strings: [quotedString('"', Token.StringSingle), quotedString("'", Token.StringDouble)],
 
     declarations: [
       include('space'),

@@ -99,7 +99,7 @@ const spans: States<Parts> = {
       ),
     ),
     when(
-      (run) => run.next(']') !== Number.POSITIVE_INFINITY && run.next(']') === run.next(linkTextEndAnywhere),
+      (run) => run.meets(']', linkTextEndAnywhere),
       rule(/(!?\[)([^\]]*)(\])/, [Token.Punctuation, Token.NameVariable, Token.Punctuation], 'link'),
     ),
 

@@ -205,10 +205,10 @@ const strings: States<HereDocument[]> = {
   literals: [
     rule(new RegExp(`:@{0,2}${lowerName}[!?]?`, anyCase), Token.StringSymbol),
     rule(/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, Token.StringSymbol),
-    ...quotedString("'", Token.StringSymbol, ':'),
+    quotedString("'", Token.StringSymbol, ':'),
     rule(/:"/, Token.StringSymbol, 'quoted symbol'),
     rule(new RegExp(`[\\p{Ll}_]${word}*[?!]?:\\s+`), Token.StringSymbol, 'expression'),
-    ...quotedString("'", Token.StringSingle),
+    quotedString("'", Token.StringSingle),
     rule(/"/, Token.StringDouble, 'double quoted'),
     rule(/`/, Token.StringBacktick, 'backticks'),
   ],

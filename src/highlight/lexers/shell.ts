@@ -50,7 +50,7 @@ export const shell: Lexer<HereDocument> = {
       rule(/\$/, Token.StringHeredoc),
     ],
     'heredoc line': [
-      when((run) => run.next(nonSpace) === run.next(wordAlone), rule(/\s*(\w+)\s*\n/, lexWordAlone)),
+      when((run) => run.meets(nonSpace, wordAlone), rule(/\s*(\w+)\s*\n/, lexWordAlone)),
       rule(/(?:)/, Token.Text, '#pop'),
     ],
 

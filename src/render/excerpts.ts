@@ -1,5 +1,5 @@
 import { documentId } from '../liquid/drops/document-drop.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import { type Document, lookup, type Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
@@ -22,6 +22,8 @@ const YAML_EXTENSIONS: ReadonlySet<string> = new Set(['.yml', '.yaml']);
 export class Excerpts {
   private readonly sources = new Map<string, string>();
   private readonly rendered = new Map<string, string>();
+  /** Files whose excerpt is being rendered right now. */
+  private readonly open = new Set<string>();
 
   /**
    * @param isBlock whether a Liquid tag of that name has an end tag
@@ -65,10 +67,25 @@ export class Excerpts {
     if (known !== undefined) return known;
     const source = this.sources.get(file.id);
     if (source === undefined) return null;
-    const text = this.render(file, source);
-    this.rendered.set(file.id, text);
-    return text;
+    if (this.open.has(file.id)) throw asksForItself(file);
+    this.open.add(file.id);
+    try {
+      const text = this.render(file, source);
+      this.rendered.set(file.id, text);
+      return text;
+    } finally {
+      this.open.delete(file.id);
+    }
   }
+}
+
+/** Ruby's words for an endless recursion. */
+function asksForItself(file: Text): SiteError {
+  const diagnostic = messages.liquidException('stack level too deep', excerptPath(file), { file: file.path });
+  return new SiteError({
+    ...diagnostic,
+    hint: 'The excerpt needs itself: it prints excerpts or whole pages, its own among them.',
+  });
 }
 
 /** Path of an excerpt in messages. */

@@ -52,7 +52,7 @@ export class DocumentDrop extends EnumerableDrop {
     const { document, scope } = this;
     switch (key) {
       case 'content':
-        return scope.contentOf(document);
+        return isData(document) && scope.outputOf(document) === null ? null : scope.contentOf(document);
       case 'output':
         return scope.outputOf(document);
       case 'excerpt':
@@ -95,7 +95,8 @@ export class DocumentDrop extends EnumerableDrop {
   /** A document prints its output, before its turn its text. */
   override toText(): string {
     this.scope.readAttribute(this.document.collection, this.document.id, 'output');
-    return this.scope.outputOf(this.document) ?? this.scope.contentOf(this.document);
+    const { document, scope } = this;
+    return scope.outputOf(document) ?? (isData(document) ? 'NO CONTENT' : scope.contentOf(document));
   }
 
   /** By date, then by path. */
@@ -117,6 +118,11 @@ export class DocumentDrop extends EnumerableDrop {
     const keys = this.keys().filter((key) => !NESTED.has(key));
     return new Map<Value, Value>(keys.map((key) => [key, this.get(key)]));
   }
+}
+
+/** A document that is data as a whole has no text until it is rendered to an empty one. */
+function isData({ extension }: Document): boolean {
+  return extension === '.yml' || extension === '.yaml';
 }
 
 /** By date, then by path (Jekyll 4.4.1, `Document#<=>`). */

@@ -76,6 +76,8 @@ export class KramdownEnv {
   readonly warnings: string[] = [];
   /** 1-based line on which the span text being parsed starts; set before each `md.inline.parse`. */
   spanLine = 1;
+  /** Level of its `inline` token, set likewise. */
+  spanLevel = 0;
   /** Whether GFM's line breaks apply to the span text being parsed: not in footnotes and HTML elements. */
   hasLineBreaks = true;
 

@@ -35,9 +35,22 @@ function pushParagraph(state: KramdownBlockState, text: string, startLine: numbe
 function continueParagraph(state: KramdownBlockState, pos: number, text: string, endLine: number): void {
   const open = state.lastBlock!.token!;
   const inline = state.tokens[state.tokens.length - 2]!;
+  if (inline.type !== 'inline' || inline.content === '') {
+    addToNative(state, text, open.map![1], endLine);
+    return;
+  }
   inline.content += (state.src.slice(Math.max(0, pos - 3), pos) === '  \n' ? '  \n' : '\n') + text;
   open.map = [open.map![0], endLine];
   inline.map = [inline.map![0], endLine];
+}
+
+/** Adds to a paragraph made from HTML, which is text already. */
+function addToNative(state: KramdownBlockState, text: string, firstLine: number, endLine: number): void {
+  const close = state.tokens.pop()!;
+  state.level++;
+  state.pushInline(text, firstLine, endLine);
+  state.level--;
+  state.tokens.push(close);
 }
 
 /** Whether the line ends a paragraph. Origin: kramdown 2.5.2, `PARAGRAPH_END`; parser-gfm 1.1, `PARAGRAPH_END_GFM`. */

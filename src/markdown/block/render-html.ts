@@ -23,8 +23,15 @@ function formOf(token: Token, isEmpty: boolean): Form {
 }
 
 /** Whether the line is not ended behind the token: kramdown puts a table of contents in after the line end, too. */
-function endsInLine(token: Token): boolean {
-  if (token.type === 'inline') return !token.content.endsWith('\n');
+function endsInLine(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (token.type === 'paragraph_close' && token.hidden) {
+    return !tokens[index - 1]!.block || endsInLine(tokens, index - 1);
+  }
+  if (token.type === 'inline') {
+    const text = token.content === '' ? (token.children!.at(-1)?.content ?? '') : token.content;
+    return !text.endsWith('\n');
+  }
   if (token.type === 'html_raw') return !token.content.endsWith('\n');
   return token.type === 'toc' || token.type === 'footnotes';
 }
@@ -47,7 +54,7 @@ const closeElement: RendererRule = (tokens, index) => {
   const end = metaOf<HtmlElementMeta>(token).isInRaw ? '' : '\n';
   if (form === 'self-closed') return end;
   if (form !== 'lines') return `</${token.tag}>${end}`;
-  const lineEnd = endsInLine(tokens[last]!) ? '\n' : '';
+  const lineEnd = endsInLine(tokens, last) ? '\n' : '';
   return `${lineEnd}${'  '.repeat(token.level)}</${token.tag}>${end}`;
 };
 

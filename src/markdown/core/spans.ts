@@ -31,6 +31,7 @@ function parseTexts(
     if (token.type === 'inline') {
       const parent = tokens[index - 1] ?? null;
       env.spanLine = firstLine(token, parent);
+      env.spanLevel = token.level;
       env.hasLineBreaks = hasLineBreaks && htmlDepth === 0 && !(parent && getsGfmId(parent, env));
       state.md.inline.parse(token.content, state.md, state.env, token.children!);
       if (parent && needsRawText(parent, env))

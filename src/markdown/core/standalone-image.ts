@@ -9,8 +9,8 @@ import type { ElementMeta } from '../tokens.js';
  * @returns the figure, the image in its children; `null` when the paragraph is another
  */
 export function standaloneImage(paragraph: Token, inline: Token): Token | null {
-  const image = inline.children![0];
-  if (paragraph.hidden || inline.children!.length !== 1 || image?.type !== 'image') return null;
+  const image = inline.children?.[0];
+  if (paragraph.hidden || inline.children?.length !== 1 || image?.type !== 'image') return null;
   if (!(image.meta as ElementMeta | null)?.attributeList?.references.includes('standalone')) return null;
   const figure = new KramdownToken('figure', 'figure', 0);
   figure.block = true;

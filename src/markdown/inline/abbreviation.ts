@@ -60,7 +60,8 @@ function replace(tokens: Token[], pattern: Pattern): void {
 }
 
 function isRawElement(token: Token): boolean {
-  return token.type === 'html_span_open' && metaOf<HtmlElementMeta>(token).contentModel === 'raw';
+  const isHtml = token.type === 'html_span_open' || token.type === 'html_element_open';
+  return isHtml && metaOf<HtmlElementMeta>(token).contentModel === 'raw';
 }
 
 function split(token: Token, pattern: Pattern, result: Token[]): void {

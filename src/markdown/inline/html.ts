@@ -8,6 +8,7 @@ import {
   markdownAttribute,
   voidElements,
 } from '../html/elements.js';
+import { toNative } from '../html/native.js';
 import { type HtmlTag, scanCdata, scanComment, scanEndTag, scanTag } from '../html/scan.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { HtmlFrame } from './html-frame.js';
@@ -77,11 +78,24 @@ function element(state: SpanState, tag: HtmlTag): boolean {
   meta.contentModel = isMarkdown ? 'span' : 'raw';
   meta.isClosed = tag.isSelfClosing || isVoid;
   const start = state.pos;
+  const first = state.tokens.length - 1;
   state.pos = tag.end;
-  if (isVoid) return true;
-  if (tag.isSelfClosing) state.push('html_span_close', name, -1);
-  else contents(state, name, isMarkdown, start, line);
+  if (tag.isSelfClosing && !isVoid) state.push('html_span_close', name, -1);
+  else if (!isVoid) contents(state, name, isMarkdown, start, line);
+  const isWhole = isVoid || state.tokens.at(-1)!.nesting < 0;
+  if (kramdown.options.html_to_native && isWhole) replaceByNative(state, first);
   return true;
+}
+
+/** Makes the element that takes the tokens from `first` on one of kramdown's. */
+function replaceByNative(state: SpanState, first: number): void {
+  const native = toNative(state.tokens.splice(first), state.level, state.kramdown.spanLevel);
+  state.tokens_meta.length = first;
+  for (const token of native) {
+    state.tokens.push(token);
+    state.tokens_meta.push(undefined);
+  }
+  if (native[0]!.type === 'image') state.frame!.addImage();
 }
 
 /** Whether the element holds Markdown; takes the attribute `markdown` out. */
@@ -127,7 +141,7 @@ function contents(state: SpanState, name: string, isMarkdown: boolean, start: nu
     return;
   }
   const outer = state.frame;
-  if (isHopeless && outer instanceof HtmlFrame && outer.isUnclosed) {
+  if (isHopeless && state.isThrifty && outer instanceof HtmlFrame && outer.isUnclosed) {
     outer.enter(name, line, grammar, state.tokens.length);
     return;
   }

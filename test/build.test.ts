@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type BuildResult, build, loadConfig } from '../src/build.js';
+import { createReporter, PLAIN, type Reporter } from '../src/report/logger.js';
+import type { Value } from '../src/ruby/value.js';
+
+let root: string;
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'utterson-build-')));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+function quiet(): Reporter {
+  const streams = { out: () => {}, err: () => {} };
+  return createReporter({ level: 'info', streams, colors: { out: PLAIN, err: PLAIN } });
+}
+
+async function run(flags: Record<string, Value> = {}): Promise<BuildResult> {
+  const reporter = quiet();
+  const config = loadConfig({ directory: root, flags, environment: {}, reporter });
+  return build({ config, reporter });
+}
+
+function output(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+describe('a build', () => {
+  test('puts pages through Liquid, Markdown and layouts', async () => {
+    put({
+      'index.md': '---\nlayout: default\ntitle: Home\n---\n# {{ page.title }}\n',
+      '_layouts/default.html': '<title>{{ page.title }}</title>{{ content }}',
+    });
+    const result = await run();
+    expect(output('_site/index.html')).toBe('<title>Home</title><h1 id="home">Home</h1>\n');
+    expect(result).toMatchObject({ pages: 1, written: 1, unchanged: 0, changedPaths: ['index.html'] });
+  });
+
+  test('tells of every page that fails, each cause once, and leaves the output as it was', async () => {
+    put({ 'a.html': '---\n---\nfine' });
+    await run();
+    put({
+      'a.html': '---\n---\nnew',
+      'b.html': '---\n---\n{% include nope.html %}',
+      'c.html': '---\nlayout: bad\n---\n',
+      'd.html': '---\nlayout: bad\n---\n',
+      '_layouts/bad.html': '{% frobnicate %}',
+    });
+    const { diagnostics, written } = await run();
+    expect(diagnostics.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'b.html:3',
+      '_layouts/bad.html:1',
+    ]);
+    expect(written).toBe(0);
+    expect(output('_site/a.html')).toBe('fine');
+    expect(existsSync(join(root, '_site/b.html'))).toBe(false);
+  });
+
+  test('with --strict does not let warnings pass', async () => {
+    put({ 'a.html': '---\nlayout: nope\n---\n' });
+    expect((await run({ strict: true })).written).toBe(0);
+    expect((await run()).written).toBe(1);
+  });
+
+  test('writes the last of several files with one destination, and says so', async () => {
+    put({ 'a.html': '---\npermalink: /x.html\n---\nA', 'b.html': '---\npermalink: /x.html\n---\nB' });
+    const { diagnostics } = await run();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['destination-conflict']);
+    expect(output('_site/x.html')).toBe('B');
+  });
+
+  test('compiles Sass, with a source map beside the style sheet', async () => {
+    put({
+      'main.scss': '---\n---\n@use "a";\n.m { color: red }\n',
+      '_sass/_a.scss': '.a { margin: 1px + 1px }\n',
+    });
+    await run();
+    expect(output('_site/main.css')).toBe(
+      '.a {\n  margin: 2px;\n}\n\n.m {\n  color: red;\n}\n\n/*# sourceMappingURL=main.css.map */',
+    );
+    expect(JSON.parse(output('_site/main.css.map'))).toMatchObject({
+      version: 3,
+      sources: ['_sass/_a.scss', 'main.scss'],
+      file: 'main.css',
+    });
+  });
+
+  test('points at the place in a style sheet that Sass cannot read', async () => {
+    put({ 'main.scss': '---\ntitle: x\n---\n.a {\n  color: $nope;\n}\n' });
+    const { diagnostics } = await run();
+    expect(diagnostics[0]).toMatchObject({
+      code: 'conversion-error',
+      file: 'main.scss',
+      line: 5,
+      column: 10,
+    });
+  });
+});
+
+describe('a site of our own shape', () => {
+  beforeEach(() => {
+    put({
+      'content/index.html': '---\n---\npage',
+      'layouts/default.html': '{{ content }}',
+      'public/robots.txt': 'robots',
+      'public/index.html': 'static',
+    });
+  });
+
+  test('copies public/, where pages win', async () => {
+    const { diagnostics } = await run();
+    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['index.html', 'robots.txt']);
+    expect(output('dist/index.html')).toBe('page');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['destination-conflict']);
+  });
+
+  test('removes only what a build of ours wrote; a loser returns when the winner goes', async () => {
+    await run();
+    put({ 'dist/notes.txt': 'mine' });
+    rmSync(join(root, 'content/index.html'));
+    rmSync(join(root, 'public/robots.txt'));
+    const { removed } = await run();
+    expect(removed).toBe(1);
+    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['index.html', 'notes.txt']);
+    expect(output('dist/index.html')).toBe('static');
+  });
+});

@@ -14,7 +14,6 @@ import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.js';
 import { chooseShape, settleDirectories } from './directories.js';
 import type { Environment } from './environment.js';
 import { checkDestination } from './forbidden-destinations.js';
-import { withKramdownSetup } from './kramdown.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
@@ -39,7 +38,7 @@ export function loadConfig(options: LoadOptions): Config {
   const flags: RubyHash = new Map(Object.entries(options.flags));
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
-  const fromFiles = readFiles(files, reporter);
+  const fromFiles = readFiles(files, root, reporter);
   validateFiles(fromFiles);
   const shape = chooseShape(root, fromFiles);
   const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
@@ -53,7 +52,7 @@ export function loadConfig(options: LoadOptions): Config {
 
 function mergeSettings(defaults: RubyHash, fromFiles: RubyHash, flags: RubyHash): RubyHash {
   const own = deepMerge(withDefaultCollections(fromFiles), flags);
-  const settings = withKramdownSetup(withDefaultCollections(deepMerge(defaults, own)));
+  const settings = withDefaultCollections(deepMerge(defaults, own));
   const exclude = settings.get('exclude');
   if (!Array.isArray(exclude)) return settings;
   return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);
@@ -73,10 +72,10 @@ function configFiles(flags: RubyHash, root: string, options: LoadOptions): strin
 }
 
 /** All files merged; a file that is no mapping ends the reading, and what was read before it counts. */
-function readFiles(files: readonly string[], reporter: Reporter): RubyHash {
+function readFiles(files: readonly string[], root: string, reporter: Reporter): RubyHash {
   let merged: RubyHash = new Map();
   for (const file of files) {
-    const settings = readConfigFile(file, reporter);
+    const settings = readConfigFile(file, root, reporter);
     if (settings === null) {
       reporter.report(messages.configInvalidFile(file));
       break;

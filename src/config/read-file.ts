@@ -5,7 +5,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { RubyDate } from '../ruby/date.js';
-import { joinPaths } from '../ruby/file-path.js';
+import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
 import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
@@ -16,10 +16,17 @@ export function defaultConfigFile(source: string): string | null {
   return names.map((name) => joinPaths(source, name)).find((path) => existsSync(path)) ?? null;
 }
 
-/** The file's mapping; `null` for a file that holds something else, which the caller reports. */
-export function readConfigFile(path: string, reporter: Reporter): RubyHash | null {
+/**
+ * The file's mapping; `null` for a file that holds something else, which the caller reports.
+ *
+ * @param root the folder from which paths in messages start
+ */
+export function readConfigFile(path: string, root: string, reporter: Reporter): RubyHash | null {
   const text = readText(path);
-  const value = /\.toml$/i.test(path) ? tomlValue(parseTomlFile(text, path)) : parseYamlFile(text, path);
+  const shortPath = pathWithin(root, path);
+  const value = /\.toml$/i.test(path)
+    ? tomlValue(parseTomlFile(text, path, shortPath))
+    : parseYamlFile(text, path, shortPath);
   if (!(value instanceof Map)) return null;
   reporter.info('Configuration file:', path);
   return value;
@@ -34,7 +41,7 @@ function readText(path: string): string {
 }
 
 /** A file without content counts as an empty mapping. */
-function parseYamlFile(text: string, path: string): Value {
+function parseYamlFile(text: string, path: string, shortPath: string): Value {
   if (!/\.ya?ml/i.test(path.slice(path.lastIndexOf('/') + 1)))
     throw new SiteError(messages.configUnknownType(path));
   try {
@@ -42,17 +49,17 @@ function parseYamlFile(text: string, path: string): Value {
     return value === false || value === null ? new Map() : value;
   } catch (cause) {
     if (!(cause instanceof YamlError)) throw cause;
-    const place = { file: path, line: cause.line, column: cause.column, text };
+    const place = { file: shortPath, line: cause.line, column: cause.column, text };
     throw new SiteError({ ...messages.configSyntax(cause.message, path, place), cause });
   }
 }
 
-function parseTomlFile(text: string, path: string): unknown {
+function parseTomlFile(text: string, path: string, shortPath: string): unknown {
   try {
     return parseToml(text, { integersAsBigInt: true });
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
-    const place = { file: path, line: cause.line, column: cause.column, text };
+    const place = { file: shortPath, line: cause.line, column: cause.column, text };
     const reason = cause.message.split('\n')[0] ?? cause.message;
     throw new SiteError({ ...messages.configSyntax(reason, path, place), cause });
   }

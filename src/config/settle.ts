@@ -33,8 +33,8 @@ export function settleConfig(inputs: SettleInputs): Config {
     unpublished: flag('unpublished'),
     showDrafts: flag('show_drafts'),
     limitPosts: wholeNumber(value('limit_posts')),
-    include: list('include'),
-    exclude: list('exclude'),
+    include: asList(value('include')).filter((entry) => typeof entry === 'string'),
+    exclude: asList(value('exclude')).filter((entry) => typeof entry === 'string'),
     keepFiles: list('keep_files'),
     encoding: text('encoding'),
     markdownExtensions: new Set(

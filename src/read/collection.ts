@@ -15,20 +15,22 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
   const documents: Document[] = [];
   const files: StaticFile[] = [];
   for (const entry of collectionFiles(collection, context)) {
-    const absolutePath = joinPaths(collection.directory, entry);
-    const path = pathWithin(context.config.directories.source, absolutePath);
-    const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
-    const relativePath = joinPaths(collection.relativeDirectory, entry);
-    if (bytes === null) {
-      files.push(makeStaticFile(file, relativePath, config, context));
-      continue;
-    }
-    const document = makeDocument({ file, bytes, path: relativePath, collection: config }, context);
-    if (document && (context.config.unpublished || document.data.get('published') !== false)) {
-      documents.push(document);
-    }
+    const item = context.failures.attempt(() => readItem(entry, collection, context));
+    if (item?.kind === 'static') files.push(item);
+    else if (item && (context.config.unpublished || item.data.get('published') !== false))
+      documents.push(item);
   }
   return { ...collection, documents: orderDocuments(documents, config, context.reporter), files };
+}
+
+function readItem(entry: string, collection: Collection, context: ReadContext): Document | StaticFile | null {
+  const { config, directory, relativeDirectory } = collection;
+  const absolutePath = joinPaths(directory, entry);
+  const sourcePath = pathWithin(context.config.directories.source, absolutePath);
+  const { file, bytes } = context.reader.readIfHeader(sourcePath, absolutePath);
+  const path = joinPaths(relativeDirectory, entry);
+  if (bytes === null) return makeStaticFile(file, path, config, context);
+  return makeDocument({ file, bytes, path, collection: config }, context);
 }
 
 /** The collection before anything is read. */

@@ -1,5 +1,5 @@
 /** Data files: YAML, JSON, CSV and TSV below the data folders (Jekyll 4.4.1, `DataReader`). */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
@@ -33,7 +33,11 @@ function readDataFolder(folder: string, context: ReadContext): RubyHash {
     for (const name of names.filter((candidate) => candidate.endsWith(extension))) {
       const path = joinPaths(folder, name);
       if (isFolder(path)) data.set(dataKey(name), readDataFolder(path, context));
-      else data.set(dataKey(basenameOf(name)), readDataFile(path, context));
+      else
+        data.set(
+          dataKey(basenameOf(name)),
+          context.failures.attempt(() => readDataFile(path, context)),
+        );
     }
   }
   for (const name of names) {
@@ -48,7 +52,7 @@ function isFolder(path: string): boolean {
 }
 
 function readDataFile(path: string, context: ReadContext): Value {
-  const bytes = readFileSync(path);
+  const { bytes } = context.reader.read(pathWithin(context.config.directories.root, path), path);
   const extension = extensionOf(path).toLowerCase();
   if (extension === '.csv' || extension === '.tsv') return readTable(path, bytes, context);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');

@@ -160,13 +160,18 @@ function explain(error: unknown, { file, path }: DocumentSource, text: string): 
     return { ...messages.unreadableFile(error.message, file.absolutePath, place), severity: 'warning' };
   }
   if (error instanceof InvalidDateError) {
-    throw new SiteError(
-      messages.invalidDate(error.text, path, file.absolutePath, error.origin === 'filename', {
-        file: file.path,
-      }),
-    );
+    const isFromName = error.origin === 'filename';
+    const line = isFromName ? undefined : lineOfKey(text, 'date');
+    const place = { file: file.path, line, text };
+    throw new SiteError(messages.invalidDate(error.text, path, file.absolutePath, isFromName, place));
   }
   throw error;
+}
+
+/** The first line that begins with the key, 1-based. */
+function lineOfKey(text: string, key: string): number | undefined {
+  const index = text.split('\n').findIndex((line) => line.startsWith(`${key}:`));
+  return index === -1 ? undefined : index + 1;
 }
 
 /** Jekyll goes on with what it has of the document, unless `strict_front_matter` is set. */

@@ -45,11 +45,13 @@ function readFolder(
   for (const { path, isFolder } of entries) {
     if (isFolder || !context.filter.accepts(path, folder) || !isNamed(path)) continue;
     const absolutePath = joinPaths(joinPaths(source, folder), path);
-    const read = context.reader.read(pathWithin(source, absolutePath), absolutePath);
-    const document = makeDocument(
-      { ...read, path: pathWithin(collections, absolutePath), collection: posts },
-      context,
-    );
+    const document = context.failures.attempt(() => {
+      const read = context.reader.read(pathWithin(source, absolutePath), absolutePath);
+      return makeDocument(
+        { ...read, path: pathWithin(collections, absolutePath), collection: posts },
+        context,
+      );
+    });
     if (document && !isYamlFile(path) && isPublished(document, context)) documents.push(document);
   }
   return documents;

@@ -3,6 +3,7 @@ import type { Config } from '../model/config.js';
 import type { Reporter } from '../report/logger.js';
 import type { RubyTime } from '../ruby/time.js';
 import type { EntryFilter } from './entry-filter.js';
+import type { Failures } from './failures.js';
 import type { FrontMatterDefaults } from './front-matter-defaults.js';
 import type { SourceReader } from './source-reader.js';
 
@@ -14,4 +15,5 @@ export interface ReadContext {
   readonly defaults: FrontMatterDefaults;
   readonly reader: SourceReader;
   readonly reporter: Reporter;
+  readonly failures: Failures;
 }

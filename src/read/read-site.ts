@@ -15,6 +15,7 @@ import { readData } from './data.js';
 import { parseDateValue } from './date.js';
 import { sortDocuments } from './document-order.js';
 import { EntryFilter } from './entry-filter.js';
+import { Failures } from './failures.js';
 import { FrontMatterDefaults, reportDefaults } from './front-matter-defaults.js';
 import { readLayouts } from './layout.js';
 import { readPublicFiles } from './public.js';
@@ -26,7 +27,8 @@ import { readThemeAssets } from './theme.js';
 /**
  * The whole site as it is on disk; URLs come later.
  *
- * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping
+ * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping. Reading goes on
+ *   after such a file: of several the last is thrown and those before it are reported
  */
 export function readSite(config: Config, reporter: Reporter): Site {
   const time = siteTime(config);
@@ -38,6 +40,7 @@ export function readSite(config: Config, reporter: Reporter): Site {
     defaults: new FrontMatterDefaults(config, time),
     reader: new SourceReader(),
     reporter,
+    failures: new Failures(reporter),
   };
   const layouts = readLayouts(context);
   const source = readSource(context);
@@ -45,15 +48,9 @@ export function readSite(config: Config, reporter: Reporter): Site {
   const staticFiles = mergeSort(source.files, (a, b) => compareStrings(a.path, b.path));
   const collections = readCollections(source.posts, context);
   const withTheme = addThemeAssets(pages, staticFiles, context);
-  return {
-    config,
-    time,
-    ...withTheme,
-    collections,
-    layouts,
-    data: readData(context),
-    publicFiles: readPublicFiles(context),
-  };
+  const data = readData(context);
+  context.failures.finish();
+  return { config, time, ...withTheme, collections, layouts, data, publicFiles: readPublicFiles(context) };
 }
 
 /** `time:` of the configuration (or `SOURCE_DATE_EPOCH`), else now. */

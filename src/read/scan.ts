@@ -6,6 +6,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import fastGlob from 'fast-glob';
 import { compareStrings } from '../ruby/compare.js';
 import { joinPaths, pathWithin, slashed } from '../ruby/file-path.js';
+import { unreadable } from './source-reader.js';
 
 /** One entry of a walk. */
 export interface ScannedEntry {
@@ -42,13 +43,21 @@ function folderReader(root: string, options: ScanOptions): (path: string) => Dir
     const folder = pathWithin(root, slashed(path));
     const relative = folder === root ? '' : folder;
     const entries: Dirent[] = [];
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of listFolder(relative, path)) {
       if (!options.accepts(entry.name, relative)) continue;
       const seen = entry.isSymbolicLink() ? resolveLink(path, entry, options.followsLinks) : entry;
       if (seen) entries.push(seen);
     }
     return entries;
   };
+}
+
+function listFolder(relative: string, path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (cause) {
+    throw unreadable(relative, slashed(path), cause);
+  }
 }
 
 /** A link looks like what it leads to. A broken one stays a file, so that reading it says what is wrong. */

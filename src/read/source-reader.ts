@@ -1,7 +1,10 @@
 /** Reads files of the site: whole ones, or only as much as tells a page from a static file. */
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
+import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
+import * as messages from '../report/messages.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
@@ -33,16 +36,34 @@ export class SourceReader {
     path: string,
     absolutePath: string,
   ): { file: SourceFile; start: Buffer; isWhole: boolean } {
-    const descriptor = openSync(absolutePath, 'r');
+    let descriptor: number | null = null;
     try {
+      descriptor = openSync(absolutePath, 'r');
       const { mtimeMs, size } = fstatSync(descriptor);
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
       const file: SourceFile = { path, absolutePath, modifiedAt: mtimeMs, size };
       return { file, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
+    } catch (cause) {
+      throw unreadable(path, absolutePath, cause);
     } finally {
-      closeSync(descriptor);
+      if (descriptor !== null) closeSync(descriptor);
     }
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'Permission denied',
+  EISDIR: 'Is a directory',
+  ELOOP: 'Too many levels of symbolic links',
+  ENOENT: 'No such file or directory',
+  EPERM: 'Operation not permitted',
+};
+
+/** The error for a file or folder the system does not let us read, in the words Ruby has for it. */
+export function unreadable(path: string, absolutePath: string, cause: unknown): SiteError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return new SiteError({ ...messages.unreadableFile(reason, absolutePath, { file: path }), cause });
 }
 
 /** A file's record without reading it. */
@@ -68,11 +89,19 @@ function hasHeader(bytes: Buffer): boolean {
  * @param dropsMark whether a byte order mark is taken off, as Jekyll does for all but tables
  */
 export function decodeText(bytes: Buffer, encoding: string, dropsMark = true): string | null {
-  const name = encoding.toLowerCase();
-  if (name !== '' && name !== 'utf-8' && name !== 'utf8') {
-    return new TextDecoder(name, { ignoreBOM: !dropsMark }).decode(bytes);
-  }
+  const decoder = decoderFor(encoding.toLowerCase(), dropsMark);
+  if (decoder !== null) return decoder.decode(bytes);
   if (!isUtf8(bytes)) return null;
   const text = bytes.toString('utf8');
   return dropsMark && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** `null` for UTF-8, and for an encoding nobody knows: Ruby then goes on as with UTF-8. */
+function decoderFor(encoding: string, dropsMark: boolean): TextDecoder | null {
+  if (encoding === '' || encoding === 'utf-8' || encoding === 'utf8') return null;
+  try {
+    return new TextDecoder(encoding, { ignoreBOM: !dropsMark });
+  } catch {
+    return null;
+  }
 }

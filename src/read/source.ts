@@ -26,7 +26,9 @@ export function readSource(context: ReadContext): SourceContents {
   });
   readFolder('', groupByFolder(entries), contents, context);
   const read = new Set(entries.map(({ path }) => path));
-  for (const path of includedFiles(context)) if (!read.has(path)) addFile(path, contents, context);
+  for (const path of includedFiles(context)) {
+    if (!read.has(path)) context.failures.attempt(() => addFile(path, contents, context));
+  }
   return contents;
 }
 
@@ -49,7 +51,9 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   addPosts(folder, contents, context);
   const entries = folders.get(folder) ?? [];
   for (const { path, isFolder } of entries) if (isFolder) readFolder(path, folders, contents, context);
-  for (const { path, isFolder } of entries) if (!isFolder) addFile(path, contents, context);
+  for (const { path, isFolder } of entries) {
+    if (!isFolder) context.failures.attempt(() => addFile(path, contents, context));
+  }
 }
 
 function counts(name: string, folder: string, { config, filter }: ReadContext): boolean {

@@ -33,10 +33,15 @@ export function readThemeAssets(
       context.reporter.report(messages.themeAssetSymlink(absolutePath));
       continue;
     }
-    const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
-    if (bytes === null) {
-      if (!filePaths.has(`/${path}`)) files.push(makeStaticFile(file, `/${path}`, null, context));
-    } else if (!pagePaths.has(path)) pages.push(makePage(file, bytes, context));
+    const asset = context.failures.attempt(() => readAsset(path, absolutePath, context));
+    if (asset?.kind === 'static' && !filePaths.has(asset.path)) files.push(asset);
+    if (asset?.kind === 'page' && !pagePaths.has(path)) pages.push(asset);
   }
   return { pages, files };
+}
+
+function readAsset(path: string, absolutePath: string, context: ReadContext): Page | StaticFile {
+  const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
+  if (bytes === null) return makeStaticFile(file, `/${path}`, null, context);
+  return makePage(file, bytes, context);
 }

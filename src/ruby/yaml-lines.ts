@@ -1,7 +1,7 @@
 /**
- * The fast way through YAML: documents of lines `key: value`, where a value is a plain or quoted scalar on that line, a flow list
- * of such, or a block list of such below it. That is what nearly all front matter is, and costs a tenth of the general way. At
- * anything else it gives up, and the text is parsed anew; so it must never guess: what it accepts means just this to libyaml too.
+ * The fast way through YAML: block mappings and lists whose values are plain or quoted scalars on one line, or flow lists of such.
+ * That is what nearly all front matter is, and costs a tenth of the general way. At anything else it gives up, and the text is
+ * parsed anew; so it must never guess: what it accepts means just this to libyaml too.
  */
 
 import type { RubyHash, Value } from './value.js';
@@ -10,50 +10,96 @@ import { typedScalar } from './yaml-scalar.js';
 /** The mapping, or `undefined` when the text holds anything this way does not know. */
 export function parseYamlLines(text: string): RubyHash | undefined {
   const lines = new Lines(text);
-  const mapping: RubyHash = new Map();
-  for (let line = lines.next(); line !== undefined; line = lines.next()) {
-    if (isBlank(line)) continue;
-    const colon = keyEnd(line);
-    if (colon < 0) return undefined;
-    if (mayBeBadNumber(line.slice(0, colon))) return undefined;
-    const key = typedScalar(line.slice(0, colon));
-    const value = colon === line.length - 1 ? readList(lines) : readValue(line, colon + 1);
-    if (key === null || value === undefined) return undefined;
-    mapping.set(key, value);
-  }
-  return mapping.size === 0 ? undefined : mapping;
+  if (lines.current === null || lines.indent !== 0) return undefined;
+  const mapping = readMapping(lines, 0);
+  return lines.current === null ? mapping : undefined;
 }
 
-/** Lines of a text, which may start with `---`; without their ends. */
+/** Deeper nesting is left to the general way. */
+const MAX_INDENT = 40;
+
+/** The lines of a text that hold something, without their ends and the spaces before those; a `---` at the start is passed over. */
 class Lines {
+  /** From its first character that is no space; `null` at the end. */
+  current: string | null = null;
+  /** Spaces before it. */
+  indent = 0;
   private at: number;
 
   constructor(private readonly text: string) {
     this.at = /^---[ ]*\r?\n/.exec(text)?.[0].length ?? 0;
+    this.advance();
   }
 
-  next(): string | undefined {
-    const { text, at } = this;
-    if (at >= text.length) return undefined;
-    const end = text.indexOf('\n', at);
-    this.at = end === -1 ? text.length : end + 1;
-    const line = text.slice(at, end === -1 ? text.length : end);
-    return line.endsWith('\r') ? line.slice(0, -1) : line;
-  }
-
-  /** The next line, if the test holds for it. */
-  nextIf(test: (line: string) => boolean): string | undefined {
-    const before = this.at;
-    const line = this.next();
-    if (line !== undefined && test(line)) return line;
-    this.at = before;
-    return undefined;
+  advance(): void {
+    const { text } = this;
+    this.current = null;
+    while (this.current === null && this.at < text.length) {
+      let start = this.at;
+      while (text.charCodeAt(start) === 32) start++;
+      const newline = text.indexOf('\n', start);
+      const end = newline === -1 ? text.length : newline;
+      let last = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      while (last > start && text.charCodeAt(last - 1) === 32) last--;
+      const line = text.slice(start, Math.max(last, start));
+      if (line !== '' && line.charCodeAt(0) !== 35) this.current = line;
+      this.indent = start - this.at;
+      this.at = end + 1;
+    }
   }
 }
 
-/** Empty, or a comment from the first column: further in it could end a scalar before it. */
-function isBlank(line: string): boolean {
-  return line === '' || line.charCodeAt(0) === 35;
+/** The mapping whose keys stand at this indentation, from the current line on. */
+function readMapping(lines: Lines, indent: number): RubyHash | undefined {
+  const mapping: RubyHash = new Map();
+  while (lines.current !== null && lines.indent === indent && !isItem(lines.current)) {
+    const line = lines.current;
+    const colon = keyEnd(line);
+    if (colon < 0 || mayBeBadNumber(line.slice(0, colon))) return undefined;
+    const key = typedScalar(line.slice(0, colon));
+    lines.advance();
+    const value = colon === line.length - 1 ? readNested(lines, indent) : readValue(line, colon + 1);
+    if (key === null || value === undefined) return undefined;
+    mapping.set(key, value);
+  }
+  return mapping;
+}
+
+/** What stands below a key: a mapping or list further in, a list in the key's own column, or nothing. */
+function readNested(lines: Lines, indent: number): Value | undefined {
+  if (lines.current === null || lines.indent < indent || lines.indent > MAX_INDENT) return null;
+  if (isItem(lines.current)) return readList(lines, lines.indent);
+  return lines.indent === indent ? null : readMapping(lines, lines.indent);
+}
+
+/** The list whose hyphens stand at this indentation. */
+function readList(lines: Lines, indent: number): Value[] | undefined {
+  const items: Value[] = [];
+  while (lines.current !== null && lines.indent === indent && isItem(lines.current)) {
+    const item = readItem(lines, indent);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items;
+}
+
+/** `- value`, or `- key: value` with the mapping's other keys below the first. */
+function readItem(lines: Lines, indent: number): Value | undefined {
+  const line = lines.current ?? '';
+  let start = 1;
+  while (line.charCodeAt(start) === 32) start++;
+  const rest = line.slice(start);
+  if (keyEnd(rest) >= 0) {
+    lines.current = rest;
+    lines.indent = indent + start;
+    return readMapping(lines, lines.indent);
+  }
+  lines.advance();
+  return readValue(rest, 0);
+}
+
+function isItem(line: string): boolean {
+  return line.charCodeAt(0) === 45 && line.charCodeAt(1) === 32;
 }
 
 /** Index of the colon behind a key of letters, digits, `_`, `-`, `/` and `.`, followed by a space or nothing; -1 for other lines. */
@@ -67,31 +113,6 @@ function keyEnd(line: string): number {
   }
   if (index === 0 || line.charCodeAt(index) !== 58) return -1;
   return index === line.length - 1 || line.charCodeAt(index + 1) === 32 ? index : -1;
-}
-
-/** What stands behind a key with nothing on its line: a block list, or nothing. */
-function readList(lines: Lines): Value | undefined {
-  const first = lines.nextIf((line) => ITEM.test(line));
-  if (first === undefined) return null;
-  const indent = first.indexOf('-');
-  const items: Value[] = [];
-  for (let line: string | undefined = first; line !== undefined; line = lines.nextIf(isItemAt(indent))) {
-    const item = readValue(line, indent + 1);
-    if (item === undefined || looksLikePair(line, indent + 2)) return undefined;
-    items.push(item);
-  }
-  return items;
-}
-
-const ITEM = /^ *- /;
-
-function isItemAt(indent: number): (line: string) => boolean {
-  return (line) => line.indexOf('-') === indent && ITEM.test(line);
-}
-
-/** `- key: value` is a mapping in the list, and so is a lone `- key:`. */
-function looksLikePair(line: string, from: number): boolean {
-  return /:(?:[ ]|$)/.test(line.slice(from)) || /^-(?:[ ]|$)/.test(line.slice(from));
 }
 
 /** The value on a line from an index on; `undefined` when it is not of a kind known here. */

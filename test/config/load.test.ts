@@ -78,7 +78,6 @@ describe('merging', () => {
 
 describe('checks', () => {
   it.each([
-    ['plugins: jekyll-feed', '\'plugins\' should be set as an array, but was: "jekyll-feed".'],
     ['exclude:', "'exclude' should be set as an array, but was: nil."],
     ['limit_posts: -1', 'limit_posts must be a non-negative number'],
     ['collections: posts', 'Your `collections` key must be a hash or an array.'],

@@ -70,8 +70,8 @@ function rangeCommand(range: RubyRange, key: Value): Value {
   return key === 'first' ? range.first : range.last;
 }
 
-/** `Integer#size`: 8 bytes, or as many words of 8 as a big number fills. */
+/** `Integer#size`: 8 bytes, or as many as a big number fills. */
 function integerSize(value: number | bigint): number {
   const magnitude = BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
-  return magnitude < 2n ** 62n ? 8 : Math.ceil(magnitude.toString(16).length / 16) * 8;
+  return magnitude < 2n ** 62n ? 8 : Math.ceil(magnitude.toString(16).length / 2);
 }

@@ -39,19 +39,18 @@ function parseCycle(markup: string, parser: TagParser): { name: Expression; valu
   if (!SIMPLE.test(markup)) {
     throw syntaxError("Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]");
   }
-  const markups = valueMarkups(markup);
-  const values = markups.map((value) => parser.expression(value));
+  const values = parseValues(markup, parser);
   const key = nameOf(values, parser.id);
   return { name: { constant: key, evaluate: () => key }, values };
 }
 
+/** Commas divide even inside quotes; a `nil` among the values is left out. */
 function parseValues(markup: string, parser: TagParser): Expression[] {
-  return valueMarkups(markup).map((value) => parser.expression(value));
-}
-
-/** Commas divide even inside quotes. */
-function valueMarkups(markup: string): string[] {
-  return markup.split(',').flatMap((part) => VALUE.exec(part)?.[1] ?? []);
+  return markup
+    .split(',')
+    .flatMap((part) => VALUE.exec(part)?.[1] ?? [])
+    .map((value) => parser.expression(value))
+    .filter(({ constant }) => constant !== null);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Tokens of elements made from HTML. */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { KramdownToken } from '../token.js';
 import {
   type CellMeta,
   type EntityMeta,
@@ -110,7 +111,7 @@ class Writer {
   }
 
   #push(type: string, tag: string, nesting: -1 | 0 | 1, node: NativeNode): Token {
-    const token = new MarkdownIt.Token(type, tag, nesting);
+    const token = new KramdownToken(type, tag, nesting);
     if (nesting < 0) this.level--;
     token.level = this.level + (isSpan(node) ? 0 : this.offset);
     if (nesting > 0) this.level++;

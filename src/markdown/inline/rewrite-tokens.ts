@@ -1,9 +1,10 @@
 /** What the steps behind the rules need to put other tokens in the place of text. */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { KramdownToken } from '../token.js';
 
 /** A token beside another. */
 export function createBeside(token: Token, type: string, content: string): Token {
-  const created = new MarkdownIt.Token(type, '', 0);
+  const created = new KramdownToken(type, '', 0);
   created.content = content;
   created.level = token.level;
   return created;

@@ -3,9 +3,10 @@
  * attempt back when it fails; `mark` and `restore` do that here. What failed once is remembered, because the same attempt is
  * often made again: without that, nested openers that are never closed take exponential time.
  */
-import MarkdownIt, { type Env, type MarkdownIt as Instance, type Token } from 'markdown-it';
+import markdownIt, { type Env, type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import { envOf, type KramdownEnv } from '../env.js';
 import { Finder } from '../finder.js';
+import { KramdownToken } from '../token.js';
 import type { Frame, Grammar } from './frame.js';
 
 /** Bits of `ancestors`: elements that may not hold another of their kind. */
@@ -30,11 +31,29 @@ export interface Mark {
   readonly delimiterCount: number;
 }
 
-export class SpanState extends MarkdownIt.StateInline {
+/**
+ * markdown-it's `StateInline` with plain fields; the library defines its own one by one through `Object.defineProperty`, which
+ * costs a short text more than its parsing.
+ */
+export class SpanState implements StateInline {
+  readonly Token = KramdownToken;
+  pos = 0;
+  posMax: number;
+  level = 0;
+  pending = '';
+  pendingLevel = 0;
+  tokens_meta: StateInline['tokens_meta'];
+  cache: StateInline['cache'] = {};
+  backticks: StateInline['backticks'] = {};
+  backticksScanned = false;
+  skipHtmlSpecial = false;
+  linkLevel = 0;
+  delimiters: StateInline['delimiters'] = [];
+  _prev_delimiters: StateInline['_prev_delimiters'] = [];
+
   readonly kramdown: KramdownEnv;
   /** 1-based line of the text's first character. */
   readonly firstLine: number;
-  readonly finder: Finder;
   /** Elements around the place being parsed, as bits. */
   ancestors = 0;
   /** Set by the parser. `html`: only HTML counts. */
@@ -46,19 +65,61 @@ export class SpanState extends MarkdownIt.StateInline {
   /** Elements open around this place, those of outer texts included. */
   depth = 0;
   /** What rules remember about this text. */
-  readonly #memos = new Map<string, unknown>();
-  readonly #lastPlaces = new Map<string, number>();
+  #memos: Map<string, unknown> | null = null;
   /** Characters parsed in vain. */
   #wasted = 0;
   #lineKnownTo = -1;
   #line: number;
 
-  constructor(src: string, md: Instance, env: Env, outTokens: Token[]) {
-    super(src, md, env, outTokens);
+  constructor(
+    public src: string,
+    public md: MarkdownIt,
+    public env: Env,
+    public tokens: Token[],
+  ) {
+    this.posMax = src.length;
+    this.tokens_meta = tokens.length > 0 ? new Array(tokens.length) : [];
     this.kramdown = envOf(env);
     this.firstLine = this.kramdown.spanLine;
-    this.finder = new Finder(src);
     this.#line = this.firstLine;
+  }
+
+  pushPending(): Token {
+    const token = new KramdownToken('text', '', 0);
+    token.content = this.pending;
+    token.level = this.pendingLevel;
+    this.tokens.push(token);
+    this.tokens_meta.push(undefined);
+    this.pending = '';
+    return token;
+  }
+
+  push(type: string, tag: string, nesting: Token['nesting']): Token {
+    if (this.pending) this.pushPending();
+    const token = new KramdownToken(type, tag, nesting);
+    if (nesting < 0) {
+      this.level--;
+      this.delimiters = this._prev_delimiters.pop()!;
+    }
+    token.level = this.level;
+    if (nesting > 0) {
+      this.level++;
+      this._prev_delimiters.push(this.delimiters);
+      this.delimiters = [];
+    }
+    this.pendingLevel = this.level;
+    this.tokens.push(token);
+    this.tokens_meta.push(nesting > 0 ? { delimiters: this.delimiters } : undefined);
+    return token;
+  }
+
+  scanDelims(start: number, canSplitWord: boolean): ReturnType<StateInline['scanDelims']> {
+    return markdownIt.StateInline.prototype.scanDelims.call(this, start, canSplitWord);
+  }
+
+  /** Searches in this text. */
+  get finder(): Finder {
+    return this.memo('finder', () => new Finder(this.src));
   }
 
   /** The 1-based line of a position. A line end counts as the start of the next line, as in kramdown. */
@@ -92,13 +153,12 @@ export class SpanState extends MarkdownIt.StateInline {
   /** Whether an attempt that needs `needle` at or after `pos` is worth while. */
   isPromising(needle: string, pos: number): boolean {
     if (!this.isThrifty) return true;
-    let last = this.#lastPlaces.get(needle);
-    if (last === undefined) this.#lastPlaces.set(needle, (last = this.src.lastIndexOf(needle)));
-    return last >= pos;
+    return this.memo(`last ${needle}`, () => this.src.lastIndexOf(needle)) >= pos;
   }
 
   /** What a rule remembers under a name, made on first use. A name must always stand for one type. */
   memo<T>(name: string, create: () => T): T {
+    this.#memos ??= new Map();
     let memo = this.#memos.get(name);
     if (memo === undefined) this.#memos.set(name, (memo = create()));
     return memo as T;
@@ -106,7 +166,7 @@ export class SpanState extends MarkdownIt.StateInline {
 
   /** Forgets what failed: an option changed, so it may not fail again. */
   forget(): void {
-    this.#memos.clear();
+    this.#memos = null;
   }
 
   mark(): Mark {

@@ -1,9 +1,9 @@
-import { className } from '../ruby/compare.js';
 import { leadingInteger, wholeInteger } from '../ruby/integer.js';
 import { RubyTime } from '../ruby/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isInteger, RubyFloat, type Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
+import { noMethod } from './filters/ruby-errors.js';
 
 /** `to_i` where Ruby has it (numbers, strings, times, nil), as loops use it for `limit` and `offset`. */
 export function toInteger(value: Value): number {
@@ -13,8 +13,7 @@ export function toInteger(value: Value): number {
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof RubyFloat) return value.value;
   if (value instanceof RubyTime) return value.seconds;
-  const text = typeof value === 'boolean' ? String(value) : `an instance of ${className(value)}`;
-  throw new LiquidError('ruby', `undefined method \`to_i' for ${text}`);
+  throw noMethod('to_i', value);
 }
 
 /** The ends of a range that is known only in a rendering (Liquid 4.0.4, `RangeLookup#to_integer`): floats are refused. */

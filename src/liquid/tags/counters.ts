@@ -1,7 +1,6 @@
-import { className } from '../../ruby/compare.js';
 import { strip } from '../../ruby/string.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
-import { LiquidError } from '../errors.js';
+import { noMethod } from '../filters/ruby-errors.js';
 import type { Frame } from '../frame.js';
 import type { TagDefinition } from '../tag.js';
 
@@ -42,5 +41,5 @@ function current(frame: Frame, name: string, operator: string): number {
   const value: Value = frame.global(name);
   if (!isTruthy(value)) return 0;
   if (typeof value === 'number') return value;
-  throw new LiquidError('ruby', `undefined method \`${operator}' for an instance of ${className(value)}`);
+  throw noMethod(operator, value);
 }

@@ -3,13 +3,16 @@
  * not be UTF-8.
  */
 
+const NOT_ASCII = /[^\x00-\x7f]/;
+
 /** UTF-8 bytes, one per character. */
 export function toBytes(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
+  return NOT_ASCII.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text;
 }
 
 /** Reads UTF-8 bytes; `null` if they are none. */
 export function fromBytes(bytes: string): string | null {
+  if (!NOT_ASCII.test(bytes)) return bytes;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
   } catch {

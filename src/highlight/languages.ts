@@ -8,6 +8,7 @@ import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { erb } from './lexers/erb.js';
 import { go } from './lexers/go.js';
+import { haskell } from './lexers/haskell.js';
 import { html } from './lexers/html.js';
 import { ini } from './lexers/ini.js';
 import { java } from './lexers/java.js';
@@ -16,17 +17,20 @@ import { json } from './lexers/json.js';
 import { jsx } from './lexers/jsx.js';
 import { kotlin } from './lexers/kotlin.js';
 import { liquid } from './lexers/liquid.js';
+import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
 import { properties } from './lexers/properties.js';
 import { python } from './lexers/python.js';
+import { r } from './lexers/r.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
+import { swift } from './lexers/swift.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
 import { typescript } from './lexers/typescript.js';
@@ -138,7 +142,7 @@ export const languages: readonly Language[] = [
   language('hack', 'Hack', 'hh', '*.php *.hh'),
   language('haml', 'Haml', 'HAML', '*.haml'),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache'),
-  language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot'),
+  language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx'),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad'),
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
@@ -178,7 +182,7 @@ export const languages: readonly Language[] = [
   language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs'),
   language('livescript', 'LiveScript', 'ls', '*.ls'),
   language('llvm', 'LLVM', '', '*.ll'),
-  language('lua', 'Lua', '', '*.lua *.wlua'),
+  language('lua', 'Lua', '', '*.lua *.wlua', lua),
   language('lustre', 'Lustre', '', '*.lus'),
   language('lutin', 'Lutin', '', '*.lut'),
   language('m68k', 'M68k', '', ''),
@@ -226,7 +230,7 @@ export const languages: readonly Language[] = [
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
   language('q', 'Q', 'kdb+', '*.q'),
   language('qml', 'QML', '', '*.qml'),
-  language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile'),
+  language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
   language('racket', 'Racket', '', '*.rkt *.rktd *.rktl'),
   language('reasonml', 'ReasonML', '', '*.re *.rei'),
   language('rego', 'Rego', '', '*.rego'),
@@ -256,7 +260,7 @@ export const languages: readonly Language[] = [
   language('stata', 'Stata', '', '*.do *.ado'),
   language('supercollider', 'SuperCollider', '', '*.sc *.scd'),
   language('svelte', 'Svelte', '', '*.svelte'),
-  language('swift', 'Swift', '', '*.swift'),
+  language('swift', 'Swift', '', '*.swift', swift),
   language('systemd', 'Systemd', 'unit-file', '*.service'),
   language('syzlang', 'Syzlang', '', ''),
   language('syzprog', 'Syzprog', '', ''),

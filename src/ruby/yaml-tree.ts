@@ -19,6 +19,7 @@ import { diagnose } from './yaml-diagnosis.js';
 import { yamlErrorAt } from './yaml-error.js';
 import { indentContinuation } from './yaml-indentation.js';
 import { InvalidScalarError, typedScalar } from './yaml-scalar.js';
+import { findTabError } from './yaml-tabs.js';
 
 /** Only the syntax: strings for scalars, pairs as written, no help. */
 const SYNTAX_ONLY = {
@@ -45,11 +46,18 @@ export function parseYamlTree(text: string): Value {
     const first = parseFirst(source);
     if (!first) return false;
     const error = first.errors[0];
+    const tabError = findTabError(source, first, error?.pos[1] ?? endOfFirst(first, source));
+    if (tabError) throw tabError;
     if (!error || isBehindContents(source, first, error)) return read(source, first);
     const mended = reparsed < MAX_REPARSED ? indentContinuation(source, first, error) : null;
     if (mended === null) throw diagnose(source, first, error);
     source = mended;
   }
+}
+
+/** Where libyaml stops reading: at the end of the first document. */
+function endOfFirst(document: Document.Parsed, text: string): number {
+  return document.range?.[2] ?? text.length;
 }
 
 function parseFirst(text: string): Document.Parsed | undefined {

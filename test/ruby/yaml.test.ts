@@ -118,6 +118,14 @@ describe('errors', () => {
     ['a: "\\q"', 'found unknown escape character while parsing a quoted scalar at line 1 column 4'],
     ['a:\n  b: 1\n c: 2', 'did not find expected key while parsing a block mapping at line 1 column 1'],
     ['{"a": ', 'did not find expected node content while parsing a flow node at line 2 column 1'],
+    [
+      'a: x\n\t\nb: 1',
+      'found a tab character that violates indentation while scanning a plain scalar at line 1 column 4',
+    ],
+    [
+      'a: "x"\n\t\nb: 1',
+      'found character that cannot start any token while scanning for the next token at line 2 column 1',
+    ],
     ['a: 1._5', 'invalid value for Float(): "1._5" at line 1 column 4'],
   ])('says of %j: %s', (text, expected) => {
     expect(problem(text)).toBe(expected);

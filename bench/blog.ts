@@ -25,6 +25,14 @@ export function writeBlog(folder: string, posts: number): void {
   }
 }
 
+/** The Markdown of so many posts, without front matter. */
+export function postBodies(count: number): string[] {
+  const random = randomNumbers(42);
+  return Array.from({ length: count }, (_, index) =>
+    post(index, random).replace(/^---\n[\s\S]*?\n---\n/, ''),
+  );
+}
+
 const defaultLayout = `<!DOCTYPE html>
 <html>
 {% include head.html title=page.title %}

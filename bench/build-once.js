@@ -17,4 +17,4 @@ const { pages, stages } = await build({ config, reporter });
 if (reporter.counts.errors > 0) process.exitCode = 1;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const cpu = (userCPUTime + systemCPUTime) / 1e6;
-console.log(JSON.stringify({ pages, stages: Object.fromEntries(stages), cpu, memory: maxRSS / 1024 }));
+console.log(JSON.stringify({ pages, stages, cpu, memory: maxRSS / 1024 }));

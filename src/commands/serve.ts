@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { build } from '../build.js';
 import { loadConfig } from '../config/load.js';
+import type { Config } from '../model/config.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Reporter } from '../report/logger.js';
 import { PortInUseError } from '../serve/listen.js';
 import { ServeOptionError } from '../serve/options.js';
-import { type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
+import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
 import { CommandError, type Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { untilInterrupted } from './until-interrupted.js';
@@ -42,8 +45,24 @@ function requestFor({ directory, environment, flags, makeReporter, reporter }: I
       configReporter = makeReporter();
       return config;
     },
-    build: (config, buildReporter) => build({ config, reporter: buildReporter }),
+    build: (config) => buildOnce(config, makeReporter()),
   };
+}
+
+/** A build with a reporter of its own: one failure must not count against the next build. */
+async function buildOnce(config: Config, reporter: Reporter): Promise<BuildOutcome> {
+  try {
+    const { diagnostics, changedPaths } = await build({ config, reporter });
+    const isFatal = ({ severity }: Diagnostic): boolean =>
+      severity === 'error' || (config.strict && severity === 'warning');
+    return { errors: diagnostics.filter(isFatal), changedPaths };
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    reporter.report(error.diagnostic);
+    return { errors: [error.diagnostic], changedPaths: [] };
+  } finally {
+    reporter.progress.clear();
+  }
 }
 
 async function start(request: ServeRequest): Promise<ServedSite> {

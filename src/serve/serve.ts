@@ -17,15 +17,16 @@ import { isConfigFile, type Watcher, watchSite } from './watch.js';
 export interface ServeRequest {
   /** Reads the configuration anew; `overrides` win over files and flags. Throws a `SiteError` when it is wrong. */
   readonly loadConfig: (overrides: Readonly<Record<string, Value>>) => Config;
-  /** Builds the site; failures are reported to the reporter and told by `failed`. */
-  readonly build: (config: Config, reporter: Reporter) => Promise<BuildOutcome>;
+  /** Builds the site and tells the user how it went. */
+  readonly build: (config: Config) => Promise<BuildOutcome>;
   /** Configuration keys that flags set. */
   readonly chosen: ReadonlySet<string>;
   readonly reporter: Reporter;
 }
 
 export interface BuildOutcome {
-  readonly failed: boolean;
+  /** Why the build failed; empty when it went well. */
+  readonly errors: readonly Diagnostic[];
   /** Relative to the destination: what the build wrote or removed. */
   readonly changedPaths: readonly string[];
 }
@@ -131,9 +132,10 @@ class Session implements ServedSite {
     const what =
       names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
     const count = outcome.changedPaths.length;
-    const result = outcome.failed
-      ? 'failed, the last good pages stay'
-      : `${count} ${count === 1 ? 'file' : 'files'} written`;
+    const result =
+      outcome.errors.length > 0
+        ? 'failed, the last good pages stay'
+        : `${count} ${count === 1 ? 'file' : 'files'} written`;
     reporter.info('Regenerated:', `${what}: ${result}, ${Math.round(performance.now() - start)} ms`);
   }
 
@@ -168,9 +170,8 @@ class Session implements ServedSite {
   }
 
   async #build(): Promise<BuildOutcome> {
-    const errors: Diagnostic[] = [];
-    const outcome = await this.#request.build(this.#config, collectErrors(this.#request.reporter, errors));
-    if (outcome.failed) this.#showErrors(errors);
+    const outcome = await this.#request.build(this.#config);
+    if (outcome.errors.length > 0) this.#showErrors(outcome.errors);
     else this.#showBuilt(outcome.changedPaths);
     return outcome;
   }
@@ -192,17 +193,6 @@ class Session implements ServedSite {
     const message = liveReload && reloadMessage(changedPaths, baseurl, liveReload.ignore);
     if (message) setTimeout(() => this.#live?.send(message), liveReload.minDelay * 1000);
   }
-}
-
-/** The same reporter, with a list of the errors that pass through it. */
-function collectErrors(reporter: Reporter, errors: Diagnostic[]): Reporter {
-  return {
-    ...reporter,
-    report(diagnostic) {
-      if (diagnostic.severity === 'error') errors.push(diagnostic);
-      reporter.report(diagnostic);
-    },
-  };
 }
 
 function closeServer(server: Server | null): Promise<void> {

@@ -66,17 +66,21 @@ function execute(
 }
 
 /**
- * The lines of the reference's standard error that ours lacks. Not asked for: Ruby's class names and the box about `--trace`, which
- * ours replaces; where the reference warns, ours may add places and advice.
+ * The lines of the reference's standard error that ours lacks. Not asked for: the last line of a failure, in which Ruby reports its
+ * exception (`MESSAGE (Class)`), and the box about `--trace`, which ours replaces. Ours may add places and advice.
  */
 function missingLines(expected: string, actual: string): string[] {
   const squeeze = (line: string): string => line.replace(/\s+/g, ' ').trim();
   const said = squeeze(actual);
   return expected
     .split('\n')
-    .map((line) => squeeze(line).replace(/ \([A-Z]\w*(::\w+)*\)$/, ''))
-    .filter((line) => line !== '' && !isBox(line) && !said.includes(line))
+    .map(squeeze)
+    .filter((line) => line !== '' && !isRubysOwn(line) && !isBox(line) && !said.includes(line))
     .map((line) => `not said: ${line}\n  instead: ${said.slice(0, 400)}`);
+}
+
+function isRubysOwn(line: string): boolean {
+  return / \([A-Z]\w*(::\w+)*\)$/.test(line);
 }
 
 function isBox(line: string): boolean {

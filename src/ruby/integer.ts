@@ -94,8 +94,8 @@ export function isNumeric(value: Value): value is number | bigint | RubyFloat {
   return typeof value === 'number' || typeof value === 'bigint' || value instanceof RubyFloat;
 }
 
-/** `Integer#size`: 8 bytes, or as many words of 8 as a big number fills. */
+/** `Integer#size`: the 8 bytes of a machine word, or as many as a big number fills. */
 export function integerSize(value: Integer): number {
   const magnitude = BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
-  return magnitude < 2n ** 62n ? 8 : Math.ceil(magnitude.toString(16).length / 16) * 8;
+  return Math.max(8, Math.ceil(magnitude.toString(16).length / 2));
 }

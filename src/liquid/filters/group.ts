@@ -5,6 +5,7 @@ import type { Value } from '../../ruby/value.js';
 import type { Filter } from '../filter.js';
 import { remember, toEnumerable } from './collection.js';
 import { itemProperty } from './item-property.js';
+import { expressionText } from './ruby-errors.js';
 import { isSelfContained } from './self-contained.js';
 
 /** Groups in the order of their first items, each with its name, items and size. */
@@ -49,7 +50,7 @@ export const groupFilters: readonly Filter[] = [
       const items = toEnumerable(input);
       if (items === null) return input;
       const itemName = toS(variable);
-      const text = toS(expression);
+      const text = expressionText(expression);
       const compute = () => group(items, context.expression(text, itemName));
       if (!isSelfContained(text, itemName)) return compute();
       return remember(context, items, text, `group_by_exp\0${itemName}\0${text}`, compute);

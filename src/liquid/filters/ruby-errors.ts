@@ -16,6 +16,13 @@ function receiverText(receiver: Value): string {
   return text.length > 65 ? `an instance of ${className(receiver)}` : `${text}:${className(receiver)}`;
 }
 
+/** The text of an expression; Ruby's `TypeError` for anything else. */
+export function expressionText(value: Value): string {
+  if (typeof value === 'string') return value;
+  const name = value === null || typeof value === 'boolean' ? inspect(value) : className(value);
+  throw new FilterError(`no implicit conversion of ${name} into String`, false);
+}
+
 /** Ruby's `TypeError`: a key that an array cannot be asked for. */
 export class KeyTypeError extends FilterError {
   constructor(message: string) {

@@ -5,6 +5,7 @@ import type { Filter, FilterContext } from '../filter.js';
 import { MethodLiteral } from '../method-literal.js';
 import { remember, toArray, toSelectable } from './collection.js';
 import { itemProperty } from './item-property.js';
+import { expressionText } from './ruby-errors.js';
 import { isSelfContained } from './self-contained.js';
 
 /** Items of a list by what they are found under. */
@@ -97,7 +98,7 @@ function byCondition(
     apply(context, input, variable = null, expression = null) {
       const items = toSelectable(input);
       if (items === null) return input;
-      const condition = toS(expression);
+      const condition = expressionText(expression);
       const itemName = toS(variable);
       const compute = () => select(items, context.condition(condition, itemName));
       if (!isSelfContained(condition, itemName)) return compute();

@@ -38,7 +38,7 @@ export interface Reporter {
   info(topic: string, message?: string): void;
   warn(topic: string, message?: string): void;
   error(topic: string, message?: string): void;
-  /** Lines as they are, without a topic column: code frames, help texts, tables. */
+  /** Lines as they are, without a topic column or a colour: code frames, help texts, tables. */
   raw(level: LogLevel, text: string): void;
   /** Prints an error or a warning with its place, frame and hint, and counts it. */
   report(diagnostic: Diagnostic): void;
@@ -73,13 +73,12 @@ export function createReporter(options: ReporterOptions): Reporter {
   const raw = (of: LogLevel, text: string): void => {
     if (LEVELS.indexOf(of) < LEVELS.indexOf(level)) return;
     progress.clear();
-    const isOut = of === 'debug' || of === 'info';
-    (isOut ? streams.out : streams.err)(`${paint(of, text, isOut ? colors.out : colors.err)}\n`);
+    (isOut(of) ? streams.out : streams.err)(`${text}\n`);
   };
   const write =
     (of: LogLevel) =>
     (topic: string, message = ''): void =>
-      raw(of, formatLine(topic, message));
+      raw(of, paint(of, formatLine(topic, message), isOut(of) ? colors.out : colors.err));
   const reporter: Reporter = {
     level,
     colors,
@@ -119,6 +118,11 @@ export function levelFrom(
   if (flags.quiet) return 'error';
   if (flags.verbose) return 'debug';
   return LEVELS.find((level) => level === environment) ?? 'info';
+}
+
+/** Jekyll's division: what is no trouble goes to standard output. */
+function isOut(level: LogLevel): boolean {
+  return level === 'debug' || level === 'info';
 }
 
 function paint(level: LogLevel, text: string, palette: Palette): string {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { LogLevel, Reporter } from './logger.js';
+import type { LogLevel, Palette, Reporter } from './logger.js';
 
 /** Blank columns before what belongs to a message, so that it stands under the message and not under the topic. */
 const INDENT = ' '.repeat(20);
@@ -10,13 +10,22 @@ const INDENT = ' '.repeat(20);
  */
 export function printDiagnostic(diagnostic: Diagnostic, reporter: Reporter): void {
   const level = levelOf(diagnostic);
+  const colors = level === 'info' ? reporter.colors.out : reporter.colors.err;
+  const print = (text: string): void => reporter.raw(level, INDENT + text);
   printMessage(diagnostic, level, reporter);
   const place = placeOf(diagnostic);
-  if (place) reporter.raw(level, `${INDENT}at ${place}`);
-  for (const line of diagnostic.frame?.split('\n') ?? []) reporter.raw(level, INDENT + line);
-  for (const template of diagnostic.stack ?? []) reporter.raw(level, `${INDENT}included from ${template}`);
-  if (diagnostic.hint) reporter.raw(level, `${INDENT}→ ${diagnostic.hint}`);
+  if (place) print(`at ${colors.cyan(place)}`);
+  for (const line of diagnostic.frame?.split('\n') ?? []) print(paintFrame(line, level, colors));
+  for (const template of diagnostic.stack ?? []) print(`included from ${colors.cyan(template)}`);
+  if (diagnostic.hint) print(`→ ${diagnostic.hint}`);
   if (reporter.isTraced) for (const stack of stacksOf(diagnostic.cause)) reporter.raw(level, stack);
+}
+
+/** The line in question stands out, the caret has the colour of the message, the lines around them step back. */
+function paintFrame(line: string, level: LogLevel, colors: Palette): string {
+  if (line.startsWith('>')) return colors.bold(line);
+  if (/^ +\| [ \t]*\^$/.test(line)) return level === 'error' ? colors.red(line) : colors.yellow(line);
+  return colors.dim(line);
 }
 
 /** The stack of an error and of what caused it, outermost first. */

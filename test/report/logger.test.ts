@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatLine, levelFrom, PLAIN } from '../../src/report/logger.js';
 import * as messages from '../../src/report/messages.js';
+import { paletteFor } from '../../src/report/palette.js';
 import { createProgress } from '../../src/report/progress.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 
@@ -102,4 +103,24 @@ test('prints the stacks of causes only when asked to', () => {
   const traced = recordingReporter('info', { isTraced: true });
   traced.reporter.report(diagnostic);
   expect(traced.err()).toMatch(/Error: inner\n {4}at [\s\S]*TypeError: innermost\n {4}at /);
+});
+
+test('colours only on a terminal, and not when the user wants none', () => {
+  expect(paletteFor({ isTTY: true }, {}).red('x')).toBe('\u001b[31mx\u001b[39m');
+  expect(paletteFor({}, {}).red('x')).toBe('x');
+  expect(paletteFor({ isTTY: true }, { NO_COLOR: '1' }).red('x')).toBe('x');
+  expect(paletteFor({ isTTY: true }, { TERM: 'dumb' }).red('x')).toBe('x');
+});
+
+test('gives the line of Jekyll its colour, and the code frame its own', () => {
+  const palette = paletteFor({ isTTY: true }, {});
+  const { reporter, err } = recordingReporter('info', { colors: { out: palette, err: palette } });
+  reporter.report(messages.liquidWarning('odd', 'a.md', { file: 'a.md', line: 1, column: 1, text: '\tx' }));
+  expect(err().split('\n')).toEqual([
+    '\u001b[33m    Liquid Warning: odd in a.md\u001b[39m',
+    '                    at \u001b[36ma.md:1:1\u001b[39m',
+    '                    \u001b[1m> 1 | \tx\u001b[22m',
+    '                    \u001b[33m    | ^\u001b[39m',
+    '',
+  ]);
 });

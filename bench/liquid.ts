@@ -16,7 +16,7 @@ import { timeFromMilliseconds } from '../src/ruby/time.js';
 import type { Drop, Value } from '../src/ruby/value.js';
 
 const POSTS = 1000;
-const ROUNDS = 30;
+const ROUNDS = 60;
 
 const INCLUDES: Readonly<Record<string, string>> = {
   'card.html':

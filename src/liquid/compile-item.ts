@@ -8,12 +8,24 @@ import { parseOutputLaxly, parseOutputStrictly } from './parse-output.js';
 
 /** The condition of `where_exp` and `find_exp`: always parsed strictly (Jekyll 4.4.1, `Filters#parse_condition`). */
 export function compileItemCondition(markup: string, options: CompileOptions): Test {
-  return compileCondition(parseConditionStrictly(markup, options));
+  return once(options.itemConditions, markup, () =>
+    compileCondition(parseConditionStrictly(markup, options)),
+  );
 }
 
 /** The expression of `group_by_exp`: parsed by the error mode, its warnings lost (`GroupingFilters#parse_expression`). */
 export function compileItemExpression(markup: string, options: CompileOptions): Evaluate {
-  return compileOutput(parseItemExpression(markup, options), options).evaluate;
+  return once(
+    options.itemExpressions,
+    markup,
+    () => compileOutput(parseItemExpression(markup, options), options).evaluate,
+  );
+}
+
+function once<T>(known: Map<string, T>, markup: string, compile: () => T): T {
+  let compiled = known.get(markup);
+  if (compiled === undefined) known.set(markup, (compiled = compile()));
+  return compiled;
 }
 
 function parseItemExpression(markup: string, options: CompileOptions): ReturnType<typeof parseOutputLaxly> {

@@ -49,6 +49,10 @@ export interface Engine {
   template(path: string, text: string, line?: number): Template;
   /** Compiles without keeping. */
   parse(text: string, path: string, line?: number): Template;
+  /** Adds a tag the liquidjs way: a class, or an object with `parse` and `render`. */
+  registerTag(name: string, tag: LiquidjsTag): void;
+  /** Adds a filter; `adaptFilter` makes one of a filter written for liquidjs. */
+  registerFilter(filter: Filter): void;
 }
 
 export interface EngineOptions extends LiquidConfig {
@@ -88,12 +92,18 @@ export class CompilingEngine implements Engine, Runtime {
 
   constructor({ tags, filters, profile, ...config }: EngineOptions) {
     this.filters = new Map(filters.map((filter) => [filter.name, filter]));
-    this.options = { ...config, profile, filters: this.filters, expressions: new Map() };
+    this.options = {
+      ...config,
+      profile,
+      filters: this.filters,
+      expressions: new Map(),
+      itemConditions: new Map(),
+      itemExpressions: new Map(),
+    };
     const known = config.version === 5 ? [...version5Tags, ...tags] : tags;
     for (const tag of known) this.registerTag(tag.name, tagClass(tag));
   }
 
-  /** Adds a tag the liquidjs way. */
   registerTag(name: string, tag: LiquidjsTag): void {
     this.registry.registerTag(name, tag);
   }

@@ -18,7 +18,9 @@ import type { Write } from './tag.js';
 export const MAX_DEPTH = 100;
 /** Characters one rendering, or one value in it, may have. 100 MB is far above any page. */
 export const MAX_LENGTH = 100_000_000;
-/** Rounds of all loops in one rendering: a minute's work. */
+/** Items of an array or a range. */
+export const MAX_ITEMS = 10_000_000;
+/** Rounds of all loops, and includes, in one rendering: seconds of work for nothing but going round. */
 const MAX_ROUNDS = 100_000_000;
 
 /** Includes inside includes. Ruby's stack holds some hundreds. */
@@ -105,6 +107,7 @@ export class Frame implements FilterContext {
   /** Sets a variable for the rest of the rendering, beyond the block and the include it is set in. */
   assign(name: string, value: Value): void {
     if (typeof value === 'string') this.limit(value.length);
+    if (Array.isArray(value) && value.length > MAX_ITEMS) throw tooMuch(`more than ${MAX_ITEMS} items`);
     this.assigned.set(name, value);
   }
 
@@ -151,10 +154,10 @@ export class Frame implements FilterContext {
     this.output += inner.output;
   }
 
-  /** Counts a loop's round against what one rendering may take. */
+  /** Counts a loop's round or an include against what one rendering may take. */
   countRound(): void {
     this.rounds += 1;
-    if (this.rounds > MAX_ROUNDS) throw tooMuch(`more than ${MAX_ROUNDS} rounds of loops`);
+    if (this.rounds > MAX_ROUNDS) throw tooMuch(`more than ${MAX_ROUNDS} rounds of loops and includes`);
     this.limit(this.output.length);
   }
 

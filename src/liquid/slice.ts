@@ -1,9 +1,7 @@
 import { Drop, RubyRange, type Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
+import { MAX_ITEMS } from './frame.js';
 import { LoopDrop } from './loop-drop.js';
-
-/** Items a loop may run over: more than any site's, and a range of a billion is refused before it is made. */
-const MAX_ITEMS = 10_000_000;
 
 /**
  * What a loop runs over (Liquid 4.0.4, `Utils.slice_collection`): arrays and ranges by item, hashes by pair, Jekyll's drops
@@ -24,6 +22,7 @@ function itemsOf(collection: Value): readonly Value[] {
   return [];
 }
 
+/** A range of a billion is refused before it is made. */
 function rangeItems({ first, last }: RubyRange): number[] {
   const length = Math.max(0, last - first + 1);
   if (length > MAX_ITEMS) {

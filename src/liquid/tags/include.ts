@@ -65,6 +65,7 @@ function run(
   if (frame.includeDepth >= MAX_INCLUDES) throw endlessIncludes();
   const scope = params === null ? null : frame.enter('include', evaluateParams(frame, params));
   frame.includeDepth += 1;
+  frame.countRound();
   try {
     template();
   } catch (error) {

@@ -12,7 +12,7 @@ const IN_BLOCK = 'found a tab character where an indentation space is expected w
 /** The first tab before `end` that libyaml refuses, as its error; `null` when there is none. */
 export function findTabError(text: string, document: Document.Parsed, end: number): YamlError | null {
   const leading = /^(?: *(?:- +)*-)?( *)\t/gm;
-  for (let match = leading.exec(text); match && match.index <= end; match = leading.exec(text)) {
+  for (let match = leading.exec(text); match && match.index < end; match = leading.exec(text)) {
     const tab = match.index + match[0].length - 1;
     const error = match[0].includes('-')
       ? afterHyphen(text, document, tab)

@@ -46,13 +46,17 @@ export function parseYamlTree(text: string): Value {
     const first = parseFirst(source);
     if (!first) return false;
     const error = first.errors[0];
-    const tabError = findTabError(source, first, error?.pos[1] ?? endOfFirst(first, source));
-    if (tabError) throw tabError;
-    if (!error || isBehindContents(source, first, error)) return read(source, first);
-    const mended = reparsed < MAX_REPARSED ? indentContinuation(source, first, error) : null;
-    if (mended === null) throw diagnose(source, first, error);
+    const mended = error && reparsed < MAX_REPARSED ? indentContinuation(source, first, error) : null;
+    if (mended === null) return read(source, first, error);
     source = mended;
   }
+}
+
+function read(text: string, document: Document.Parsed, error: YAMLParseError | undefined): Value {
+  const tabError = findTabError(text, document, error ? error.pos[1] + 1 : endOfFirst(document, text));
+  if (tabError) throw tabError;
+  if (error && !isBehindContents(text, document, error)) throw diagnose(text, document, error);
+  return document.contents === null ? false : new TreeReader(text).read(document.contents);
 }
 
 /** Where libyaml stops reading: at the end of the first document. */
@@ -63,10 +67,6 @@ function endOfFirst(document: Document.Parsed, text: string): number {
 function parseFirst(text: string): Document.Parsed | undefined {
   const documents = parseAllDocuments(text, SYNTAX_ONLY);
   return Array.isArray(documents) ? documents[0] : undefined;
-}
-
-function read(text: string, { contents }: Document.Parsed): Value {
-  return contents === null ? false : new TreeReader(text).read(contents);
 }
 
 /**

@@ -192,16 +192,12 @@ export function futurePostSkipped(path: string): Diagnostic {
   return { ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`), file: path };
 }
 
-/** For the doctor: a gem whose work nobody does here. */
-export function gemNotRestated(name: string, place?: Place): Diagnostic {
+/** For the doctor: a gem whose work nobody does here. @param stopsBuild the configuration names it, not only the Gemfile */
+export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place): Diagnostic {
+  const effect = stopsBuild ? 'The build stops at it.' : 'What it adds to the site is missing.';
   return {
-    ...warning(
-      'gem-not-restated',
-      'Differs:',
-      `The gem ${name} is not supported.\nWhat it adds to the site is missing.`,
-      place,
-    ),
-    hint: `If the site can do without, remove it from \`plugins\` and the Gemfile; else restate it as a plugin in JavaScript.`,
+    ...warning('gem-not-restated', 'Differs:', `The gem ${name} is not supported.\n${effect}`, place),
+    hint: 'Remove it; what it did may be done with an include, a layout or data.',
   };
 }
 
@@ -334,7 +330,7 @@ export function pluginNotFound(name: string): Diagnostic {
     "currently configured, you'll need to install this gem.";
   return {
     ...error('plugin-not-found', 'Dependency Error:', message),
-    hint: `\`plugins\` names ${name}, which Utterson neither restates nor finds as an npm package: remove it, or write a plugin.`,
+    hint: `\`plugins\` in the configuration names ${name}, which Utterson does not know: remove it.`,
   };
 }
 
@@ -387,7 +383,7 @@ export function rubyPlugin(path: string, registrations: readonly string[], line?
       `${path} is Ruby and does not run.\nIt registers: ${what}.\nWhatever that adds to the site is missing.`,
       { file: path, line },
     ),
-    hint: 'Restate it as a plugin in JavaScript, or do the same with an include, a layout or data.',
+    hint: 'No Ruby runs here: do the same with an include, a layout or data.',
   };
 }
 
@@ -461,7 +457,7 @@ export function unknownTagInSite(name: string, places: readonly Place[]): Diagno
       `The tag \`{% ${name} %}\` is used${more} but not known.\nThe build stops at it.`,
       places[0],
     ),
-    hint: 'It is a Ruby plugin’s or a gem’s: write an include in its place, or a plugin in JavaScript.',
+    hint: 'It is a Ruby plugin’s or a gem’s: write an include in its place.',
   };
 }
 

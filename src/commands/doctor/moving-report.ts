@@ -88,10 +88,10 @@ function gemFindings(config: Config, { gems }: Abilities): Diagnostic[] {
   const gemfile = join(config.directories.root, 'Gemfile');
   const bundled = existsSync(gemfile) ? pluginGemsIn(readFileSync(gemfile, 'utf8')) : [];
   return [
-    ...configured.map((name) => messages.gemNotRestated(name, settingPlace(config, ['plugins'], name))),
+    ...configured.map((name) => messages.gemNotRestated(name, true, settingPlace(config, ['plugins'], name))),
     ...bundled
       .filter(({ name }) => isMissing(name) && !configured.includes(name))
-      .map(({ name, line }) => messages.gemNotRestated(name, { file: 'Gemfile', line })),
+      .map(({ name, line }) => messages.gemNotRestated(name, false, { file: 'Gemfile', line })),
   ];
 }
 

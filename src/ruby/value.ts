@@ -70,18 +70,6 @@ export abstract class Drop {
   toJson(_depth: number): Value {
     return this.toText();
   }
-  /** All properties with their values, in Ruby's order: what `inspect` prints. */
-  toHash(): RubyHash {
-    return new Map<Value, Value>(this.keys().map((key) => [key, this.get(key)]));
-  }
-  /**
-   * What `jsonify` prints.
-   *
-   * @param _depth how many arrays and mappings stand around it; 0 for the drop that was given to the filter
-   */
-  toJsonHash(_depth: number): RubyHash {
-    return this.toHash();
-  }
 }
 
 /** The Ruby Float for a JavaScript number: a `RubyFloat` when integral, else the number itself. */

@@ -3,13 +3,15 @@
  * (Jekyll 4.4.1, `LogAdapter` and `Stevenson`).
  */
 import type { Diagnostic } from '../model/diagnostic.js';
-import { printDiagnostic } from './print-diagnostic.js';
+import { placeOf, printDiagnostic } from './print-diagnostic.js';
 import { NO_PROGRESS, type Progress } from './progress.js';
 
 /** From most to least talkative; a reporter writes its own level and those after it. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 const LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
+/** So often a place is named; the tenth time is shown, the eleventh isn't. */
+const SHOWN_PER_PLACE = 10;
 /** Columns of the topic, the space after it counted. */
 const TOPIC_WIDTH = 20;
 
@@ -40,8 +42,13 @@ export interface Reporter {
   error(topic: string, message?: string): void;
   /** Lines as they are, without a topic column or a colour: code frames, help texts, tables. */
   raw(level: LogLevel, text: string): void;
-  /** Prints an error or a warning with its place, frame and hint, and counts it. */
+  /**
+   * Prints an error or a warning with its place, frame and hint, and counts it. A place that comes up again and again, since a
+   * thousand pages include it, is shown in full once, then by Jekyll's line alone, and in the end not at all.
+   */
   report(diagnostic: Diagnostic): void;
+  /** How many diagnostics were left out since their place had been shown often enough. */
+  readonly leftOut: number;
   /** Everything reported so far, in order, what the level hides included. */
   readonly reported: readonly Diagnostic[];
   /** How many of those are errors and warnings. */
@@ -70,6 +77,8 @@ export function createReporter(options: ReporterOptions): Reporter {
   const { level, streams, colors, progress = NO_PROGRESS, isTraced = false } = options;
   const reported: Diagnostic[] = [];
   const counts = { errors: 0, warnings: 0 };
+  const timesAt = new Map<string, number>();
+  let leftOut = 0;
   const raw = (of: LogLevel, text: string): void => {
     if (LEVELS.indexOf(of) < LEVELS.indexOf(level)) return;
     progress.clear();
@@ -95,7 +104,12 @@ export function createReporter(options: ReporterOptions): Reporter {
       reported.push(diagnostic);
       if (diagnostic.severity === 'error') counts.errors++;
       if (diagnostic.severity === 'warning') counts.warnings++;
-      printDiagnostic(diagnostic, reporter);
+      const times = countAt(diagnostic, timesAt);
+      if (times > SHOWN_PER_PLACE) leftOut++;
+      else printDiagnostic(diagnostic, reporter, { isRepeated: times > 1 });
+    },
+    get leftOut() {
+      return leftOut;
     },
   };
   return reporter;
@@ -118,6 +132,15 @@ export function levelFrom(
   if (flags.quiet) return 'error';
   if (flags.verbose) return 'debug';
   return LEVELS.find((level) => level === environment) ?? 'info';
+}
+
+/** How often the place has come up, this time included; without a line nothing is a place. */
+function countAt(diagnostic: Diagnostic, timesAt: Map<string, number>): number {
+  if (diagnostic.line === undefined) return 1;
+  const key = `${diagnostic.code} ${placeOf(diagnostic)}`;
+  const times = (timesAt.get(key) ?? 0) + 1;
+  timesAt.set(key, times);
+  return times;
 }
 
 /** Jekyll's division: what is no trouble goes to standard output. */

@@ -10,6 +10,7 @@ export function tellFailure(reporter: Reporter, { isStrict }: { isStrict: boolea
   reporter.error('', '------------------------------------');
   const verdicts = new Set(reported.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])));
   for (const verdict of verdicts) reporter.error('', verdict);
+  if (reporter.leftOut > 0) reporter.error('', `${reporter.leftOut} more at places shown above.`);
   const parts = [counted(counts.errors, 'error'), counted(counts.warnings, 'warning')].filter(Boolean);
   const reason = counts.errors === 0 && isStrict ? ', which --strict does not let pass' : '';
   reporter.error('', `${parts.join(', ')}${reason}. The output folder is as it was.`);

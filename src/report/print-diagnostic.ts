@@ -6,13 +6,18 @@ const INDENT = ' '.repeat(20);
 
 /**
  * Prints Jekyll's own line first (people grep for it), then what Jekyll does not tell: the place, the code frame, the chain of
- * includes, the next step.
+ * includes, the next step. For a place that has been shown before, Jekyll's line is enough.
  */
-export function printDiagnostic(diagnostic: Diagnostic, reporter: Reporter): void {
+export function printDiagnostic(
+  diagnostic: Diagnostic,
+  reporter: Reporter,
+  { isRepeated }: { isRepeated: boolean },
+): void {
   const level = levelOf(diagnostic);
   const colors = level === 'info' ? reporter.colors.out : reporter.colors.err;
   const print = (text: string): void => reporter.raw(level, INDENT + text);
   printMessage(diagnostic, level, reporter);
+  if (isRepeated) return;
   const place = placeOf(diagnostic);
   if (place) print(`at ${colors.cyan(place)}`);
   for (const line of diagnostic.frame?.split('\n') ?? []) print(paintFrame(line, level, colors));

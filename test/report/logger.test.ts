@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatLine, levelFrom, PLAIN } from '../../src/report/logger.js';
 import * as messages from '../../src/report/messages.js';
+import { tellFailure } from '../../src/report/outcome.js';
 import { paletteFor } from '../../src/report/palette.js';
 import { createProgress } from '../../src/report/progress.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
@@ -123,4 +124,17 @@ test('gives the line of Jekyll its colour, and the code frame its own', () => {
     '                    \u001b[33m    | ^\u001b[39m',
     '',
   ]);
+});
+
+test('shows a place in full once, then by its line alone, and after ten times no more', () => {
+  const { reporter, err } = recordingReporter();
+  for (let page = 1; page <= 25; page++) {
+    const place = { file: '_includes/a.html', line: 1, column: 1, text: '{{ x' };
+    reporter.report(messages.liquidException('broken', `page${page}.md`, place));
+  }
+  expect(err().match(/Liquid Exception:/g)).toHaveLength(10);
+  expect(err().match(/> 1 \|/g)).toHaveLength(1);
+  expect([reporter.counts.errors, reporter.leftOut]).toEqual([25, 15]);
+  tellFailure(reporter, { isStrict: false });
+  expect(err()).toContain('15 more at places shown above.\n                    25 errors. ');
 });

@@ -4,11 +4,15 @@ import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
 import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
+import { dart } from './lexers/dart.js';
 import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { erb } from './lexers/erb.js';
 import { go } from './lexers/go.js';
+import { graphql } from './lexers/graphql.js';
+import { groovy } from './lexers/groovy.js';
 import { haskell } from './lexers/haskell.js';
+import { hcl } from './lexers/hcl.js';
 import { html } from './lexers/html.js';
 import { ini } from './lexers/ini.js';
 import { java } from './lexers/java.js';
@@ -20,9 +24,11 @@ import { liquid } from './lexers/liquid.js';
 import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
+import { nginx } from './lexers/nginx.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
 import { properties } from './lexers/properties.js';
+import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
 import { r } from './lexers/r.js';
 import { ruby } from './lexers/ruby.js';
@@ -31,6 +37,7 @@ import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
 import { swift } from './lexers/swift.js';
+import { terraform } from './lexers/terraform.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
 import { typescript } from './lexers/typescript.js';
@@ -107,7 +114,7 @@ export const languages: readonly Language[] = [
   language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi'),
   language('d', 'D', 'dlang', '*.d *.di'),
   language('dafny', 'Dafny', '', '*.dfy'),
-  language('dart', 'Dart', '', '*.dart'),
+  language('dart', 'Dart', '', '*.dart', dart),
   language('datastudio', 'Datastudio', '', '*.job'),
   language('diff', 'diff', 'patch udiff', '*.diff *.patch', diff),
   language('digdag', 'digdag', '', '*.dig'),
@@ -136,15 +143,15 @@ export const languages: readonly Language[] = [
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
   language('go', 'Go', 'golang', '*.go', go),
   language('gradle', 'Gradle', '', '*.gradle'),
-  language('graphql', 'Graphql', '', '*.graphql *.gql'),
-  language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf'),
+  language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
+  language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
   language('gts', 'Template Tag (gts)', '', '*.gts'),
   language('hack', 'Hack', 'hh', '*.php *.hh'),
   language('haml', 'Haml', 'HAML', '*.haml'),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache'),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx'),
-  language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad'),
+  language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
   language('hocon', 'HOCON', '', '*.hocon'),
   language('hql', 'HQL', '', '*.hql'),
@@ -201,7 +208,7 @@ export const languages: readonly Language[] = [
   language('mxml', 'MXML', '', '*.mxml'),
   language('nasm', 'Nasm', '', '*.asm'),
   language('nesasm', 'NesAsm', 'nes', '*.nesasm'),
-  language('nginx', 'nginx', '', 'nginx.conf'),
+  language('nginx', 'nginx', '', 'nginx.conf', nginx),
   language('nial', 'Nial', '', '*.ndf *.nlg'),
   language('nim', 'Nim', 'nimrod', '*.nim'),
   language('nix', 'Nix', 'nixos', '*.nix'),
@@ -225,7 +232,7 @@ export const languages: readonly Language[] = [
   language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl'),
   language('prometheus', 'Prometheus', '', '*.prometheus'),
   language('properties', '.properties', '', '*.properties', properties),
-  language('protobuf', 'Protobuf', 'proto', '*.proto'),
+  language('protobuf', 'Protobuf', 'proto', '*.proto', protobuf),
   language('puppet', 'Puppet', 'pp', '*.pp'),
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
   language('q', 'Q', 'kdb+', '*.q'),
@@ -266,7 +273,7 @@ export const languages: readonly Language[] = [
   language('syzprog', 'Syzprog', '', ''),
   language('tap', 'TAP', '', '*.tap'),
   language('tcl', 'Tcl', '', '*.tcl'),
-  language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu'),
+  language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu', terraform),
   language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls'),
   language('toml', 'TOML', '', '*.toml Pipfile poetry.lock', toml),
   language('tsx', 'TSX', '', '*.tsx', tsx),

@@ -44,7 +44,7 @@ export class LexerRun<Memory = unknown> {
   private emptyMatches = 0;
   private isAscii = true;
   /** Answers of `next`, good until the place is passed. */
-  private readonly places = new Map<string | RegExp, number>();
+  private places = new Map<string | RegExp, number>();
 
   constructor(
     lexer: Lexer<Memory>,
@@ -57,17 +57,27 @@ export class LexerRun<Memory = unknown> {
     this.memory = lexer.start?.(this) as Memory;
   }
 
-  /** Lexes a piece of code, from the state the last piece ended in. */
+  /**
+   * Lexes a piece of code, from the state the last piece ended in. An action may have the run lex a piece of its own
+   * match: that shares the states, nothing else.
+   */
   lex(text: string): void {
+    const { text: outerText, position, end, emptyMatches, isAscii, places } = this;
     this.text = text;
     this.position = 0;
     this.end = 0;
     this.emptyMatches = 0;
     this.isAscii = !nonAscii.test(text);
-    this.places.clear();
+    this.places = new Map();
     while (this.position < text.length) {
       if (!this.step()) this.fail();
     }
+    this.text = outerText;
+    this.position = position;
+    this.end = end;
+    this.emptyMatches = emptyMatches;
+    this.isAscii = isAscii;
+    this.places = places;
   }
 
   /** Yields a token. */

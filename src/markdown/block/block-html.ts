@@ -24,7 +24,7 @@ export function blockHtml(state: KramdownBlockState): RuleResult {
 
 function* parseElement(state: KramdownBlockState, tag: HtmlTag, start: number): Steps {
   const first = state.tokens.length;
-  const { open, end } = yield* pushElement(state, tag, start, false);
+  const { open, end } = yield* pushElement(state, tag, start);
   if (state.kramdown.options.html_to_native) replaceByNative(state, open, first);
   state.moveTo(end);
   open.map = [open.map![0], state.line];

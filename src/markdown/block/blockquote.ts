@@ -1,6 +1,7 @@
 import { skipOptionalSpaces } from '../white-space.js';
 import { isLazyEnd } from './line-ends.js';
 import { createParent, type KramdownBlockState } from './state.js';
+import type { RuleResult, Steps } from './steps.js';
 
 /** Whether the line starts with `>`. */
 export function startsBlockquote(state: KramdownBlockState, line: number): boolean {
@@ -8,8 +9,11 @@ export function startsBlockquote(state: KramdownBlockState, line: number): boole
 }
 
 /** A block quote, lazy lines included. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_blockquote`. */
-export function blockquote(state: KramdownBlockState, startLine: number, endLine: number): boolean {
-  if (!startsBlockquote(state, startLine)) return false;
+export function blockquote(state: KramdownBlockState, startLine: number, endLine: number): RuleResult {
+  return startsBlockquote(state, startLine) && parseQuote(state, startLine, endLine);
+}
+
+function* parseQuote(state: KramdownBlockState, startLine: number, endLine: number): Steps {
   let end = startLine + 1;
   while (end < endLine && !isLazyEnd(state, end)) end++;
   const source = state.src.slice(state.bMarks[startLine], state.bMarks[end]);
@@ -17,7 +21,6 @@ export function blockquote(state: KramdownBlockState, startLine: number, endLine
   const open = state.push('blockquote_open', 'blockquote', 1);
   open.map = [startLine, end];
   state.addBlock('blockquote', open);
-  state.parseNested(source.replaceAll(/^ {0,3}> ?/gm, ''), startLine, createParent());
+  yield* state.parseNested(source.replaceAll(/^ {0,3}> ?/gm, ''), startLine, createParent());
   state.push('blockquote_close', 'blockquote', -1);
-  return true;
 }

@@ -10,7 +10,8 @@ import { ItemText } from './item-text.js';
 import { isEndOfBlockMarker } from './line-ends.js';
 import { hideParagraph, popBlank } from './list.js';
 import { maxMarkerIndent, scanItemAttributes, scanMarker } from './list-markers.js';
-import { type Block, createParent, type KramdownBlockState } from './state.js';
+import type { Block, KramdownBlockState } from './state.js';
+import type { RuleResult, Steps } from './steps.js';
 
 /** A definition before its text is parsed. */
 interface Definition {
@@ -20,13 +21,23 @@ interface Definition {
 }
 
 /** The rule. */
-export function definitionList(state: KramdownBlockState, startLine: number, endLine: number): boolean {
+export function definitionList(state: KramdownBlockState, startLine: number, endLine: number): RuleResult {
   if (scanMarker(state.src, state.pos, 3)?.kind !== 'dl') return false;
   const { blocks } = state.parent;
   const last = blocks[blocks.length - 1];
   const isAfterBlank = last?.kind === 'blank' && last.text === '\n';
   const paragraph = isAfterBlank ? blocks[blocks.length - 2] : last;
-  if (paragraph?.kind !== 'p') return false;
+  return paragraph?.kind === 'p' && parseList(state, paragraph, isAfterBlank, startLine, endLine);
+}
+
+function* parseList(
+  state: KramdownBlockState,
+  paragraph: Block,
+  isAfterBlank: boolean,
+  startLine: number,
+  endLine: number,
+): Steps {
+  const { blocks } = state.parent;
   const text = state.tokens[paragraph.start + 1]!.content;
   const firstLine = paragraph.token!.map![0];
   blocks.length -= isAfterBlank ? 2 : 1;
@@ -37,10 +48,9 @@ export function definitionList(state: KramdownBlockState, startLine: number, end
   const definitions = collectDefinitions(state, isAfterBlank, endLine);
   open.map = [open.map![0], state.line];
   let blank: Block | null = null;
-  for (const definition of definitions) blank = pushDefinition(state, definition, blank);
+  for (const definition of definitions) blank = yield* pushDefinition(state, definition, blank);
   state.push('dl_close', 'dl', -1);
   if (blank) state.addBlank(blank.text, startLine, state.line);
-  return true;
 }
 
 /** Takes up a definition list that ended just before; `null` when there is none. */
@@ -111,17 +121,15 @@ function collectDefinitions(state: KramdownBlockState, isAfterBlank: boolean, en
 }
 
 /** Pushes a definition's tokens. Answers the blank at its end, or the one before it if the definition is empty. */
-function pushDefinition(
+function* pushDefinition(
   state: KramdownBlockState,
   { item, isLoose }: Definition,
   before: Block | null,
-): Block | null {
+): Steps<Block | null> {
   const open = state.push('dd_open', 'dd', 1);
   open.map = [item.startLine, item.startLine + 1];
   if (item.attributeList) metaOf(open).attributeList = item.attributeList;
-  const parent = createParent();
-  for (const part of item.parts) state.parseNested(part.text, part.line, parent);
-  const { blocks } = parent;
+  const { blocks } = yield* item.parse(state);
   const isEmpty = blocks.length === 0;
   const blank = popBlank(state, blocks);
   if (blocks[0]?.kind === 'p' && !isLoose) hideParagraph(state, blocks[0], blocks.length > 1);

@@ -3,6 +3,7 @@ import type { FootnoteDefinition } from '../env.js';
 import { skipOptionalSpaces } from '../white-space.js';
 import { endOfIndentedCode, removeIndentation } from './codeblock.js';
 import type { KramdownBlockState } from './state.js';
+import type { RuleResult, Steps } from './steps.js';
 
 /** Level of a footnote's blocks where they are written: in a list item in a list in a division. */
 const footnoteLevel = 3;
@@ -10,20 +11,30 @@ const footnoteLevel = 3;
 const start = /\[\^([A-Za-z0-9_][A-Za-z0-9_-]*)\]:/y;
 
 /** `[^name]: text` with indented lines behind it. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_footnote_definition`. */
-export function footnoteDefinition(state: KramdownBlockState, startLine: number, endLine: number): boolean {
-  const { src, kramdown } = state;
-  const pos = skipOptionalSpaces(src, state.pos);
-  if (src.charCodeAt(pos) !== 0x5b) return false;
+export function footnoteDefinition(
+  state: KramdownBlockState,
+  startLine: number,
+  endLine: number,
+): RuleResult {
+  const pos = skipOptionalSpaces(state.src, state.pos);
   start.lastIndex = pos;
-  const match = start.exec(src);
-  if (!match) return false;
-  const textStart = start.lastIndex;
+  const match = start.exec(state.src);
+  return match !== null && parseFootnote(state, match[1]!, start.lastIndex, startLine, endLine);
+}
+
+function* parseFootnote(
+  state: KramdownBlockState,
+  name: string,
+  textStart: number,
+  startLine: number,
+  endLine: number,
+): Steps {
+  const { kramdown } = state;
   const end = endOfIndentedCode(state, startLine + 1, endLine);
   state.line = end;
-  const name = match[1]!;
   const line = state.sourceLine(startLine);
-  const text = removeIndentation(src.slice(textStart, state.eMarks[end - 1]! + 1));
-  const tokens = state.parseApart(text, startLine, footnoteLevel);
+  const text = removeIndentation(state.src.slice(textStart, state.eMarks[end - 1]! + 1));
+  const tokens = yield* state.parseApart(text, startLine, footnoteLevel);
   if (kramdown.footnoteDefinitions.has(name)) {
     kramdown.warn(`Duplicate footnote name '${name}' on line ${line} - overwriting`);
   }
@@ -36,5 +47,4 @@ export function footnoteDefinition(state: KramdownBlockState, startLine: number,
   };
   state.addEndOfBlock('definition', footnote);
   kramdown.footnoteDefinitions.set(name, footnote);
-  return true;
 }

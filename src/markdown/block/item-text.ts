@@ -4,7 +4,8 @@
 import type { AttributeList } from '../attribute-list.js';
 import { isLazyEndTag, scanAttributeLine } from './line-ends.js';
 import { hasText, isContentLine, type Marker, readFirstLine, startsItem } from './list-markers.js';
-import type { KramdownBlockState } from './state.js';
+import { createParent, type KramdownBlockState, type Parent } from './state.js';
+import type { Steps } from './steps.js';
 
 /** A stretch of an item's text that is parsed by itself. */
 export interface ItemPart {
@@ -75,6 +76,13 @@ export class ItemText {
   addBlank(state: KramdownBlockState, line: number): void {
     this.#hasNestedList = true;
     this.#append(state.src.slice(state.bMarks[line], state.eMarks[line]! + 1));
+  }
+
+  /** Parses the text into the state's tokens; answers what it holds. */
+  *parse(state: KramdownBlockState): Steps<Parent> {
+    const parent = createParent();
+    for (const { text, line } of this.parts) yield* state.parseNested(text, line, parent);
+    return parent;
   }
 
   #append(text: string): void {

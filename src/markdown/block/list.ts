@@ -11,23 +11,26 @@ import { isHorizontalRule } from './horizontal-rule.js';
 import { ItemText } from './item-text.js';
 import { isEndOfBlockMarker } from './line-ends.js';
 import { maxMarkerIndent, scanMarker } from './list-markers.js';
-import { type Block, createParent, type KramdownBlockState } from './state.js';
+import type { Block, KramdownBlockState } from './state.js';
+import type { RuleResult, Steps } from './steps.js';
 import { type ListItemTokens, markTasks } from './task-list.js';
 
 /** The rule. */
-export function list(state: KramdownBlockState, startLine: number, endLine: number): boolean {
+export function list(state: KramdownBlockState, startLine: number, endLine: number): RuleResult {
   const marker = scanMarker(state.src, state.pos, 3);
-  if (!marker || marker.kind === 'dl') return false;
-  const name = marker.kind === 'ul' ? 'bullet_list' : 'ordered_list';
-  const open = state.push(`${name}_open`, marker.kind, 1);
+  return marker !== null && marker.kind !== 'dl' && parseList(state, marker.kind, startLine, endLine);
+}
+
+function* parseList(state: KramdownBlockState, kind: 'ul' | 'ol', startLine: number, endLine: number): Steps {
+  const name = kind === 'ul' ? 'bullet_list' : 'ordered_list';
+  const open = state.push(`${name}_open`, kind, 1);
   state.addBlock('list', open);
   const items: ItemText[] = [];
-  const endsWithMarker = collectItems(state, marker.kind, endLine, items);
+  const endsWithMarker = collectItems(state, kind, endLine, items);
   open.map = [startLine, state.line];
-  const blank = pushItems(state, open, items, endsWithMarker);
-  state.push(`${name}_close`, marker.kind, -1);
+  const blank = yield* pushItems(state, open, items, endsWithMarker);
+  state.push(`${name}_close`, kind, -1);
   if (blank && !endsWithMarker) state.addBlank(blank.text, startLine, state.line);
-  return true;
 }
 
 /** Cuts the list's lines into items; answers whether `^` ended the list. */
@@ -65,20 +68,21 @@ function collectItems(
 }
 
 /** Pushes the items' tokens. Answers the blank at the end, which goes behind the list. */
-function pushItems(
+function* pushItems(
   state: KramdownBlockState,
   list: Token,
   items: readonly ItemText[],
   endsWithMarker: boolean,
-): Block | null {
+): Steps<Block | null> {
   let blank: Block | null = null;
   let isAnyLoose = false;
   const tokens: ListItemTokens[] = [];
-  items.forEach((item, index) => {
+  for (const [index, item] of items.entries()) {
     const open = state.push('list_item_open', 'li', 1);
     if (item.attributeList) metaOf(open).attributeList = item.attributeList;
     open.map = [item.startLine, items[index + 1]?.startLine ?? state.line];
-    const blocks = parseItem(state, item);
+    const { blocks } = yield* item.parse(state);
+    dropAttributeEnd(blocks);
     const isLast = index === items.length - 1;
     if (blocks.length > 0) {
       if (isTight(blocks, isLast, isLast && endsWithMarker) && (!isLast || index === 0 || isAnyLoose)) {
@@ -89,20 +93,16 @@ function pushItems(
     isAnyLoose ||= blocks[0]?.kind !== 'p' || blocks[0].token!.hidden;
     tokens.push({ open, text: blocks[0]?.kind === 'p' ? state.tokens[blocks[0].start + 1]! : null });
     state.push('list_item_close', 'li', -1);
-  });
+  }
   if (state.kramdown.isGfm) markTasks(list, tokens);
   return blank;
 }
 
-/** Parses an item's text. An end of block that only an attribute list of the first paragraph left is taken out. */
-function parseItem(state: KramdownBlockState, item: ItemText): Block[] {
-  const parent = createParent();
-  for (const part of item.parts) state.parseNested(part.text, part.line, parent);
-  const { blocks } = parent;
+/** An end of block that only an attribute list of the first paragraph left does not count. */
+function dropAttributeEnd(blocks: Block[]): void {
   if (blocks[0]?.kind === 'p' && blocks[1]?.kind === 'eob' && blocks[0].token!.meta?.attributeList) {
     blocks.splice(1, 1);
   }
-  return blocks;
 }
 
 /** Whether the first paragraph of an item stands without tags, going by the item itself. */

@@ -11,14 +11,8 @@ import markdownIt, {
   type Token,
 } from 'markdown-it';
 import { skipOptionalSpaces } from '../white-space.js';
-import { KramdownBlockState } from './state.js';
-
-export type BlockRule = (
-  state: KramdownBlockState,
-  startLine: number,
-  endLine: number,
-  silent: boolean,
-) => boolean;
+import { type Block, KramdownBlockState } from './state.js';
+import type { RuleResult, Steps } from './steps.js';
 
 /** Characters a rule can start with, `null` for any. */
 export type RuleStarts = ReadonlyMap<PlainBlockRule, string | null>;
@@ -51,26 +45,42 @@ export class KramdownBlockParser extends markdownIt.ParserBlock {
   }
 
   override tokenize(state: StateBlock, startLine: number, endLine: number): void {
-    const kramdown = state as KramdownBlockState;
     state.line = startLine;
-    while (state.line < endLine && !kramdown.isElementClosed) {
-      const line = state.line;
-      if (state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) break;
-      const { pos, lastBlock } = kramdown;
-      const start = state.tokens.length;
-      this.#applyRules(kramdown, endLine);
-      if (state.line === line && kramdown.pos <= pos) throw new Error('a block rule took nothing');
-      if (kramdown.lastBlock === lastBlock && state.tokens.length > start) enterForeignBlock(kramdown, start);
+    const frames = [createFrame(state as KramdownBlockState, endLine)];
+    while (frames.length > 0) {
+      const nested = this.#advance(frames[frames.length - 1]!);
+      if (nested) frames.push(createFrame(nested, nested.lineMax));
+      else frames.pop();
     }
   }
 
-  #applyRules(state: KramdownBlockState, endLine: number): void {
+  /** Parses on, up to a nested text, which it answers, or to the end. */
+  #advance(frame: Frame): KramdownBlockState | null {
+    const { state, endLine } = frame;
+    for (;;) {
+      const step = frame.steps?.next();
+      if (step && !step.done) return step.value;
+      if (step) finishRule(frame);
+      if (state.line >= endLine || state.isElementClosed) return null;
+      const { line } = state;
+      if (state.sCount[line]! < state.blkIndent && !state.isEmpty(line)) return null;
+      frame.line = line;
+      frame.pos = state.pos;
+      frame.lastBlock = state.lastBlock;
+      frame.tokenCount = state.tokens.length;
+      const result = this.#applyRules(state, endLine);
+      if (result === true) finishRule(frame);
+      else frame.steps = result;
+    }
+  }
+
+  #applyRules(state: KramdownBlockState, endLine: number): true | Steps {
     const { line } = state;
     const code = state.src.charCodeAt(skipOptionalSpaces(state.src, state.pos));
     const byCharacter = this.#currentRules();
-    const rules = byCharacter[code] ?? byCharacter[otherCharacters]!;
-    for (const rule of rules) {
-      if (rule(state, line, endLine, false)) return;
+    for (const rule of byCharacter[code] ?? byCharacter[otherCharacters]!) {
+      const result = rule(state, line, endLine, false) as RuleResult;
+      if (result !== false) return result;
     }
     throw new Error('no block rule took the line');
   }
@@ -95,6 +105,33 @@ export class KramdownBlockParser extends markdownIt.ParserBlock {
     if (src === '') return;
     const state = new KramdownBlockState(src, md, env, outTokens);
     this.tokenize(state, 0, state.lineMax);
+  }
+}
+
+/** A text being parsed, and the rule at work in it. */
+interface Frame {
+  readonly state: KramdownBlockState;
+  readonly endLine: number;
+  /** Of a rule that has nested texts, until it is finished. */
+  steps: Steps | null;
+  /** Where the rule started, to see what it did. */
+  line: number;
+  pos: number;
+  tokenCount: number;
+  lastBlock: Block | undefined;
+}
+
+function createFrame(state: KramdownBlockState, endLine: number): Frame {
+  return { state, endLine, steps: null, line: 0, pos: 0, tokenCount: 0, lastBlock: undefined };
+}
+
+/** Checks that a rule took something, and enters the block of a plugin's rule. */
+function finishRule(frame: Frame): void {
+  const { state } = frame;
+  frame.steps = null;
+  if (state.line === frame.line && state.pos <= frame.pos) throw new Error('a block rule took nothing');
+  if (state.lastBlock === frame.lastBlock && state.tokens.length > frame.tokenCount) {
+    enterForeignBlock(state, frame.tokenCount);
   }
 }
 

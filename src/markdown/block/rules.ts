@@ -14,7 +14,7 @@ import { horizontalRule } from './horizontal-rule.js';
 import { linkDefinition } from './link-definition.js';
 import { list } from './list.js';
 import { paragraph } from './paragraph.js';
-import type { BlockRule } from './parser.js';
+import type { BlockRule } from './steps.js';
 import { table } from './table.js';
 import { unclaimedLine } from './unclaimed-line.js';
 

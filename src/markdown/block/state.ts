@@ -14,6 +14,8 @@ import { Finder } from '../finder.js';
 import { KramdownToken } from '../token.js';
 import { type ContentModel, type ElementMeta, metaOf } from '../tokens.js';
 import { isRestBlank } from '../white-space.js';
+import { collectFenceLines, type FenceLines } from './codeblock-fenced.js';
+import type { Steps } from './steps.js';
 
 /** Nesting of texts and HTML elements. kramdown itself runs out of stack somewhere between 1,600 and 3,200. */
 export const maxDepth = 1000;
@@ -99,7 +101,7 @@ export class KramdownBlockState extends markdownIt.StateBlock {
   readonly kramdown: KramdownEnv;
   #find: Finder | null = null;
   #braces: ClosingBraces | null = null;
-  #unclosedFences: Map<string, number> | null = null;
+  #fenceLines: FenceLines | null = null;
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
     super('', md, env, tokens);
@@ -121,10 +123,10 @@ export class KramdownBlockState extends markdownIt.StateBlock {
     return this.#braces;
   }
 
-  /** Fences without a closing line from the line given on. */
-  get unclosedFences(): Map<string, number> {
-    this.#unclosedFences ??= new Map();
-    return this.#unclosedFences;
+  /** Lines that can close fenced code. */
+  get fenceLines(): FenceLines {
+    this.#fenceLines ??= collectFenceLines(this);
+    return this.#fenceLines;
   }
 
   /** As markdown-it's, with a token of ours. */
@@ -281,10 +283,10 @@ export class KramdownBlockState extends markdownIt.StateBlock {
    * @param line   line of this text on which the nested one starts
    * @param parent whose blocks they are
    */
-  parseNested(text: string, line: number, parent: Parent): void {
+  *parseNested(text: string, line: number, parent: Parent): Steps {
     if (text === '') return;
     const start = this.tokens.length;
-    this.#parse(text, line, parent, this.tokens, this.level);
+    yield this.#nested(text, line, parent, this.tokens, this.level);
     shiftLines(this.tokens, start, line);
   }
 
@@ -294,21 +296,21 @@ export class KramdownBlockState extends markdownIt.StateBlock {
    * @param line  line of this text on which it starts
    * @param level of its tokens where they are written
    */
-  parseApart(text: string, line: number, level: number): Token[] {
+  *parseApart(text: string, line: number, level: number): Steps<Token[]> {
     const tokens: Token[] = [];
-    this.#parse(text, line, createParent(), tokens, level);
+    yield this.#nested(text, line, createParent(), tokens, level);
     shiftLines(tokens, 0, this.lineOffset + line);
     return tokens;
   }
 
-  #parse(text: string, line: number, parent: Parent, tokens: Token[], level: number): void {
+  #nested(text: string, line: number, parent: Parent, tokens: Token[], level: number): KramdownBlockState {
     const nested = new KramdownBlockState(text, this.md, this.env, tokens);
     nested.level = level;
     nested.depth = this.depth + 1;
     nested.lineOffset = this.lineOffset + line;
     nested.parent = parent;
     nested.checkDepth(0);
-    this.md.block.tokenize(nested, 0, nested.lineMax);
+    return nested;
   }
 
   /**
@@ -316,11 +318,11 @@ export class KramdownBlockState extends markdownIt.StateBlock {
    *
    * @returns whether the end tag was found
    */
-  parseElement(parent: Parent): boolean {
+  *parseElement(parent: Parent): Steps<boolean> {
     const { parent: outer, pendingAttributes } = this;
     this.parent = parent;
     this.pendingAttributes = null;
-    this.md.block.tokenize(this, this.line, this.lineMax);
+    yield this;
     const isClosed = this.isElementClosed;
     this.isElementClosed = false;
     this.parent = outer;

@@ -4,11 +4,13 @@
  */
 import type { Token } from 'markdown-it';
 import type { KramdownBlockState } from '../block/state.js';
+import type { Steps } from '../block/steps.js';
 import { type ContentModel, type HtmlElementMeta, type HtmlTextMeta, metaOf } from '../tokens.js';
 import { skipBlanks } from '../white-space.js';
 import { readHtmlAttributes } from './attributes.js';
 import { contentModelOf, isHtmlElement, markdownAttribute, voidElements } from './elements.js';
 import {
+  type HtmlEndTag,
   type HtmlTag,
   scanCdata,
   scanComment,
@@ -24,35 +26,67 @@ export function skipTrailingBlanks(text: string, pos: number): number {
   return text.charCodeAt(end) === 0x0a ? end + 1 : pos;
 }
 
+/** An element whose opening token is pushed. */
+interface OpenElement {
+  readonly open: Token;
+  readonly meta: HtmlElementMeta;
+  /** Of its start tag, 1-based in the source. */
+  readonly line: number;
+}
+
 /**
- * Pushes the element that `tag` starts, with its contents.
+ * Pushes the element that `tag` starts among blocks, with its contents.
  *
- * @param pos     of the tag
- * @param isInRaw whether it stands in the raw contents of another element
+ * @param pos of the tag
  * @returns the opening token and the position behind the element
  */
-export function pushElement(
+export function* pushElement(
   state: KramdownBlockState,
   tag: HtmlTag,
   pos: number,
-  isInRaw: boolean,
-): { open: Token; end: number } {
+): Steps<{ open: Token; end: number }> {
+  const element = startElement(state, tag, pos, false);
+  state.addBlock('html', element.open);
+  let end = pushStart(state, tag, element);
+  if (hasBody(element)) end = skipTrailingBlanks(state.src, yield* pushBody(state, element, end));
+  closeElement(state, element);
+  return { open: element.open, end };
+}
+
+/** Pushes the opening token. */
+function startElement(state: KramdownBlockState, tag: HtmlTag, pos: number, isInRaw: boolean): OpenElement {
   const lower = tag.name.toLowerCase();
   const isHtml = isHtmlElement(lower);
   const name = isHtml ? lower : tag.name;
   const line = state.sourceLineAt(pos);
   const attributes = readHtmlAttributes(tag, isHtml, line, state.kramdown);
   const open = state.push('html_element_open', name, 1);
-  open.map = [line - 1 - state.lineOffset, state.line];
+  open.map = [line - 1 - state.lineOffset, line - state.lineOffset];
   const meta = metaOf<HtmlElementMeta>(open);
   meta.contentModel = readContentModel(state, name, attributes, isInRaw);
   meta.isInRaw = isInRaw;
+  meta.isClosed = !isScript(name) && (tag.isSelfClosing || voidElements.has(name));
   if (attributes.size > 0) open.attrs = [...attributes];
-  if (!isInRaw) state.addBlock('html', open);
-  const end = pushContents(state, tag, open, meta, line);
-  const close = state.push('html_element_close', name, -1);
-  close.meta = open.meta;
-  return { open, end };
+  return { open, meta, line };
+}
+
+function closeElement(state: KramdownBlockState, { open }: OpenElement): void {
+  state.push('html_element_close', open.tag, -1).meta = open.meta;
+}
+
+function isScript(name: string): boolean {
+  return name === 'script' || name === 'style';
+}
+
+/** Whether contents follow that `pushStart` has not taken. */
+function hasBody({ open, meta }: OpenElement): boolean {
+  return !meta.isClosed && !isScript(open.tag);
+}
+
+/** Pushes a script's text. Answers the position behind it and behind the line end blocks start after. */
+function pushStart(state: KramdownBlockState, tag: HtmlTag, { open, meta }: OpenElement): number {
+  const end = isScript(open.tag) ? pushScript(state, open.tag, tag.end) : tag.end;
+  return meta.contentModel === 'block' ? skipTrailingBlanks(state.src, end) : end;
 }
 
 /** How the contents are read; takes the attribute `markdown`, which says so, off. */
@@ -68,51 +102,31 @@ function readContentModel(
   return !isInRaw && state.kramdown.options.parse_block_html ? contentModelOf(name) : 'raw';
 }
 
-/** Pushes what stands between the tags. Answers the position behind the element. */
-function pushContents(
-  state: KramdownBlockState,
-  tag: HtmlTag,
-  open: Token,
-  meta: HtmlElementMeta,
-  line: number,
-): number {
-  const { src } = state;
-  const isScript = open.tag === 'script' || open.tag === 'style';
-  meta.isClosed = !isScript && (tag.isSelfClosing || voidElements.has(open.tag));
-  let pos = tag.end;
-  if (isScript) pos = pushScript(state, open.tag, pos);
-  if (meta.contentModel === 'block') pos = skipTrailingBlanks(src, pos);
-  if (isScript || meta.isClosed) return pos;
-  pos = withDepth(state, () => pushBody(state, open.tag, meta.contentModel, pos, line));
-  return meta.isInRaw ? pos : skipTrailingBlanks(src, pos);
-}
-
-function withDepth(state: KramdownBlockState, push: () => number): number {
+/** Pushes what stands between the tags. Answers the position behind the end tag. */
+function* pushBody(state: KramdownBlockState, element: OpenElement, pos: number): Steps<number> {
   state.depth++;
-  state.checkDepth(state.line);
-  const end = push();
+  state.checkDepth(element.line - 1 - state.lineOffset);
+  const end = yield* pushContents(state, element, pos);
   state.depth--;
   return end;
 }
 
-function pushBody(
-  state: KramdownBlockState,
-  name: string,
-  model: ContentModel,
-  pos: number,
-  line: number,
-): number {
-  if (model === 'block') return pushBlocks(state, name, pos, line);
-  return model === 'span' ? pushSpans(state, name, pos, line) : pushRaw(state, name, pos, line);
+function* pushContents(state: KramdownBlockState, element: OpenElement, pos: number): Steps<number> {
+  const { open, meta, line } = element;
+  if (meta.contentModel === 'block') return yield* pushBlocks(state, open.tag, pos, line);
+  return meta.contentModel === 'span'
+    ? pushSpans(state, open.tag, pos, line)
+    : yield* pushRaw(state, element, pos);
 }
 
 function warnUnclosed(state: KramdownBlockState, name: string, place: string): void {
   state.kramdown.warn(`Found no end tag for '${name}'${place} - auto-closing it`);
 }
 
-function pushBlocks(state: KramdownBlockState, name: string, pos: number, line: number): number {
+function* pushBlocks(state: KramdownBlockState, name: string, pos: number, line: number): Steps<number> {
   state.moveTo(pos);
-  if (!state.parseElement({ blocks: [], element: name, contentModel: 'block' })) {
+  const isClosed = yield* state.parseElement({ blocks: [], element: name, contentModel: 'block' });
+  if (!isClosed) {
     warnUnclosed(state, name, ` (line ${line})`);
   }
   return state.pos;
@@ -142,47 +156,85 @@ function findEndTag(text: string, name: string, pos: number): { start: number; e
   return match && { start: match.index, end: tag.lastIndex };
 }
 
-/** Contents that are HTML only: elements, comments, text. Origin: `parse_raw_html`. */
-function pushRaw(state: KramdownBlockState, name: string, start: number, line: number): number {
-  const { src, find } = state;
+/**
+ * Contents that are HTML only: elements, comments, text. Elements with such contents in them are kept on a stack of their own.
+ * Origin: `parse_raw_html`.
+ */
+function* pushRaw(state: KramdownBlockState, outer: OpenElement, start: number): Steps<number> {
+  const { src } = state;
   const text = new RawText(state);
+  const elements = [outer];
   let pos = start;
-  for (;;) {
+  while (elements.length > 0) {
+    const element = elements[elements.length - 1]!;
     const next = findMarkup(src, pos);
     text.add(src.slice(pos, next < 0 ? undefined : next));
+    const tag = next < 0 ? null : scanTag(src, next);
+    const endTag = next < 0 || tag ? null : scanEndTag(src, next);
     if (next < 0) {
       text.flush();
-      warnUnclosed(state, name, ` on line ${line}`);
+      if (pos < src.length) warnUnclosed(state, element.open.tag, ` on line ${element.line}`);
+      for (const inner of elements.slice(1).reverse()) leaveRaw(state, inner);
       return src.length;
     }
-    const comment = scanComment(src, next, find);
-    const instruction = comment < 0 ? scanInstruction(src, next, find) : -1;
-    const cdata = scanCdata(src, next, find);
-    const tag = scanTag(src, next);
-    const endTag = tag ? null : scanEndTag(src, next);
-    if (comment >= 0) pos = text.pushMarkup('html_comment', next, comment);
-    else if (instruction >= 0) pos = text.pushMarkup('html_instruction', next, instruction);
-    else if (cdata >= 0) {
+    if (tag) {
       text.flush();
-      text.add(src.slice(next + 9, cdata - 3));
-      pos = cdata;
-    } else if (tag) {
-      text.flush();
-      pos = pushElement(state, tag, next, true).end;
-    } else if (endTag && name === (isHtmlElement(name) ? endTag.name.toLowerCase() : endTag.name)) {
-      text.flush();
-      return endTag.end;
-    } else {
-      if (endTag) {
-        const where = state.sourceLineAt(next);
-        state.kramdown.warn(
-          `Found invalidly used HTML closing tag for '${endTag.name}' on line ${where} - ignoring it`,
-        );
+      const inner = startElement(state, tag, next, true);
+      pos = pushStart(state, tag, inner);
+      if (hasBody(inner) && inner.meta.contentModel === 'raw') {
+        elements.push(inner);
+        state.depth++;
+        state.checkDepth(inner.line - 1 - state.lineOffset);
+      } else {
+        if (hasBody(inner)) pos = yield* pushBody(state, inner, pos);
+        closeElement(state, inner);
       }
-      pos = endTag?.end ?? next + 1;
-      text.add(src.slice(next, pos));
-    }
+    } else if (endTag && closes(endTag.name, element.open.tag)) {
+      text.flush();
+      elements.pop();
+      if (elements.length > 0) leaveRaw(state, element);
+      pos = endTag.end;
+    } else pos = pushMarkup(state, text, next, endTag);
   }
+  return pos;
+}
+
+function leaveRaw(state: KramdownBlockState, element: OpenElement): void {
+  state.depth--;
+  closeElement(state, element);
+}
+
+/** Whether an end tag of that name closes an element: in any case for HTML's elements. */
+function closes(name: string, element: string): boolean {
+  return element === (isHtmlElement(element) ? name.toLowerCase() : name);
+}
+
+/** Pushes what is no element: a comment, an instruction, a CDATA section, an end tag that closes nothing, a `<`. */
+function pushMarkup(
+  state: KramdownBlockState,
+  text: RawText,
+  pos: number,
+  endTag: HtmlEndTag | null,
+): number {
+  const { src, find } = state;
+  const comment = scanComment(src, pos, find);
+  if (comment >= 0) return text.pushMarkup('html_comment', pos, comment);
+  const instruction = scanInstruction(src, pos, find);
+  if (instruction >= 0) return text.pushMarkup('html_instruction', pos, instruction);
+  const cdata = scanCdata(src, pos, find);
+  if (cdata >= 0) {
+    text.flush();
+    text.add(src.slice(pos + '<![CDATA['.length, cdata - ']]>'.length));
+    return cdata;
+  }
+  if (endTag) {
+    const line = state.sourceLineAt(pos);
+    const message = `Found invalidly used HTML closing tag for '${endTag.name}' on line ${line}`;
+    state.kramdown.warn(`${message} - ignoring it`);
+  }
+  const end = endTag?.end ?? pos + 1;
+  text.add(src.slice(pos, end));
+  return end;
 }
 
 /** Position of the next `<` that may start a tag, comment, instruction or CDATA section; -1 if there is none. */

@@ -69,13 +69,13 @@ export function datedName(path: string): NameParts | null {
   return match && { date: match[1]!, slug: match[2]!, extension: match[3]! };
 }
 
+/** Without a date the extension is looked for in the whole path: `v1.0/index` has the slug `v1` and the extension `.0/index`. */
 function nameParts(path: string): NameParts {
   const dated = datedName(path);
   if (dated) return dated;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  if (dot === -1 || dot === name.length - 1) return { date: null, slug: basenameOf(path), extension: null };
-  return { date: null, slug: name.slice(0, dot), extension: name.slice(dot) };
+  const dot = path.lastIndexOf('.');
+  if (dot === -1 || dot === path.length - 1) return { date: null, slug: basenameOf(path), extension: null };
+  return { date: null, slug: path.slice(path.lastIndexOf('/', dot) + 1, dot), extension: path.slice(dot) };
 }
 
 /** Date, title, slug and extension from the file's name, where front matter gives none. */

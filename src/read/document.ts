@@ -6,7 +6,7 @@ import type { Document } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
-import type { RubyHash, Value } from '../ruby/value.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import {
@@ -38,16 +38,17 @@ interface DocumentText {
 }
 
 /**
- * The document in a file; `null` for one that is not text.
+ * The document in a file; `null` for one that is not text, and for a post that is all data.
  *
  * @throws SiteError for a date that is none, and for bad YAML under `strict_front_matter`
  */
 export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
   const { file, path, collection } = source;
-  const isDraft = collection.label === 'posts' && !path.includes('_posts');
-  const text = isYamlFile(path) ? readYamlDocument(source) : readDocument(source, isDraft, context);
+  const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
+  const text = isYamlFile(path) ? readYamlDocument(source) : readDocument(source, liesAmongDrafts, context);
   if (text === null) return null;
   const { data } = text;
+  const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
   const undated = isDraft ? timeFromMilliseconds(file.modifiedAt) : context.time;
   // Jekyll asks posts for their date while it reads them, unless future ones are welcome anyway, and so gives them one.
   if (collection.label === 'posts' && !data.has('date') && !context.config.future) data.set('date', undated);
@@ -77,16 +78,16 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
   };
 }
 
-/** A file that is data alone; among posts such a file has no content and is left out. */
-export function isYamlFile(path: string): boolean {
+function isYamlFile(path: string): boolean {
   return path.endsWith('.yml') || path.endsWith('.yaml');
 }
 
-/** A YAML file is data through and through. */
-function readYamlDocument({ file, bytes }: DocumentSource): DocumentText {
+/** A YAML file is data through and through; among posts it has no content and is left out. */
+function readYamlDocument({ file, bytes, collection }: DocumentSource): DocumentText | null {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   try {
     const value = loadYaml(text);
+    if (collection.label === 'posts') return null;
     if (value instanceof Map) return { data: value, body: '', bodyLine: 1 };
     if (value === false || value === null) return { data: new Map(), body: '', bodyLine: 1 };
   } catch (error) {

@@ -3,7 +3,7 @@ import type { CollectionConfig } from '../model/config.js';
 import type { Document } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
-import { isYamlFile, makeDocument } from './document.js';
+import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
@@ -52,7 +52,7 @@ function readFolder(
         context,
       );
     });
-    if (document && !isYamlFile(path) && isPublished(document, context)) documents.push(document);
+    if (document && isPublished(document, context)) documents.push(document);
   }
   return documents;
 }

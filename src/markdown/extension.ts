@@ -65,6 +65,8 @@ function setOptions(list: AttributeList, env: KramdownEnv): void {
       env.warn(`Option ${name} may not be set inline`);
     } else setIfValid(name, value, env);
   }
+  // a word without a value is kept under `refs`, which kramdown then takes for an option
+  if (list.references.length > 0) unknown.push('refs');
   for (const name of unknown) env.warn(`Unknown kramdown option '${name}'`);
 }
 

@@ -16,7 +16,7 @@ export const inStrong = 2;
 export const inLink = 4;
 
 /** Characters that may be parsed in vain before only promising attempts are made; a text of hand-written Markdown has fewer. */
-const generosity = 20_000;
+const generosity = 100_000;
 /** Elements an attempt may be nested in before the same. */
 const deepestWaste = 40;
 

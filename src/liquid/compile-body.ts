@@ -75,7 +75,8 @@ function locate(error: unknown, node: BodyNode, source: BodySource): unknown {
   return located;
 }
 
-function toLiquidError(error: unknown): LiquidError | null {
+/** The failure as Liquid reports it; `null` for anything that is not about a template. */
+export function toLiquidError(error: unknown): LiquidError | null {
   if (error instanceof LiquidError) return error;
   if (error instanceof FilterError) {
     return new LiquidError(error.isArgument ? 'runtime' : 'ruby', error.message, { cause: error });

@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import type { LiquidConfig } from '../model/config.js';
 import type { Value } from '../ruby/value.js';
-import { compileBody } from './compile-body.js';
+import { compileBody, toLiquidError } from './compile-body.js';
 import type { CompileOptions } from './compile-options.js';
 import { CompiledTemplate } from './compiled-template.js';
 import type { RenderContext } from './context.js';
@@ -144,8 +144,9 @@ function compile(session: ParseSession): Write {
     const { nodes, end } = readBody(session);
     if (end !== null) throw unknownTag(end.name, session);
     return compileBody(nodes, { file: session.path, text: session.text, firstLine: session.firstLine });
-  } catch (error) {
-    if (!(error instanceof LiquidError)) throw error;
+  } catch (cause) {
+    const error = toLiquidError(cause);
+    if (error === null) throw cause;
     if (error.kind === 'syntax') error.lineNumber ??= session.lineNumber;
     error.place ??= session.place();
     throw error;

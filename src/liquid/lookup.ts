@@ -15,11 +15,12 @@ interface Step {
 }
 
 const PART = /\[[^\]]+\]|[\w-]+\??/g;
+const NAME = /[\w-]+\??/g;
 const COMMANDS: ReadonlySet<string> = new Set(['size', 'first', 'last']);
 
 /** Compiles a variable with what stands behind it, e.g. `page.tags[0].name` (Liquid 4.0.4, `VariableLookup`). */
 export function compileLookup(markup: string, options: ExpressionOptions): Evaluate {
-  const [first, ...rest] = markup.match(PART) ?? [];
+  const [first, ...rest] = splitParts(markup);
   const root = first === undefined ? nothing(options) : compileRoot(first, options);
   const steps = rest.map((part) => parseStep(part, options));
   if (options.strictVariables) return walkStrictly(root, steps);
@@ -34,6 +35,12 @@ function compileRoot(part: string, options: ExpressionOptions): Evaluate {
     const value = name.evaluate(frame);
     return typeof value === 'string' ? find(frame, value) : null;
   };
+}
+
+/** Behind the last `]` no bracket can close, and looking for one at every `[` would take long. */
+function splitParts(markup: string): string[] {
+  const end = markup.lastIndexOf(']') + 1;
+  return [...(markup.slice(0, end).match(PART) ?? []), ...(markup.slice(end).match(NAME) ?? [])];
 }
 
 /** Markup without any name in it, e.g. `&`. */

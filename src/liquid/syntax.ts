@@ -9,8 +9,8 @@ const QUOTED_STRING = `"[^"]*"|'[^']*'`;
 /** A string literal, or a run without white space, commas and bars in which quoted strings hold together. */
 export const QUOTED_FRAGMENT = `(?:${QUOTED_STRING}|(?:[^\\t\\n\\v\\f\\r ,|'"]|${QUOTED_STRING})+)`;
 
-/** `key: value`, anywhere in a tag's markup. */
-export const TAG_ATTRIBUTES = `(\\w+)${SPACE}*:${SPACE}*(${QUOTED_FRAGMENT})`;
+/** `key: value`, anywhere in a tag's markup; tried at the start of a word only, since no other start matches more. */
+export const TAG_ATTRIBUTES = `(?<!\\w)(\\w+)${SPACE}*:${SPACE}*(${QUOTED_FRAGMENT})`;
 
 /** One character of the name that `assign` and `capture` write to. */
 export const VARIABLE_SIGNATURE = '(?:\\(?[\\w\\-.\\[\\]]\\)?)';

@@ -34,7 +34,8 @@ const INVALID_SEQUENCE = /[./]{2,}/;
 /** Reads the tag's markup (Jekyll 4.4.1, `IncludeTag#initialize`). */
 export function parseInclude(markup: string, parser: TagParser): IncludeMarkup {
   const text = strip(markup);
-  const match = text.includes('{{') ? VARIABLE.exec(text) : null;
+  const hasVariable = text.includes('{{') && text.lastIndexOf('}}') > text.indexOf('{{');
+  const match = hasVariable ? VARIABLE.exec(text) : null;
   const [, file, params] = match ?? FIRST_WORD.exec(text) ?? [];
   return {
     file: file === undefined ? null : strip(file),

@@ -8,7 +8,7 @@ import { slice } from '../slice.js';
 import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../syntax.js';
 import type { TagDefinition, Write } from '../tag.js';
 
-const SYNTAX = new RegExp(`(\\w+)${SPACE}+in${SPACE}+(${QUOTED_FRAGMENT}+)`);
+const SYNTAX = new RegExp(`(?<!\\w)(\\w+)${SPACE}+in${SPACE}+(${QUOTED_FRAGMENT}+)`);
 
 /** What stands in `{% tablerow … %}`. */
 interface Loop {

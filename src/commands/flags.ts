@@ -294,6 +294,12 @@ export const NEW_FLAGS: readonly Flag[] = [
     description: 'A site in the shape of Jekyll: _layouts, _posts, …',
   },
   {
+    key: 'github-pages',
+    long: 'github-pages',
+    kind: 'boolean',
+    description: 'Add a workflow that puts the site online with GitHub Pages',
+  },
+  {
     key: 'skip-bundle',
     long: 'skip-bundle',
     kind: 'boolean',

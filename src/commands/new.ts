@@ -16,6 +16,11 @@ const BLANK_FOLDERS = ['_data', '_drafts', '_includes', '_posts'];
  */
 export async function newSite({ args, flags, reporter, directory }: Invocation): Promise<number> {
   if (args.length === 0) throw new CommandError('You must specify a path.');
+  if (flags['blank'] && flags['github-pages']) {
+    throw new CommandError(
+      'A blank site has no build script for the workflow: use --github-pages without --blank.',
+    );
+  }
   const folder = resolve(directory, args.join(' '));
   if (!flags['force'] && holdsFiles(folder)) {
     throw new CommandError(
@@ -26,7 +31,9 @@ export async function newSite({ args, flags, reporter, directory }: Invocation):
   }
   const template = templateFor(flags);
   mkdirSync(folder, { recursive: true });
-  writeScaffold(folder, readScaffold(template, substitutionsFor(folder, new Date())));
+  const substitutions = substitutionsFor(folder, template, new Date());
+  writeScaffold(folder, readScaffold(template, substitutions));
+  if (flags['github-pages']) writeScaffold(folder, readScaffold('github-pages', substitutions));
   if (template === 'blank') {
     for (const name of BLANK_FOLDERS) mkdirSync(join(folder, name), { recursive: true });
   }
@@ -47,7 +54,7 @@ function holdsFiles(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
 }
 
-function substitutionsFor(folder: string, now: Date): Substitutions {
+function substitutionsFor(folder: string, template: Template, now: Date): Substitutions {
   const words = basename(folder)
     .replace(/[-_\s]+/g, ' ')
     .trim();
@@ -56,6 +63,7 @@ function substitutionsFor(folder: string, now: Date): Substitutions {
     SITE_NAME: /^[A-Za-z][A-Za-z0-9 ]*$/.test(name) ? name : JSON.stringify(name),
     PACKAGE_NAME: packageNameFor(words),
     VERSION: packageVersion(),
+    OUTPUT: template === 'site' ? 'dist' : '_site',
     DATE: localDate(now),
     TIME: `${localDateTime(now)} ${localOffset(now)}`,
   };

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -125,4 +126,16 @@ test('writes a theme that a site can use by its path', async () => {
   const { code, err } = await runCli(join(folder, 'site'), 'build');
   expect([code, err]).toEqual([0, '']);
   expect(readFileSync(join(folder, 'site/_site/index.html'), 'utf8')).toContain('<title>Hello</title>');
+});
+
+test('adds a workflow for GitHub Pages that uploads the output of the shape at hand', async () => {
+  const folder = temporaryFolder();
+  await runCli(folder, 'new', 'own', '--github-pages');
+  await runCli(folder, 'new', 'jekyll', '--jekyll', '--github-pages');
+  const uploaded = (site: string): unknown => {
+    const path = join(folder, site, '.github/workflows/pages.yml');
+    const workflow = parse(readFileSync(path, 'utf8'));
+    return workflow.jobs.build.steps.at(-1).with.path;
+  };
+  expect([uploaded('own'), uploaded('jekyll')]).toEqual(['dist', '_site']);
 });

@@ -294,8 +294,8 @@ export const NEW_FLAGS: readonly Flag[] = [
     description: 'A site in the shape of Jekyll: _layouts, _posts, …',
   },
   {
-    key: 'github-pages',
-    long: 'github-pages',
+    key: 'github',
+    long: 'github',
     kind: 'boolean',
     description: 'Add a workflow that puts the site online with GitHub Pages',
   },

@@ -16,9 +16,9 @@ const BLANK_FOLDERS = ['_data', '_drafts', '_includes', '_posts'];
  */
 export async function newSite({ args, flags, reporter, directory }: Invocation): Promise<number> {
   if (args.length === 0) throw new CommandError('You must specify a path.');
-  if (flags['blank'] && flags['github-pages']) {
+  if (flags['blank'] && flags['github']) {
     throw new CommandError(
-      'A blank site has no build script for the workflow: use --github-pages without --blank.',
+      'A blank site has no build script for the workflow: use --github without --blank.',
     );
   }
   const folder = resolve(directory, args.join(' '));
@@ -33,7 +33,7 @@ export async function newSite({ args, flags, reporter, directory }: Invocation):
   mkdirSync(folder, { recursive: true });
   const substitutions = substitutionsFor(folder, template, new Date());
   writeScaffold(folder, readScaffold(template, substitutions));
-  if (flags['github-pages']) writeScaffold(folder, readScaffold('github-pages', substitutions));
+  if (flags['github']) writeScaffold(folder, readScaffold('github', substitutions));
   if (template === 'blank') {
     for (const name of BLANK_FOLDERS) mkdirSync(join(folder, name), { recursive: true });
   }

@@ -130,12 +130,12 @@ test('writes a theme that a site can use by its path', async () => {
 
 test('adds a workflow for GitHub Pages that uploads the output of the shape at hand', async () => {
   const folder = temporaryFolder();
-  await runCli(folder, 'new', 'own', '--github-pages');
-  await runCli(folder, 'new', 'jekyll', '--jekyll', '--github-pages');
+  await runCli(folder, 'new', 'own', '--github');
+  await runCli(folder, 'new', 'jekyll', '--jekyll', '--github');
   const uploaded = (site: string): unknown => {
     const path = join(folder, site, '.github/workflows/pages.yml');
     const workflow = parse(readFileSync(path, 'utf8'));
-    return workflow.jobs.build.steps.at(-1).with.path;
+    return workflow.jobs.deploy.steps.at(-2).with.path;
   };
   expect([uploaded('own'), uploaded('jekyll')]).toEqual(['dist', '_site']);
 });

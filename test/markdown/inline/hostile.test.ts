@@ -58,11 +58,16 @@ describe('text made to take time', { retry: 2 }, () => {
     expect(timeOf(`p ${open.repeat(count)}x${close.repeat(count)}`)).toBeLessThan(1000);
   });
 
+  it('of a thousand elements within each other is converted', () => {
+    const { html } = kramdown.render(`${'<b>'.repeat(990)}x${'</b>'.repeat(990)}`);
+    expect(html).toContain('<b><b>x</b></b>');
+  });
+
   it.each([
     ['<b>', '</b>'],
     ['![', '](u)'],
   ])('of %j within each other ends in an error with a line', (open, close) => {
-    const text = `one\n\ntwo\n${open.repeat(1000)}x${close.repeat(1000)}`;
+    const text = `one\n\ntwo\n${open.repeat(1500)}x${close.repeat(1500)}`;
     expect(() => kramdown.render(text)).toThrow(expect.objectContaining({ name: 'MarkdownError', line: 4 }));
   });
 });

@@ -18,7 +18,7 @@ export async function newSite({ args, flags, reporter, directory }: Invocation):
   if (args.length === 0) throw new CommandError('You must specify a path.');
   if (flags['blank'] && flags['github']) {
     throw new CommandError(
-      'A blank site has no build script for the workflow: use --github without --blank.',
+      'A blank site has no package.json, which the workflow needs: use --github without --blank.',
     );
   }
   const folder = resolve(directory, args.join(' '));

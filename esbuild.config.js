@@ -32,7 +32,7 @@ async function compile() {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     // Left to Node: loaded only when used.
-    external: ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'ws', 'highlight.js'],
+    external: ['sass', 'sass-embedded', 'chokidar', 'esbuild'],
     metafile: true,
   });
   removeStale(metafile.outputs);
@@ -48,7 +48,7 @@ function removeStale(outputs) {
 /** Runs a program of the project's own against the sources, the packages left to Node. */
 async function run(file, args) {
   if (isStale()) await compile();
-  const outfile = join(root, 'lib/run', `${basename(file, '.ts')}.js`);
+  const outfile = join(root, 'node_modules/.cache/utterson', `${basename(file, '.ts')}.js`);
   await build({ ...shared(), entryPoints: [file], outfile, packages: 'external' });
   process.argv = [process.execPath, join(root, file), ...args];
   await import(pathToFileURL(outfile).href);
@@ -62,8 +62,6 @@ function shared() {
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
-    sourcemap: 'linked',
-    sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
     // CommonJS dependencies ask for Node's modules through `require`.

@@ -67,7 +67,7 @@ function withRealPath(path: string): string[] {
 
 function realPath(path: string): string {
   try {
-    return slashed(realpathSync(path));
+    return slashed(realpathSync.native(path));
   } catch {
     // Not there yet: resolve the folder it will be made in.
     const parent = dirname(path);

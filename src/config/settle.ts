@@ -6,6 +6,7 @@ import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { collectionConfigs } from './collections.js';
 import type { Environment } from './environment.js';
+import { describeTheme } from './theme-description.js';
 
 export interface SettleInputs {
   readonly settings: RubyHash;
@@ -28,6 +29,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     shapeReason,
     configFiles: files,
     environment: environment['JEKYLL_ENV'] ?? 'development',
+    isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,
     safe: flag('safe'),
     future: flag('future'),
     unpublished: flag('unpublished'),
@@ -58,6 +60,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     plugins: list('plugins'),
     whitelist: list('whitelist'),
     theme: directories.theme === null ? null : text('theme'),
+    themeDescription: directories.theme === null ? null : describeTheme(directories.theme),
     sass: asHash(value('sass')),
     time: value('time') ?? sourceDateEpoch(environment),
     incremental: flag('incremental'),

@@ -1,5 +1,6 @@
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Directories } from './directories.js';
+import type { ThemeDescription } from './theme.js';
 
 /** One entry of `defaults:` in the configuration. */
 export interface FrontMatterDefault {
@@ -44,6 +45,8 @@ export interface Config {
   readonly configFiles: readonly string[];
   /** `JEKYLL_ENV`, default `development`. */
   readonly environment: string;
+  /** Whether `JEKYLL_ENV` is set at all: only then `theme.root` shows in development. */
+  readonly isEnvironmentSet: boolean;
   readonly safe: boolean;
   readonly future: boolean;
   readonly unpublished: boolean;
@@ -77,6 +80,8 @@ export interface Config {
   readonly plugins: readonly string[];
   readonly whitelist: readonly string[];
   readonly theme: string | null;
+  /** What the theme says of itself. */
+  readonly themeDescription: ThemeDescription | null;
   readonly sass: RubyHash;
   /** Value of the configuration's `time`, else `SOURCE_DATE_EPOCH`, else null for now. */
   readonly time: Value;

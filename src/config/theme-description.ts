@@ -1,0 +1,74 @@
+/** What a theme says of itself: the specification of its gem, or its `package.json`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { ThemeDescription } from '../model/theme.js';
+import { joinPaths } from '../ruby/file-path.js';
+import type { RubyHash } from '../ruby/value.js';
+
+/** The description of the theme in a folder; empty where it says nothing. */
+export function describeTheme(root: string): ThemeDescription {
+  const specification = findSpecification(root);
+  if (specification !== null) return readSpecification(root, readFileSync(specification, 'utf8'));
+  const manifest = joinPaths(root, 'package.json');
+  return readManifest(root, existsSync(manifest) ? readFileSync(manifest, 'utf8') : '{}');
+}
+
+/** Of an installed gem in `gems/NAME-VERSION`, `specifications/NAME-VERSION.gemspec`; else a `.gemspec` in the folder. */
+function findSpecification(root: string): string | null {
+  const installed = joinPaths(dirname(dirname(root)), `specifications/${basename(root)}.gemspec`);
+  if (existsSync(installed)) return installed;
+  const own = readdirSync(root).find((name) => name.endsWith('.gemspec'));
+  return own === undefined ? null : joinPaths(root, own);
+}
+
+/** A Ruby string literal: quoted, or `%q<…>` and its like. */
+const LITERAL = String.raw`(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|%[qQ]?(?:<([^>]*)>|\{([^}]*)\}|\(([^)]*)\)))`;
+
+/** Specifications are Ruby; those that gems come with assign literals, which is all that is looked for. */
+function readSpecification(root: string, text: string): ThemeDescription {
+  const value = (key: string): string => literals(`\\.${key} *= *${LITERAL}`, text)[0] ?? '';
+  const listed = /\.authors *= *\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  const metadata: RubyHash = new Map();
+  const pairs = [
+    ...(/\.metadata *= *\{([^}]*)\}/.exec(text)?.[1] ?? '').matchAll(new RegExp(LITERAL, 'g')),
+  ].map(unquote);
+  for (let index = 0; index + 1 < pairs.length; index += 2) metadata.set(pairs[index]!, pairs[index + 1]!);
+  const needed = literals(`\\.add_(?:runtime_)?dependency[ (]*${LITERAL}`, withoutOldRubygems(text));
+  return {
+    root,
+    version: value('version'),
+    authors: listed === '' ? [value('author')].filter((author) => author !== '') : literals(LITERAL, listed),
+    description: value('description') || value('summary'),
+    metadata,
+    dependencies: [...new Set(needed)].filter((name) => name !== 'jekyll'),
+  };
+}
+
+/** Generated specifications repeat all dependencies, those for development too, for Rubygems before 1.2. */
+function withoutOldRubygems(text: string): string {
+  return text.includes('add_runtime_dependency') ? text.replaceAll(/\.add_dependency[^\n]*/g, '') : text;
+}
+
+function literals(pattern: string, text: string): string[] {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map(unquote);
+}
+
+function unquote(match: RegExpMatchArray): string {
+  const inner = match.slice(1).find((group) => group !== undefined) ?? '';
+  return inner.replace(/\\(["'\\])/g, '$1');
+}
+
+function readManifest(root: string, text: string): ThemeDescription {
+  const manifest: unknown = JSON.parse(text);
+  const fields =
+    typeof manifest === 'object' && manifest !== null ? (manifest as Record<string, unknown>) : {};
+  const field = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
+  return {
+    root,
+    version: field('version'),
+    authors: [field('author')].filter((author) => author !== ''),
+    description: field('description'),
+    metadata: new Map(),
+    dependencies: [],
+  };
+}

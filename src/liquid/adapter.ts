@@ -3,7 +3,7 @@ import { toText } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import type { Filter } from './filter.js';
 import type { Frame } from './frame.js';
-import { FrameContext, fromPlain, toPlain } from './frame-context.js';
+import { FrameContext, frameOf, fromPlain, toPlain } from './frame-context.js';
 import { CompiledTag } from './nodes.js';
 
 /** Makes one of our tags of a tag that was written for liquidjs. */
@@ -49,6 +49,20 @@ export function adaptFilter(name: string, implementation: FilterImplOptions): Fi
       return fromPlain(settle(result, frame));
     },
   };
+}
+
+/** Makes a filter of ours one that values parsed by liquidjs itself can use, as tags of its plugins have them. */
+export function exposeFilter(filter: Filter): FilterImplOptions {
+  return function (value: unknown, ...args: unknown[]) {
+    const keywords = args.filter(isPair);
+    const values = args.filter((argument) => !isPair(argument)).map(fromPlain);
+    if (keywords.length > 0) values.push(new Map(keywords.map(([name, item]) => [name, fromPlain(item)])));
+    return toPlain(filter.apply(frameOf(this.context), fromPlain(value), ...values));
+  };
+}
+
+function isPair(argument: unknown): argument is [string, unknown] {
+  return Array.isArray(argument) && argument.length === 2 && typeof argument[0] === 'string';
 }
 
 /** liquidjs hands `name: value` arguments on as pairs. */

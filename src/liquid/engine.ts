@@ -1,6 +1,7 @@
 import { Liquid } from 'liquidjs';
 import type { LiquidConfig } from '../model/config.js';
 import type { Value } from '../ruby/value.js';
+import { exposeFilter } from './adapter.js';
 import { compileBody, toLiquidError } from './compile-body.js';
 import type { CompileOptions } from './compile-options.js';
 import { CompiledTemplate } from './compiled-template.js';
@@ -72,11 +73,15 @@ export function createEngine(options: EngineOptions): Engine {
 class Registry extends Liquid {
   override readonly parser: TemplateParser;
 
-  constructor() {
+  constructor(options: CompileOptions) {
     super();
     for (const name of Object.keys(this.tags)) delete this.tags[name];
     for (const name of Object.keys(this.filters)) delete this.filters[name];
-    this.parser = new TemplateParser(this);
+    this.parser = new TemplateParser(this, options);
+  }
+
+  override parse(text: string, path?: string): ReturnType<Liquid['parse']> {
+    return this.parser.parse(text, path);
   }
 }
 
@@ -85,13 +90,12 @@ export class CompilingEngine implements Engine, Runtime {
   readonly counters = new Map<string, Value>();
   readonly options: CompileOptions;
   /** liquidjs's registry of tags; filters have their own in `options`. */
-  readonly registry = new Registry();
-  private readonly filters: Map<string, Filter>;
+  readonly registry: Registry;
+  private readonly filters = new Map<string, Filter>();
   private readonly templates = new Map<string, CompiledTemplate>();
   private readonly inlines = new Map<string, Write>();
 
   constructor({ tags, filters, profile, ...config }: EngineOptions) {
-    this.filters = new Map(filters.map((filter) => [filter.name, filter]));
     this.options = {
       ...config,
       profile,
@@ -100,6 +104,8 @@ export class CompilingEngine implements Engine, Runtime {
       itemConditions: new Map(),
       itemExpressions: new Map(),
     };
+    this.registry = new Registry(this.options);
+    for (const filter of filters) this.registerFilter(filter);
     const known = config.version === 5 ? [...version5Tags, ...tags] : tags;
     for (const tag of known) this.registerTag(tag.name, tagClass(tag));
   }
@@ -110,6 +116,7 @@ export class CompilingEngine implements Engine, Runtime {
 
   registerFilter(filter: Filter): void {
     this.filters.set(filter.name, filter);
+    this.registry.registerFilter(filter.name, exposeFilter(filter));
   }
 
   template(path: string, text: string, line = 1): CompiledTemplate {

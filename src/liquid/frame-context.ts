@@ -38,6 +38,11 @@ export class FrameContext extends Context {
     return undefined;
   }
 
+  override spawn(names: object = {}): Context {
+    const values = Object.entries(names).map(([name, value]) => [name, fromPlain(value)] as const);
+    return new FrameContext(this.frame.isolated(new Map(values)));
+  }
+
   /** Where `assign`-like tags put their variables. */
   override bottom(): object {
     return namesOf(this.frame);

@@ -144,14 +144,13 @@ export class Frame implements FilterContext {
     this.output = before;
   }
 
-  /** Runs a piece that sees none of the variables around it, only those given. */
-  isolate(names: ReadonlyMap<string, Value>, piece: Write): void {
+  /** A frame with its own output that sees none of the variables around it, only those given. */
+  isolated(names: ReadonlyMap<string, Value>): Frame {
     const locals = new Map([...this.locals, ...names]);
     const inner = new Frame(this.render, locals, this.registers, this.runtime, this.asyncValues);
     inner.includeDepth = this.includeDepth + 1;
     if (inner.includeDepth > MAX_INCLUDES) throw endlessIncludes();
-    piece(inner);
-    this.output += inner.output;
+    return inner;
   }
 
   /** Counts a loop's round or an include against what one rendering may take. */

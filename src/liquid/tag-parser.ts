@@ -1,7 +1,7 @@
 import { strip } from '../ruby/string.js';
 import { compileBody } from './compile-body.js';
 import { type Condition, compileCondition, type Test } from './condition.js';
-import { type LiquidError, nestingTooDeep, syntaxError } from './errors.js';
+import { type LiquidError, nestingTooDeep, type Place, syntaxError } from './errors.js';
 import { type Expression, parseExpression } from './expression.js';
 import { MAX_DEPTH } from './frame.js';
 import { parseConditionLaxly, parseConditionStrictly } from './parse-condition.js';
@@ -29,6 +29,7 @@ export class TagParser {
 
   /** Different for every tag of a build, the same in every build of the same text. */
   readonly id: string;
+  private readonly place: Place;
 
   constructor(
     token: TagMarkup,
@@ -37,6 +38,7 @@ export class TagParser {
     this.tagName = token.name;
     this.lineNumber = session.lineNumber;
     this.id = `${session.path}:${token.begin}`;
+    this.place = session.place();
   }
 
   /** The template's file and its line, for stacks of includes, e.g. `_layouts/post.html:12`. */
@@ -110,8 +112,14 @@ export class TagParser {
     return this.session.take();
   }
 
+  /** The message counts the lines to the template's end, as Ruby's does; the place is the tag's, where the mistake is. */
   neverClosed(): LiquidError {
-    return syntaxError(`'${this.tagName}' tag was never closed`, `Add {% end${this.tagName} %}.`);
+    const error = syntaxError(
+      `'${this.tagName}' tag was never closed`,
+      `Close it with {% end${this.tagName} %}.`,
+    );
+    error.place = this.place;
+    return error;
   }
 
   private source(): { file: string; text: string; firstLine: number } {

@@ -2,12 +2,13 @@ import { type Liquid, Parser, type Tag, type TopLevelToken } from 'liquidjs';
 import { lstrip } from '../ruby/string.js';
 import { toText } from '../ruby/to-s.js';
 import { adaptTag } from './adapter.js';
+import type { CompileOptions } from './compile-options.js';
 import { compileOutput } from './compile-output.js';
 import { LiquidError, syntaxError } from './errors.js';
 import type { Expression } from './expression.js';
 import { type BodyNode, CompiledTag, OutputNode, TextNode } from './nodes.js';
 import { parseOutputLaxly, parseOutputStrictly } from './parse-output.js';
-import type { ParseSession } from './parse-session.js';
+import { ParseSession } from './parse-session.js';
 import { refuseBroken } from './read-body.js';
 import type { Write } from './tag.js';
 import { type OutputMarkup, TagMarkup, TextToken } from './tokens.js';
@@ -22,8 +23,17 @@ type LiquidjsNode = ReturnType<Parser['parseToken']>;
  * them, so those of its plugins find the same parser and token list they know.
  */
 export class TemplateParser extends Parser {
-  constructor(private readonly registry: Liquid) {
+  constructor(
+    private readonly registry: Liquid,
+    private readonly options: CompileOptions,
+  ) {
     super(registry);
+  }
+
+  /** For tags of liquidjs's plugins that render text of their own; without a file to name. */
+  override parse(text: string, path = ''): LiquidjsNode[] {
+    const session = new ParseSession(String(text), path, 1, this, this.options);
+    return this.parseTokens(session as unknown as TopLevelToken[]) as LiquidjsNode[];
   }
 
   /** Whether a tag of that name can start here. */

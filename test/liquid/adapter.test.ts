@@ -64,6 +64,20 @@ describe('tags of liquidjs plugins', () => {
     expect(liquid.render('{% assign x = "hyde" %}{% upper x %}')).toBe('HYDE');
   });
 
+  test('use our filters in their own values, and render apart from the page', () => {
+    const liquid = createLiquid();
+    liquid.registerTag('apart', {
+      parse(token) {
+        this['value'] = new Value(token.args, this.liquid);
+      },
+      *render(context): Generator<unknown, unknown, unknown> {
+        const inner = context.spawn({ given: yield this['value'].value(context, false) });
+        return yield this.liquid._render(this.liquid.parser.parse('[{{ given }}{{ x }}]'), inner, {});
+      },
+    });
+    expect(liquid.render('{% assign x = "a-b" %}{% apart x | split: "-" | first | upcase %}')).toBe('[A]');
+  });
+
   test('set variables and leave loops', () => {
     const liquid = createLiquid();
     liquid.registerTag('remember', {

@@ -27,6 +27,12 @@ describe('places', () => {
     expect(error.includeStack).toEqual(['_includes/a.html:2', 'page.html:1']);
   });
 
+  test('of a tag that is never closed show where it opens', () => {
+    const error = failure(() => engineWith().parse('a\n {% if x %}\n\n', 'about.md', 4));
+    expect(error.message).toBe("Liquid syntax error (line 4): 'if' tag was never closed");
+    expect([error.line, error.column, error.hint]).toEqual([5, 2, 'Close it with {% endif %}.']);
+  });
+
   test('of a missing include point at the tag', () => {
     const error = failure(() => render('\n {% include nope.html %}'));
     expect(error.message).toBe("Could not locate the included file 'nope.html'");

@@ -80,7 +80,9 @@ function renderFile(frame: Frame, { file, subject, isLoop, subjectName, params }
   const items = isLoop ? slice(value, 0, null) : [value];
   for (const item of items) {
     if (subject !== null && isTruthy(item)) names.set(subjectName, item);
-    frame.isolate(names, (inner) => template.renderInto(inner));
+    const inner = frame.isolated(names);
+    template.renderInto(inner);
+    frame.write(inner.output);
   }
 }
 

@@ -4,6 +4,7 @@ import { ExcerptDrop } from '../liquid/drops/excerpt-drop.js';
 import { JekyllDrop } from '../liquid/drops/jekyll-drop.js';
 import { pageHash } from '../liquid/drops/page-hash.js';
 import { SiteDrop } from '../liquid/drops/site-drop.js';
+import { ThemeDrop } from '../liquid/drops/theme-drop.js';
 import { createEngine } from '../liquid/engine.js';
 import type { Filter } from '../liquid/filter.js';
 import { ArrayMemo } from '../liquid/memo.js';
@@ -23,6 +24,7 @@ import { LiquidRenderer } from './liquid.js';
 import { rendersLiquid, type TurnTools } from './page.js';
 import { SiteRenderContext, type TextConverters } from './render-context.js';
 import { Texts } from './texts.js';
+import { describeTheme } from './theme-description.js';
 
 /** What rendering needs besides the site. */
 export interface RenderTools {
@@ -63,9 +65,11 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
   );
   const scope = new BuildScope(site, texts, recorder, memo, () => excerpts);
   const siteDrop: SiteDrop = new SiteDrop(site, scope);
+  const { root, theme } = config.directories;
   const globals = new Map<string, Value>([
     ['site', siteDrop],
     ['jekyll', new JekyllDrop(config.environment, scope)],
+    ['theme', theme === null ? null : new ThemeDrop(describeTheme(theme))],
   ]);
   const context = new SiteRenderContext({ ...tools, site, globals, recorder, memo });
   const engine = createEngine({
@@ -74,7 +78,7 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
     filters: tools.filters,
     profile: tools.profile,
   });
-  const liquid = new LiquidRenderer(engine, context, config.directories.root, report);
+  const liquid = new LiquidRenderer(engine, context, root, report);
   const layouts = new Layouts(site.layouts, liquid, (key) => recorder.depend(key), report);
   const excerpts = new Excerpts(
     (tag) => tools.blockTags.has(tag),

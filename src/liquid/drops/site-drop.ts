@@ -2,6 +2,7 @@ import type { Document, Page, StaticFile } from '../../model/page.js';
 import type { Collection, Site } from '../../model/site.js';
 import { order } from '../../ruby/compare.js';
 import { DefaultHash } from '../../ruby/default-hash.js';
+import { isWithin } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Drop, RubyHash, Value } from '../../ruby/value.js';
 import { extensionOf } from '../../url/extension.js';
@@ -196,8 +197,16 @@ export class SiteDrop extends EnumerableDrop {
   }
 
   private staticFiles(): Value[] {
-    const inCollections = [...this.site.collections.values()].flatMap(({ files }) => files);
-    return [...this.site.staticFiles, ...inCollections].map((file) => this.fileDrop(file));
+    const { staticFiles, collections, config } = this.site;
+    const { theme } = config.directories;
+    const isOfTheme = (file: StaticFile): boolean =>
+      theme !== null && isWithin(theme, file.source.absolutePath);
+    // The theme's assets are read after the collections.
+    return [
+      ...staticFiles.filter((file) => !isOfTheme(file)),
+      ...[...collections.values()].flatMap(({ files }) => files),
+      ...staticFiles.filter(isOfTheme),
+    ].map((file) => this.fileDrop(file));
   }
 
   private collections(): Value[] {

@@ -3,14 +3,11 @@ import { EnumerableDrop } from './enumerable-drop.js';
 
 const PROPERTIES = ['metadata', 'dependencies', 'version', 'root', 'authors', 'description'] as const;
 
-/** What is known of a theme: its folder and its gem's or package's description. */
+/** How a theme's gem or package describes itself. */
 export interface ThemeDescription {
-  /** Absolute path of its folder. */
-  readonly root: string;
   readonly version: string;
   readonly authors: readonly string[];
   readonly description: string;
-  readonly metadata: RubyHash;
   /** Names of the gems it needs while a site is built. */
   readonly dependencies: readonly string[];
 }
@@ -21,27 +18,25 @@ export class ThemeDrop extends EnumerableDrop {
   protected readonly properties = PROPERTIES;
   protected readonly fallback: RubyHash = new Map();
 
-  /** @param showsRoot whether `JEKYLL_ENV` is set to `development`: the folder is shown nowhere else */
-  constructor(
-    private readonly theme: ThemeDescription,
-    private readonly showsRoot: boolean,
-  ) {
+  constructor(private readonly theme: ThemeDescription) {
     super();
   }
 
   protected declared(key: string): Value | undefined {
     const { theme } = this;
     switch (key) {
+      // Jekyll shows the folder only when JEKYLL_ENV is set to `development` by hand; a site's bytes should not hold it at all.
       case 'root':
-        return this.showsRoot ? theme.root : '';
+        return '';
       case 'authors':
         return theme.authors.join(', ');
       case 'version':
       case 'description':
-      case 'metadata':
         return theme[key];
       case 'dependencies':
         return [...theme.dependencies];
+      case 'metadata':
+        return new Map();
       default:
         return undefined;
     }

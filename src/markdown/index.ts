@@ -8,6 +8,7 @@ import { kramdown } from './kramdown.js';
 import { templateBody } from './option-values.js';
 import type { KramdownOptions } from './options.js';
 
+export { type CommonMark, createCommonMark } from './commonmark.js';
 export { MarkdownError } from './error.js';
 export { type KramdownPluginOptions, kramdown } from './kramdown.js';
 export { OptionError } from './option-values.js';
@@ -21,12 +22,18 @@ export interface RenderedMarkdown {
   readonly warnings: readonly string[];
 }
 
+/** What is known about a text besides itself. */
+export interface TextSource {
+  /** Whether its encoding is ASCII. Ruby then cannot write a curly quote but as a number: `&#8217;`. */
+  readonly isAscii: boolean;
+}
+
 /** A converter for any number of texts. */
 export interface Kramdown {
   /** The markdown-it instance, for plugins. */
   readonly md: MarkdownIt;
   /** Throws `MarkdownError` for a text that cannot be converted. */
-  render(text: string): RenderedMarkdown;
+  render(text: string, source?: TextSource): RenderedMarkdown;
 }
 
 /** Makes a converter; make one a site, it keeps no document's state. */
@@ -35,8 +42,8 @@ export function createKramdown(options: KramdownOptions, highlighter: Highlighte
   const { template } = options;
   return {
     md,
-    render(text) {
-      const env: Env = {};
+    render(text, { isAscii } = { isAscii: false }) {
+      const env: Env = { isAscii };
       const html = md.render(text, env);
       return {
         html: template === '' ? html : template.replace(templateBody, () => html),

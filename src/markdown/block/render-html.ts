@@ -5,9 +5,9 @@ import { voidElements } from '../html/elements.js';
 import { type HtmlElementMeta, type HtmlTextMeta, metaOf, type RawMeta } from '../tokens.js';
 
 /** Whether a token leaves nothing in the output. */
-function isInvisible(token: Token): boolean {
-  if (token.type === 'inline') return token.children!.length === 0;
-  if (token.type !== 'raw') return false;
+export function isInvisible(token: Token): boolean {
+  if (token.type === 'inline') return token.children!.every(isInvisible);
+  if (token.type !== 'raw' && token.type !== 'raw_inline') return false;
   const { formats } = metaOf<RawMeta>(token);
   return formats.length > 0 && !formats.includes('html');
 }

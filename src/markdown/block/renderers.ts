@@ -5,12 +5,12 @@
  * (lists, quotes), those in which text follows the tag at once (paragraphs, headers), and list items, which are either.
  */
 import type { RendererRule, Token } from 'markdown-it';
-import { entityText, nbsp } from '../entity.js';
+import { nbsp } from '../entity.js';
 import { envOf } from '../env.js';
 import { renderAttributes } from '../escape.js';
 import { type CellMeta, type HeadingMeta, metaOf, type RawMeta } from '../tokens.js';
 import { renderCode } from './render-code.js';
-import { htmlRenderers } from './render-html.js';
+import { htmlRenderers, isInvisible } from './render-html.js';
 import { renderMath } from './render-math.js';
 
 /** Two spaces a level. */
@@ -71,8 +71,9 @@ function openIndex(tokens: readonly Token[], index: number): number {
   return open;
 }
 
+/** Whether what is written of a text ends with a line end. */
 function endsWithNewline(inline: Token): boolean {
-  const last = inline.children?.at(-1);
+  const last = inline.children?.findLast((child) => !isInvisible(child));
   return (
     last !== undefined && (last.type === 'text' || last.type === 'raw_inline') && last.content.endsWith('\n')
   );
@@ -104,8 +105,8 @@ const renderRule: RendererRule = (tokens, index) => {
 const openCell: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index]!;
   const next = tokens[index + 1]!;
-  const isEmpty = next.nesting === -1 || (next.type === 'inline' && next.children!.length === 0);
-  const text = isEmpty ? entityText(nbsp, envOf(env).options.entity_output, null) : '';
+  const isEmpty = next.nesting === -1 || isInvisible(next);
+  const text = isEmpty ? envOf(env).entityText(nbsp) : '';
   return `${indentation(token)}<${token.tag}${renderAttributes(cellAttributes(token))}>${text}`;
 };
 

@@ -1,0 +1,178 @@
+/**
+ * `markdown: CommonMark`: plain markdown-it with GitHub's extensions, set up by the `commonmark:` section and written as the gem
+ * writes it. Origin: jekyll-commonmark 1.4.0 on commonmarker 0.23, `Converters::Markdown::CommonMark`.
+ */
+import markdownIt, { type MarkdownIt, type RendererRule, type StateCore, type Token } from 'markdown-it';
+import type { Highlighter } from '../highlight/highlighter.js';
+import type { RubyHash } from '../ruby/value.js';
+import { escapeCode } from './escape.js';
+
+/** The converter. */
+export interface CommonMark {
+  readonly md: MarkdownIt;
+  /** Messages about names in the section that are unknown or not supported, e.g. `WAT is not a valid option`. */
+  readonly problems: readonly string[];
+  render(text: string): string;
+}
+
+const extensions = ['table', 'strikethrough', 'autolink', 'tagfilter', 'tasklist'] as const;
+const supported = [
+  'DEFAULT',
+  'UNSAFE',
+  'SMART',
+  'HARDBREAKS',
+  'NOBREAKS',
+  'GITHUB_PRE_LANG',
+  'VALIDATE_UTF8',
+] as const;
+const unsupported = [
+  'SOURCEPOS',
+  'LIBERAL_HTML_TAG',
+  'FOOTNOTES',
+  'STRIKETHROUGH_DOUBLE_TILDE',
+  'TABLE_PREFER_STYLE_ATTRIBUTES',
+  'FULL_INFO_STRING',
+];
+
+type Extension = (typeof extensions)[number];
+type Option = (typeof supported)[number];
+
+/** What the section asks for. */
+interface Settings {
+  readonly extensions: ReadonlySet<Extension>;
+  readonly options: ReadonlySet<Option>;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Makes a converter.
+ *
+ * @param section the `commonmark:` section; `null` for none
+ */
+export function createCommonMark(section: RubyHash | null, highlighter: Highlighter | null): CommonMark {
+  const settings = readSettings(section);
+  const md = new markdownIt('commonmark', { html: true, xhtmlOut: true });
+  for (const name of settings.extensions) enableExtension(md, name);
+  if (settings.options.has('SMART')) md.enable('smartquotes').set({ typographer: true });
+  if (settings.options.has('SMART')) md.core.ruler.before('smartquotes', 'smart_dashes', smartDashes);
+  installRenderers(md, settings, highlighter);
+  return { md, problems: settings.problems, render: (text) => md.render(text) };
+}
+
+function readSettings(section: RubyHash | null): Settings {
+  const problems: string[] = [];
+  const options = new Set<Option>();
+  for (const written of listOf(section, 'options')) {
+    const name = written.toUpperCase();
+    const option = supported.find((known) => known === name);
+    if (option) options.add(option);
+    else if (unsupported.includes(name)) problems.push(`option ${name} is not supported`);
+    else problems.push(`${name} is not a valid option`);
+  }
+  const chosen = new Set<Extension>();
+  for (const name of listOf(section, 'extensions')) {
+    const extension = extensions.find((known) => known === name);
+    if (extension) chosen.add(extension);
+    else problems.push(`${name} is not a valid extension`);
+  }
+  return { extensions: chosen, options, problems };
+}
+
+function listOf(section: RubyHash | null, key: string): string[] {
+  const list = section?.get(key);
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+function enableExtension(md: MarkdownIt, name: Extension): void {
+  switch (name) {
+    case 'table':
+    case 'strikethrough':
+      md.enable(name);
+      break;
+    case 'autolink':
+      md.enable('linkify').set({ linkify: true });
+      md.linkify.set({ fuzzyLink: false });
+      break;
+    case 'tasklist':
+      md.core.ruler.push('task_list', taskList);
+      break;
+    case 'tagfilter':
+      break;
+  }
+}
+
+const dashes: Readonly<Record<string, string>> = { '...': '…', '---': '—', '--': '–' };
+
+/** Dashes and ellipses, as `SMART` makes them. */
+function smartDashes(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    for (const child of children ?? []) {
+      if (child.type === 'text')
+        child.content = child.content.replaceAll(/\.\.\.|---?/g, (mark) => dashes[mark]!);
+    }
+  }
+}
+
+/** `[ ]` and `[x]` at the start of items become boxes. */
+function taskList(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    const first = token.children?.[0];
+    if (first?.type !== 'text' || state.tokens[index - 2]?.type !== 'list_item_open') return;
+    const match = /^\[([ xX])\][ \t]+/.exec(first.content);
+    if (!match) return;
+    first.content = first.content.slice(match[0].length);
+    const box = new state.Token('task_box', 'input', 0);
+    box.content = `<input type="checkbox" ${match[1] === ' ' ? '' : 'checked="" '}disabled="" /> `;
+    token.children!.unshift(box);
+  });
+}
+
+const filtered = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)[\s>/])/gi;
+const unsafeLink = /^(?:javascript|vbscript|file|data(?!:image\/(?:png|gif|jpeg|webp))):/i;
+
+function installRenderers(md: MarkdownIt, settings: Settings, highlighter: Highlighter | null): void {
+  const { rules } = md.renderer;
+  const { options } = settings;
+  const isUnsafe = options.has('UNSAFE');
+  const filters = settings.extensions.has('tagfilter');
+  const rawHtml = (content: string): string => {
+    if (!isUnsafe) return '<!-- raw HTML omitted -->';
+    return filters ? content.replaceAll(filtered, '&lt;') : content;
+  };
+  rules['html_inline'] = (tokens, index) => rawHtml(tokens[index]!.content);
+  rules['html_block'] = (tokens, index) => `${rawHtml(tokens[index]!.content).replace(/\n$/, '')}\n`;
+  rules['task_box'] = (tokens, index) => tokens[index]!.content;
+  rules['softbreak'] = () => (options.has('HARDBREAKS') ? '<br />\n' : options.has('NOBREAKS') ? ' ' : '\n');
+  rules['s_open'] = () => '<del>';
+  rules['s_close'] = () => '</del>';
+  rules['th_open'] = rules['td_open'] = openCell;
+  rules['fence'] = rules['code_block'] = codeRenderer(highlighter, options.has('GITHUB_PRE_LANG'));
+  md.validateLink = () => true;
+  if (!isUnsafe) {
+    const { normalizeLink } = md;
+    md.normalizeLink = (url) => (unsafeLink.test(url) ? '' : normalizeLink(url));
+  }
+}
+
+/** A cell's alignment stands in an attribute of its own. */
+const openCell: RendererRule = (tokens, index) => {
+  const token: Token = tokens[index]!;
+  const align = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  return `<${token.tag}${align ? ` align="${align}"` : ''}>`;
+};
+
+/** Code in the elements Jekyll's highlighting has; without a language, in the one it looks like. */
+function codeRenderer(highlighter: Highlighter | null, namesOnPre: boolean): RendererRule {
+  return (tokens, index) => {
+    const { content, info } = tokens[index]!;
+    const language = info.trim().split(/\s+/)[0] || null;
+    const used = language ?? highlighter?.guess(content) ?? null;
+    const html = (used === null ? null : highlighter?.highlight(content, used)) ?? escapeCode(content);
+    const attribute = language === null ? '' : ` data-lang="${language}"`;
+    const [onPre, onCode] = namesOnPre ? [attribute, ''] : ['', attribute];
+    return (
+      `<div class="${language === null ? '' : `language-${language} `}highlighter-rouge"><div class="highlight">` +
+      `<pre class="highlight"${onPre}><code${onCode}>${html}</code></pre></div></div>\n`
+    );
+  };
+}

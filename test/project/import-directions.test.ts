@@ -23,7 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   ),
   'build.ts': ['model', 'ruby', ...engines, ...stages, 'themes', 'plugins'],
   serve: ['model', 'ruby', 'report', 'build.ts'],
-  commands: ['model', 'ruby', 'report', 'build.ts', 'serve', 'config', 'read', 'write', 'url'],
+  commands: ['model', 'ruby', 'report', 'build.ts', 'serve', 'config', 'write', 'url'],
   'cli.ts': ['model', 'report', 'build.ts', 'commands'],
   'index.ts': ['model', 'ruby', 'report', 'build.ts', 'serve'],
 };

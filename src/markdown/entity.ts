@@ -15,11 +15,18 @@ const escaped: ReadonlySet<number> = new Set([0x22, 0x26, 0x3c, 0x3e]);
  *
  * @param output   the option `entity_output`
  * @param original the form in the source, `null` when there is none
+ * @param isAscii  whether the output can hold ASCII only
  */
-export function entityText(entity: Entity, output: string | null, original: string | null): string {
+export function entityText(
+  entity: Entity,
+  output: string | null,
+  original: string | null,
+  isAscii: boolean,
+): string {
   const { codePoint, name } = entity;
   const mustEscape = escaped.has(codePoint);
-  if (output === 'as_char' && (!mustEscape || codePoint === 0x22)) return String.fromCodePoint(codePoint);
+  const canBeWritten = codePoint <= (isAscii ? 0x7f : 0x10ffff) && (!mustEscape || codePoint === 0x22);
+  if (output === 'as_char' && canBeWritten) return String.fromCodePoint(codePoint);
   if ((output === 'as_input' || output === 'as_char') && original !== null) return original;
   if ((output === 'symbolic' || mustEscape) && name !== null) return `&${name};`;
   return `&#${codePoint};`;

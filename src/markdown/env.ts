@@ -5,6 +5,7 @@
 import type { Env, Token } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
 import { type AttributeList, createAttributeList } from './attribute-list.js';
+import { type Entity, entityText } from './entity.js';
 import { normalizeLinkId } from './link-id.js';
 import type { KramdownOptions, MutableOptions } from './options.js';
 
@@ -81,6 +82,9 @@ export class KramdownEnv {
   /** Whether GFM's line breaks apply to the span text being parsed: not in footnotes and HTML elements. */
   hasLineBreaks = true;
 
+  /** Whether the source is ASCII by its encoding, not only by its characters; the output then is, too. */
+  isAscii = false;
+
   constructor(
     /** What the site set, whatever the document changed. */
     readonly siteOptions: KramdownOptions,
@@ -101,6 +105,11 @@ export class KramdownEnv {
   /** Whether blocks may start directly behind a paragraph (GFM's quirk `paragraph_end`). */
   get hasParagraphEnd(): boolean {
     return this.isGfm && this.siteOptions.gfm_quirks.includes('paragraph_end');
+  }
+
+  /** The output form of an entity; `original` is its form in the source, if it has one. */
+  entityText(entity: Entity, original: string | null = null): string {
+    return entityText(entity, this.options.entity_output, original, this.isAscii);
   }
 
   /** Adds a warning, worded as kramdown words it. */
@@ -126,13 +135,14 @@ export function envOf(env: Env | undefined): KramdownEnv {
   return state;
 }
 
-/** Makes the state of a new document and leaves it in `env`. */
+/** Makes the state of a new document and leaves it in `env`, which may say `isAscii`. */
 export function startDocument(
   env: Env,
   options: KramdownOptions,
   highlighter: Highlighter | null,
 ): KramdownEnv {
   const state = new KramdownEnv(options, highlighter);
+  state.isAscii = env['isAscii'] === true;
   env[key] = state;
   return state;
 }

@@ -1,6 +1,6 @@
 /** The list of footnotes. Origin: kramdown 2.5.2, `Converter::Html#footnote_content`. */
 import type { Token } from 'markdown-it';
-import { entityText, nbsp } from '../entity.js';
+import { nbsp } from '../entity.js';
 import type { Footnote, KramdownEnv } from '../env.js';
 import { escapeText } from '../escape.js';
 import { KramdownToken } from '../token.js';
@@ -70,7 +70,7 @@ function appendParagraph(tokens: Token[]): Token {
 }
 
 function backlinks(name: string, repeats: number, hasSpace: boolean, env: KramdownEnv): Token[] {
-  const space = entityText(nbsp, env.options.entity_output, null);
+  const space = env.entityText(nbsp);
   const text = escapeText(env.options.footnote_backlink);
   return Array.from({ length: repeats + 1 }, (_, index) => {
     const token = new KramdownToken('raw_inline', '', 0);

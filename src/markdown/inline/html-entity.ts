@@ -1,5 +1,5 @@
 import type { RendererRule } from 'markdown-it';
-import { type Entity, entityText } from '../entity.js';
+import type { Entity } from '../entity.js';
 import { findEntity } from '../entity-names.js';
 import { envOf } from '../env.js';
 import { type EntityMeta, metaOf } from '../tokens.js';
@@ -34,5 +34,5 @@ export function pushEntity(state: SpanState, entity: Entity, original: string | 
 /** Origin: kramdown 2.5.2, `Converter::Html#convert_entity`. */
 export const renderEntity: RendererRule = (tokens, index, _options, env) => {
   const { entity, original } = metaOf<EntityMeta>(tokens[index]!);
-  return entityText(entity, envOf(env).options.entity_output, original);
+  return envOf(env).entityText(entity, original);
 };

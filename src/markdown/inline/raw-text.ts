@@ -1,11 +1,13 @@
 import type { Token } from 'markdown-it';
+import type { Entity } from '../entity.js';
 import { findEntity } from '../entity-names.js';
 import { type EntityMeta, metaOf } from '../tokens.js';
 
 const spaced: Readonly<Record<string, string>> = { laquo_space: '«\u00a0', raquo_space: '\u00a0»' };
 
-function charOf(name: string): string {
-  return String.fromCodePoint(findEntity(name)!.codePoint);
+/** Nothing for a number beyond Unicode's. */
+function charOf({ codePoint }: Entity): string {
+  return codePoint > 0x10ffff ? '' : String.fromCodePoint(codePoint);
 }
 
 /**
@@ -24,11 +26,11 @@ function textOf(token: Token, isGfm: boolean): string {
     case 'math_inline':
       return token.content;
     case 'entity':
-      return String.fromCodePoint(metaOf<EntityMeta>(token).entity.codePoint);
+      return charOf(metaOf<EntityMeta>(token).entity);
     case 'smart_quote':
-      return charOf(token.content);
+      return charOf(findEntity(token.content)!);
     case 'typographic_symbol':
-      return spaced[token.content] ?? charOf(token.content);
+      return spaced[token.content] ?? charOf(findEntity(token.content)!);
     default:
       return '';
   }

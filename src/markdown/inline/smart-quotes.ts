@@ -1,5 +1,4 @@
 import type { RendererRule } from 'markdown-it';
-import { entityText } from '../entity.js';
 import { findEntity } from '../entity-names.js';
 import { envOf } from '../env.js';
 import { isWhiteSpace } from '../white-space.js';
@@ -99,9 +98,9 @@ const order = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
 
 /** Origin: kramdown 2.5.2, `Converter::Html#convert_smart_quote`. */
 export const renderSmartQuote: RendererRule = (tokens, index, _options, env) => {
-  const { options } = envOf(env);
-  const quote = options.smart_quotes[order.indexOf(tokens[index]!.content)]!;
+  const state = envOf(env);
+  const quote = state.options.smart_quotes[order.indexOf(tokens[index]!.content)]!;
   const entity = findEntity(quote);
   if (!entity) throw new Error(`Can't handle generic non-integer character reference '${quote}'`);
-  return entityText(entity, options.entity_output, null);
+  return state.entityText(entity);
 };

@@ -1,5 +1,4 @@
 import type { RendererRule } from 'markdown-it';
-import { entityText } from '../entity.js';
 import { findEntity } from '../entity-names.js';
 import { envOf } from '../env.js';
 import { escapeText } from '../escape.js';
@@ -57,9 +56,9 @@ const symbols: Readonly<Record<string, readonly string[]>> = {
 
 /** Origin: kramdown 2.5.2, `Converter::Html#convert_typographic_sym`. */
 export const renderTypographicSymbol: RendererRule = (tokens, index, _options, env) => {
-  const { options } = envOf(env);
+  const state = envOf(env);
   const name = tokens[index]!.content;
-  const replacement = options.typographic_symbols.get(name);
+  const replacement = state.options.typographic_symbols.get(name);
   if (replacement !== undefined) return escapeText(replacement);
-  return symbols[name]!.map((part) => entityText(findEntity(part)!, options.entity_output, null)).join('');
+  return symbols[name]!.map((part) => state.entityText(findEntity(part)!)).join('');
 };

@@ -1,6 +1,6 @@
 /** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
-import { type Command, CommandError } from './commands/command.js';
-import { COMMANDS, findCommand } from './commands/command-table.js';
+import { type Command, CommandError, findCommand } from './commands/command.js';
+import { COMMANDS } from './commands/command-table.js';
 import { deprecationsIn } from './commands/deprecated-switches.js';
 import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/flags.js';
 import { commandHelp, programHelp } from './commands/help-text.js';
@@ -28,7 +28,7 @@ function refuseAllButClosedPipes(error: NodeJS.ErrnoException): void {
 async function run(argv: readonly string[]): Promise<number> {
   const commandIndex = findCommandIndex(argv, [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
   const name = argv[commandIndex];
-  const command = name === undefined ? undefined : findCommand(name);
+  const command = name === undefined ? undefined : findCommand(COMMANDS, name);
   const known = [...(command?.flags ?? []), ...GLOBAL_FLAGS];
   let reporter = reporterFor({});
   try {
@@ -45,6 +45,7 @@ async function run(argv: readonly string[]): Promise<number> {
     const runCommand = await command.load();
     return await runCommand({
       command,
+      commands: COMMANDS,
       args,
       flags,
       reporter,

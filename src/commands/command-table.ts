@@ -139,8 +139,3 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./needs-gem.js')).needsGem,
   },
 ];
-
-/** The command of that name or alias. */
-export function findCommand(name: string): Command | undefined {
-  return COMMANDS.find((command) => command.name === name || command.aliases.includes(name));
-}

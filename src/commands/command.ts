@@ -18,6 +18,8 @@ export type RunCommand = (invocation: Invocation) => Promise<number>;
 /** What one call of the program was given. */
 export interface Invocation {
   readonly command: Command;
+  /** Every command there is. */
+  readonly commands: readonly Command[];
   /** Words that are neither the command nor flags. */
   readonly args: readonly string[];
   readonly flags: FlagValues;
@@ -27,6 +29,11 @@ export interface Invocation {
   /** The working directory, absolute. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
+}
+
+/** The command of that name or alias. */
+export function findCommand(commands: readonly Command[], name: string): Command | undefined {
+  return commands.find((command) => command.name === name || command.aliases.includes(name));
 }
 
 /** Thrown when a command cannot be carried out as given; the message is for the user. Not for errors in the site's files. */

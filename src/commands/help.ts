@@ -1,22 +1,21 @@
-import type { Invocation } from './command.js';
-import { COMMANDS, findCommand } from './command-table.js';
+import { findCommand, type Invocation } from './command.js';
 import { GLOBAL_FLAGS } from './flags.js';
 import { commandHelp, programHelp } from './help-text.js';
 import { packageVersion } from './package-root.js';
 
 /** `utterson help [SUBCOMMAND]`. */
-export async function help({ args, reporter }: Invocation): Promise<number> {
+export async function help({ args, commands, reporter }: Invocation): Promise<number> {
   const [name] = args;
   if (name === undefined) {
-    reporter.raw('info', programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion()));
+    reporter.raw('info', programHelp(commands, GLOBAL_FLAGS, packageVersion()));
     return 0;
   }
-  const command = findCommand(name);
+  const command = findCommand(commands, name);
   if (command) {
     reporter.raw('info', commandHelp(command, GLOBAL_FLAGS));
     return 0;
   }
   reporter.error('Error:', `Hmm... we don't know what the '${name}' command is.`);
-  reporter.info('Valid commands:', COMMANDS.map((known) => known.name).join(', '));
+  reporter.info('Valid commands:', commands.map((known) => known.name).join(', '));
   return 1;
 }

@@ -6,7 +6,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import { Rebuilder } from '../serve/rebuilder.js';
 import { isConfigFile, watchSite } from '../serve/watch.js';
-import { buildOnce } from './build.js';
+import { buildOnce } from './build-once.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { localDateTime } from './local-date.js';

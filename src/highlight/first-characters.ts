@@ -182,6 +182,8 @@ const asciiParts: Readonly<Record<string, RegExp>> = {
   '\\p{Nd}': /\d/,
   '\\p{N}': /\d/,
   '\\p{Pc}': /_/,
+  '\\p{Sm}': /[+<=>|~]/,
+  '\\p{So}': /[^\s\S]/,
   '\\p{M}': /[^\s\S]/,
   '\\p{Mn}': /[^\s\S]/,
   '\\p{Mc}': /[^\s\S]/,

@@ -1,5 +1,6 @@
 import type { Lexer } from './lexer.js';
 import { c } from './lexers/c.js';
+import { clojure } from './lexers/clojure.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
 import { csharp } from './lexers/csharp.js';
@@ -9,8 +10,10 @@ import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { erb } from './lexers/erb.js';
 import { go } from './lexers/go.js';
+import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
 import { groovy } from './lexers/groovy.js';
+import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { hcl } from './lexers/hcl.js';
 import { html } from './lexers/html.js';
@@ -25,6 +28,7 @@ import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { nginx } from './lexers/nginx.js';
+import { objectiveC } from './lexers/objective-c.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
 import { properties } from './lexers/properties.js';
@@ -33,11 +37,13 @@ import { python } from './lexers/python.js';
 import { r } from './lexers/r.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
+import { sass } from './lexers/sass.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
 import { swift } from './lexers/swift.js';
 import { terraform } from './lexers/terraform.js';
+import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
 import { typescript } from './lexers/typescript.js';
@@ -94,7 +100,7 @@ export const languages: readonly Language[] = [
   language('cfscript', 'CFScript', 'cfc', '*.cfc'),
   language('cisco_ios', 'Cisco IOS', '', '*.cfg'),
   language('clean', 'Clean', '', '*.dcl *.icl'),
-  language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn'),
+  language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
   language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),
   language('cmhg', 'CMHG', '', '*.cmhg'),
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
@@ -142,13 +148,13 @@ export const languages: readonly Language[] = [
   language('gjs', 'Template Tag (gjs)', '', '*.gjs'),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
   language('go', 'Go', 'golang', '*.go', go),
-  language('gradle', 'Gradle', '', '*.gradle'),
+  language('gradle', 'Gradle', '', '*.gradle', gradle),
   language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
   language('gts', 'Template Tag (gts)', '', '*.gts'),
   language('hack', 'Hack', 'hh', '*.php *.hh'),
   language('haml', 'Haml', 'HAML', '*.haml'),
-  language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache'),
+  language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx'),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
@@ -212,7 +218,7 @@ export const languages: readonly Language[] = [
   language('nial', 'Nial', '', '*.ndf *.nlg'),
   language('nim', 'Nim', 'nimrod', '*.nim'),
   language('nix', 'Nix', 'nixos', '*.nix'),
-  language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h'),
+  language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h', objectiveC),
   language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h'),
   language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly'),
   language('ocl', 'OCL', 'OCL', '*.ocl'),
@@ -247,7 +253,7 @@ export const languages: readonly Language[] = [
   language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile', ruby),
   language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs', rust),
   language('sas', 'SAS', '', '*.sas'),
-  language('sass', 'Sass', '', '*.sass'),
+  language('sass', 'Sass', '', '*.sass', sass),
   language('scala', 'Scala', '', '*.scala *.sbt'),
   language('scheme', 'Scheme', '', '*.scm *.ss'),
   language('scss', 'SCSS', '', '*.scss', scss),
@@ -274,7 +280,7 @@ export const languages: readonly Language[] = [
   language('tap', 'TAP', '', '*.tap'),
   language('tcl', 'Tcl', '', '*.tcl'),
   language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu', terraform),
-  language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls'),
+  language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls', tex),
   language('toml', 'TOML', '', '*.toml Pipfile poetry.lock', toml),
   language('tsx', 'TSX', '', '*.tsx', tsx),
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),

@@ -32,6 +32,8 @@ const asciiMembers: Readonly<Record<string, string>> = {
   '\\p{N}': '0-9',
   '\\p{Nd}': '0-9',
   '\\p{Pc}': '_',
+  '\\p{Sm}': '+<=>|~',
+  '\\p{So}': '',
   '\\p{Alphabetic}': 'a-zA-Z',
   '\\p{M}': '',
   '\\p{Mn}': '',

@@ -1,6 +1,12 @@
-import { type Lexer, needs, rule, when, wordSet } from '../lexer.js';
+import { type Lexer, needs, rule, type States, when, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+
+/** The words by which a dialect of Groovy differs. */
+export interface GroovyWords {
+  readonly keywords: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+}
 
 const keywords = wordSet(`
   as assert break case catch continue default do else finally for goto if in instanceof new return switch this throw try
@@ -13,10 +19,17 @@ const declarations = wordSet(`
 const types = wordSet('boolean byte char def double float int long short var void');
 const constants = wordSet('false null true');
 
+export const groovyWords: GroovyWords = { keywords, types };
+
 /** Groovy. A line of words before a parenthesis is a signature, or a command that looks like one. */
 export const groovy: Lexer = {
   detect: (source) => source.hasShebang('groovy') || source.hasShebang('nextflow'),
-  states: () => ({
+  states: () => groovyStates(groovyWords),
+};
+
+/** The states of Groovy with the words of a dialect. */
+export function groovyStates(words: GroovyWords): States {
+  return {
     root: [
       when(
         opensParenthesis,
@@ -42,7 +55,7 @@ export const groovy: Lexer = {
       rule(/'(?:\\.|[^\\]|\\u[0-9a-f]{4})'/, Token.StringChar),
       rule(/(\.)([a-zA-Z_]\w*)/, [Token.Operator, Token.NameAttribute]),
       rule(/[a-zA-Z_]\w*:/, Token.NameLabel),
-      rule(/[a-zA-Z_$]\w*/, (run, [word]) => run.token(classOf(word), word)),
+      rule(/[a-zA-Z_$]\w*/, (run, [word]) => run.token(classOf(word, words), word)),
       rule(/[~^*!%&[\](){}<>|+=:;,./?-]/, Token.Operator),
       rule(/\d+\.\d+(?:[eE]\d+)?[fd]?/, Token.NumberFloat),
       rule(/0x[0-9a-f]+/, Token.NumberHex),
@@ -51,8 +64,8 @@ export const groovy: Lexer = {
     ],
     class: [rule(/\s+/, Token.Text), rule(/\w+/, Token.NameClass, '#pop')],
     import: [rule(/\s+/, Token.Text), rule(/[\w.]+\*?/, Token.NameNamespace, '#pop')],
-  }),
-};
+  };
+}
 
 const notInSignature = /[^ \t-\r\w.[\]]/g;
 
@@ -61,7 +74,7 @@ function opensParenthesis(run: LexerRun): boolean {
   return run.text[run.next(notInSignature)] === '(';
 }
 
-function classOf(word: string): Token {
+function classOf(word: string, { keywords, types }: GroovyWords): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (declarations.has(word)) return Token.KeywordDeclaration;
   if (types.has(word)) return Token.KeywordType;

@@ -50,11 +50,14 @@ export const swift: Lexer<RegexDelimiter> = {
       rule(new RegExp(`@${identifier}`), KeywordDeclaration),
       rule(new RegExp(`#${identifier}`), Keyword),
       ...names,
-      rule(/(#+)\/\n/, (run, [start, signs]) => {
-        run.memory.signs = signs!;
-        run.token(Token.StringRegex, start);
-        run.push('long regex');
-      }),
+      when(
+        startsRegex,
+        rule(/(#+)\/\n/, (run, [start, signs]) => {
+          run.memory.signs = signs!;
+          run.token(Token.StringRegex, start);
+          run.push('long regex');
+        }),
+      ),
     ],
 
     'line start': [
@@ -110,10 +113,17 @@ export const swift: Lexer<RegexDelimiter> = {
   }),
 };
 
+const notSign = /[^#]/g;
+
+/** Whether the number signs here, if any, end at a slash. */
+function startsRegex(run: LexerRun): boolean {
+  return run.text[run.next(notSign)] === '/';
+}
+
 const regexEnd = /(?<![ \t-\r\\])\//g;
 
 function regexEnds(run: LexerRun): boolean {
-  return run.next(regexEnd) < run.next('\n');
+  return startsRegex(run) && run.next(regexEnd) < run.next('\n');
 }
 
 const numbers: readonly Rule<RegexDelimiter>[] = [

@@ -9,20 +9,28 @@ import type { SpanState } from './state.js';
 export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => void {
   const mark = hardWrap ? '\n' : '\\\n';
   return ({ tokens, kramdown }) => {
-    const isMarked = (token: Token) => token.type === 'text' && token.content.includes(mark);
-    if (!kramdown.hasLineBreaks || !tokens.some(isMarked)) return;
+    if (!kramdown.hasLineBreaks || !hasMark(tokens, mark)) return;
     const last = tokens.at(-1);
     const result: Token[] = [];
     let htmlDepth = 0;
     for (const token of tokens) {
       if (token.type === 'html_span_open') htmlDepth++;
       else if (token.type === 'html_span_close') htmlDepth--;
-      if (htmlDepth === 0 && isMarked(token)) {
+      if (htmlDepth === 0 && isMarked(token, mark)) {
         breakLines(token, mark, token === last && token.level === 0, result);
       } else result.push(token);
     }
     replaceAll(tokens, result);
   };
+}
+
+function isMarked(token: Token, mark: string): boolean {
+  return token.type === 'text' && token.content.includes(mark);
+}
+
+function hasMark(tokens: readonly Token[], mark: string): boolean {
+  for (const token of tokens) if (isMarked(token, mark)) return true;
+  return false;
 }
 
 /** A mark at the very end of a block is no break. */

@@ -89,11 +89,13 @@ function timeCopy(from: string, to: string): number {
   return seconds;
 }
 
-function timePeer(peer: Peer, source: string, output: string): number {
+function timePeer(peer: Peer, blog: string, folder: string): number {
+  const output = join(folder, 'out');
+  peer.prepare(blog, join(folder, 'site'));
   const start = performance.now();
-  const { status } = spawnSync(peer.command, peer.args(source, output), { cwd: source, stdio: 'ignore' });
+  const { status } = spawnSync(peer.command, peer.args(join(folder, 'site'), output), { stdio: 'ignore' });
   const seconds = (performance.now() - start) / 1000;
-  rmSync(output, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
   return status === 0 ? seconds : Number.NaN;
 }
 

@@ -11,6 +11,7 @@ import { BUILT_IN_GEMS } from './plugins/known-gems.js';
 import { loadPlugins } from './plugins/load-plugins.js';
 import { readSite } from './read/read-site.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
+import { describeTheme } from './render/theme-description.js';
 import { createToolbox, type Toolbox } from './render/toolbox.js';
 import type { Reporter } from './report/logger.js';
 import { withTimeZone } from './ruby/time-zone.js';
@@ -53,7 +54,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const config = withOwnKramdown(options.config);
   const clock = new StageClock();
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const plugins = loadPlugins(config, reporter.report);
+  const plugins = loadPlugins(config, themeDependencies(config), reporter.report);
   const toolbox = await createToolbox(config, plugins, reporter.report);
   try {
     clock.finish('load');
@@ -77,13 +78,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** The site as it would be rendered: read, with URLs, generators run. For commands that only look. */
+/** The site as it would be rendered, but for what plugins do. For commands that only look. */
 export async function prepareSite({ config, reporter }: BuildOptions): Promise<Site> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const plugins = loadPlugins(config, reporter.report);
-  const toolbox = await createToolbox(config, plugins, reporter.report);
-  const read = inZone(() => readSite(config, reporter));
-  return generate(read, plugins, toolbox, inZone);
+  const toolbox = await createToolbox(config, [], reporter.report);
+  return generate(
+    inZone(() => readSite(config, reporter)),
+    [],
+    toolbox,
+    inZone,
+  );
 }
 
 /** What templates and `plugins:` may name. */
@@ -141,6 +145,11 @@ function write(site: Site, rendered: RenderedSite, toolbox: Toolbox, reporter: R
 function withOwnKramdown(config: Config): Config {
   const kramdown = new Map(config.kramdown);
   return { ...config, kramdown, settings: new Map(config.settings).set('kramdown', kramdown) };
+}
+
+/** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`). */
+function themeDependencies({ directories }: Config): readonly string[] {
+  return directories.theme === null ? [] : describeTheme(directories.theme).dependencies;
 }
 
 /** Errors fail a build; with `--strict` warnings do too. */

@@ -38,6 +38,7 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
 
 /** Gems whose work is done without them: Jekyll's own parts, and commands that are built in. */
 export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
+  'jekyll',
   'jekyll-compose',
   'jekyll-sass-converter',
   'jekyll-watch',

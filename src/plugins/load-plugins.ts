@@ -1,22 +1,39 @@
+import fastGlob from 'fast-glob';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
+import { pathWithin } from '../ruby/file-path.js';
 import { BUILT_IN_GEMS, UNSUPPORTED_GEMS } from './known-gems.js';
 
 /**
- * The plugins a site names, in its order; under `safe` only those of the whitelist.
+ * The plugins a theme needs and a site names, in this order; under `safe` only those of the whitelist.
  *
+ * @param ofTheme gems the theme depends on
  * @throws SiteError for the first that cannot be loaded, after reporting the others
  */
-export function loadPlugins(config: Config, report: (diagnostic: Diagnostic) => void): readonly Plugin[] {
-  const allowed = config.safe
-    ? config.plugins.filter((name) => config.whitelist.includes(name))
-    : config.plugins;
+export function loadPlugins(
+  config: Config,
+  ofTheme: readonly string[],
+  report: (diagnostic: Diagnostic) => void,
+): readonly Plugin[] {
+  const named = [...ofTheme, ...config.plugins];
+  const allowed = config.safe ? named.filter((name) => config.whitelist.includes(name)) : named;
+  if (!config.safe) for (const path of sitePlugins(config)) report(messages.sitePluginIgnored(path));
   const missing = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name)).map(problemOf);
   for (const problem of missing.slice(1)) report(problem);
   if (missing[0]) throw new SiteError(missing[0]);
   return [];
+}
+
+/** Files in the plugins folders, relative to the site's folder; `safe` does not load them. */
+function sitePlugins({ directories }: Config): string[] {
+  return directories.plugins.flatMap((folder) =>
+    fastGlob
+      .sync('**/*.{rb,js,mjs,ts}', { cwd: folder, absolute: true })
+      .sort()
+      .map((path) => pathWithin(directories.root, path)),
+  );
 }
 
 function problemOf(name: string): Diagnostic {

@@ -400,6 +400,22 @@ export function settingDiffers(key: string, effect: string, remedy: string, plac
   };
 }
 
+/** A file in the plugins folder that a build does not run. */
+export function sitePluginIgnored(path: string): Diagnostic {
+  const reason = path.endsWith('.rb') ? 'is written in Ruby' : 'cannot be loaded yet';
+  return {
+    ...warning(
+      'site-plugin-ignored',
+      'Plugin:',
+      `${path} ${reason}: what it does is missing from the output.`,
+      {
+        file: path,
+      },
+    ),
+    hint: 'What it registers is listed by `utterson doctor`.',
+  };
+}
+
 export function siteUrlInvalid(): Diagnostic {
   return warning(
     'site-url-invalid',

@@ -11,7 +11,7 @@ import markdownIt, {
   type Token,
 } from 'markdown-it';
 import { skipOptionalSpaces } from '../white-space.js';
-import { type Block, KramdownBlockState } from './state.js';
+import { type Block, createParent, KramdownBlockState } from './state.js';
 import type { RuleResult, Steps } from './steps.js';
 
 /** Characters a rule can start with, `null` for any. */
@@ -44,14 +44,21 @@ export class KramdownBlockParser extends markdownIt.ParserBlock {
     this.#starts = starts;
   }
 
+  /** Parses lines of a state as the contents of a new parent: for `parse`, and for rules of plugins that hold blocks. */
   override tokenize(state: StateBlock, startLine: number, endLine: number): void {
+    const kramdown = state as KramdownBlockState;
+    const { parent, pendingAttributes } = kramdown;
+    kramdown.parent = createParent();
+    kramdown.pendingAttributes = null;
     state.line = startLine;
-    const frames = [createFrame(state as KramdownBlockState, endLine)];
+    const frames = [createFrame(kramdown, endLine)];
     while (frames.length > 0) {
       const nested = this.#advance(frames[frames.length - 1]!);
       if (nested) frames.push(createFrame(nested, nested.lineMax));
       else frames.pop();
     }
+    kramdown.parent = parent;
+    kramdown.pendingAttributes = pendingAttributes;
   }
 
   /** Parses on, up to a nested text, which it answers, or to the end. */

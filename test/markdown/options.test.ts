@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { createKramdown, OptionError, readOptions } from '../../src/markdown/index.js';
+
+describe('options', () => {
+  it('are read from text as kramdown reads them', () => {
+    const options = readOptions({
+      toc_levels: '2..4',
+      hard_wrap: 'False',
+      footnote_nr: '0x10',
+      math_engine: 'nil',
+    });
+    expect(options.toc_levels).toEqual([2, 3, 4]);
+    expect(options.hard_wrap).toBe(false);
+    expect(options.footnote_nr).toBe(16);
+    expect(options.math_engine).toBeNull();
+    expect(readOptions({ gfm_quirks: 'paragraph_end, :no_auto_typographic' }).gfm_quirks).toEqual([
+      'paragraph_end',
+      'no_auto_typographic',
+    ]);
+  });
+
+  it('are refused with kramdown’s words', () => {
+    expect(() => readOptions({ footnote_nr: 'many' })).toThrow(OptionError);
+    expect(() => readOptions({ toc_levels: '1..9' })).toThrow('have to be integers from 1 to 6');
+    expect(() => readOptions({ footnote_link_text: 'x' })).toThrow("needs to contain a '%s'");
+    expect(() => readOptions({ smart_quotes: 'a,b' })).toThrow('needs exactly 4 values');
+  });
+
+  it('set in a document hold for that document only', () => {
+    const kramdown = createKramdown(readOptions({}), null);
+    expect(kramdown.render('{::options auto_ids="false" /}\n\n# a\n').html).toBe('\n<h1>a</h1>\n');
+    expect(kramdown.render('# a\n').html).toBe('<h1 id="a">a</h1>\n');
+  });
+
+  it('that are unknown or forbidden in a document are warned about', () => {
+    const { warnings } = createKramdown(readOptions({}), null).render('{::options foo="1" template="x" /}\n');
+    expect(warnings).toEqual(['Option template may not be set inline', "Unknown kramdown option 'foo'"]);
+  });
+});

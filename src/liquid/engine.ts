@@ -138,7 +138,9 @@ export class CompilingEngine implements Engine, Runtime {
   inline(text: string): Write {
     let body = this.inlines.get(text);
     if (body === undefined) {
-      body = withoutPlaces(() => compile(new ParseSession(text, '', 1, this.registry.parser, this.options)));
+      const session = new ParseSession(text, '', 1, this.registry.parser, this.options);
+      const compiled = withoutPlace(() => compile(session));
+      body = (frame) => withoutPlace(() => compiled(frame));
       this.inlines.set(text, body);
     }
     return body;
@@ -165,22 +167,15 @@ function unknownTag(name: string, session: ParseSession): LiquidError {
   return syntaxError(`Unknown tag '${name}'`, suggest(name, session.parser.tagNames()));
 }
 
-/** The tag around the text gives the place. */
-function withoutPlaces(parse: () => Write): Write {
-  const cleared = (run: () => void): void => {
-    try {
-      run();
-    } catch (error) {
-      if (error instanceof LiquidError) {
-        error.lineNumber = null;
-        error.place = null;
-      }
-      throw error;
+/** Leaves the place of a failure to the tag around the text. */
+function withoutPlace<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof LiquidError) {
+      error.lineNumber = null;
+      error.place = null;
     }
-  };
-  let body: Write = () => {};
-  cleared(() => {
-    body = parse();
-  });
-  return (frame) => cleared(() => body(frame));
+    throw error;
+  }
 }

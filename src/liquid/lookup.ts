@@ -1,3 +1,4 @@
+import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
 import { type Evaluate, type ExpressionOptions, parseExpression } from './expression.js';
@@ -99,7 +100,7 @@ function walkStrictly(root: Evaluate, steps: readonly Step[]): Evaluate {
     for (const step of steps) {
       const key = step.evaluate(frame);
       const found = property(object, key, step.isCommand);
-      if (found === undefined || isAbsentItem(object, key)) throw undefinedVariable(String(key ?? ''));
+      if (found === undefined || isAbsentItem(object, key)) throw undefinedVariable(toS(key));
       if (found === null) refuseUnknownMethod(object, key);
       object = found;
     }
@@ -114,8 +115,8 @@ function isAbsentItem(object: Value, key: Value): boolean {
 
 /** Liquid's own drops know every name; what they cannot answer is an error of theirs. */
 function refuseUnknownMethod(object: Value, key: Value): void {
-  if (object instanceof LoopDrop && !object.keys().includes(String(key))) {
-    throw new LiquidError('runtime', `undefined method ${key}`);
+  if (object instanceof LoopDrop && !object.keys().includes(toS(key))) {
+    throw new LiquidError('runtime', `undefined method ${toS(key)}`);
   }
 }
 

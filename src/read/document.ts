@@ -49,14 +49,7 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
   if (text === null) return null;
   const { data } = text;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
-  const undated = isDraft ? timeFromMilliseconds(file.modifiedAt) : context.time;
-  // Jekyll asks posts for their date while it reads them, unless future ones are welcome anyway, and so gives them one.
-  if (collection.label === 'posts' && !data.has('date') && !context.config.future) data.set('date', undated);
-  const own = data.get('date');
-  const isDated = own instanceof RubyTime;
-  const date = isDated ? own : undated;
-  const isPublished =
-    isPublishable(data, context.config) && !isHiddenInFuture(date, context.time, context.config);
+  const date = settleDate(source, data, isDraft, context);
   return {
     kind: 'document',
     id: `${collection.label}:${path}`,
@@ -69,13 +62,34 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     outputPath: '',
     collection: collection.label,
     date,
-    isDated,
+    isDated: data.get('date') instanceof RubyTime,
     isDraft,
     slug: basenameOf(path).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ''),
-    isWritten: collection.output && isPublished,
+    isWritten: collection.output && isPublished(data, date, context),
     previousId: null,
     nextId: null,
   };
+}
+
+/**
+ * The date, which for a draft without one is that of its file, for other documents the build's. Jekyll asks posts for it while it
+ * reads them, unless future ones are welcome anyway, and so gives them one.
+ */
+function settleDate(
+  source: DocumentSource,
+  data: RubyHash,
+  isDraft: boolean,
+  context: ReadContext,
+): RubyTime {
+  const own = data.get('date');
+  if (own instanceof RubyTime) return own;
+  const date = isDraft ? timeFromMilliseconds(source.file.modifiedAt) : context.time;
+  if (source.collection.label === 'posts' && !context.config.future) data.set('date', date);
+  return date;
+}
+
+function isPublished(data: RubyHash, date: RubyTime, { config, time }: ReadContext): boolean {
+  return isPublishable(data, config) && !isHiddenInFuture(date, time, config);
 }
 
 function isYamlFile(path: string): boolean {

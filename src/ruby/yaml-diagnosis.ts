@@ -3,16 +3,9 @@
  * points to the beginning of the construct that could not go on. Which construct that is follows from its rule of indentation:
  * a token ends all block collections that stand further to the right.
  */
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  type ParsedNode,
-  type YAMLParseError,
-} from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type ParsedNode, type YAMLParseError } from 'yaml';
 import { type YamlError, yamlErrorAt } from './yaml-error.js';
+import { columnOf, lastChildBefore } from './yaml-nodes.js';
 
 interface OpenCollection {
   readonly isMap: boolean;
@@ -138,24 +131,15 @@ function openCollections(text: string, root: ParsedNode | null, offset: number):
     if (open.isFlow && node.range[1] < offset) break;
     const isFlowPair = open.isFlow && open.isMap && text[start] !== '{';
     if (!isIndentless && !isFlowPair) path.push(open);
-    node = lastChildBefore(node.items, offset);
+    node = lastChildBefore(node, offset);
   }
   return path;
-}
-
-function lastChildBefore(items: readonly unknown[], offset: number): unknown {
-  const children = items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
-  return children.findLast((child) => startOf(child) < offset);
-}
-
-function startOf(node: unknown): number {
-  return (isCollection(node) || isScalar(node)) && node.range ? node.range[0] : Number.POSITIVE_INFINITY;
 }
 
 /** Where the quoted scalar around the offset begins. */
 function quotedStart(root: ParsedNode | null, offset: number): number {
   let node: unknown = root;
-  while (isCollection(node)) node = lastChildBefore(node.items, offset);
+  while (isCollection(node)) node = lastChildBefore(node, offset);
   return isScalar(node) && node.range ? node.range[0] : offset;
 }
 
@@ -170,10 +154,6 @@ function hasColon(text: string, offset: number): boolean {
   const end = text.indexOf('\n', offset);
   const colon = colonAfter(text, offset);
   return colon > offset && (end === -1 || colon < end);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The library points at white space or a comment where it only behind it sees that something is missing. */

@@ -3,7 +3,8 @@
  * them further in than the mapping around. Since that white space means nothing, such lines are moved in and the text is parsed
  * again.
  */
-import { type Document, isCollection, isPair, isScalar, type YAMLParseError } from 'yaml';
+import { type Document, isCollection, isScalar, type YAMLParseError } from 'yaml';
+import { lastChildBefore } from './yaml-nodes.js';
 
 /** The text with the lines moved that the error is about; `null` when it is about something else. */
 export function indentContinuation(
@@ -29,16 +30,9 @@ function lastStart(root: unknown, offset: number, isFlow: boolean): number | nul
   let node = root;
   while (isCollection(node)) {
     if (isFlow && node.flow) return node.range?.[0] ?? null;
-    const children: unknown[] = node.items.flatMap((item) =>
-      isPair(item) ? [item.key, item.value] : [item],
-    );
-    node = children.findLast((child) => startOf(child) < offset);
+    node = lastChildBefore(node, offset);
   }
   return isScalar(node) ? (node.range?.[0] ?? null) : null;
-}
-
-function startOf(node: unknown): number {
-  return (isCollection(node) || isScalar(node)) && node.range ? node.range[0] : Number.POSITIVE_INFINITY;
 }
 
 /** Index behind the quote that closes the scalar at `start`; `null` when none does. */

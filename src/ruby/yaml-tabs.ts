@@ -2,8 +2,9 @@
  * Tabs at the beginning of a line, where libyaml is stricter than the `yaml` library: they may stand inside quotes and flow
  * collections and behind enough indentation, nowhere else, not even on a line that is otherwise empty.
  */
-import { type Document, isCollection, isPair, isScalar, type Scalar } from 'yaml';
+import { type Document, isCollection, isScalar, type Scalar } from 'yaml';
 import { type YamlError, yamlErrorAt } from './yaml-error.js';
+import { columnOf, lastChildBefore, startOf } from './yaml-nodes.js';
 
 const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
 const IN_PLAIN = 'found a tab character that violates indentation while scanning a plain scalar';
@@ -58,18 +59,7 @@ function surroundings(text: string, document: Document.Parsed, offset: number): 
   while (isCollection(node) && node.range && node.range[0] < offset) {
     if (node.flow) isInFlow ||= offset < node.range[1];
     else indent = columnOf(text, node.range[0]);
-    const children: unknown[] = node.items.flatMap((item) =>
-      isPair(item) ? [item.key, item.value] : [item],
-    );
-    node = children.findLast((child) => startOf(child) < offset);
+    node = lastChildBefore(node, offset);
   }
   return { scalar: isScalar(node) && startOf(node) < offset ? node : null, isInFlow, indent };
-}
-
-function startOf(node: unknown): number {
-  return (isCollection(node) || isScalar(node)) && node.range ? node.range[0] : Number.POSITIVE_INFINITY;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }

@@ -18,6 +18,7 @@ import { YamlBuilder, YamlStructureError } from './yaml-builder.js';
 import { diagnose } from './yaml-diagnosis.js';
 import { yamlErrorAt } from './yaml-error.js';
 import { indentContinuation } from './yaml-indentation.js';
+import { childrenOf, columnOf } from './yaml-nodes.js';
 import { InvalidScalarError, typedScalar } from './yaml-scalar.js';
 import { findTabError } from './yaml-tabs.js';
 
@@ -79,10 +80,6 @@ function isBehindContents(text: string, { contents }: Document.Parsed, error: YA
   return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
 /** Reads a tree off as events. */
 class TreeReader {
   private readonly builder = new YamlBuilder();
@@ -110,12 +107,7 @@ class TreeReader {
     if (isAlias(node)) this.builder.alias(this.checkedName(node.source, 'an alias'));
     else if (isScalar(node)) this.builder.scalar(scalarValue(node), this.anchorOf(node));
     else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
-    else
-      this.emitCollection(
-        new Map(),
-        this.anchorOf(node),
-        node.items.flatMap(({ key, value }) => [key, value]),
-      );
+    else this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
   }
 
   private emitCollection(

@@ -76,6 +76,16 @@ function isPhrasing(node: NativeNode): boolean {
   return isSpan(node) && node.children.every(isPhrasing);
 }
 
+/** Whether it stayed HTML and nothing in it is parsed later. */
+function isFinishedHtml(node: NativeNode): boolean {
+  return node.type === 'html_element' && !holdsSource(node);
+}
+
+/** Whether some of it is parsed later. */
+function holdsSource(node: NativeNode): boolean {
+  return node.tokens.some(({ type }) => type === 'inline') || node.children.some(holdsSource);
+}
+
 /**
  * The tokens of an element, the first of them at that level.
  *
@@ -193,13 +203,14 @@ class Writer {
     }
   }
 
-  /** Spans between blocks are gathered into one `inline` token, except in spans and raw HTML. */
+  /** Spans between blocks are gathered into one `inline` token, except in spans and raw HTML; a header has one for all. */
   #writeChildren(node: NativeNode): void {
     this.#around.push(node);
     let inline: Token | null = null;
     const isText = this.isInText || isRaw(node) || isPhrasing(node);
     for (const child of node.children) {
-      if (isText || !isPhrasing(child)) {
+      const isGathered = isPhrasing(child) || (node.type === 'header' && isFinishedHtml(child));
+      if (isText || !isGathered) {
         inline = null;
         this.write(child);
       } else {

@@ -1,54 +1,10 @@
 /**
  * Markdown: kramdown's dialect on markdown-it (`utterson/markdown`).
  */
-import markdownIt, { type Env, type MarkdownIt } from 'markdown-it';
-import type { Highlighter } from '../highlight/highlighter.js';
-import { envOf } from './env.js';
-import { kramdown } from './kramdown.js';
-import { templateBody } from './option-values.js';
-import type { KramdownOptions } from './options.js';
-
 export { type CommonMark, createCommonMark } from './commonmark.js';
+export { createKramdown, type Kramdown, type RenderedMarkdown, type TextSource } from './create-kramdown.js';
 export { MarkdownError } from './error.js';
 export { type KramdownPluginOptions, kramdown } from './kramdown.js';
 export { OptionError } from './option-values.js';
 export { defaults, type KramdownOptions, readOptions } from './options.js';
 export { createSmartyPants, type SmartyPants } from './smartypants.js';
-
-/** A converted text. */
-export interface RenderedMarkdown {
-  readonly html: string;
-  /** kramdown's warnings in its words, e.g. `Duplicate link ID 'a' on line 3 - overwriting`. */
-  readonly warnings: readonly string[];
-}
-
-/** What is known about a text besides itself. */
-export interface TextSource {
-  /** Whether its encoding is ASCII. Ruby then cannot write a curly quote but as a number: `&#8217;`. */
-  readonly isAscii: boolean;
-}
-
-/** A converter for any number of texts. */
-export interface Kramdown {
-  /** The markdown-it instance, for plugins. */
-  readonly md: MarkdownIt;
-  /** Throws `MarkdownError` for a text that cannot be converted. */
-  render(text: string, source?: TextSource): RenderedMarkdown;
-}
-
-/** Makes a converter; make one a site, it keeps no document's state. */
-export function createKramdown(options: KramdownOptions, highlighter: Highlighter | null): Kramdown {
-  const md = new markdownIt().use(kramdown, { options, highlighter });
-  const { template } = options;
-  return {
-    md,
-    render(text, { isAscii } = { isAscii: false }) {
-      const env: Env = { isAscii };
-      const html = md.render(text, env);
-      return {
-        html: template === '' ? html : template.replace(templateBody, () => html),
-        warnings: envOf(env).warnings,
-      };
-    },
-  };
-}

@@ -4,8 +4,8 @@
  */
 import markdownIt, { type Env, type StateBlock } from 'markdown-it';
 import type { KramdownBlockState } from './block/state.js';
+import type { RenderedMarkdown } from './create-kramdown.js';
 import { envOf } from './env.js';
-import type { RenderedMarkdown } from './index.js';
 import { kramdown } from './kramdown.js';
 import type { KramdownOptions } from './options.js';
 

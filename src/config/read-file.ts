@@ -40,8 +40,8 @@ function readText(path: string): string {
   }
 }
 
-/** A file without content counts as an empty mapping. */
-function parseYamlFile(text: string, path: string, shortPath: string): Value {
+/** @param shortPath the path for the place of an error; a file without content counts as an empty mapping */
+export function parseYamlFile(text: string, path: string, shortPath: string): Value {
   if (!/\.ya?ml/i.test(path.slice(path.lastIndexOf('/') + 1)))
     throw new SiteError(messages.configUnknownType(path));
   try {

@@ -102,6 +102,7 @@ function frontMatterDefault(set: RubyHash): FrontMatterDefault {
     path: typeof path === 'string' ? path : '',
     type: type === null ? null : (CURRENT_TYPES.get(type) ?? type),
     values: asHash(set.get('values') ?? null),
+    written: set,
   };
 }
 

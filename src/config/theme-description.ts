@@ -1,7 +1,9 @@
 /** What a theme says of itself: the specification of its gem, or its `package.json`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { SiteError } from '../model/diagnostic.js';
 import type { ThemeDescription } from '../model/theme.js';
+import * as messages from '../report/messages.js';
 import { joinPaths } from '../ruby/file-path.js';
 import type { RubyHash } from '../ruby/value.js';
 
@@ -59,7 +61,7 @@ function unquote(match: RegExpMatchArray): string {
 }
 
 function readManifest(root: string, text: string): ThemeDescription {
-  const manifest: unknown = JSON.parse(text);
+  const manifest = parseManifest(root, text);
   const fields =
     typeof manifest === 'object' && manifest !== null ? (manifest as Record<string, unknown>) : {};
   const field = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
@@ -71,4 +73,14 @@ function readManifest(root: string, text: string): ThemeDescription {
     metadata: new Map(),
     dependencies: [],
   };
+}
+
+function parseManifest(root: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const path = joinPaths(root, 'package.json');
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new SiteError({ ...messages.configSyntax(reason, path, { file: path }), cause });
+  }
 }

@@ -8,10 +8,10 @@ import { className } from '../ruby/compare.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { expandPath, joinPaths, slashed } from '../ruby/file-path.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import { loadYaml } from '../ruby/yaml.js';
 import { defaultSettings } from './defaults.js';
 import { isDirectory } from './directories.js';
 import type { Environment } from './environment.js';
+import { parseYamlFile } from './read-file.js';
 
 /**
  * The folder of the theme named by `theme:`, links resolved: a path from the site's folder, else a package in `node_modules`,
@@ -118,7 +118,7 @@ function compareVersions(a: string, b: string): number {
 export function withThemeSettings(settings: RubyHash, theme: string, reporter: Reporter): RubyHash {
   const path = joinPaths(theme, '_config.yml');
   if (settings.get('ignore_theme_config') === true || !isPlainFile(path)) return settings;
-  const loaded = loadYaml(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  const loaded = parseYamlFile(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), path, path);
   if (!(loaded instanceof Map)) return settings;
   reporter.info('Theme Config file:', path);
   const defaults = defaultSettings('/');

@@ -9,6 +9,8 @@ export interface FrontMatterDefault {
   /** `scope.type`: `pages`, `posts`, `drafts` or a collection's label; `null` for every type. */
   readonly type: string | null;
   readonly values: RubyHash;
+  /** The whole entry as the user wrote it, for messages. */
+  readonly written: RubyHash;
 }
 
 /** One collection's section of the configuration. */

@@ -1,5 +1,5 @@
 /** Data files: YAML, JSON, CSV and TSV below the data folders (Jekyll 4.4.1, `DataReader`). */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
@@ -10,6 +10,7 @@ import { loadYaml, YamlError } from '../ruby/yaml.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { readTable } from './data-table.js';
 import type { ReadContext } from './read-context.js';
+import { listFolder } from './scan.js';
 
 /** `site.data`: the theme's below the site's. */
 export function readData(context: ReadContext): RubyHash {
@@ -25,7 +26,8 @@ const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
 function readDataFolder(folder: string, context: ReadContext): RubyHash {
   const data: RubyHash = new Map();
   if (!isFolder(folder) || context.filter.isForbiddenLink(folder)) return data;
-  const names = readdirSync(folder)
+  const names = listFolder(pathWithin(context.config.directories.root, folder), folder)
+    .map(({ name }) => name)
     .filter((name) => !name.startsWith('.'))
     .sort(compareStrings)
     .filter((name) => !context.filter.isForbiddenLink(joinPaths(folder, name)));

@@ -76,15 +76,15 @@ function compile(set: FrontMatterDefault, config: Config, now: RubyTime): Compil
   const { path, type } = set;
   const matches =
     path === '' ? () => true : path.includes('*') ? globMatcher(path, config) : prefixMatcher(path, config);
-  return { type, matches, pathLength: withoutLeadingSlash(path).length, values: withTime(set.values, now) };
+  return { type, matches, pathLength: withoutLeadingSlash(path).length, values: withTime(set, now) };
 }
 
 /** A `date` among the values becomes a time once. */
-function withTime(values: RubyHash, now: RubyTime): RubyHash {
+function withTime({ values, written }: FrontMatterDefault, now: RubyTime): RubyHash {
   const date = values.get('date');
   if (date === undefined) return values;
   const time = parseDateValue(date, now);
-  if (time === null) throw new SiteError(messages.defaultsInvalidDate(toS(date), inspect(values)));
+  if (time === null) throw new SiteError(messages.defaultsInvalidDate(toS(date), inspect(written)));
   return new Map(values).set('date', time);
 }
 

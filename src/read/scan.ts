@@ -52,7 +52,12 @@ function folderReader(root: string, options: ScanOptions): (path: string) => Dir
   };
 }
 
-function listFolder(relative: string, path: string): Dirent[] {
+/**
+ * A folder's entries.
+ *
+ * @param relative its path for messages
+ */
+export function listFolder(relative: string, path: string): Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (cause) {

@@ -77,8 +77,8 @@ export function conversionError(converter: string, path: string, reason: string,
   );
 }
 
-export function defaultsInvalidDate(date: string, inspectedValues: string): Diagnostic {
-  const reason = `Invalid date '${date}': An invalid date format was found in a front-matter default set: ${inspectedValues}`;
+export function defaultsInvalidDate(date: string, inspectedSet: string): Diagnostic {
+  const reason = `Invalid date '${date}': An invalid date format was found in a front-matter default set: ${inspectedSet}`;
   return fatal('defaults-invalid-date', reason, undefined, {
     hint: 'Write dates as YYYY-MM-DD, or YYYY-MM-DD HH:MM:SS +HHMM.',
   });

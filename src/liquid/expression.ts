@@ -53,7 +53,8 @@ function compileExpression(markup: string, options: ExpressionOptions): Expressi
   const range = RANGE.exec(markup);
   if (range !== null) return parseRange(range[1]!, range[2]!, options);
   if (FLOAT.test(markup)) return constant(toFloat(Number.parseFloat(markup)));
-  return { evaluate: compileLookup(markup, options), constant: undefined };
+  const parse = (inner: string): Expression => parseExpression(inner, options);
+  return { evaluate: compileLookup(markup, options, parse), constant: undefined };
 }
 
 function isQuoted(markup: string, quote: string): boolean {

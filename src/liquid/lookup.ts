@@ -1,7 +1,7 @@
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
-import { type Evaluate, type ExpressionOptions, parseExpression } from './expression.js';
+import type { Evaluate, Expression, ExpressionOptions } from './expression.js';
 import type { Frame } from './frame.js';
 import { LoopDrop } from './loop-drop.js';
 import { property } from './property.js';
@@ -19,19 +19,31 @@ const PART = /\[[^\]]+\]|[\w-]+\??/g;
 const NAME = /[\w-]+\??/g;
 const COMMANDS: ReadonlySet<string> = new Set(['size', 'first', 'last']);
 
-/** Compiles a variable with what stands behind it, e.g. `page.tags[0].name` (Liquid 4.0.4, `VariableLookup`). */
-export function compileLookup(markup: string, options: ExpressionOptions): Evaluate {
+/**
+ * Compiles a variable with what stands behind it, e.g. `page.tags[0].name` (Liquid 4.0.4, `VariableLookup`).
+ *
+ * @param parse reads what stands between brackets, which may be a lookup again
+ */
+export function compileLookup(
+  markup: string,
+  options: ExpressionOptions,
+  parse: (markup: string) => Expression,
+): Evaluate {
   const [first, ...rest] = splitParts(markup);
-  const root = first === undefined ? nothing(options) : compileRoot(first, options);
-  const steps = rest.map((part) => parseStep(part, options));
+  const root = first === undefined ? nothing(options) : compileRoot(first, options, parse);
+  const steps = rest.map((part) => parseStep(part, parse));
   if (options.strictVariables) return walkStrictly(root, steps);
   return steps.length === 0 ? root : walk(root, steps);
 }
 
-function compileRoot(part: string, options: ExpressionOptions): Evaluate {
+function compileRoot(
+  part: string,
+  options: ExpressionOptions,
+  parse: (markup: string) => Expression,
+): Evaluate {
   const find = options.strictVariables ? findStrictly : findName;
   if (!part.startsWith('[')) return (frame) => find(frame, part);
-  const name = parseExpression(part.slice(1, -1), options);
+  const name = parse(part.slice(1, -1));
   return (frame) => {
     const value = name.evaluate(frame);
     return typeof value === 'string' ? find(frame, value) : null;
@@ -62,8 +74,8 @@ function findStrictly(frame: Frame, name: string): Value {
   return value;
 }
 
-function parseStep(part: string, options: ExpressionOptions): Step {
-  if (part.startsWith('[')) return { ...parseExpression(part.slice(1, -1), options), isCommand: false };
+function parseStep(part: string, parse: (markup: string) => Expression): Step {
+  if (part.startsWith('[')) return { ...parse(part.slice(1, -1)), isCommand: false };
   return { constant: part, evaluate: () => part, isCommand: COMMANDS.has(part) };
 }
 

@@ -34,7 +34,8 @@ function systemReason(destination: string, directory: string, environment: Envir
   if (dirname(destination) === destination) return 'it is the root of the file system';
   const homes = [environment['HOME'], environment['USERPROFILE']].filter((home) => home !== undefined);
   if (homes.some((home) => slashed(home) === destination)) return 'it is your home directory';
-  if (isWithin(destination, directory)) return 'it is the working directory or a folder above it';
+  if (destination !== directory && isWithin(destination, directory))
+    return 'the working directory lies in it';
   return null;
 }
 

@@ -158,19 +158,16 @@ describe('forbidden destinations', () => {
     expect(problem(site(), { destination })).toMatch(message);
   });
 
-  it('are refused: the home directory, and a root without the source', () => {
-    const folder = temporaryFolder({ 'site/index.md': '', 'home/x': '', 'work/x': '' });
+  it('are refused: the home directory, and a folder above the working directory', () => {
+    const folder = temporaryFolder({ 'site/index.md': '', 'home/x': '', 'work/deep/x': '' });
+    const deep = join(folder, 'work/deep');
     const flags = { source: join(folder, 'site') };
-    expect(
-      problem(
-        join(folder, 'work'),
-        { ...flags, destination: join(folder, 'home') },
-        { HOME: join(folder, 'home') },
-      ),
-    ).toMatch(/it is your home directory/);
-    expect(problem(join(folder, 'work'), { ...flags, destination: '.' })).toMatch(
-      /working directory or a folder above/,
+    const home = join(folder, 'home');
+    expect(problem(deep, { ...flags, destination: home }, { HOME: home })).toMatch(
+      /it is your home directory/,
     );
+    expect(problem(deep, { ...flags, destination: '..' })).toMatch(/the working directory lies in it/);
+    expect(problem(deep, { ...flags, destination: '.' })).toBe('no problem');
   });
 
   it('are seen through links', () => {

@@ -1,25 +1,15 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type BuildResult, build, loadConfig } from '../src/build.js';
-import { createReporter, PLAIN, type Reporter } from '../src/report/logger.js';
 import type { Value } from '../src/ruby/value.js';
+import { recordingReporter } from './helpers/recording-reporter.js';
+import { temporaryFolder } from './helpers/temporary-folder.js';
 
 let root: string;
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'utterson-build-')));
+  root = temporaryFolder();
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function put(files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -28,13 +18,8 @@ function put(files: Record<string, string>): void {
   }
 }
 
-function quiet(): Reporter {
-  const streams = { out: () => {}, err: () => {} };
-  return createReporter({ level: 'info', streams, colors: { out: PLAIN, err: PLAIN } });
-}
-
 async function run(flags: Record<string, Value> = {}): Promise<BuildResult> {
-  const reporter = quiet();
+  const { reporter } = recordingReporter();
   const config = loadConfig({ directory: root, flags, environment: {}, reporter });
   return build({ config, reporter });
 }

@@ -47,5 +47,5 @@ function collectionFiles(collection: Collection, { filter }: ReadContext): strin
   return entries
     .filter(({ isFolder }) => !isFolder)
     .map(({ path }) => path)
-    .filter((path) => filter.accepts(path, collection.relativeDirectory));
+    .filter((path) => filter.accepts(path, collection.relativeDirectory, collection.directory));
 }

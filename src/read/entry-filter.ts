@@ -24,12 +24,13 @@ export class EntryFilter {
   /**
    * @param entry name or path as the listing of a folder gave it, e.g. `about.md`, `2024/a.md`
    * @param folder the listed folder relative to the source, e.g. `docs`, `''` for the source itself
+   * @param listed the same folder's absolute path, where patterns take it for another one (layouts, collections)
    */
-  accepts(entry: string, folder: string): boolean {
+  accepts(entry: string, folder: string, listed = joinPaths(this.source, folder)): boolean {
     if (entry.endsWith('.')) return false;
     const isIncluded = this.isIncluded(entry);
     if (!isIncluded && this.excluded(joinPaths(`/${folder}`, entry))) return false;
-    if (this.isForbiddenLink(joinPaths(joinPaths(this.source, folder), entry))) return false;
+    if (this.isSafe && this.isForbiddenLink(joinPaths(listed, entry))) return false;
     return isIncluded || !(isSpecial(entry) || isSpecial(lastPart(entry)) || entry.endsWith('~'));
   }
 

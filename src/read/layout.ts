@@ -29,7 +29,7 @@ function layoutFiles(folder: string, context: ReadContext): string[] {
   return entries
     .filter(({ path, isFolder }) => !isFolder && path.slice(path.lastIndexOf('/') + 1).includes('.'))
     .map(({ path }) => path)
-    .filter((path) => context.filter.accepts(path, ''));
+    .filter((path) => context.filter.accepts(path, '', folder));
 }
 
 function readLayout(folder: string, entry: string, base: string, context: ReadContext): Layout {

@@ -1,5 +1,5 @@
 /** Paths as Jekyll joins them. They use `/` on every system; `posix` and `slashed` are the border to the machine's own. */
-import { isAbsolute, posix, resolve, sep } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
 
 /** A path of the machine with `/` between its parts. */
 export function slashed(path: string): string {
@@ -30,11 +30,12 @@ export function joinPaths(base: string, item: string): string {
  */
 export function sanitizedPath(base: string, path: string): string {
   if (path === '' || path === base) return base;
-  const drive = /^[A-Za-z]:\//.exec(base)?.[0] ?? '/';
-  const clean =
-    isAbsolute(path) && path.startsWith(base) ? path : posix.resolve('/', path.replace(/^~/, '/~'));
-  if (clean === base || clean.startsWith(base === drive ? base : `${base}/`)) return posix.normalize(clean);
-  return joinPaths(base, clean.replace(/^\/\w:\//, '/'));
+  if (isWithin(base, path)) {
+    const normal = posix.normalize(path);
+    if (isWithin(base, normal)) return normal;
+  }
+  const inside = posix.resolve('/', path.replace(/^~/, '/~').replace(/^[A-Za-z]:\//, '/'));
+  return isWithin(base, inside) ? inside : joinPaths(base, inside);
 }
 
 /** Path below a folder, e.g. `docs/a.md`; a path that is not below it comes back as it is. */

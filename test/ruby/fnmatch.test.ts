@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { compileFnmatch } from '../../src/ruby/fnmatch.js';
+
+describe('compileFnmatch', () => {
+  it.each([
+    ['/*.txt', '/a.txt', true],
+    ['/*.txt', '/sub/a.txt', true],
+    ['/*.txt', '/a.md', false],
+    ['/a?c', '/abc', true],
+    ['/a?c', '/a/c', true],
+    ['/[a-c]x', '/bx', true],
+    ['/[!a-c]x', '/bx', false],
+    ['/[^a-c]x', '/dx', true],
+    ['/[ab', '/a', false],
+    ['/a\\*', '/a*', true],
+    ['/a\\*', '/ab', false],
+    ['/{a,b}', '/a', false],
+    ['/{a,b}', '/{a,b}', true],
+    ['*', '.hidden', false],
+    ['/*', '/.hidden', true],
+    ['/a*b*c', '/axxbyyc', true],
+    ['/a*b*c', '/axxbyy', false],
+    ['/?', '/😀', true],
+  ])('%s on %s: %s', (pattern, path, expected) => {
+    expect(compileFnmatch(pattern)(path)).toBe(expected);
+  });
+
+  it('stays quick on many stars', () => {
+    const matches = compileFnmatch(`${'*a'.repeat(50)}b`);
+    const start = performance.now();
+    expect(matches('a'.repeat(5000))).toBe(false);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Lexer } from './lexer.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
+import { coffeescript } from './lexers/coffeescript.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
 import { csharp } from './lexers/csharp.js';
@@ -8,7 +9,9 @@ import { css } from './lexers/css.js';
 import { dart } from './lexers/dart.js';
 import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
+import { elixir } from './lexers/elixir.js';
 import { erb } from './lexers/erb.js';
+import { fsharp } from './lexers/fsharp.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
@@ -29,8 +32,11 @@ import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { nginx } from './lexers/nginx.js';
 import { objectiveC } from './lexers/objective-c.js';
+import { ocaml } from './lexers/ocaml.js';
+import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { powershell } from './lexers/powershell.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
@@ -38,6 +44,7 @@ import { r } from './lexers/r.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { sass } from './lexers/sass.js';
+import { scala } from './lexers/scala.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
@@ -50,6 +57,7 @@ import { typescript } from './lexers/typescript.js';
 import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
+import { zig } from './lexers/zig.js';
 
 /** A language that Rouge 4.7 knows. */
 export interface Language {
@@ -105,7 +113,7 @@ export const languages: readonly Language[] = [
   language('cmhg', 'CMHG', '', '*.cmhg'),
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
-  language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile'),
+  language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el'),
   language('conf', 'Config File', 'config configuration', '*.conf *.config'),
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
@@ -129,7 +137,7 @@ export const languages: readonly Language[] = [
   language('ecl', 'ECL', '', '*.ecl'),
   language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
   language('eiffel', 'Eiffel', '', '*.e'),
-  language('elixir', 'Elixir', 'exs', '*.ex *.exs'),
+  language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
   language('elm', 'Elm', '', '*.elm'),
   language('email', 'Email', 'eml e-mail', '*.eml'),
   language('epp', 'EPP', '', '*.epp'),
@@ -140,7 +148,7 @@ export const languages: readonly Language[] = [
   language('fluent', 'Fluent', 'ftl', '*.ftl'),
   language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08'),
   language('freefem', 'FreeFEM', 'ff', '*.edp *.idp'),
-  language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx'),
+  language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
   language('gdscript', 'GDScript', 'gd', '*.gd'),
   language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*'),
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec'),
@@ -220,20 +228,20 @@ export const languages: readonly Language[] = [
   language('nix', 'Nix', 'nixos', '*.nix'),
   language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h', objectiveC),
   language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h'),
-  language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly'),
+  language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly', ocaml),
   language('ocl', 'OCL', 'OCL', '*.ocl'),
   language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df'),
   language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea'),
   language('p4', 'P4', '', '*.p4'),
   language('pascal', 'Pascal', '', '*.pas *.lpr *.pp'),
-  language('perl', 'Perl', 'pl', '*.pl *.pm *.t'),
+  language('perl', 'Perl', 'pl', '*.pl *.pm *.t', perl),
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
   language('plist', 'Plist', '', '*.plist *.pbxproj'),
   language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg'),
   language('pony', 'Pony', '', '*.pony'),
   language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
-  language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc'),
+  language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
   language('praat', 'Praat', '', '*.praat *.proc *.psc'),
   language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl'),
   language('prometheus', 'Prometheus', '', '*.prometheus'),
@@ -254,7 +262,7 @@ export const languages: readonly Language[] = [
   language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs', rust),
   language('sas', 'SAS', '', '*.sas'),
   language('sass', 'Sass', '', '*.sass', sass),
-  language('scala', 'Scala', '', '*.scala *.sbt'),
+  language('scala', 'Scala', '', '*.scala *.sbt', scala),
   language('scheme', 'Scheme', '', '*.scm *.ss'),
   language('scss', 'SCSS', '', '*.scss', scss),
   language('sed', 'sed', '', '*.sed'),
@@ -303,5 +311,5 @@ export const languages: readonly Language[] = [
   language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm'),
   language('yaml', 'YAML', 'yml', '*.yaml *.yml', yaml),
   language('yang', 'YANG', '', '*.yang'),
-  language('zig', 'Zig', 'zir', '*.zig'),
+  language('zig', 'Zig', 'zir', '*.zig', zig),
 ];

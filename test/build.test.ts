@@ -100,6 +100,17 @@ describe('a build', () => {
   });
 });
 
+describe('a destination outside the site', () => {
+  test('is refused while it holds files of unknown origin, and ours from then on', async () => {
+    put({ 'site/a.html': '---\n---\na', 'site/b/c.html': '---\n---\nc' });
+    const elsewhere = { source: join(root, 'site'), destination: join(root, 'out') };
+    put({ 'out/.keep': '' });
+    await expect(run(elsewhere)).rejects.toThrow('holds a file that no build has written');
+    expect((await run({ ...elsewhere, force: true })).written).toBe(2);
+    expect((await run(elsewhere)).unchanged).toBe(2);
+  });
+});
+
 describe('a site of our own shape', () => {
   beforeEach(() => {
     put({

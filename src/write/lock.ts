@@ -44,8 +44,9 @@ function tryLock(path: string): boolean {
 /** Whether its owner is a process of this machine that is no more. An empty lock is one being written. */
 function isAbandoned(path: string): boolean {
   const owner = readOwner(path);
-  if (owner === null || owner.host !== hostname() || owner.pid === process.pid)
-    return owner?.pid === process.pid;
+  if (owner === null || owner.host !== hostname()) return false;
+  // Nobody waits in the process that holds the lock: a lock with our number is from one that had it before us.
+  if (owner.pid === process.pid) return true;
   try {
     process.kill(owner.pid, 0);
     return false;

@@ -11,7 +11,7 @@ import type { Reporter } from '../report/logger.js';
 import { cleanOutput, refuseForeignFolder } from './clean.js';
 import { listExisting } from './existing.js';
 import { withLock } from './lock.js';
-import { readManifest, saveManifest } from './manifest.js';
+import { type Manifest, readManifest, saveManifest, type Written } from './manifest.js';
 import { type Output, winners } from './outputs.js';
 import { writeOutput } from './write.js';
 
@@ -45,6 +45,7 @@ export function writeSite(
     const inputs = { config, existing, outputs: new Set(byPath.keys()), manifest, hooks };
     refuseForeignFolder(inputs);
     const removed = cleanOutput(inputs);
+    claim(config, byPath, manifest);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
     const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress });
     saveManifest(cache, destination, result.manifest);
@@ -55,6 +56,18 @@ export function writeSite(
       changedPaths: [...removed, ...result.written],
     };
   });
+}
+
+/** Names new files as ours before the first is written, so that a build that is cut short leaves nothing behind for good. */
+function claim(
+  { directories }: Config,
+  outputs: ReadonlyMap<string, Output>,
+  manifest: Manifest | null,
+): void {
+  const added = [...outputs.keys()].filter((path) => !manifest?.has(path));
+  if (added.length === 0) return;
+  const claims = added.map((path): [string, Written] => [path, { hash: '', size: -1, modifiedAt: 0 }]);
+  saveManifest(directories.cache, directories.destination, new Map([...(manifest ?? []), ...claims]));
 }
 
 /** Runs the hooks that wait for written pages and documents. */

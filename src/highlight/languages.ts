@@ -1,4 +1,9 @@
 import type { Lexer } from './lexer.js';
+import { erlang } from './lexers/erlang.js';
+import { nim } from './lexers/nim.js';
+import { viml } from './lexers/viml.js';
+import { matlab } from './lexers/matlab.js';
+import { apache } from './lexers/apache.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
 import { coffeescript } from './lexers/coffeescript.js';
@@ -87,7 +92,7 @@ export const languages: readonly Language[] = [
   language('abap', 'ABAP', '', '*.abap'),
   language('actionscript', 'ActionScript', 'as as3', '*.as'),
   language('ada', 'Ada', '', '*.ada *.ads *.adb *.adc *.gpr'),
-  language('apache', 'Apache', '', '.htaccess httpd.conf'),
+  language('apache', 'Apache', '', '.htaccess httpd.conf', apache),
   language('apex', 'Apex', '', '*.cls'),
   language('apiblueprint', 'API Blueprint', 'apib', '*.apib'),
   language('applescript', 'AppleScript', '', '*.applescript *.scpt'),
@@ -142,7 +147,7 @@ export const languages: readonly Language[] = [
   language('email', 'Email', 'eml e-mail', '*.eml'),
   language('epp', 'EPP', '', '*.epp'),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
-  language('erlang', 'Erlang', 'erl', '*.erl *.hrl'),
+  language('erlang', 'Erlang', 'erl', '*.erl *.hrl', erlang),
   language('escape', 'Escape', 'esc', ''),
   language('factor', 'Factor', '', '*.factor'),
   language('fluent', 'Fluent', 'ftl', '*.ftl'),
@@ -212,7 +217,7 @@ export const languages: readonly Language[] = [
   language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
   language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler'),
   language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
-  language('matlab', 'MATLAB', 'm', '*.m'),
+  language('matlab', 'MATLAB', 'm', '*.m', matlab),
   language('meson', 'Meson', '', 'meson.build meson_options.txt'),
   language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn'),
   language('mojo', 'Mojo', '', '*.mojo *.🔥'),
@@ -224,7 +229,7 @@ export const languages: readonly Language[] = [
   language('nesasm', 'NesAsm', 'nes', '*.nesasm'),
   language('nginx', 'nginx', '', 'nginx.conf', nginx),
   language('nial', 'Nial', '', '*.ndf *.nlg'),
-  language('nim', 'Nim', 'nimrod', '*.nim'),
+  language('nim', 'Nim', 'nimrod', '*.nim', nim),
   language('nix', 'Nix', 'nixos', '*.nix'),
   language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h', objectiveC),
   language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h'),
@@ -302,7 +307,7 @@ export const languages: readonly Language[] = [
   language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml'),
   language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh'),
   language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho'),
-  language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc'),
+  language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc', viml),
   language('vue', 'Vue', 'vuejs', '*.vue', vue),
   language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),
   language('xml', 'XML', '', '*.xml *.xsl *.rss *.xslt *.xsd *.wsdl *.svg *.plist', xml),

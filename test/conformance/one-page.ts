@@ -11,7 +11,7 @@ import type { Actual } from './verdict.js';
 export async function buildPage({ files, page }: Case): Promise<Actual> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'utterson-case-')));
   const lines: string[] = [];
-  const reporter = quietReporter(lines);
+  const reporter = quietReporter(lines, folder);
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -41,8 +41,8 @@ function configOf(folder: string, reporter: Reporter): ReturnType<typeof loadCon
   });
 }
 
-/** Keeps what Jekyll would print of warnings and errors, without our places, frames and hints. */
-function quietReporter(lines: string[]): Reporter {
+/** Keeps what Jekyll would print of warnings and errors, without our places, frames and hints; paths start from the site. */
+function quietReporter(lines: string[], folder: string): Reporter {
   const silent = createReporter({
     level: 'error',
     streams: { out: () => undefined, err: () => undefined },

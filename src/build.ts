@@ -4,7 +4,7 @@ import { linkNeighbours } from './generate/neighbours.js';
 import { runGenerators } from './generate/run-generators.js';
 import type { TemplateCost } from './liquid/profile.js';
 import type { Config } from './model/config.js';
-import type { Diagnostic } from './model/diagnostic.js';
+import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { BUILT_IN_GEMS } from './plugins/known-gems.js';
@@ -14,7 +14,9 @@ import { type RenderedSite, renderSite } from './render/render-site.js';
 import { describeTheme } from './render/theme-description.js';
 import { createToolbox, type Toolbox } from './render/toolbox.js';
 import type { Reporter } from './report/logger.js';
+import * as messages from './report/messages.js';
 import { withTimeZone } from './ruby/time-zone.js';
+import { isTruthy } from './ruby/value.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
@@ -62,6 +64,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     clock.finish('read');
     const site = await generate(read, plugins, toolbox, inZone);
     clock.finish('generate');
+    refuseRelativePermalinks(config);
     const rendered = isFailed(config, reporter) ? null : inZone(() => render(site, toolbox, reporter));
     clock.finish('render');
     const written = rendered === null ? NOTHING_WRITTEN : write(site, rendered, toolbox, reporter);
@@ -119,6 +122,12 @@ async function generate(
   });
   linkNeighbours(site);
   return site;
+}
+
+/** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
+function refuseRelativePermalinks({ settings }: Config): void {
+  if (isTruthy(settings.get('relative_permalinks') ?? null))
+    throw new SiteError(messages.relativePermalinks());
 }
 
 function render(site: Site, toolbox: Toolbox, reporter: Reporter): RenderedSite {

@@ -12,7 +12,13 @@ import { configFlags } from './config-flags.js';
 
 /** `utterson clean`: removes what builds leave behind, and names each (Jekyll 4.4.1, `Commands::Clean`). */
 export async function clean({ reporter, directory, environment, flags }: Invocation): Promise<number> {
-  const config = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+  const config = loadConfig({
+    directory,
+    flags: configFlags(flags),
+    environment,
+    reporter,
+    ignoresMissingTheme: true,
+  });
   const { directories } = config;
   removeEntry(directories.destination, 'folder', reporter, () => removeOutput(config, reporter));
   const removeWhole = (path: string) => () => rmSync(resolve(directory, path), { recursive: true });

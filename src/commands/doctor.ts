@@ -10,7 +10,13 @@ import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
  * there is anything to say.
  */
 export async function doctor({ reporter, directory, environment, flags }: Invocation): Promise<number> {
-  const config = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+  const config = loadConfig({
+    directory,
+    flags: configFlags(flags),
+    environment,
+    reporter,
+    ignoresMissingTheme: true,
+  });
   const abilities = await abilitiesOf(config);
   const setup = differencesOfSetup(config, abilities);
   for (const finding of setup) reporter.report(finding);

@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly flags: Readonly<Record<string, Value>>;
   readonly environment: Environment;
   readonly reporter: Reporter;
+  /** A theme that is not found counts as none: for commands that render nothing, which do not need it with Jekyll either. */
+  readonly ignoresMissingTheme?: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ export function loadConfig(options: LoadOptions): Config {
   const shape = chooseShape(root, fromFiles);
   const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
   validateSettings(settings);
-  const theme = findTheme(settings.get('theme') ?? null, root, environment, reporter);
+  const isOptional = options.ignoresMissingTheme ?? false;
+  const theme = findTheme(settings.get('theme') ?? null, { root, environment, reporter, isOptional });
   const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
   checkDestination(directories, themed, directory, environment);

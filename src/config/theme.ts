@@ -13,17 +13,25 @@ import { isDirectory } from './directories.js';
 import type { Environment } from './environment.js';
 import { parseYamlFile } from './read-file.js';
 
+/** Where and how a theme is looked for. */
+export interface ThemeSearch {
+  /** The site's folder. */
+  readonly root: string;
+  readonly environment: Environment;
+  readonly reporter: Reporter;
+  /** A theme that is not there counts as none. */
+  readonly isOptional: boolean;
+}
+
 /**
  * The folder of the theme named by `theme:`, links resolved: a path from the site's folder, else a package in `node_modules`,
  * else an installed gem.
  *
- * @throws SiteError when there is none of that name
+ * @throws SiteError when there is none of that name, unless it is optional
  */
 export function findTheme(
   value: Value,
-  root: string,
-  environment: Environment,
-  reporter: Reporter,
+  { root, environment, reporter, isOptional }: ThemeSearch,
 ): string | null {
   if (value === null) return null;
   if (typeof value !== 'string') {
@@ -35,6 +43,7 @@ export function findTheme(
     themeByPath(value, root, environment) ??
     themeInNodeModules(name, root) ??
     themeGem(name, root, environment);
+  if (found === null && isOptional) return null;
   if (found === null) throw new SiteError(messages.themeNotFound(name));
   return slashed(realpathSync(found));
 }

@@ -4,13 +4,14 @@ import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
+import { isTruthy } from '../ruby/value.js';
 import { BUILT_IN_GEMS, UNSUPPORTED_GEMS } from './known-gems.js';
 
 /**
  * The plugins a theme needs and a site names, in this order; under `safe` only those of the whitelist.
  *
  * @param ofTheme gems the theme depends on
- * @throws SiteError for the first that cannot be loaded, after reporting the others
+ * @throws SiteError for the last that cannot be loaded, after reporting the others
  */
 export function loadPlugins(
   config: Config,
@@ -21,8 +22,10 @@ export function loadPlugins(
   const allowed = config.safe ? named.filter((name) => config.whitelist.includes(name)) : named;
   if (!config.safe) for (const path of sitePlugins(config)) report(messages.sitePluginIgnored(path));
   const missing = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name)).map(problemOf);
-  for (const problem of missing.slice(1)) report(problem);
-  if (missing[0]) throw new SiteError(missing[0]);
+  const last = missing.pop();
+  for (const problem of missing) report(problem);
+  if (last) throw new SiteError(last);
+  warnOfPagination(config, report);
   return [];
 }
 
@@ -38,4 +41,10 @@ function sitePlugins({ directories }: Config): string[] {
 
 function problemOf(name: string): Diagnostic {
   return UNSUPPORTED_GEMS.has(name) ? messages.pluginNotSupported(name) : messages.pluginNotFound(name);
+}
+
+/** `paginate` without the gem that does it (Jekyll 4.4.1, `PluginManager#deprecation_checks`). */
+function warnOfPagination(config: Config, report: (diagnostic: Diagnostic) => void): void {
+  const isWanted = isTruthy(config.settings.get('paginate') ?? null);
+  if (isWanted && !config.plugins.includes('jekyll-paginate')) report(messages.paginationWithoutGem());
 }

@@ -17,6 +17,7 @@ export function siteConfig({ directory, environment, flags, reporter }: Invocati
     flags: Object.fromEntries(given) as ReturnType<typeof configFlags>,
     environment,
     reporter,
+    ignoresMissingTheme: true,
   });
 }
 

@@ -7,10 +7,12 @@ import type { SiteFile } from '../../model/page.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { toS } from '../../ruby/to-s.js';
+import { isTruthy } from '../../ruby/value.js';
 
 /** All of them, in Jekyll's order. The one about macOS's file events does not apply: our watcher does not use them. */
 export function jekyllChecks(site: Site): Diagnostic[] {
   return [
+    ...relativePermalinks(site.config),
     ...conflictingUrls(site),
     ...urlsThatDifferByCase(site),
     ...wrongSiteUrl(site.config),
@@ -25,6 +27,13 @@ function writtenFiles({ pages, staticFiles, collections }: Site): SiteFile[] {
     ...pages,
     ...[...staticFiles, ...inCollections.flatMap(({ files }) => files)].filter(({ isWritten }) => isWritten),
     ...inCollections.flatMap(({ documents }) => documents).filter(({ isWritten }) => isWritten),
+  ];
+}
+
+function relativePermalinks({ settings }: Config): Diagnostic[] {
+  if (!isTruthy(settings.get('relative_permalinks') ?? null)) return [];
+  return [
+    messages.deprecation('Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.'),
   ];
 }
 

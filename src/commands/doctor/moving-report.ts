@@ -24,7 +24,12 @@ export interface Abilities {
 
 /** Ruby plugins, gems and settings: what can be told before the site is read. */
 export function differencesOfSetup(config: Config, abilities: Abilities): Diagnostic[] {
-  return [...rubyPluginFindings(config), ...gemFindings(config, abilities), ...settingFindings(config)];
+  return [
+    ...themeFindings(config),
+    ...rubyPluginFindings(config),
+    ...gemFindings(config, abilities),
+    ...settingFindings(config),
+  ];
 }
 
 /** Tags that no template can use here; one finding per name, at its first place. */
@@ -62,6 +67,13 @@ function templatesOf(site: Site): ScannedTemplate[] {
     line: 1,
   }));
   return [...bodies, ...included];
+}
+
+/** The configuration was read without insisting on the theme, so that the rest can be told as well. */
+function themeFindings({ settings, directories }: Config): Diagnostic[] {
+  const name = settings.get('theme');
+  if (typeof name !== 'string' || directories.theme !== null) return [];
+  return [messages.themeNotFound(name)];
 }
 
 function rubyPluginFindings({ safe, directories }: Config): Diagnostic[] {

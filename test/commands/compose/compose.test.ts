@@ -65,6 +65,13 @@ test('renames a post, its title along with it, and keeps the date in its name', 
   );
 });
 
+test('does not need the theme of the site', async () => {
+  const folder = temporaryFolder({ '_config.yml': 'theme: nowhere-to-be-found\n' });
+  const { code, err } = await runCli(folder, 'page', 'One');
+  expect([code, err]).toEqual([0, '']);
+  expect((await runCli(folder, 'build')).err).toContain('The nowhere-to-be-found theme could not be found.');
+});
+
 test('says what is missing or contradicts itself', async () => {
   const folder = temporaryFolder(config);
   const error = async (...argv: string[]) => (await runCli(folder, ...argv)).err.trim();

@@ -1,8 +1,10 @@
 /** Finding included files (Jekyll 4.4.1, `Tags::IncludeTag`, `Tags::IncludeRelativeTag`); each is read once per build. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { posix, relative, sep } from 'node:path';
+import fastGlob from 'fast-glob';
 import type { IncludeSource } from '../liquid/context.js';
-import { FilterError } from '../liquid/filter.js';
+import { LiquidError } from '../liquid/errors.js';
+import { suggest } from '../liquid/suggest.js';
 import type { Config } from '../model/config.js';
 import { sanitizedPath } from '../ruby/file-path.js';
 import { inspect } from '../ruby/inspect.js';
@@ -39,7 +41,8 @@ export class Includes {
       const path = posix.join(folder, name);
       if (this.isReadable(path, folder)) return this.load(path);
     }
-    throw new FilterError(notFound(name, folders, this.config.safe), false);
+    const hint = suggest(name, folders.flatMap(filesIn));
+    throw new LiquidError('ruby', notFound(name, folders, this.config.safe), { hint });
   }
 
   /** Under `safe`, a link may not lead out of the folder. */
@@ -53,6 +56,10 @@ export class Includes {
     const fromRoot = relative(this.config.directories.root, path).split(sep).join('/');
     return { path: fromRoot.startsWith('../') ? path : fromRoot, text };
   }
+}
+
+function filesIn(folder: string): string[] {
+  return fastGlob.sync('**', { cwd: folder, suppressErrors: true });
 }
 
 function notFound(name: string, folders: readonly string[], isSafe: boolean): string {

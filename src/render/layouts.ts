@@ -36,7 +36,7 @@ export class Layouts {
     payload.set('layout', null);
     while (layout && !used.has(layout)) {
       used.add(layout);
-      output = this.wrap(output, layout, payload);
+      output = this.wrap(output, layout, file, payload);
       const next = layout.data.get('layout');
       layout = typeof next === 'string' ? this.find(next) : undefined;
     }
@@ -55,7 +55,7 @@ export class Layouts {
     return this.byName.get(name);
   }
 
-  private wrap(content: string, layout: Layout, payload: Map<string, Value>): string {
+  private wrap(content: string, layout: Layout, file: Page | Document, payload: Map<string, Value>): string {
     payload.set('content', content);
     payload.set('layout', withData(layout, payload));
     return this.liquid.render(
@@ -65,6 +65,7 @@ export class Layouts {
         printedPath: layout.source.absolutePath,
         line: layout.bodyLine,
         isShared: true,
+        usedBy: file.path,
       },
       payload,
     );

@@ -19,6 +19,8 @@ export interface LiquidSource {
   readonly line: number;
   /** Whether the template is used again: layouts, and generated pages, which may have a path in common. */
   readonly isShared: boolean;
+  /** The page a layout is applied to, for places. */
+  readonly usedBy?: string;
 }
 
 /** Whether a text holds any Liquid at all. */
@@ -90,7 +92,7 @@ export class LiquidRenderer {
       line: error.line ?? undefined,
       column: error.column ?? undefined,
       text: this.textOf(file),
-      stack: error.includeStack,
+      stack: source.usedBy === undefined ? error.includeStack : [...error.includeStack, source.usedBy],
     };
   }
 

@@ -1,5 +1,12 @@
 import type { Highlighter } from '../../highlight/highlighter.js';
-import { createKramdown, type Kramdown, MarkdownError, readOptions } from '../../markdown/index.js';
+import {
+  createKramdown,
+  type Kramdown,
+  type KramdownOptions,
+  MarkdownError,
+  OptionError,
+  readOptions,
+} from '../../markdown/index.js';
 import type { Config } from '../../model/config.js';
 import { type Diagnostic, SiteError } from '../../model/diagnostic.js';
 import { ConversionError, type Converter } from '../../model/plugin.js';
@@ -35,10 +42,34 @@ export function createMarkdownConverter(
 function createProcessor(config: Config, highlighter: Highlighter | null): Kramdown {
   if (config.markdown === 'kramdown') {
     completeSettings(config.kramdown, config.highlighter);
-    return createKramdown(readOptions(config.kramdown), highlighter);
+    checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
+    return createKramdown(readSettings(config.kramdown), highlighter);
   }
   const name = config.settings.get('markdown') ?? null;
   throw new SiteError(messages.invalidMarkdownProcessor(inspect(name), toS(name), ['kramdown']));
+}
+
+/** kramdown's parsers by the name of their class; the first letter may be written small. */
+const PARSERS: ReadonlySet<string> = new Set(['Kramdown', 'GFM']);
+const UNSUPPORTED_PARSERS: ReadonlySet<string> = new Set(['Html', 'Markdown']);
+
+function checkInput(input: string): void {
+  const name = input.charAt(0).toUpperCase() + input.slice(1);
+  if (PARSERS.has(name)) return;
+  throw new ConversionError(
+    UNSUPPORTED_PARSERS.has(name)
+      ? `kramdown's input format ${input} is not supported yet`
+      : `kramdown has no parser to handle the specified input format: ${input}`,
+  );
+}
+
+function readSettings(kramdown: RubyHash): KramdownOptions {
+  try {
+    return readOptions(kramdown);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new ConversionError(error.message, null, { cause: error });
+  }
 }
 
 /**

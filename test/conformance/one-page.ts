@@ -52,8 +52,9 @@ function quietReporter(lines: string[], folder: string): Reporter {
     ...silent,
     report(diagnostic) {
       silent.report(diagnostic);
-      if (diagnostic.severity !== 'info')
-        lines.push([diagnostic.topic, diagnostic.message].filter(Boolean).join(' '));
+      if (diagnostic.severity === 'info') return;
+      const line = [diagnostic.topic, diagnostic.message].filter(Boolean).join(' ');
+      lines.push(line.replaceAll(`${folder}/`, '').replaceAll(folder, ''));
     },
   };
 }

@@ -53,6 +53,12 @@ export interface ElementMeta {
   attributeList?: AttributeList;
 }
 
+/** Of `inline`. */
+export interface InlineMeta extends ElementMeta {
+  /** 1-based line kramdown takes the text to start on, where that is not the line in `map`. */
+  line?: number;
+}
+
 export interface HeadingMeta extends ElementMeta {
   /** 1–6, as written. */
   level: number;

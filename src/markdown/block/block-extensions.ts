@@ -5,8 +5,9 @@
 import { type AttributeList, createAttributeList, parseAttributeList } from '../attribute-list.js';
 import { fillExtensionToken, runExtension } from '../extension.js';
 import { isRestBlank, nextLine, skipOptionalSpaces } from '../white-space.js';
+import { attributeListOf } from './block.js';
 import { scanAttributeLine } from './line-ends.js';
-import { attributeListOf, type KramdownBlockState } from './state.js';
+import type { KramdownBlockState } from './state.js';
 
 /** The rule. */
 export function blockExtensions(state: KramdownBlockState): boolean {

@@ -1,6 +1,7 @@
 import { skipOptionalSpaces } from '../white-space.js';
+import { createParent } from './block.js';
 import { isLazyEnd } from './line-ends.js';
-import { createParent, type KramdownBlockState } from './state.js';
+import type { KramdownBlockState } from './state.js';
 import type { RuleResult, Steps } from './steps.js';
 
 /** Whether the line starts with `>`. */

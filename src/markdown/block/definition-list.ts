@@ -6,11 +6,12 @@ import type { Token } from 'markdown-it';
 import { createAttributeList, parseAttributeList } from '../attribute-list.js';
 import { type DtMeta, metaOf } from '../tokens.js';
 import { isBlank } from './blank-line.js';
+import type { Block } from './block.js';
 import { ItemText } from './item-text.js';
 import { isEndOfBlockMarker } from './line-ends.js';
 import { hideParagraph, popBlank } from './list.js';
 import { maxMarkerIndent, scanItemAttributes, scanMarker } from './list-markers.js';
-import type { Block, KramdownBlockState } from './state.js';
+import type { KramdownBlockState } from './state.js';
 import type { RuleResult, Steps } from './steps.js';
 
 /** A definition before its text is parsed. */
@@ -44,7 +45,7 @@ function* parseList(
   state.tokens.length = paragraph.start;
   state.pendingAttributes = null;
   const open = continueList(state) ?? startList(state, paragraph, firstLine);
-  for (const [index, term] of text.split('\n').entries()) pushTerm(state, term, firstLine + index);
+  for (const [index, term] of text.split('\n').entries()) pushTerm(state, term, firstLine + index, startLine);
   const definitions = collectDefinitions(state, isAfterBlank, endLine);
   open.map = [open.map![0], state.line];
   let blank: Block | null = null;
@@ -76,7 +77,8 @@ function startList(state: KramdownBlockState, paragraph: Block, line: number): T
   return open;
 }
 
-function pushTerm(state: KramdownBlockState, term: string, line: number): void {
+/** kramdown takes a term to stand on the line of its first definition. */
+function pushTerm(state: KramdownBlockState, term: string, line: number, location: number): void {
   const open = state.push('dt_open', 'dt', 1);
   open.map = [line, line + 1];
   const meta = metaOf<DtMeta>(open);
@@ -86,7 +88,7 @@ function pushTerm(state: KramdownBlockState, term: string, line: number): void {
     parseAttributeList(list.content, meta.attributeList, state.kramdown);
   }
   meta.rawText = list ? term.slice(list.end) : term;
-  state.pushInline(meta.rawText, line, line + 1);
+  state.pushInline(meta.rawText, line, line + 1, location);
   state.push('dt_close', 'dt', -1);
 }
 

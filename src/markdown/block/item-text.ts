@@ -2,9 +2,10 @@
  * The text of a list item or definition, cut out of the lines it stands on. Origin: kramdown 2.5.2, `parser/kramdown/list.rb`.
  */
 import type { AttributeList } from '../attribute-list.js';
+import { createParent, type Parent } from './block.js';
 import { isLazyEndTag, scanAttributeLine } from './line-ends.js';
 import { hasText, isContentLine, type Marker, readFirstLine, startsItem } from './list-markers.js';
-import { createParent, type KramdownBlockState, type Parent } from './state.js';
+import type { KramdownBlockState } from './state.js';
 import type { Steps } from './steps.js';
 
 /** A stretch of an item's text that is parsed by itself. */
@@ -81,7 +82,11 @@ export class ItemText {
   /** Parses the text into the state's tokens; answers what it holds. */
   *parse(state: KramdownBlockState): Steps<Parent> {
     const parent = createParent();
-    for (const { text, line } of this.parts) yield* state.parseNested(text, line, parent);
+    let location = this.startLine;
+    for (const { text, line } of this.parts) {
+      yield* state.parseNested(text, line, parent, location);
+      location += text.split('\n').length - 1;
+    }
     return parent;
   }
 

@@ -7,11 +7,12 @@
 import type { Token } from 'markdown-it';
 import { metaOf } from '../tokens.js';
 import { isBlank } from './blank-line.js';
+import type { Block } from './block.js';
 import { isHorizontalRule } from './horizontal-rule.js';
 import { ItemText } from './item-text.js';
 import { isEndOfBlockMarker } from './line-ends.js';
 import { maxMarkerIndent, scanMarker } from './list-markers.js';
-import type { Block, KramdownBlockState } from './state.js';
+import type { KramdownBlockState } from './state.js';
 import type { RuleResult, Steps } from './steps.js';
 import { type ListItemTokens, markTasks } from './task-list.js';
 

@@ -11,7 +11,8 @@ import markdownIt, {
   type Token,
 } from 'markdown-it';
 import { skipOptionalSpaces } from '../white-space.js';
-import { type Block, createParent, KramdownBlockState } from './state.js';
+import { type Block, createParent } from './block.js';
+import { KramdownBlockState } from './state.js';
 import type { RuleResult, Steps } from './steps.js';
 
 /** Characters a rule can start with, `null` for any. */
@@ -29,7 +30,7 @@ export type PlainBlockRule = (
 const otherCharacters = 128;
 
 export class KramdownBlockParser extends markdownIt.ParserBlock {
-  override State = KramdownBlockState;
+  override State: ParserBlock['State'] = KramdownBlockState;
   readonly #starts: RuleStarts;
   #rules: readonly PlainBlockRule[] = [];
   #rulesByCharacter: readonly (readonly PlainBlockRule[])[] = [];

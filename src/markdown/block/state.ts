@@ -1,98 +1,34 @@
 /**
- * markdown-it's block state with what kramdown's rules need besides: the blocks found so far at this level, the attribute list
- * waiting for the next block, and where a nested text lies in the document.
+ * The state of block parsing with what kramdown's rules need: the blocks found so far at this level, the attribute list waiting
+ * for the next block, and where a nested text lies in the document.
  *
  * kramdown parses nested text by cutting it out, taking its indentation off and starting again; so does this: each nested text
- * is a state of its own. A rule may stop in the middle of a line (behind an HTML tag): `moveTo` then lets the line begin there.
+ * is a state of its own.
  */
-import markdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
-import { type AttributeList, createAttributeList } from '../attribute-list.js';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { AttributeList } from '../attribute-list.js';
 import { ClosingBraces } from '../braces.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { MarkdownError } from '../error.js';
 import { Finder } from '../finder.js';
-import { KramdownToken } from '../token.js';
-import { type ContentModel, type ElementMeta, metaOf } from '../tokens.js';
+import { type ElementMeta, type InlineMeta, metaOf } from '../tokens.js';
 import { isRestBlank } from '../white-space.js';
+import { type Block, type BlockKind, createParent, type EndOfBlock, type Parent } from './block.js';
 import { collectFenceLines, type FenceLines } from './codeblock-fenced.js';
+import { LineState } from './line-state.js';
 import type { Steps } from './steps.js';
 
 /** Nesting of texts and HTML elements. kramdown itself runs out of stack somewhere between 1,600 and 3,200. */
 export const maxDepth = 1000;
 
-/**
- * kramdown's names of what a parent can hold. `eob` is any invisible end of a block: `^`, and what definitions, extensions and
- * attribute lists leave.
- */
-export type BlockKind =
-  | 'blank'
-  | 'p'
-  | 'header'
-  | 'blockquote'
-  | 'codeblock'
-  | 'hr'
-  | 'list'
-  | 'dl'
-  | 'table'
-  | 'math'
-  | 'html'
-  | 'comment'
-  | 'raw'
-  | 'eob'
-  | 'text'
-  | 'other';
-
-/** Why a block ends: `marker` is `^`, `definition` a link, abbreviation or footnote definition. */
-export type EndOfBlock = 'marker' | 'attributes' | 'extension' | 'definition';
-
-/** A block at the level being parsed. */
-export interface Block {
-  readonly kind: BlockKind;
-  /** Its (opening) token; `null` for an end of block and for a blank line that continues another. */
-  readonly token: Token | null;
-  /** Index of its first token. */
-  readonly start: number;
-  /** Set when `kind` is `eob`. */
-  readonly end: EndOfBlock | null;
-  /** Where its attribute list is kept, `null` for the token's meta data. */
-  readonly owner: ElementMeta | null;
-  /** Source of blank lines, `''` for other blocks. */
-  text: string;
-}
-
-/** What holds the blocks being parsed. */
-export interface Parent {
-  readonly blocks: Block[];
-  /** Name of the HTML element it is, `null` for anything else. */
-  readonly element: string | null;
-  /** How that element's contents are read. */
-  readonly contentModel: ContentModel | null;
-}
-
-/** A place in the text of a state. */
-export interface Position {
-  readonly line: number;
-  readonly start: number;
-}
-
-/** A parent without blocks, as anything but an HTML element. */
-export function createParent(): Parent {
-  return { blocks: [], element: null, contentModel: null };
-}
-
-/** The attribute list of a block, made when there is none. */
-export function attributeListOf(block: Block): AttributeList {
-  const owner = block.owner ?? metaOf(block.token!);
-  owner.attributeList ??= createAttributeList();
-  return owner.attributeList;
-}
-
-export class KramdownBlockState extends markdownIt.StateBlock {
+export class KramdownBlockState extends LineState {
   /** Whose blocks are being parsed. */
   parent = createParent();
   /** From a `{: }` line before a block; the next block takes it. */
   pendingAttributes: AttributeList | null = null;
   /** Source line of the first line, 0-based. */
+  mapOffset = 0;
+  /** The same as kramdown counts: it takes an item's text to start on the marker's line even if that is empty. */
   lineOffset = 0;
   /** Number of texts around this one. */
   depth = 0;
@@ -104,11 +40,8 @@ export class KramdownBlockState extends markdownIt.StateBlock {
   #fenceLines: FenceLines | null = null;
 
   constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
-    super('', md, env, tokens);
-    this.src = src;
-    this.Token = KramdownToken;
+    super(src, md, env, tokens);
     this.kramdown = envOf(env);
-    this.#markLines();
   }
 
   /** Searches in the text. */
@@ -129,98 +62,14 @@ export class KramdownBlockState extends markdownIt.StateBlock {
     return this.#fenceLines;
   }
 
-  /** As markdown-it's, with a token of ours. */
-  override push(type: string, tag: string, nesting: Token['nesting']): Token {
-    const token = new KramdownToken(type, tag, nesting);
-    token.block = true;
-    if (nesting < 0) this.level--;
-    token.level = this.level;
-    if (nesting > 0) this.level++;
-    this.tokens.push(token);
-    return token;
-  }
-
-  /** Fills markdown-it's tables of lines. A text ends with a line end, so the last entry is the end of the text. */
-  #markLines(): void {
-    const { src } = this;
-    this.bMarks = [];
-    this.eMarks = [];
-    this.tShift = [];
-    this.sCount = [];
-    this.bsCount = [];
-    let start = 0;
-    while (start < src.length) {
-      const lineEnd = src.indexOf('\n', start);
-      const end = lineEnd < 0 ? src.length : lineEnd;
-      this.#setLine(this.bMarks.length, start, end);
-      start = end + 1;
-    }
-    this.lineMax = this.bMarks.length;
-    this.#setLine(this.lineMax, src.length, src.length);
-  }
-
-  #setLine(line: number, start: number, end: number): void {
-    let pos = start;
-    let columns = 0;
-    for (; pos < end; pos++) {
-      const code = this.src.charCodeAt(pos);
-      if (code === 0x20) columns++;
-      else if (code === 0x09) columns += 4 - (columns % 4);
-      else break;
-    }
-    this.bMarks[line] = start;
-    this.eMarks[line] = end;
-    this.tShift[line] = pos - start;
-    this.sCount[line] = columns;
-    this.bsCount[line] = 0;
-  }
-
-  /** Position at which the next rule starts. */
-  get pos(): number {
-    return this.bMarks[this.line]!;
-  }
-
-  /** Continues at `pos`, at or after the current position, also in the middle of a line. */
-  moveTo(pos: number): void {
-    let line = this.line;
-    while (line < this.lineMax && this.eMarks[line]! < pos) line++;
-    this.line = line;
-    if (line < this.lineMax && this.bMarks[line] !== pos) this.#setLine(line, pos, this.eMarks[line]!);
-  }
-
-  /** The current position, to come back to. */
-  savePosition(): Position {
-    const { line } = this;
-    return { line, start: this.bMarks[line]! };
-  }
-
-  /** Goes back to a saved position; the line reached since is whole again. */
-  restorePosition(position: Position): void {
-    const reached = this.line;
-    if (reached > position.line && reached < this.lineMax) {
-      this.#setLine(reached, this.eMarks[reached - 1]! + 1, this.eMarks[reached]!);
-    }
-    this.line = position.line;
-    if (this.bMarks[position.line] !== position.start) {
-      this.#setLine(position.line, position.start, this.eMarks[position.line]!);
-    }
-  }
-
-  /** A line of this text as the source counts it, 1-based as in kramdown's warnings. */
+  /** A line of this text as kramdown counts it in its warnings, 1-based. */
   sourceLine(line: number): number {
     return this.lineOffset + line + 1;
   }
 
-  /** The source line of a position in this text, 1-based. */
+  /** The same for a position. */
   sourceLineAt(pos: number): number {
-    let low = 0;
-    let high = this.lineMax;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.eMarks[middle]! < pos) low = middle + 1;
-      else high = middle;
-    }
-    return this.sourceLine(low);
+    return this.sourceLine(this.lineAt(pos));
   }
 
   /** The last block, `undefined` at the start of a parent. */
@@ -268,25 +117,34 @@ export class KramdownBlockState extends markdownIt.StateBlock {
     this.pendingAttributes = null;
   }
 
-  /** Pushes the `inline` token of a block: `content` is parsed by the inline rules once all blocks are known. */
-  pushInline(content: string, firstLine: number, lastLine: number): Token {
+  /**
+   * Pushes the `inline` token of a block: `content` is parsed by the inline rules once all blocks are known.
+   *
+   * @param location the line kramdown takes the text to start on
+   */
+  pushInline(content: string, firstLine: number, lastLine: number, location = firstLine): Token {
     const token = this.push('inline', '', 0);
     token.content = content;
     token.map = [firstLine, lastLine];
     token.children = [];
+    const line = this.sourceLine(location);
+    if (line !== this.mapOffset + firstLine + 1) metaOf<InlineMeta>(token).line = line;
     return token;
   }
 
   /**
    * Parses a nested text into this state's tokens.
    *
-   * @param line   line of this text on which the nested one starts
-   * @param parent whose blocks they are
+   * @param line     line of this text on which the nested one starts
+   * @param parent   whose blocks they are
+   * @param location the line kramdown takes it to start on
    */
-  *parseNested(text: string, line: number, parent: Parent): Steps {
+  *parseNested(text: string, line: number, parent: Parent, location = line): Steps {
     if (text === '') return;
     const start = this.tokens.length;
-    yield this.#nested(text, line, parent, this.tokens, this.level);
+    const nested = this.#nested(text, location, parent, this.tokens, this.level);
+    nested.mapOffset = this.mapOffset + line;
+    yield nested;
     shiftLines(this.tokens, start, line);
   }
 
@@ -298,16 +156,24 @@ export class KramdownBlockState extends markdownIt.StateBlock {
    */
   *parseApart(text: string, line: number, level: number): Steps<Token[]> {
     const tokens: Token[] = [];
-    yield this.#nested(text, line, createParent(), tokens, level);
-    shiftLines(tokens, 0, this.lineOffset + line);
+    const nested = this.#nested(text, line, createParent(), tokens, level);
+    nested.mapOffset = this.mapOffset + line;
+    yield nested;
+    shiftLines(tokens, 0, nested.mapOffset);
     return tokens;
   }
 
-  #nested(text: string, line: number, parent: Parent, tokens: Token[], level: number): KramdownBlockState {
+  #nested(
+    text: string,
+    location: number,
+    parent: Parent,
+    tokens: Token[],
+    level: number,
+  ): KramdownBlockState {
     const nested = new KramdownBlockState(text, this.md, this.env, tokens);
     nested.level = level;
     nested.depth = this.depth + 1;
-    nested.lineOffset = this.lineOffset + line;
+    nested.lineOffset = this.lineOffset + location;
     nested.parent = parent;
     nested.checkDepth(0);
     return nested;

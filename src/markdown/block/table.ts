@@ -157,7 +157,9 @@ function rubyLines(text: string): string[] {
 /** Code and text at the top level of the table's source. */
 function splitAtSpans(state: KramdownBlockState, text: string): Piece[] {
   if (!text.includes('<')) return text.includes('`') ? splitAtCode(text) : [{ isCode: false, text }];
-  state.kramdown.spanLine = state.sourceLine(state.line);
+  // kramdown counts from behind the table, and a line end there for a line
+  const isAtLineEnd = state.src.charCodeAt(state.pos) === 0x0a;
+  state.kramdown.spanLine = state.sourceLine(isAtLineEnd ? state.line + 1 : state.line);
   let depth = 0;
   const pieces: Piece[] = [];
   for (const token of parseTableSpans(text, state.md, state.env)) {

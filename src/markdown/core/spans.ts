@@ -2,7 +2,7 @@ import type { StateCore, Token } from 'markdown-it';
 import { applyAttributeList } from '../attribute-list.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { rawText } from '../inline/raw-text.js';
-import { type ElementMeta, type HeadingMeta, metaOf } from '../tokens.js';
+import { type ElementMeta, type HeadingMeta, type InlineMeta, metaOf } from '../tokens.js';
 
 /**
  * Gives blocks their attributes and runs the inline rules over their texts: the document first, then the footnotes.
@@ -46,7 +46,7 @@ function parseTexts(
 /** kramdown does not know where a table's cells stand, so its warnings for them start at line 1. */
 function firstLine(inline: Token, parent: Token | null): number {
   if (parent?.type === 'td_open' || parent?.type === 'th_open') return 1;
-  return (inline.map?.[0] ?? 0) + 1;
+  return (inline.meta as InlineMeta | null)?.line ?? (inline.map?.[0] ?? 0) + 1;
 }
 
 /** Whether a header is one whose id GFM makes: it then leaves the line breaks in it alone. */

@@ -128,6 +128,7 @@ class Reader {
       this.place += 1;
       const to = this.member().code ?? from.code;
       for (let code = from.code; code <= Math.min(to, beyondAscii); code++) first[code] = 1;
+      if (to >= beyondAscii) first[beyondAscii] = 1;
     }
     return isNegated ? first.map((flag, code) => (code === beyondAscii ? 1 : 1 - flag)) : first;
   }
@@ -184,6 +185,8 @@ const asciiParts: Readonly<Record<string, RegExp>> = {
   '\\p{Pc}': /_/,
   '\\p{Sm}': /[+<=>|~]/,
   '\\p{So}': /[^\s\S]/,
+  '\\p{S}': /[$+<=>|~^`]/,
+  '\\p{Po}': /[!"#%&'*,./:;?@\\]/,
   '\\p{M}': /[^\s\S]/,
   '\\p{Mn}': /[^\s\S]/,
   '\\p{Mc}': /[^\s\S]/,

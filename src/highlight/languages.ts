@@ -1,12 +1,9 @@
 import type { Lexer } from './lexer.js';
-import { erlang } from './lexers/erlang.js';
-import { nim } from './lexers/nim.js';
-import { viml } from './lexers/viml.js';
-import { matlab } from './lexers/matlab.js';
 import { apache } from './lexers/apache.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
 import { coffeescript } from './lexers/coffeescript.js';
+import { commonLisp } from './lexers/common-lisp.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
 import { csharp } from './lexers/csharp.js';
@@ -16,6 +13,7 @@ import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { elixir } from './lexers/elixir.js';
 import { erb } from './lexers/erb.js';
+import { erlang } from './lexers/erlang.js';
 import { fsharp } from './lexers/fsharp.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
@@ -30,12 +28,15 @@ import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
 import { json } from './lexers/json.js';
 import { jsx } from './lexers/jsx.js';
+import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
 import { liquid } from './lexers/liquid.js';
 import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
+import { matlab } from './lexers/matlab.js';
 import { nginx } from './lexers/nginx.js';
+import { nim } from './lexers/nim.js';
 import { objectiveC } from './lexers/objective-c.js';
 import { ocaml } from './lexers/ocaml.js';
 import { perl } from './lexers/perl.js';
@@ -59,6 +60,7 @@ import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
 import { typescript } from './lexers/typescript.js';
+import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
@@ -119,7 +121,7 @@ export const languages: readonly Language[] = [
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
-  language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el'),
+  language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
   language('conf', 'Config File', 'config configuration', '*.conf *.config'),
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
   language('coq', 'Coq', '', ''),
@@ -199,7 +201,7 @@ export const languages: readonly Language[] = [
   language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet'),
   language('jsp', 'Jsp', '', '*.jsp'),
   language('jsx', 'JSX', 'react', '*.jsx', jsx),
-  language('julia', 'Julia', 'jl', '*.jl'),
+  language('julia', 'Julia', 'jl', '*.jl', julia),
   language('kotlin', 'Kotlin', '', '*.kt *.kts', kotlin),
   language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]'),
   language('lean', 'Lean', '', '*.lean'),

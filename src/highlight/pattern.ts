@@ -34,6 +34,8 @@ const asciiMembers: Readonly<Record<string, string>> = {
   '\\p{Pc}': '_',
   '\\p{Sm}': '+<=>|~',
   '\\p{So}': '',
+  '\\p{S}': '$+<=>|~^`',
+  '\\p{Po}': '!"#%&\'*,./:;?@\\\\',
   '\\p{Alphabetic}': 'a-zA-Z',
   '\\p{M}': '',
   '\\p{Mn}': '',

@@ -121,6 +121,11 @@ export class LexerRun<Memory = unknown> {
     return this.top().name === state;
   }
 
+  /** How many states are on the stack. */
+  get depth(): number {
+    return this.stack.length;
+  }
+
   /** Whether the state is anywhere on the stack. */
   inState(state: string): boolean {
     return this.stack.some((one) => one.name === state);

@@ -40,7 +40,7 @@ export const ocaml: Lexer = {
 
 /** Numbers, characters and strings, which F# has too. A fraction needs an exponent, as in Rouge. */
 export const mlLiterals = [
-  rule(/-?\d[\d_]*(?:.[\d_]*)?e[+-]?\d[\d_]*/i, Token.NumberFloat),
+  rule(/-?\d[\d_]*(?:[^\d_\n][\d_]*)?e[+-]?\d[\d_]*/i, Token.NumberFloat),
   rule(/0x[\da-f][\da-f_]*/i, Token.NumberHex),
   rule(/0o[0-7][0-7_]*/i, Token.NumberOct),
   rule(/0b[01][01_]*/i, Token.NumberBin),

@@ -56,7 +56,8 @@ const commands: States = {
     ]),
     rule(new RegExp(`${keywords}\\b(?![-.])`, 'i'), Token.KeywordReserved),
     rule(/--?\w+/, Token.NameTag),
-    rule(/(\.)?([-\w]+)(\[)/, [Operator, Name, Punctuation], 'brackets'),
+    // The longest name: so many are read again from each of their characters when no bracket follows.
+    rule(/(\.)?([-\w]{1,300})(\[)/, [Operator, Name, Punctuation], 'brackets'),
     rule(/([/\\~a-z][-.:/\\~\w]*)(\n)?/i, [Name, Whitespace], 'parameters'),
     rule(/(\.)([-\w]+)(?:(\()|(\n))?/, (run, match) => {
       run.groups(match, Operator, Token.NameFunction, Punctuation, Whitespace);

@@ -13,7 +13,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-feed',
   'jekyll-gist',
   'jekyll-github-metadata',
-  'jekyll-include-cache',
   'jekyll-last-modified-at',
   'jekyll-mentions',
   'jekyll-octicons',

@@ -1,10 +1,11 @@
 import fastGlob from 'fast-glob';
+import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
-import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { isTruthy } from '../ruby/value.js';
+import { builtInPlugins } from './built-in-plugins.js';
 import { BUILT_IN_GEMS, UNSUPPORTED_GEMS } from './known-gems.js';
 
 /**
@@ -17,16 +18,17 @@ export function loadPlugins(
   config: Config,
   ofTheme: readonly string[],
   report: (diagnostic: Diagnostic) => void,
-): readonly Plugin[] {
+): readonly EnginePlugin[] {
   const named = [...ofTheme, ...config.plugins];
   const allowed = config.safe ? named.filter((name) => config.whitelist.includes(name)) : named;
   if (!config.safe) for (const path of sitePlugins(config)) report(messages.sitePluginIgnored(path));
-  const missing = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name)).map(problemOf);
+  const names = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name));
+  const missing = names.filter((name) => !builtInPlugins.has(name)).map(problemOf);
   const last = missing.pop();
   for (const problem of missing) report(problem);
   if (last) throw new SiteError(last);
   warnOfPagination(config, report);
-  return [];
+  return names.flatMap((name) => builtInPlugins.get(name) ?? []);
 }
 
 /** Files in the plugins folders, relative to the site's folder; `safe` does not load them. */

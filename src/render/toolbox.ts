@@ -1,5 +1,6 @@
 /** What a build converts and renders with: its own converters, tags and filters, and those of its plugins. */
 import type { Highlighter } from '../highlight/highlighter.js';
+import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
 import { pluginTag } from '../liquid/plugin-tag.js';
@@ -10,7 +11,7 @@ import { createSmartyPants, readOptions } from '../markdown/index.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { Hooks } from '../model/hooks.js';
-import { ConversionError, type Converter, type Plugin } from '../model/plugin.js';
+import { ConversionError, type Converter } from '../model/plugin.js';
 import { SassCompiler } from '../sass/compiler.js';
 import { ConverterChains } from './convert.js';
 import { identity } from './converters/identity.js';
@@ -59,7 +60,7 @@ const INNER_TAGS = ['else', 'elsif', 'when'];
 /** Puts the tools together; the highlighter is loaded only where it is used. */
 export async function createToolbox(
   config: Config,
-  plugins: readonly Plugin[],
+  plugins: readonly EnginePlugin[],
   report: (diagnostic: Diagnostic) => void,
 ): Promise<Toolbox> {
   const highlighter = config.highlighter === 'rouge' ? await loadHighlighter() : null;
@@ -69,7 +70,8 @@ export async function createToolbox(
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
   const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins]);
   const pluginTags = plugins.flatMap((plugin) => plugin.tags ?? []);
-  const tags = [...liquidTags, ...jekyllTags, ...pluginTags.map(pluginTag)];
+  const ownTags = plugins.flatMap((plugin) => plugin.liquidTags?.() ?? []);
+  const tags = [...liquidTags, ...jekyllTags, ...ownTags, ...pluginTags.map(pluginTag)];
   const blockTags = new Set([
     ...BLOCK_TAGS,
     ...pluginTags.filter(({ isBlock }) => isBlock).map(({ name }) => name),

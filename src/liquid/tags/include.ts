@@ -1,9 +1,10 @@
+import { inspect } from '../../ruby/inspect.js';
 import type { Value } from '../../ruby/value.js';
 import type { IncludeSource } from '../context.js';
 import { LiquidError } from '../errors.js';
 import { endlessIncludes, type Frame, MAX_INCLUDES } from '../frame.js';
 import { MethodLiteral } from '../method-literal.js';
-import type { TagDefinition } from '../tag.js';
+import type { TagDefinition, Write } from '../tag.js';
 import type { TagParser } from '../tag-parser.js';
 import { checkFileName, type IncludeMarkup, type IncludeParam, parseInclude } from './include-markup.js';
 
@@ -18,19 +19,51 @@ export const includeRelative: TagDefinition = includeTag('include_relative', (fr
   frame.render.readRelative(file, frame.page),
 );
 
-function includeTag(name: string, read: Read): TagDefinition {
+/**
+ * `{% include_cached %}`: like `include`, but rendered once a build for a file and its parameters; what else the file reads is as it was
+ * then (jekyll-include-cache 0.2.1).
+ */
+export function includeCached(): TagDefinition {
+  const rendered = new Map<string, string>();
+  return includeTag(
+    'include_cached',
+    (frame, file) => frame.render.readInclude(file),
+    (frame, path, params, write) => {
+      const key = `${path}\0${params === null ? '' : inspect(params)}`;
+      let text = rendered.get(key);
+      if (text === undefined) {
+        text = frame.capture(write);
+        rendered.set(key, text);
+      }
+      frame.write(text);
+    },
+  );
+}
+
+/** Decides how an included file comes to the output. */
+type Keep = (frame: Frame, path: string, params: Value, write: Write) => void;
+
+function includeTag(
+  name: string,
+  read: Read,
+  keep: Keep = (frame, _path, _params, write) => write(frame),
+): TagDefinition {
   return {
     name,
     parse(markup, parser) {
-      const parsed = parseInclude(markup, parser);
+      const { params, ...file } = parseInclude(markup, parser);
       const { location } = parser;
-      const fileName = compileFileName(parsed, parser);
+      const fileName = compileFileName(file, parser);
       return {
         isBlank: false,
         write: (frame) => {
-          const source = read(frame, fileName(frame));
-          const template = (): void => frame.runtime.template(source.path, source.text).renderInto(frame);
-          run(frame, template, parsed.params, source.path, location);
+          const { path, text } = read(frame, fileName(frame));
+          const values = params === null ? null : evaluateParams(frame, params);
+          keep(frame, path, values, () => {
+            // Reading the template belongs in there: its syntax errors come through this include.
+            const render = (): void => frame.runtime.template(path, text).renderInto(frame);
+            run(frame, render, values, path, location);
+          });
         },
       };
     },
@@ -38,7 +71,10 @@ function includeTag(name: string, read: Read): TagDefinition {
 }
 
 /** A name without variables is checked once, but complained of only when the tag runs. */
-function compileFileName({ file, isVariable }: IncludeMarkup, parser: TagParser): (frame: Frame) => string {
+function compileFileName(
+  { file, isVariable }: Pick<IncludeMarkup, 'file' | 'isVariable'>,
+  parser: TagParser,
+): (frame: Frame) => string {
   const { tagName } = parser;
   if (isVariable) {
     return (frame) => {
@@ -55,15 +91,9 @@ function compileFileName({ file, isVariable }: IncludeMarkup, parser: TagParser)
   };
 }
 
-function run(
-  frame: Frame,
-  template: () => void,
-  params: readonly IncludeParam[] | null,
-  path: string,
-  location: string,
-): void {
+function run(frame: Frame, template: () => void, params: Value, path: string, location: string): void {
   if (frame.includeDepth >= MAX_INCLUDES) throw endlessIncludes();
-  const scope = params === null ? null : frame.enter('include', evaluateParams(frame, params));
+  const scope = params === null ? null : frame.enter('include', params);
   frame.includeDepth += 1;
   frame.countRound();
   try {

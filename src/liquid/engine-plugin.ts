@@ -1,0 +1,8 @@
+import type { Plugin } from '../model/plugin.js';
+import type { TagDefinition } from './tag.js';
+
+/** A plugin like any other, which may also bring tags of the engine's own kind: a gem restated here. */
+export interface EnginePlugin extends Plugin {
+  /** Made anew for each build: what a tag keeps belongs to one. */
+  readonly liquidTags?: () => readonly TagDefinition[];
+}

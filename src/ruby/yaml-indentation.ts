@@ -4,10 +4,13 @@
  * again.
  */
 import { type Document, isCollection, isScalar, type YAMLParseError } from 'yaml';
-import { lastChildBefore } from './yaml-nodes.js';
+import { columnOf, lastChildBefore } from './yaml-nodes.js';
 
-/** The text with the lines moved that the error is about; `null` when it is about something else. */
-export function indentContinuation(
+/**
+ * The text with the lines moved that the error is about, and with them those of all values further down that begin on one line and
+ * end on another; `null` when the error is about something else.
+ */
+export function indentContinuations(
   text: string,
   document: Document.Parsed,
   error: YAMLParseError,
@@ -17,12 +20,58 @@ export function indentContinuation(
   if (!isQuote && !isFlow) return null;
   const start = lastStart(document.contents, error.pos[0], isFlow);
   if (start === null) return null;
-  const end = isQuote ? quoteEnd(text, start) : flowEnd(text, start);
-  const body = text.slice(start, end ?? start);
-  if (!body.includes('\n') || /\n(?:---|\.\.\.)(?:\s|$)/.test(body)) return null;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const moved = body.replaceAll('\n', `\n${' '.repeat(start - lineStart + 1)}`);
-  return moved === body ? null : text.slice(0, start) + moved + text.slice(end ?? start);
+  const end = valueEnd(text, start);
+  const moved = end === null ? null : moveIn(text, start, end);
+  return moved === null || end === null ? null : text.slice(0, start) + moved + moveLater(text, end);
+}
+
+/** The rest of the text, its values that take several lines moved in. */
+function moveLater(text: string, from: number): string {
+  const pieces: string[] = [];
+  const candidate = /(?:^ *|: +|- +)(["'[{])|[:-] +[|>][-+0-9]*[ ]*$|(?:^| )#.*$/gm;
+  let kept = from;
+  candidate.lastIndex = from;
+  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
+    if (!match[1]) {
+      if (!match[0].includes('#')) candidate.lastIndex = blockEnd(text, match.index);
+      continue;
+    }
+    const start = candidate.lastIndex - 1;
+    const end = valueEnd(text, start);
+    if (end === null) continue;
+    const moved = moveIn(text, start, end);
+    candidate.lastIndex = end;
+    if (moved === null) continue;
+    pieces.push(text.slice(kept, start), moved);
+    kept = end;
+  }
+  return pieces.join('') + text.slice(kept);
+}
+
+/** Where a block scalar ends whose header stands at the offset: at the next line that is not further in than the header's. */
+function blockEnd(text: string, offset: number): number {
+  const lineStart = text.lastIndexOf('\n', offset) + 1;
+  const indent = /^ */.exec(text.slice(lineStart, offset + 1))?.[0].length ?? 0;
+  let line = text.indexOf('\n', offset);
+  while (line !== -1) {
+    const content = /[^ ]/g;
+    content.lastIndex = line + 1;
+    const found = content.exec(text)?.index ?? text.length;
+    if (text[found] !== '\n' && found - line - 1 <= indent) return line + 1;
+    line = text.indexOf('\n', found);
+  }
+  return text.length;
+}
+
+function valueEnd(text: string, start: number): number | null {
+  return text[start] === '"' || text[start] === "'" ? quoteEnd(text, start) : flowEnd(text, start);
+}
+
+/** A value with its later lines further in than the column it begins in; `null` when it has none, or a document ends in it. */
+function moveIn(text: string, start: number, end: number): string | null {
+  const value = text.slice(start, end);
+  if (!value.includes('\n') || /\n(?:---|\.\.\.)(?:\s|$)/.test(value)) return null;
+  return value.replaceAll('\n', `\n${' '.repeat(columnOf(text, start) + 1)}`);
 }
 
 /** Where the scalar or flow collection before the offset begins, the outermost one for collections. */

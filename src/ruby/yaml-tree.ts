@@ -3,13 +3,15 @@
  * libyaml's events, of which SafeYAML's builder makes values. The library's own typing, merging and tags stay out of it.
  */
 import {
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isCollection,
   isScalar,
   isSeq,
   type ParsedNode,
-  parseAllDocuments,
+  Parser,
   type Scalar,
   type YAMLParseError,
 } from 'yaml';
@@ -17,7 +19,7 @@ import type { RubyHash, Value } from './value.js';
 import { YamlBuilder, YamlStructureError } from './yaml-builder.js';
 import { diagnose } from './yaml-diagnosis.js';
 import { yamlErrorAt } from './yaml-error.js';
-import { indentContinuation } from './yaml-indentation.js';
+import { indentContinuations } from './yaml-indentation.js';
 import { childrenOf, columnOf } from './yaml-nodes.js';
 import { InvalidScalarError, typedScalar } from './yaml-scalar.js';
 import { findTabError } from './yaml-tabs.js';
@@ -33,8 +35,8 @@ const SYNTAX_ONLY = {
   logLevel: 'silent',
 } as const;
 
-/** Characters that may be parsed again in sum after moving lines in: enough for every mended file, no feast for a hostile one. */
-const MAX_REPARSED = 20_000_000;
+/** How often a text is parsed again with lines moved in: mostly once is enough. */
+const MAX_MENDINGS = 5;
 
 /**
  * The value of the first document.
@@ -43,11 +45,11 @@ const MAX_REPARSED = 20_000_000;
  */
 export function parseYamlTree(text: string): Value {
   let source = text;
-  for (let reparsed = 0; ; reparsed += source.length) {
+  for (let mendings = 0; ; mendings++) {
     const first = parseFirst(source);
     if (!first) return false;
     const error = first.errors[0];
-    const mended = error && reparsed < MAX_REPARSED ? indentContinuation(source, first, error) : null;
+    const mended = error && mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
     if (mended === null) return read(source, first, error);
     source = mended;
   }
@@ -66,8 +68,34 @@ function endOfFirst(document: Document.Parsed, text: string): number {
 }
 
 function parseFirst(text: string): Document.Parsed | undefined {
-  const documents = parseAllDocuments(text, SYNTAX_ONLY);
-  return Array.isArray(documents) ? documents[0] : undefined;
+  const tokens = new Parser().parse(text);
+  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokens, text));
+  return first as Document.Parsed | undefined;
+}
+
+/** Levels of nesting that are read; composing the tree recurses, and some 5000 levels would end the process. */
+const MAX_DEPTH = 1000;
+
+/** The tokens, as long as none is nested too deep. */
+function* shallowTokens(tokens: Iterable<CST.Token>, text: string): Generator<CST.Token> {
+  for (const token of tokens) {
+    checkDepth(token, text);
+    yield token;
+  }
+}
+
+function checkDepth(root: CST.Token, text: string): void {
+  const open: [token: CST.Token, depth: number][] = [[root, 0]];
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const [token, depth] = entry;
+    if (depth > MAX_DEPTH) throw yamlErrorAt(text, token.offset, `nested deeper than ${MAX_DEPTH} levels`);
+    if (token.type === 'document' && token.value) open.push([token.value, depth]);
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push([key, depth + 1]);
+      if (value) open.push([value, depth + 1]);
+    }
+  }
 }
 
 /**

@@ -141,6 +141,22 @@ describe('errors', () => {
     );
   });
 
+  it.each(['['.repeat(50_000), '- '.repeat(20_000), '{a: '.repeat(20_000)])(
+    'ends nesting without end',
+    (text) => {
+      expect(problem(text)).toMatch(/nested deeper than 1000 levels/);
+    },
+  );
+
+  it('moves many lines in at once', () => {
+    expect(loadYaml('a: "x\ny"\nb: |\n  c: "\n  d\n'.repeat(500))).toEqual(
+      new Map([
+        ['a', 'x y'],
+        ['b', 'c: "\nd\n'],
+      ]),
+    );
+  });
+
   it('refuses a collection that holds itself', () => {
     expect(problem('a: &a [*a]')).toMatch(/inside the collection it names/);
   });

@@ -58,7 +58,8 @@ function readFormats(list: AttributeList): string[] {
 }
 
 function setOptions(list: AttributeList, env: KramdownEnv): void {
-  const unknown: string[] = [];
+  // kramdown keeps references beside the attributes and takes them for an option
+  const unknown = list.references.length > 0 ? ['refs'] : [];
   for (const [name, value] of list.attributes) {
     if (!isOption(name)) unknown.push(name);
     else if (name === 'forbidden_inline_options' || env.options.forbidden_inline_options.includes(name)) {

@@ -80,6 +80,16 @@ test('fails for warnings only with --strict', async () => {
   expect(existsSync(join(folder, 'other'))).toBe(false);
 });
 
+test('says what Jekyll says of settings that are gone', async () => {
+  const folder = temporaryFolder({ 'a.yml': 'relative_permalinks: true\n', 'b.yml': 'paginate: 5\n' });
+  const refused = await runCli(folder, 'build', '--config', 'a.yml');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('Since v3.0, permalinks for pages in subfolders must be relative to');
+  const warned = await runCli(folder, 'build', '--config', 'b.yml');
+  expect(warned.code).toBe(0);
+  expect(warned.err).toContain('       Deprecation: You appear to have pagination turned on, but');
+});
+
 test('prints the tables of --profile', async () => {
   const folder = temporaryFolder({ 'index.html': page('{{ 1 }}') });
   const { out } = await runCli(folder, 'build', '--profile');

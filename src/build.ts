@@ -17,17 +17,21 @@ import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import { withTimeZone } from './ruby/time-zone.js';
 import { isTruthy } from './ruby/value.js';
+import { SassEngine } from './sass/engine.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig } from './config/load.js';
+export { SassEngine } from './sass/engine.js';
 
 /** What a build needs. */
 export interface BuildOptions {
   readonly config: Config;
   /** Told of every warning and error as it comes up, and of progress. */
   readonly reporter: Reporter;
+  /** One that outlives the build, for whoever builds again and again; without it the build starts and ends its own. */
+  readonly sassEngine?: SassEngine;
 }
 
 /** How a build went. Whether it failed is the reporter's to say: it counts the errors. */
@@ -57,7 +61,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const clock = new StageClock();
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const plugins = loadPlugins(config, themeDependencies(config), reporter.report);
-  const toolbox = await createToolbox(config, plugins, reporter.report);
+  const sassEngine = options.sassEngine ?? new SassEngine();
+  const toolbox = await createToolbox(config, plugins, reporter.report, sassEngine);
   try {
     clock.finish('load');
     const read = inZone(() => readSite(config, reporter));
@@ -77,14 +82,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       diagnostics: reporter.reported,
     };
   } finally {
-    toolbox.dispose();
+    if (!options.sassEngine) sassEngine.dispose();
   }
 }
 
 /** The site as it would be rendered, but for what plugins do. For commands that only look. */
 export async function prepareSite({ config, reporter }: BuildOptions): Promise<Site> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const toolbox = await createToolbox(config, [], reporter.report);
+  const toolbox = await createToolbox(config, [], reporter.report, new SassEngine());
   return generate(
     inZone(() => readSite(config, reporter)),
     [],
@@ -95,7 +100,7 @@ export async function prepareSite({ config, reporter }: BuildOptions): Promise<S
 
 /** What templates and `plugins:` may name. */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const { tagNames } = await createToolbox(config, [], () => {});
+  const { tagNames } = await createToolbox(config, [], () => {}, new SassEngine());
   return { tags: tagNames, gems: BUILT_IN_GEMS };
 }
 

@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
-import { build } from '../build.js';
+import { type BuildOptions, build, SassEngine } from '../build.js';
 import { loadConfig } from '../config/load.js';
-import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
-import type { Reporter } from '../report/logger.js';
 import { PortInUseError } from '../serve/listen.js';
 import { ServeOptionError } from '../serve/options.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
@@ -18,17 +16,22 @@ export async function serve(invocation: Invocation): Promise<number> {
   if (flags['skip_initial_build'] === true) {
     reporter.warn('Build Warning:', 'Skipping the initial build. This may result in an out-of-date site.');
   }
-  const site = await start(requestFor(invocation));
+  const sassEngine = new SassEngine();
+  const site = await start(requestFor(invocation, sassEngine));
   reporter.info('Server address:', site.url);
   reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
   reporter.info('Server running...', 'press ctrl-c to stop.');
   if (site.options.openBrowser) openBrowser(site.url, invocation);
   await untilInterrupted();
   await site.close();
+  sassEngine.dispose();
   return 0;
 }
 
-function requestFor({ directory, environment, flags, makeReporter, reporter }: Invocation): ServeRequest {
+function requestFor(
+  { directory, environment, flags, makeReporter, reporter }: Invocation,
+  sassEngine: SassEngine,
+): ServeRequest {
   const own = configFlags(flags);
   // Only the first reading announces the configuration file.
   let configReporter = reporter;
@@ -45,14 +48,15 @@ function requestFor({ directory, environment, flags, makeReporter, reporter }: I
       configReporter = makeReporter();
       return config;
     },
-    build: (config) => buildOnce(config, makeReporter()),
+    build: (config) => buildOnce({ config, reporter: makeReporter(), sassEngine }),
   };
 }
 
 /** A build with a reporter of its own: one failure must not count against the next build. */
-async function buildOnce(config: Config, reporter: Reporter): Promise<BuildOutcome> {
+async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
+  const { config, reporter } = options;
   try {
-    const { diagnostics, changedPaths } = await build({ config, reporter });
+    const { diagnostics, changedPaths } = await build(options);
     const isFatal = ({ severity }: Diagnostic): boolean =>
       severity === 'error' || (config.strict && severity === 'warning');
     return { errors: diagnostics.filter(isFatal), changedPaths };

@@ -13,9 +13,10 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { Hooks } from '../model/hooks.js';
 import { ConversionError, type Converter } from '../model/plugin.js';
 import { SassCompiler } from '../sass/compiler.js';
+import type { SassEngine } from '../sass/engine.js';
 import { ConverterChains } from './convert.js';
 import { identity } from './converters/identity.js';
-import { createMarkdownConverter } from './converters/markdown.js';
+import { createMarkdownConverter, kramdownHighlighter } from './converters/markdown.js';
 import { createSassConverters, describeWarning } from './converters/sass.js';
 import type { TextConverters } from './render-context.js';
 
@@ -36,8 +37,6 @@ export interface Toolbox {
   readonly report: (diagnostic: Diagnostic) => void;
   /** The extension converters give to a file with this one. */
   readonly outputExtension: (extension: string) => string;
-  /** Ends processes that were started on the way. */
-  dispose(): void;
 }
 
 /** Liquid's and Jekyll's own tags with a body. */
@@ -62,9 +61,12 @@ export async function createToolbox(
   config: Config,
   plugins: readonly EnginePlugin[],
   report: (diagnostic: Diagnostic) => void,
+  sassEngine: SassEngine,
 ): Promise<Toolbox> {
-  const highlighter = config.highlighter === 'rouge' ? await loadHighlighter() : null;
-  const compiler = new SassCompiler((warning) => report(describeWarning(warning, config.directories.root)));
+  const highlighter = needsHighlighter(config) ? await loadHighlighter() : null;
+  const compiler = new SassCompiler(sassEngine, (warning) =>
+    report(describeWarning(warning, config.directories.root)),
+  );
   const markdown = createMarkdownConverter(config, highlighter, report);
   const sass = createSassConverters(config, compiler);
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
@@ -92,8 +94,13 @@ export async function createToolbox(
     highlighter,
     report,
     outputExtension: (extension) => chains.outputExtension(extension),
-    dispose: () => compiler.dispose(),
   };
+}
+
+/** Rouge works for the `highlight` tag, which knows it as `pygments` too, and for kramdown, each by a setting of its own. */
+function needsHighlighter(config: Config): boolean {
+  const ofKramdown = kramdownHighlighter(config);
+  return [config.highlighter, ofKramdown].some((name) => name === 'rouge' || name === 'pygments');
 }
 
 async function loadHighlighter(): Promise<Highlighter> {

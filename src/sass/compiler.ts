@@ -1,10 +1,7 @@
-/**
- * Sass by dart-sass, loaded when the first style sheet is compiled: `sass-embedded` where it is installed (its start costs a
- * quarter of a second), else `sass` (more than one).
- */
-import { createRequire } from 'node:module';
+/** Sass by dart-sass. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Compiler, StringOptions } from 'sass';
+import type { StringOptions } from 'sass';
+import type { SassEngine } from './engine.js';
 
 /** A style sheet to compile. */
 export interface SassSource {
@@ -73,14 +70,14 @@ export class SassError extends Error {
   }
 }
 
-type SassModule = Pick<typeof import('sass'), 'initCompiler' | 'Exception'>;
-
 /** Compiles the style sheets of one build; equal ones once. */
 export class SassCompiler {
-  private loaded: { readonly sass: SassModule; readonly compiler: Compiler } | null = null;
   private readonly compiled = new Map<string, Stylesheet>();
 
-  constructor(private readonly warn: (warning: SassWarning) => void) {}
+  constructor(
+    private readonly engine: SassEngine,
+    private readonly warn: (warning: SassWarning) => void,
+  ) {}
 
   /** @throws SassError */
   compile(source: SassSource): Stylesheet {
@@ -90,17 +87,9 @@ export class SassCompiler {
     return stylesheet;
   }
 
-  /** Ends the compiler's process, if one was started. */
-  dispose(): void {
-    this.loaded?.compiler.dispose();
-    this.loaded = null;
-  }
-
   private run(source: SassSource): Stylesheet {
-    this.loaded ??= load();
-    const { sass, compiler } = this.loaded;
     try {
-      const result = compiler.compileString(source.text, this.options(source));
+      const result = this.engine.compiler.compileString(source.text, this.options(source));
       const { css, sourceMap, loadedUrls } = result;
       return {
         css,
@@ -108,7 +97,7 @@ export class SassCompiler {
         files: loadedUrls.filter((url) => url.protocol === 'file:').map((url) => fileURLToPath(url)),
       };
     } catch (error) {
-      if (!(error instanceof sass.Exception)) throw error;
+      if (!this.engine.isSassError(error)) throw error;
       throw new SassError(error.sassMessage, placeOf(error.span), { cause: error });
     }
   }
@@ -149,24 +138,4 @@ function placeOf(span: Span): SassPlace {
     line: span.start.line + 1,
     column: span.start.column + 1,
   };
-}
-
-function load(): { sass: SassModule; compiler: Compiler } {
-  const require = createRequire(import.meta.url);
-  const sass = requireFirst(require, ['sass-embedded', 'sass']);
-  return { sass, compiler: sass.initCompiler() };
-}
-
-function requireFirst(require: NodeJS.Require, names: readonly string[]): SassModule {
-  const installed = names.find((name) => isInstalled(require, name));
-  return require(installed ?? names.at(-1)!) as SassModule;
-}
-
-function isInstalled(require: NodeJS.Require, name: string): boolean {
-  try {
-    require.resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,7 @@ import type { Plugin } from '../../src/model/plugin.js';
 import { readSite } from '../../src/read/read-site.js';
 import { type RenderedSite, renderSite } from '../../src/render/render-site.js';
 import { createToolbox } from '../../src/render/toolbox.js';
+import { SassEngine } from '../../src/sass/engine.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -14,7 +15,7 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   const root = temporaryFolder(files);
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: root, flags: {}, environment: {}, reporter });
-  const toolbox = await createToolbox(config, [plugin], reporter.report);
+  const toolbox = await createToolbox(config, [plugin], reporter.report, new SassEngine());
   const read = readSite(config, reporter);
   assignUrls(read, toolbox);
   const site = await runGenerators(read, plugin.generators ?? [], {

@@ -1,0 +1,51 @@
+/**
+ * dart-sass, loaded when the first style sheet is compiled: `sass-embedded` where it is installed (its start costs a quarter of
+ * a second), else `sass` (more than one). It can outlive a build, so that a server that builds again and again starts it once.
+ */
+import { createRequire } from 'node:module';
+import type { Compiler, Exception } from 'sass';
+
+type SassModule = Pick<typeof import('sass'), 'initCompiler' | 'Exception'>;
+
+/** Holds the process, if one was started; nothing of any style sheet. */
+export class SassEngine {
+  private loaded: { readonly module: SassModule; readonly compiler: Compiler } | null = null;
+
+  get compiler(): Compiler {
+    return this.load().compiler;
+  }
+
+  /** Whether Sass itself threw this: an error in a style sheet. */
+  isSassError(error: unknown): error is Exception {
+    return error instanceof this.load().module.Exception;
+  }
+
+  /** Ends the process; the next use starts another. */
+  dispose(): void {
+    this.loaded?.compiler.dispose();
+    this.loaded = null;
+  }
+
+  private load(): { readonly module: SassModule; readonly compiler: Compiler } {
+    if (this.loaded === null) {
+      const require = createRequire(import.meta.url);
+      const module = requireFirst(require, ['sass-embedded', 'sass']);
+      this.loaded = { module, compiler: module.initCompiler() };
+    }
+    return this.loaded;
+  }
+}
+
+function requireFirst(require: NodeJS.Require, names: readonly string[]): SassModule {
+  const installed = names.find((name) => isInstalled(require, name));
+  return require(installed ?? names.at(-1)!) as SassModule;
+}
+
+function isInstalled(require: NodeJS.Require, name: string): boolean {
+  try {
+    require.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -32,7 +32,7 @@ async function compile() {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     // Left to Node: loaded only when used.
-    external: ['sass', 'sass-embedded', 'chokidar', 'esbuild'],
+    external: ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'highlight.js', 'highlight.js/*'],
     metafile: true,
   });
   removeStale(metafile.outputs);

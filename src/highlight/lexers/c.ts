@@ -38,9 +38,15 @@ export const cWords: CWords = {
 
 /** C. Outside functions, what reads like a signature before `{` or `;` is one, and its name a function. */
 export const c: Lexer = {
-  start: (run) => run.push('line start'),
+  start: startC,
   states: () => cStates(cWords),
 };
+
+/** Starts at the start of a line, twice: Rouge 4.7 loads the lexer's file twice, and so does what it says at the start. */
+export function startC(run: LexerRun): void {
+  run.push('line start');
+  run.push('line start');
+}
 
 /** The states of C with the words of a dialect. */
 export function cStates(words: CWords): CStates {

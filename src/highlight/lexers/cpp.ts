@@ -1,6 +1,6 @@
 import { include, type Lexer, moreWords, needs, rule, type States } from '../lexer.js';
 import { Token } from '../tokens.js';
-import { type CStates, type CWords, cStates, cWords } from './c.js';
+import { type CStates, type CWords, cStates, cWords, startC } from './c.js';
 
 const cppWords: CWords = {
   keywords: moreWords(
@@ -23,7 +23,7 @@ const cppWords: CWords = {
 
 /** C++: C with classes, templates, raw strings and digits in groups. */
 export const cpp: Lexer = {
-  start: (run) => run.push('line start'),
+  start: startC,
   states: () => withClasses(cStates(cppWords)),
 };
 

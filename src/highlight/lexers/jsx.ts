@@ -15,7 +15,9 @@ export const jsx: Lexer<Markup> = {
   states: () => withTags(javascriptStates(javascriptWords)),
 };
 
+/** Starts in `expression`, twice: Rouge 4.7 loads the lexer's file twice, and so does what it says at the start. */
 export function startJsx(run: LexerRun<Markup>): Markup {
+  run.push('expression');
   run.push('expression');
   return { html: run.create(html, run.options) };
 }

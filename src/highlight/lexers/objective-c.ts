@@ -1,7 +1,7 @@
 import { include, type Lexer, type Rule, rule, type States, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { type CStates, cStates, cWords } from './c.js';
+import { type CStates, cStates, cWords, startC } from './c.js';
 
 const atKeywords = wordSet(`
   autoreleasepool catch dynamic encode end finally implementation import interface optional private property protected
@@ -15,7 +15,7 @@ const { Text, Punctuation, Keyword, NameClass, NameFunction } = Token;
 
 /** Objective-C: C with messages in brackets, literals and directives with `@`. */
 export const objectiveC: Lexer = {
-  start: (run) => run.push('line start'),
+  start: startC,
   states: () => withObjects(cStates(cWords)),
 };
 
@@ -94,7 +94,7 @@ const messages: States = {
     rule(new RegExp(`(${name})(\\s*)(:)`), [NameFunction, Text, Punctuation], '#pop'),
     include('message end'),
   ],
-  'message end': [rule(/[\]}]/, Punctuation, '#pop'), rule(/;/, Token.Error), include('statements')],
+  'message end': [rule(/[\]{]/, Punctuation, '#pop'), rule(/;/, Token.Error), include('statements')],
   'array literal': [rule(/\]/, Punctuation, '#pop'), rule(/,/, Punctuation), include('statements')],
   'dictionary literal': [rule(/\}/, Punctuation, '#pop'), rule(/,/, Punctuation), include('statements')],
 };

@@ -63,7 +63,9 @@ const builtins = words(`
  */
 export const ruby: Lexer<HereDocument[]> = {
   detect: (source) => source.hasShebang('ruby'),
+  // Twice: Rouge 4.7 loads the lexer's file twice, and so does what it says at the start.
   start(run) {
+    run.push('expression');
     run.push('expression');
     return [];
   },

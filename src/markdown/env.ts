@@ -75,6 +75,8 @@ export class KramdownEnv {
   readonly idCounts = new Map<string, number>();
   /** kramdown's wording, in order. */
   readonly warnings: string[] = [];
+  /** Whether plugins added block rules, so that a line of text may be more than a paragraph. */
+  hasForeignRules = false;
   /** 1-based line on which the span text being parsed starts; set before each `md.inline.parse`. */
   spanLine = 1;
   /** Level of its `inline` token, set likewise. */

@@ -147,7 +147,7 @@ export const defaults = {
 
 /** How each option's value is read; throws `OptionError` for a value kramdown refuses. */
 const readers: { readonly [K in keyof KramdownOptions]: OptionReader<KramdownOptions[K]> } = {
-  input: readString,
+  input: readInput,
   template: readTemplate,
   auto_ids: readBoolean,
   auto_id_stripping: readBoolean,
@@ -236,6 +236,14 @@ function withJekyllsHighlighting(options: KramdownOptions): ReadonlyMap<string, 
   merged.set('default_lang', merged.get('default_lang') || 'plaintext');
   merged.set('guess_lang', options.guess_lang);
   return merged;
+}
+
+/** The parsers restated here. Jekyll would load any other kramdown has (`html`, `markdown`) or fail in these words. */
+function readInput(value: unknown): string {
+  const name = readString(value ?? 'kramdown', 'input');
+  if (name === 'GFM') return name;
+  if (name === 'kramdown' || name === 'Kramdown') return 'kramdown';
+  throw new OptionError(`kramdown has no parser to handle the specified input format: ${name}`);
 }
 
 function readFootnoteLinkText(value: unknown, name: string): string {

@@ -23,6 +23,9 @@ describe('options', () => {
     expect(() => readOptions({ footnote_nr: 'many' })).toThrow(OptionError);
     expect(() => readOptions({ toc_levels: '1..9' })).toThrow('have to be integers from 1 to 6');
     expect(() => readOptions({ footnote_link_text: 'x' })).toThrow("needs to contain a '%s'");
+    expect(() => readOptions({ input: 'html' })).toThrow(
+      'no parser to handle the specified input format: html',
+    );
     expect(() => readOptions({ smart_quotes: 'a,b' })).toThrow('needs exactly 4 values');
   });
 

@@ -62,6 +62,11 @@ export class KramdownBlockParser extends markdownIt.ParserBlock {
     kramdown.pendingAttributes = pendingAttributes;
   }
 
+  /** Whether a plugin added rules. */
+  get hasForeignRules(): boolean {
+    return this.ruler.getRules('').some((rule) => !this.#starts.has(rule));
+  }
+
   /** Parses on, up to a nested text, which it answers, or to the end. */
   #advance(frame: Frame): KramdownBlockState | null {
     const { state, endLine } = frame;

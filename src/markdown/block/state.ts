@@ -12,7 +12,7 @@ import { envOf, type KramdownEnv } from '../env.js';
 import { MarkdownError } from '../error.js';
 import { Finder } from '../finder.js';
 import { type ElementMeta, type InlineMeta, metaOf } from '../tokens.js';
-import { isRestBlank } from '../white-space.js';
+import { isRestBlank, stripEnd } from '../white-space.js';
 import { type Block, type BlockKind, createParent, type EndOfBlock, type Parent } from './block.js';
 import { collectFenceLines, type FenceLines } from './codeblock-fenced.js';
 import { LineState } from './line-state.js';
@@ -141,11 +141,25 @@ export class KramdownBlockState extends LineState {
    */
   *parseNested(text: string, line: number, parent: Parent, location = line): Steps {
     if (text === '') return;
+    if (parent.blocks.length === 0 && !this.kramdown.hasForeignRules && isPlainLine(text)) {
+      this.#pushPlainLine(text, line, parent, location);
+      return;
+    }
     const start = this.tokens.length;
     const nested = this.#nested(text, location, parent, this.tokens, this.level);
     nested.mapOffset = this.mapOffset + line;
     yield nested;
     shiftLines(this.tokens, start, line);
+  }
+
+  /** What the paragraph rule would make of it, without a state: most items are a line of text. */
+  #pushPlainLine(text: string, line: number, parent: Parent, location: number): void {
+    const start = this.tokens.length;
+    const open = this.push('paragraph_open', 'p', 1);
+    open.map = [line, line + 1];
+    parent.blocks.push({ kind: 'p', token: open, start, end: null, owner: null, text: '' });
+    this.pushInline(stripEnd(text), line, line + 1, location);
+    this.push('paragraph_close', 'p', -1);
   }
 
   /**
@@ -202,6 +216,12 @@ export class KramdownBlockState extends LineState {
     const sourceLine = this.sourceLine(line);
     throw new MarkdownError(`Blocks are nested more than ${maxDepth} deep on line ${sourceLine}`, sourceLine);
   }
+}
+
+/** Whether the text is one line that only the paragraph rule can take: it starts with a letter and can be no table. */
+function isPlainLine(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20;
+  return code >= 0x61 && code <= 0x7a && text.indexOf('\n') === text.length - 1 && !text.includes('|');
 }
 
 /** Makes the lines of tokens of a nested text lines of the text around it. */

@@ -1,5 +1,6 @@
 import type { StateCore } from 'markdown-it';
 import type { Highlighter } from '../../highlight/highlighter.js';
+import { KramdownBlockParser } from '../block/parser.js';
 import { startDocument } from '../env.js';
 import type { KramdownOptions } from '../options.js';
 
@@ -9,7 +10,8 @@ export function startStep(
   highlighter: Highlighter | null,
 ): (state: StateCore) => void {
   return (state) => {
-    startDocument(state.env, options, highlighter);
+    const env = startDocument(state.env, options, highlighter);
+    env.hasForeignRules = !(state.md.block instanceof KramdownBlockParser) || state.md.block.hasForeignRules;
     state.src = normalizeSource(state.src);
   };
 }

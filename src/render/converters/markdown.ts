@@ -39,10 +39,17 @@ export function createMarkdownConverter(
   };
 }
 
+/** What kramdown highlights with: its own setting, the site's, or Rouge. */
+export function kramdownHighlighter({ kramdown, settings }: Config): Value {
+  const names = [kramdown.get('syntax_highlighter') ?? null, settings.get('highlighter') ?? null];
+  return names.find(isTruthy) ?? 'rouge';
+}
+
 function createProcessor(config: Config, highlighter: Highlighter | null): Kramdown {
   if (config.markdown === 'kramdown') {
-    completeSettings(config.kramdown, config.highlighter);
+    completeSettings(config);
     checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
+    checkHighlighter(kramdownHighlighter(config));
     return createKramdown(readSettings(config.kramdown), highlighter);
   }
   const name = config.settings.get('markdown') ?? null;
@@ -63,6 +70,11 @@ function checkInput(input: string): void {
   );
 }
 
+/** A name kramdown does not know highlights nothing; this one it knows. */
+function checkHighlighter(name: Value): void {
+  if (name === 'coderay') throw new ConversionError("kramdown's syntax_highlighter coderay is not supported");
+}
+
 function readSettings(kramdown: RubyHash): KramdownOptions {
   try {
     return readOptions(kramdown);
@@ -76,11 +88,12 @@ function readSettings(kramdown: RubyHash): KramdownOptions {
  * Jekyll completes the site's own `kramdown` section when the first text is converted; templates see it from then on (Jekyll 4.4.1,
  * `KramdownParser#setup`).
  */
-function completeSettings(kramdown: RubyHash, highlighter: string): void {
+function completeSettings(config: Config): void {
+  const { kramdown } = config;
   const ensure = (hash: RubyHash, key: string, value: Value): void => {
     if (!isTruthy(hash.get(key) ?? null)) hash.set(key, value);
   };
-  ensure(kramdown, 'syntax_highlighter', highlighter);
+  kramdown.set('syntax_highlighter', kramdownHighlighter(config));
   const options = kramdown.get('syntax_highlighter_opts');
   const completed: RubyHash = new Map(options instanceof Map ? options : []);
   ensure(completed, 'default_lang', 'plaintext');

@@ -23,8 +23,10 @@
  * - `html_text` · raw text in an HTML element, entities kept; `html_raw` · contents of script and style
  * - `html_comment`, `html_instruction` · content with its delimiters
  * - `comment` · `{::comment}`; `raw` · `{::nomarkdown}` (`RawMeta`)
- * - `toc`, `footnotes` · where a list marked `{:toc}` or `{:footnotes}` stood
- * - `inline` · `content` is the raw span text, `map` its lines, `children` what the inline rules made of it
+ * - `figure` · a paragraph with one image marked `{:standalone}`; the image in `children`, its description in `content`
+ * - `footnotes_open/_close` (div) · around the list of footnotes
+ * - `toc`, `footnotes` · where a list marked `{:toc}` or `{:footnotes}` stood; the lists put there come before it
+ * - `inline` · also without a block around it, for lines no rule takes; `content` is the raw span text, `map` its lines, `children` what the inline rules made of it
  *
  * Inline tokens
  * - `text` · content, unescaped, line ends included

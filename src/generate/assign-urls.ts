@@ -4,7 +4,7 @@ import { type Document, lookup, type Page, type SiteFile, type StaticFile } from
 import type { Collection, Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { toText } from '../ruby/to-s.js';
-import { extensionOf } from '../url/extension.js';
+import { extensionOf, isHtml } from '../url/extension.js';
 import { documentOutputPath, pageOutputPath, staticOutputPath } from '../url/output-path.js';
 import {
   fillTemplate,
@@ -55,10 +55,8 @@ function folderOf(dir: string): string {
   return dir.replace(/^\/|\/$/g, '');
 }
 
-const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
-
 function pageTemplate(page: Page, outputExtension: string, style: string): string {
-  if (!HTML_EXTENSIONS.has(outputExtension)) return '/:path/:basename:output_ext';
+  if (!isHtml(outputExtension)) return '/:path/:basename:output_ext';
   return page.basename === 'index' ? '/:path/' : withPermalinkSuffix('/:path/:basename', style);
 }
 

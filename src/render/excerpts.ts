@@ -6,14 +6,10 @@ import * as messages from '../report/messages.js';
 import { inspect } from '../ruby/inspect.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy } from '../ruby/value.js';
-import { extensionOf } from '../url/extension.js';
+import { extensionOf, isHtml, isYaml } from '../url/extension.js';
 import { extractExcerpt } from './excerpt.js';
 
 type Text = Page | Document;
-
-const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
-/** Documents that are data as a whole. */
-const YAML_EXTENSIONS: ReadonlySet<string> = new Set(['.yml', '.yaml']);
 
 /**
  * The excerpts of one build. They are cut before anything is rendered, since texts change at their turn, and rendered when a
@@ -39,12 +35,12 @@ export class Excerpts {
   prepare(site: Site): void {
     for (const { documents } of site.collections.values()) {
       for (const document of documents) {
-        if (!YAML_EXTENSIONS.has(document.extension)) this.cut(document, site.config.excerptSeparator);
+        if (!isYaml(document.extension)) this.cut(document, site.config.excerptSeparator);
       }
     }
     if (!site.config.pageExcerpts) return;
     for (const page of site.pages) {
-      const isFile = page.source !== null && HTML_EXTENSIONS.has(extensionOf(page.outputPath));
+      const isFile = page.source !== null && isHtml(extensionOf(page.outputPath));
       if (isFile) this.cut(page, site.config.excerptSeparator);
     }
   }

@@ -5,6 +5,7 @@ import type { Hooks } from '../model/hooks.js';
 import { type Document, lookup, type Page } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { Value } from '../ruby/value.js';
+import { isYaml } from '../url/extension.js';
 import type { BuildScope } from './build-scope.js';
 import type { ConverterChains } from './convert.js';
 import type { Layouts } from './layouts.js';
@@ -69,12 +70,11 @@ function sourceOf(file: Text, text: string): LiquidSource {
 }
 
 const ASSET_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee']);
-const DATA_EXTENSIONS: ReadonlySet<string> = new Set(['.yml', '.yaml']);
 
 /** Whether the text goes through Liquid; a document that is data as a whole, or CoffeeScript, never does. */
 export function rendersLiquid(file: Text, text: string): boolean {
   if (lookup(file, 'render_with_liquid') === false) return false;
-  if (file.kind === 'document' && (file.extension === '.coffee' || DATA_EXTENSIONS.has(file.extension))) {
+  if (file.kind === 'document' && (file.extension === '.coffee' || isYaml(file.extension))) {
     return false;
   }
   return hasLiquid(text);
@@ -82,7 +82,7 @@ export function rendersLiquid(file: Text, text: string): boolean {
 
 function isWrapped(file: Text): boolean {
   if (ASSET_EXTENSIONS.has(file.extension) || lookup(file, 'layout') === 'none') return false;
-  return file.kind === 'page' || !DATA_EXTENSIONS.has(file.extension);
+  return file.kind === 'page' || !isYaml(file.extension);
 }
 
 /** A page or document as hooks change it. */

@@ -28,3 +28,15 @@ export function dirnameOf(path: string): string {
   if (slash === -1) return '.';
   return trimmed.slice(0, slash).replace(/\/+$/, '') || '/';
 }
+
+const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
+
+/** Whether an output with this extension is a page for people (Jekyll 4.4.1, `Page::HTML_EXTENSIONS`). */
+export function isHtml(extension: string): boolean {
+  return HTML_EXTENSIONS.has(extension);
+}
+
+/** Whether a collection's document with this extension is data as a whole (Jekyll 4.4.1, `Document#yaml_file?`). */
+export function isYaml(extension: string): boolean {
+  return extension === '.yml' || extension === '.yaml';
+}

@@ -2,7 +2,7 @@ import type { Document } from '../../model/page.js';
 import { compare, order } from '../../ruby/compare.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Drop, RubyHash, Value } from '../../ruby/value.js';
-import { basenameOf, dirnameOf } from '../../url/extension.js';
+import { basenameOf, dirnameOf, isYaml } from '../../url/extension.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 
@@ -52,7 +52,10 @@ export class DocumentDrop extends EnumerableDrop {
     const { document, scope } = this;
     switch (key) {
       case 'content':
-        return isData(document) && scope.outputOf(document) === null ? null : scope.contentOf(document);
+        // A document that is data has no text until it is rendered to an empty one.
+        return isYaml(document.extension) && scope.outputOf(document) === null
+          ? null
+          : scope.contentOf(document);
       case 'output':
         return scope.outputOf(document);
       case 'excerpt':
@@ -96,7 +99,9 @@ export class DocumentDrop extends EnumerableDrop {
   override toText(): string {
     this.scope.readAttribute(this.document.collection, this.document.id, 'output');
     const { document, scope } = this;
-    return scope.outputOf(document) ?? (isData(document) ? 'NO CONTENT' : scope.contentOf(document));
+    return (
+      scope.outputOf(document) ?? (isYaml(document.extension) ? 'NO CONTENT' : scope.contentOf(document))
+    );
   }
 
   /** By date, then by path. */
@@ -118,11 +123,6 @@ export class DocumentDrop extends EnumerableDrop {
     const keys = this.keys().filter((key) => !NESTED.has(key));
     return new Map<Value, Value>(keys.map((key) => [key, this.get(key)]));
   }
-}
-
-/** A document that is data as a whole has no text until it is rendered to an empty one. */
-function isData({ extension }: Document): boolean {
-  return extension === '.yml' || extension === '.yaml';
 }
 
 /** By date, then by path (Jekyll 4.4.1, `Document#<=>`). */

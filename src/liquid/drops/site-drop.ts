@@ -5,7 +5,7 @@ import { DefaultHash } from '../../ruby/default-hash.js';
 import { isWithin } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Drop, RubyHash, Value } from '../../ruby/value.js';
-import { extensionOf } from '../../url/extension.js';
+import { extensionOf, isHtml } from '../../url/extension.js';
 import { CollectionDrop } from './collection-drop.js';
 import { compareDocuments } from './document-drop.js';
 import type { DropScope } from './drop-scope.js';
@@ -29,7 +29,6 @@ const PROPERTIES = [
   'related_posts',
 ] as const;
 
-const HTML_EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
 /** `site.related_posts` has at most so many. */
 const MOST_RELATED = 10;
 
@@ -183,7 +182,7 @@ export class SiteDrop extends EnumerableDrop {
 
   private htmlPages(): Value[] {
     return this.pages
-      .filter((page) => page.url.endsWith('/') || HTML_EXTENSIONS.has(extensionOf(page.outputPath)))
+      .filter((page) => page.url.endsWith('/') || isHtml(extensionOf(page.outputPath)))
       .map((page) => this.page(page));
   }
 

@@ -1,4 +1,4 @@
-import { type Lexer, needs, rule, words } from '../lexer.js';
+import { type Lexer, needs, rule, when, words } from '../lexer.js';
 import { Token } from '../tokens.js';
 
 const keywords = words(`
@@ -12,9 +12,12 @@ const nameRest = String.raw`[-\p{Lu}\p{Ll}\p{Lt}\p{Lm}\p{Nl}\p{Nd}\p{Pc}\p{Cf}\p
 const className = `\`?\\p{Lu}${nameRest}\`?`;
 const name = `\`?[_\\p{Lu}\\p{Ll}\\p{Lt}\\p{Lm}\\p{Nl}]${nameRest}\`?`;
 
-const digits = '(?:[0-9][0-9_]*[0-9]|[0-9])';
+/** Cut at 400, so that a run of zeros is not read to its end from each of them. */
+const digits = '(?:[0-9][0-9_]{0,400}[0-9]|[0-9])';
 const exponent = `[eE][+-]?${digits}`;
 const float = `(?:(?:${digits})?\\.${digits}(?:${exponent})?|${digits}${exponent})`;
+
+const nonSpace = /[^ \t-\r]/g;
 
 const { Text, Keyword, KeywordDeclaration, Punctuation } = Token;
 
@@ -30,7 +33,7 @@ export const kotlin: Lexer = {
       rule(/(val|var)(\s+)/, [KeywordDeclaration, Text], 'property'),
       rule(new RegExp(`(return|continue|break|this|super)(@${name})?\\b`), [Keyword, Token.NameDecorator]),
       rule(new RegExp(`${keywords}\\b`), Keyword),
-      rule(/^\s*\[.*?\]/, Token.NameAttribute),
+      when((run) => run.text[run.next(nonSpace)] === '[', rule(/^\s*\[.*?\]/, Token.NameAttribute)),
       rule(/[^\S\n]+|\n|\\\n/, Text),
       rule(/\/\/.*/, Token.CommentSingle),
       rule(/\/\*.*\*\//, Token.CommentMultiline),

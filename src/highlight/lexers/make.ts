@@ -1,4 +1,4 @@
-import { include, type Lexer, rule, type StateEntry, words } from '../lexer.js';
+import { include, type Lexer, needs, needsOnLine, rule, type StateEntry, words } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { shell } from './shell.js';
@@ -20,19 +20,25 @@ export const make: Lexer<Memory> = {
   states: () => ({
     root: [
       rule(/\s+/, Token.Text),
-      rule(/#.*\n/, Token.Comment),
+      needs('\n', rule(/#.*\n/, Token.Comment)),
       rule(/([-s]?include)((?:[\t ]+[^\t\n #]+)+)/, [Token.Keyword, Token.StringOther]),
       ...conditions,
       rule(/(export)([\t ]+)(?=[\w${}()\t -]+\n)/, [Token.Keyword, Token.Text], 'export'),
       rule(/export[\t ]+/, Token.Keyword),
-      rule(
-        /((?:override)*)([\t ]*)([\w${}().-]+)([\t ]*)([!?:+]?=)/,
-        [Token.NameBuiltin, Token.Text, Token.NameVariable, Token.Text, Token.Operator],
-        'recipe line',
+      needsOnLine(
+        '=',
+        rule(
+          /((?:override)*)([\t ]*)([\w${}().-]+)([\t ]*)([!?:+]?=)/,
+          [Token.NameBuiltin, Token.Text, Token.NameVariable, Token.Text, Token.Operator],
+          'recipe line',
+        ),
       ),
-      rule(/"(?:\\[\s\S]|[^"\\])*"/, Token.StringDouble),
-      rule(/'(?:\\[\s\S]|[^'\\])*'/, Token.StringSingle),
-      rule(/([^\n:]+)(:+)([ \t]*)/, [Token.NameLabel, Token.Operator, Token.Text], 'prerequisites'),
+      rule(/"(?:\\.|[^"\\])*"/, Token.StringDouble),
+      rule(/'(?:\\.|[^'\\])*'/, Token.StringSingle),
+      needsOnLine(
+        ':',
+        rule(/([^\n:]+)(:+)([ \t]*)/, [Token.NameLabel, Token.Operator, Token.Text], 'prerequisites'),
+      ),
       rule(/((?:override)*)([\t ]*)(define)([\t ]+)([^#\n]+)/, [
         Token.NameBuiltin,
         Token.Text,

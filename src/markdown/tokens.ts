@@ -26,7 +26,8 @@
  * - `figure` · a paragraph with one image marked `{:standalone}`; the image in `children`, its description in `content`
  * - `footnotes_open/_close` (div) · around the list of footnotes
  * - `toc`, `footnotes` · where a list marked `{:toc}` or `{:footnotes}` stood; the lists put there come before it
- * - `inline` · also without a block around it, for lines no rule takes; `content` is the raw span text, `map` its lines, `children` what the inline rules made of it
+ * - `inline` · `content` is the raw span text, `map` its lines, `children` what the inline rules made of it; a line no rule takes is
+ *   one without a block around it
  *
  * Inline tokens
  * - `text` · content, unescaped, line ends included

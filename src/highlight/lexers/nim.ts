@@ -58,10 +58,7 @@ export const nim: Lexer = {
       rule(/'/, Token.StringChar, '#pop'),
       rule(/./, Token.StringChar),
     ],
-    'string parts': [
-      rule(/\$[\w#]+/, Token.StringInterpol),
-      rule(/[^\\'"$\n]+|['"\\$]/, Token.String),
-    ],
+    'string parts': [rule(/\$[\w#]+/, Token.StringInterpol), rule(/[^\\'"$\n]+|['"\\$]/, Token.String)],
     string: [
       rule(/\\(?:[\\abcefnrtvl"']|\n|x[a-fA-F0-9]{2}|[0-9]{1,3})/, Token.StringEscape),
       rule(/"/, Token.String, '#pop'),

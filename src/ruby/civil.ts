@@ -1,6 +1,7 @@
 /**
  * Calendar arithmetic on day numbers: no `Date` objects, so it is cheap, has no zone, and can be exact for any year.
- * Day 0 is 1970-01-01.
+ * Day 0 is 1970-01-01. Years are counted from March on, so that a leap day comes last, and Gregorian ones in eras of 400
+ * years (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
  */
 
 /** A calendar day. */
@@ -19,12 +20,17 @@ const ERA = 146_097;
 
 /** Day number of a proleptic Gregorian date. Months and days outside their range are not normalised. */
 export function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  const dayOfEra = yearOfEra * 365 + leapDays + dayOfMarchYear(month, day);
   return era * ERA + dayOfEra - EPOCH_SHIFT;
+}
+
+/** Day of the year that began on the first of March, which is 0. From then on five months have 153 days. */
+function dayOfMarchYear(month: number, day: number): number {
+  return Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
 }
 
 /** The proleptic Gregorian date of a day number. */
@@ -51,8 +57,7 @@ export function weekday(days: number): number {
   return (((days + 4) % 7) + 7) % 7;
 }
 
-/** Whether the Gregorian year has 366 days. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
@@ -65,9 +70,8 @@ export function daysInMonth(year: number, month: number): number | undefined {
 
 /** Day number of a Julian calendar date. */
 export function daysFromJulian(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return y * 365 + Math.floor(y / 4) + dayOfYear - EPOCH_SHIFT - 2;
+  const marchYear = month <= 2 ? year - 1 : year;
+  return marchYear * 365 + Math.floor(marchYear / 4) + dayOfMarchYear(month, day) - EPOCH_SHIFT - 2;
 }
 
 /** Two digits, zero padded. */

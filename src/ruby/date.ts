@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil, daysFromJulian, twoDigits, weekday, yearDigits } from './civil.js';
+import { daysFromCivil, daysFromJulian, twoDigits, weekday, yearDigits } from './civil.js';
 import { type ClockFields, localTime, type RubyTime } from './time.js';
 
 /** A calendar day without time or zone: Ruby's `Date`, what YAML makes of `2024-01-31`. */
@@ -24,12 +24,6 @@ const JULIAN_DAY_SHIFT = 2_440_588;
 export function dateToDays(date: RubyDate): number {
   const gregorian = daysFromCivil(date.year, date.month, date.day);
   return gregorian >= GREGORIAN_START ? gregorian : daysFromJulian(date.year, date.month, date.day);
-}
-
-/** The Gregorian date of a day number. */
-export function dateFromDays(days: number): RubyDate {
-  const { year, month, day } = civilFromDays(days);
-  return new RubyDate(year, month, day);
 }
 
 /** What strftime reads from a date: its midnight. */

@@ -3,7 +3,7 @@
  * `0.1 | plus: 0.2` is `0.3`. Infinity, NaN and negative zero, which have no digits, calculate as JavaScript's numbers.
  */
 import { floatToText } from './float-text.js';
-import { type Integer, toInteger } from './integer.js';
+import { type Integer, integerOf } from './integer.js';
 
 /** `digits` × 10^-`scale`. */
 interface Exact {
@@ -151,8 +151,8 @@ export class Decimal {
     // A unit far above the number leaves nothing of it.
     if (shift > String(this.exact.digits).length + 1 && zeros > 0) return 0;
     const tens = 10n ** BigInt(zeros);
-    if (shift <= 0) return toInteger(this.exact.digits * 10n ** BigInt(-shift) * tens);
-    return toInteger(divide(this.exact.digits, 10n ** BigInt(shift)) * tens);
+    if (shift <= 0) return integerOf(this.exact.digits * 10n ** BigInt(-shift) * tens);
+    return integerOf(divide(this.exact.digits, 10n ** BigInt(shift)) * tens);
   }
 
   private combine(
@@ -160,25 +160,18 @@ export class Decimal {
     digits: (a: bigint, b: bigint) => bigint,
     numbers: (a: number, b: number) => number,
   ): Decimal {
-    if (this.exact === null || other.exact === null) {
-      if (this.isFinite && other.isFinite && !(this.isZero && other.isZero))
-        return this.combineZero(other, digits);
+    if (!this.isFinite || !other.isFinite || (this.isZero && other.isZero)) {
       return Decimal.fromFloat(numbers(this.toNumber(), other.toNumber()));
     }
-    const scale = Math.max(this.exact.scale, other.exact.scale);
-    return new Decimal({ digits: digits(scaled(this.exact, scale), scaled(other.exact, scale)), scale }, 0);
-  }
-
-  private get isFinite(): boolean {
-    return this.exact !== null || this.special === 0;
-  }
-
-  /** Negative zero beside other digits is zero. */
-  private combineZero(other: Decimal, digits: (a: bigint, b: bigint) => bigint): Decimal {
+    // Negative zero beside other digits is zero.
     const a = this.exact ?? ZERO;
     const b = other.exact ?? ZERO;
     const scale = Math.max(a.scale, b.scale);
     return new Decimal({ digits: digits(scaled(a, scale), scaled(b, scale)), scale }, 0);
+  }
+
+  private get isFinite(): boolean {
+    return this.exact !== null || this.special === 0;
   }
 }
 

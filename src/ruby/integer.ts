@@ -4,14 +4,10 @@ import { RubyFloat, type Value } from './value.js';
 /** An Integer in either form. */
 export type Integer = number | bigint;
 
-/** The form an Integer has everywhere: `number` when it is safe. */
-export function toInteger(value: bigint): Integer {
-  return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
-}
-
-/** The Integer with the value of a whole number, which may be past 2^53 (`1e20`). */
-export function integerOf(whole: number): Integer {
-  return Number.isSafeInteger(whole) ? whole + 0 : toInteger(BigInt(whole));
+/** A whole number, of whatever size, in the form an Integer has everywhere: `number` when it is safe, and no negative zero. */
+export function integerOf(whole: Integer): Integer {
+  const small = Number(whole);
+  return Number.isSafeInteger(small) ? small + 0 : BigInt(whole);
 }
 
 /** Adds, subtracts, multiplies, floor-divides or takes the floored remainder. The divisor must not be zero. */
@@ -20,7 +16,7 @@ export function integerArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: Int
     const result = smallArithmetic(operation, a, b);
     if (Number.isSafeInteger(result)) return result + 0;
   }
-  return toInteger(bigArithmetic(operation, BigInt(a), BigInt(b)));
+  return integerOf(bigArithmetic(operation, BigInt(a), BigInt(b)));
 }
 
 function smallArithmetic(operation: '+' | '-' | '*' | '/' | '%', a: number, b: number): number {
@@ -64,7 +60,7 @@ export function leadingInteger(text: string): Integer {
 }
 
 function readDigits(digits: string): Integer {
-  return digits.length < 16 ? Number(digits) + 0 : toInteger(BigInt(digits.replace(/^\+/, '')));
+  return digits.length < 16 ? Number(digits) + 0 : integerOf(BigInt(digits.replace(/^\+/, '')));
 }
 
 const LITERAL =
@@ -86,7 +82,7 @@ export function wholeInteger(text: string): Integer | null {
   const digits = body.replaceAll('_', '');
   if (!DIGITS[radix]!.test(digits)) return null;
   const size = BigInt(`${radix}${digits}`);
-  return toInteger(sign === '-' ? -size : size);
+  return integerOf(sign === '-' ? -size : size);
 }
 
 /** Whether an Integer or Float of Ruby, in any form. */

@@ -75,7 +75,7 @@ function jsonFloat(value: number | RubyFloat): string {
   return text;
 }
 
-/** A JSON string literal: Ruby escapes the same characters in the same way as JavaScript. */
-export function jsonString(text: string): string {
+/** Ruby escapes the same characters in the same way as JavaScript. */
+function jsonString(text: string): string {
   return JSON.stringify(text);
 }

@@ -2,7 +2,6 @@
  * Ruby's `strftime`: of `Time` (3.1, strftime.c) and of `Date` (date 3.2, date_strftime.c), which differ in a few places. `%Z` of a date is
  * its offset, `%Q` and `%+` are known to dates only, and a format that ends in `%` fails for times. A format is compiled once into pieces.
  */
-
 import type { RubyDate } from './date.js';
 import { type Moment, momentOf } from './moment.js';
 import {

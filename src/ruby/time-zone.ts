@@ -3,7 +3,7 @@
  * (`Intl` takes 3.6), and follows `process.env.TZ`; so that variable is the one changing value outside of the build, set for one
  * synchronous stretch and put back.
  */
-import { daysFromCivil } from './civil.js';
+import { daysFromCivil, twoDigits } from './civil.js';
 import { zoneAbbreviation } from './zone-abbreviations.js';
 
 /** Runs `action` with the given zone as the local one. `null` keeps the machine's. Works on the main thread only. */
@@ -71,9 +71,8 @@ export function localZoneName(offset: number): string {
   // Before standard time every place had its own, which the tz database calls local mean time.
   if (offset % 60 !== 0) return 'LMT';
   const minutes = Math.floor(Math.abs(offset) / 60);
-  const digits = String(Math.floor(minutes / 60)).padStart(2, '0');
   const rest = minutes % 60;
-  return `${offset < 0 ? '-' : '+'}${digits}${rest === 0 ? '' : String(rest).padStart(2, '0')}`;
+  return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}${rest === 0 ? '' : twoDigits(rest)}`;
 }
 
 /** Clocks are put back by less than this, in seconds. */

@@ -107,11 +107,11 @@ export function zoneName(time: RubyTime): string {
   return time.zone === 'local' ? localZoneName(time.utcOffset) : time.zone;
 }
 
-/** `+0100`, or with a separator `+01:00`. */
-export function offsetDigits(utcOffset: number, separator = ''): string {
+/** `+0100`. */
+function offsetDigits(utcOffset: number): string {
   const minutes = Math.floor(Math.abs(utcOffset) / 60);
   const sign = utcOffset < 0 ? '-' : '+';
-  return `${sign}${twoDigits(Math.floor(minutes / 60))}${separator}${twoDigits(minutes % 60)}`;
+  return `${sign}${twoDigits(Math.floor(minutes / 60))}${twoDigits(minutes % 60)}`;
 }
 
 /** `Time#to_s`: `2024-01-31 10:00:00 +0100`, or `… UTC`. */

@@ -35,7 +35,7 @@ export function parseUri(text: string): Uri {
 }
 
 /** User, password, host and port of `user:password@host:port`. */
-export function splitAuthority(authority: string | null): Pick<Uri, 'user' | 'password' | 'host' | 'port'> {
+function splitAuthority(authority: string | null): Pick<Uri, 'user' | 'password' | 'host' | 'port'> {
   if (authority === null) return { user: null, password: null, host: null, port: null };
   const userinfo = /^([^[\]]*)@/.exec(authority)?.[1]?.trim() ?? null;
   const user = userinfo === null ? null : /^([^:]*):?/.exec(userinfo)![1]!;
@@ -88,7 +88,7 @@ function isHost(host: string): boolean {
 }
 
 /** Host with what stands around it; `null` without a host. */
-export function authorityOf({ user, password, host, port }: Uri): string | null {
+function authorityOf({ user, password, host, port }: Uri): string | null {
   if (host === null) return null;
   const userinfo = user === null ? '' : `${user}${password === null ? '' : `:${password}`}@`;
   return `${userinfo}${host}${port === null ? '' : `:${port}`}`;

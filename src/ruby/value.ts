@@ -8,6 +8,7 @@
 import type { RubyDate } from './date.js';
 import type { RubyTime } from './time.js';
 
+/** What a template can hold. */
 export type Value =
   | null
   | boolean

@@ -14,6 +14,7 @@ const MAX_ALIASED_VALUES = 1_000_000;
 
 type Container = Value[] | RubyHash;
 
+/** Takes the events one after the other. */
 export class YamlBuilder {
   private readonly anchors = new Map<string, Value>();
   /** How many values each container holds, its own levels counted with aliases followed. */

@@ -160,8 +160,7 @@ function hasColon(text: string, offset: number): boolean {
 function tokenStart(text: string, offset: number): number {
   const space = /(?:\s+|(?<=[\s,[{])#.*)*/y;
   space.lastIndex = offset;
-  const end = offset + (space.exec(text)?.[0].length ?? 0);
-  return end;
+  return offset + (space.exec(text)?.[0].length ?? 0);
 }
 
 function isSequenceItem(text: string, offset: number): boolean {

@@ -1,5 +1,4 @@
-/** Errors of YAML in libyaml's words, which are what Psych shows and what users search for. */
-/** YAML that cannot be read. */
+/** YAML that cannot be read, in libyaml's words, which are what Psych shows and what users search for. */
 export class YamlError extends Error {
   /**
    * @param problem libyaml's words with the context, e.g. `did not find expected key while parsing a block mapping`

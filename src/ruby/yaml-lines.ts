@@ -3,7 +3,6 @@
  * That is what nearly all front matter is, and costs a tenth of the general way. At anything else it gives up, and the text is
  * parsed anew; so it must never guess: what it accepts means just this to libyaml too.
  */
-
 import type { RubyHash, Value } from './value.js';
 import { typedScalar } from './yaml-scalar.js';
 

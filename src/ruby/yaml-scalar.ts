@@ -4,6 +4,7 @@
  */
 import { daysFromCivil, daysInMonth } from './civil.js';
 import { RubyDate } from './date.js';
+import { type Integer, integerOf } from './integer.js';
 import { RubyTime } from './time.js';
 import { toFloat, type Value } from './value.js';
 
@@ -58,20 +59,20 @@ function isDigit(code: number): boolean {
 /** `SafeYAML::Transform::ToInteger`. The separators are gone for all its forms, not only for decimals. */
 function integer(text: string): Value | undefined {
   const digits = text.replace(/[_,]/g, '');
-  if (/^[-+]?(?:0|[1-9][0-9]*)$/.test(digits)) return toInteger(digits, 10);
-  if (/^0[0-7]+$/.test(digits)) return toInteger(digits, 8);
-  if (/^[-+]?0[xX][0-9a-fA-F]+$/.test(digits) && !/^[-+]0X/.test(digits)) return toInteger(digits, 16);
-  if (/^0b[01]+$/.test(digits)) return toInteger(digits, 2);
+  if (/^[-+]?(?:0|[1-9][0-9]*)$/.test(digits)) return readInteger(digits, 10);
+  if (/^0[0-7]+$/.test(digits)) return readInteger(digits, 8);
+  if (/^[-+]?0[xX][0-9a-fA-F]+$/.test(digits) && !/^[-+]0X/.test(digits)) return readInteger(digits, 16);
+  if (/^0b[01]+$/.test(digits)) return readInteger(digits, 2);
   if (/^[-+]?[0-9]+(?::[0-5]?[0-9])+$/.test(digits)) return sexagesimal(digits);
   return undefined;
 }
 
 /** An integer of any size: a number up to 2^53, a `bigint` beyond. */
-function toInteger(text: string, base: 2 | 8 | 10 | 16): number | bigint {
+function readInteger(text: string, base: 2 | 8 | 10 | 16): Integer {
   const isNegative = text.startsWith('-');
   const digits = text.replace(/^[-+]?(?:0[xX]|0b)?/, '');
   const small = Number.parseInt(digits, base);
-  if (Number.isSafeInteger(small)) return isNegative && small !== 0 ? -small : small;
+  if (Number.isSafeInteger(small)) return integerOf(isNegative ? -small : small);
   const prefix = { 2: '0b', 8: '0o', 10: '', 16: '0x' }[base];
   const large = BigInt(prefix + digits);
   return isNegative ? -large : large;

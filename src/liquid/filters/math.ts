@@ -1,6 +1,6 @@
 /** Arithmetic (Liquid 4.0.4, `StandardFilters`). Integers stay Integers; anything with a point is calculated exactly. */
 import { Decimal, DecimalError } from '../../ruby/decimal.js';
-import { type Integer, IntegerError, integerArithmetic, toInteger } from '../../ruby/integer.js';
+import { type Integer, IntegerError, integerArithmetic, integerOf } from '../../ruby/integer.js';
 import { RubyFloat, toFloat, type Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
 import { type Operand, toNumber } from './convert.js';
@@ -148,7 +148,7 @@ export const mathFilters: readonly Filter[] = [
     apply(_context, input) {
       const number = toNumber(input);
       if (number instanceof Decimal) return toValue(number.abs());
-      return typeof number === 'bigint' ? toInteger(number < 0n ? -number : number) : Math.abs(number);
+      return typeof number === 'bigint' ? integerOf(number < 0n ? -number : number) : Math.abs(number);
     },
   },
 ];

@@ -1,5 +1,5 @@
 /** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
-import { type Command, CommandError, findCommand } from './commands/command.js';
+import { type Command, CommandError, findCommand, suggestCommand } from './commands/command.js';
 import { COMMANDS } from './commands/command-table.js';
 import { deprecationsIn } from './commands/deprecated-switches.js';
 import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/flags.js';
@@ -75,6 +75,7 @@ function refuseCommand(name: string | undefined, reporter: Reporter): number {
     `fatal: 'jekyll ${name}' could not be found. You may need to install the jekyll-${name} gem or a related gem ` +
       'to be able to use this subcommand.',
   );
+  reporter.error(suggestCommand(COMMANDS, name) ?? '`utterson help` lists the commands.');
   return 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Reporter } from '../report/logger.js';
+import { suggest } from '../ruby/suggest.js';
 import type { Flag, FlagValues } from './flags.js';
 
 /** One command as the command line knows it; its work is loaded when it is called. */
@@ -34,6 +35,14 @@ export interface Invocation {
 /** The command of that name or alias. */
 export function findCommand(commands: readonly Command[], name: string): Command | undefined {
   return commands.find((command) => command.name === name || command.aliases.includes(name));
+}
+
+/** A hint naming the command that was meant, `null` when none is near. */
+export function suggestCommand(commands: readonly Command[], name: string): string | null {
+  return suggest(
+    name,
+    commands.flatMap((command) => [command.name, ...command.aliases]),
+  );
 }
 
 /** Thrown when a command cannot be carried out as given; the message is for the user. Not for errors in the site's files. */

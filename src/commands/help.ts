@@ -1,4 +1,4 @@
-import { findCommand, type Invocation } from './command.js';
+import { findCommand, type Invocation, suggestCommand } from './command.js';
 import { GLOBAL_FLAGS } from './flags.js';
 import { commandHelp, programHelp } from './help-text.js';
 import { packageVersion } from './package-root.js';
@@ -16,6 +16,8 @@ export async function help({ args, commands, reporter }: Invocation): Promise<nu
     return 0;
   }
   reporter.error('Error:', `Hmm... we don't know what the '${name}' command is.`);
+  const hint = suggestCommand(commands, name);
+  if (hint !== null) reporter.error('', hint);
   reporter.info('Valid commands:', commands.map((known) => known.name).join(', '));
   return 1;
 }

@@ -1,3 +1,4 @@
+import { suggest } from '../ruby/suggest.js';
 import type { Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
 import type { Evaluate, Expression } from './expression.js';
@@ -6,7 +7,6 @@ import type { Frame } from './frame.js';
 import { MethodLiteral } from './method-literal.js';
 import type { FilterCall, FilteredValue } from './parse-output.js';
 import type { Profile } from './profile.js';
-import { suggest } from './suggest.js';
 
 /** What filters' compilation needs of the engine. */
 export interface FilterOptions {

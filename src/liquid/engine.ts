@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import type { LiquidConfig } from '../model/config.js';
+import { suggest } from '../ruby/suggest.js';
 import type { Value } from '../ruby/value.js';
 import { exposeFilter } from './adapter.js';
 import { compileBody, toLiquidError } from './compile-body.js';
@@ -14,7 +15,6 @@ import { ParseSession } from './parse-session.js';
 import type { Profile } from './profile.js';
 import { readBody } from './read-body.js';
 import type { Registers } from './registers.js';
-import { suggest } from './suggest.js';
 import type { TagDefinition, Write } from './tag.js';
 import { tagClass } from './tag-class.js';
 import { version5Tags } from './tags/version-5.js';
@@ -56,6 +56,7 @@ export interface Engine {
   registerFilter(filter: Filter): void;
 }
 
+/** What an engine is made of. */
 export interface EngineOptions extends LiquidConfig {
   /** Ours and those of plugins, later ones in place of earlier ones of the same name. */
   readonly tags: readonly TagDefinition[];

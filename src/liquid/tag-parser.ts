@@ -1,4 +1,5 @@
 import { strip } from '../ruby/string.js';
+import { suggest } from '../ruby/suggest.js';
 import { compileBody } from './compile-body.js';
 import { type Condition, compileCondition, type Test } from './condition.js';
 import { type LiquidError, nestingTooDeep, type Place, syntaxError } from './errors.js';
@@ -7,7 +8,6 @@ import { MAX_DEPTH } from './frame.js';
 import { parseConditionLaxly, parseConditionStrictly } from './parse-condition.js';
 import { ParseSession } from './parse-session.js';
 import { isBlankBody, readBody } from './read-body.js';
-import { suggest } from './suggest.js';
 import type { Write } from './tag.js';
 import { parseFilteredValue, withErrorMode } from './template-parser.js';
 import type { TagMarkup, TemplateToken } from './tokens.js';

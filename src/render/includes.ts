@@ -4,10 +4,10 @@ import { posix, relative, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { IncludeSource } from '../liquid/context.js';
 import { LiquidError } from '../liquid/errors.js';
-import { suggest } from '../liquid/suggest.js';
 import type { Config } from '../model/config.js';
 import { sanitizedPath } from '../ruby/file-path.js';
 import { inspect } from '../ruby/inspect.js';
+import { suggest } from '../ruby/suggest.js';
 
 /** The included files of one build. */
 export class Includes {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { ServeOptions } from './options.js';
+import { ServeOptionError, type ServeOptions } from './options.js';
 
 /** A port that is taken; `next` is the first free one above it, `null` when there is none near. */
 export class PortInUseError extends Error {
@@ -14,20 +14,48 @@ export class PortInUseError extends Error {
   }
 }
 
+/** Why an address cannot be listened on, by the system's code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'the port needs the rights of an administrator',
+  EADDRNOTAVAIL: 'this computer has no such address',
+  ENOTFOUND: 'there is no host of this name',
+};
+
 /** How many ports above the wanted one are tried. */
 const NEARBY = 20;
 
 /** A server that is not listening yet, with TLS when the options say so. */
 export function createHttpServer(answer: RequestListener, tls: ServeOptions['tls']): Server {
   if (!tls) return createServer(answer);
-  return createTlsServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) }, answer);
+  const [cert, key] = [readFileOf('ssl_cert', tls.certificate), readFileOf('ssl_key', tls.key)];
+  try {
+    return createTlsServer({ cert, key }, answer);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ServeOptionError(
+      `--ssl-cert ${tls.certificate} and --ssl-key ${tls.key} are no certificate and its key: ${reason}`,
+    );
+  }
+}
+
+function readFileOf(option: string, path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(error);
+    throw new ServeOptionError(
+      `--${option.replace('_', '-')} ${path}: ${reason}.\nIts path is relative to the source of the site.`,
+    );
+  }
 }
 
 /**
  * Listens on the wanted port, or, when the user chose none, on the next free one.
  *
  * @returns the port it listens on
- * @throws PortInUseError when the wanted port is taken and none may be taken instead
+ * @throws PortInUseError when the wanted port is taken and none may be taken instead, ServeOptionError when this computer has no
+ *   such address or may not use the port
  */
 export async function listen(server: Server, { host, port, isPortChosen }: ServeOptions): Promise<number> {
   if (await tryPort(server, host, port)) return (server.address() as AddressInfo).port;
@@ -52,7 +80,12 @@ function tryPort(server: Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void => {
       if (error.code === 'EADDRINUSE') resolve(false);
-      else reject(error);
+      else
+        reject(
+          new ServeOptionError(
+            `--host ${host} --port ${port}: ${REASONS[error.code ?? ''] ?? error.message}.`,
+          ),
+        );
     };
     server.once('error', fail);
     server.listen(port, host, () => {

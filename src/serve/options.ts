@@ -42,7 +42,7 @@ export interface LiveReloadOptions {
   readonly maxDelay: number | null;
 }
 
-/** Why the server can't do what was asked; the message is Jekyll's. */
+/** Why the server can't do what was asked; the message is Jekyll's where Jekyll has one. */
 export class ServeOptionError extends Error {}
 
 const LIVE_RELOAD_SWITCHES = [
@@ -65,7 +65,7 @@ export function readServeOptions(config: Config, chosen: ReadonlySet<string>): S
     throw new ServeOptionError('LiveReload does not support SSL');
   return {
     host: text(settings, 'host') ?? '127.0.0.1',
-    port: portFrom(settings.get('port') ?? null) ?? 4000,
+    port: portFrom(settings, 'port') ?? 4000,
     isPortChosen: chosen.has('port'),
     baseurl: trimSlashes(config.baseurl ?? ''),
     watch: settings.get('watch') !== false && (!flag(settings, 'detach') || hasLiveReload),
@@ -91,7 +91,7 @@ function refuseLiveReloadSwitches(chosen: ReadonlySet<string>): void {
 
 function readLiveReload(settings: RubyHash): LiveReloadOptions {
   return {
-    port: portFrom(settings.get('livereload_port') ?? null),
+    port: portFrom(settings, 'livereload_port'),
     ignore: texts(settings.get('livereload_ignore') ?? null),
     minDelay: seconds(settings, 'livereload_min_delay') ?? 0,
     maxDelay: seconds(settings, 'livereload_max_delay'),
@@ -134,9 +134,12 @@ function seconds(settings: RubyHash, key: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function portFrom(value: Value): number | null {
-  const port = Number(value ?? Number.NaN);
-  return Number.isInteger(port) && port > 0 && port < 65536 ? port : null;
+function portFrom(settings: RubyHash, key: string): number | null {
+  const value = text(settings, key);
+  if (value === null) return null;
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new ServeOptionError(`'${value}' is no port: \`${key}\` is a number from 1 to 65535.`);
 }
 
 function trimSlashes(path: string): string {

@@ -18,7 +18,7 @@ export function documentDate(flags: FlagValues, config: Config): RubyTime | Ruby
     const given = flags['date'];
     if (typeof given !== 'string') return now;
     const time = parseTime(given, now);
-    if (time === null) throw new CommandError('invalid date');
+    if (time === null) throw new CommandError(`invalid date: '${given}'. Write it as YYYY-MM-DD.`);
     const { year, month, day } = clockFields(time);
     return new RubyDate(year, month, day);
   });

@@ -1,5 +1,5 @@
 /** `publish`, `unpublish` and `rename`: files moved, and what their names say kept true in front matter (jekyll-compose 0.12). */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Config } from '../../model/config.js';
 import { strftime } from '../../ruby/strftime.js';
@@ -8,13 +8,14 @@ import { CommandError, type Invocation } from '../command.js';
 import { DATE_STAMP, documentDate, TIME_STAMP, timestampFormat } from './document-date.js';
 import { dumpYaml } from './dump-yaml.js';
 import { hasKey, removeKey, setKey } from './edit-front-matter.js';
-import { siteConfig, sitePath } from './site-paths.js';
+import { pathBelow, siteConfig, sitePath } from './site-paths.js';
 
 /** `utterson publish DRAFT_PATH` */
 export async function publish(invocation: Invocation): Promise<number> {
-  const path = pathArgument(invocation, 'draft');
-  const { flags } = invocation;
+  const given = pathArgument(invocation, 'draft');
+  const { flags, directory } = invocation;
   return move(invocation, (config) => {
+    const path = pathBelow(config, directory, given);
     const date = documentDate(flags, config);
     return {
       kinds: ['draft', 'post'],
@@ -28,20 +29,20 @@ export async function publish(invocation: Invocation): Promise<number> {
 
 /** `utterson unpublish POST_PATH` */
 export async function unpublish(invocation: Invocation): Promise<number> {
-  const path = pathArgument(invocation, 'post');
-  return move(invocation, () => ({
+  const given = pathArgument(invocation, 'post');
+  return move(invocation, (config) => ({
     kinds: ['post', 'draft'],
-    from: path,
-    to: `_drafts/${basename(path).replace(/\d{4}-\d{2}-\d{2}-/, '')}`,
+    from: pathBelow(config, invocation.directory, given),
+    to: `_drafts/${basename(given).replace(/\d{4}-\d{2}-\d{2}-/, '')}`,
     edit: (text) => removeKey(text, 'date'),
   }));
 }
 
 /** `utterson rename PATH NAME` */
 export async function rename(invocation: Invocation): Promise<number> {
-  const { args, flags } = invocation;
-  const [path, ...words] = args;
-  if (path === undefined || words.length === 0) {
+  const { args, flags, directory } = invocation;
+  const [given, ...words] = args;
+  if (given === undefined || words.length === 0) {
     throw new CommandError('You must specify current path and the new title.');
   }
   const hasDate = flags['date'] !== undefined;
@@ -49,6 +50,7 @@ export async function rename(invocation: Invocation): Promise<number> {
     throw new CommandError('You can only specify one of --date DATE or --now.');
   }
   return move(invocation, (config) => {
+    const path = pathBelow(config, directory, given);
     const date = hasDate || flags['now'] ? documentDate(flags, config) : null;
     const title = words.join(' ');
     const kind = kindOf(path);
@@ -86,6 +88,7 @@ function move(invocation: Invocation, describe: (config: Config) => Movement): n
     reporter.warn(`There was no ${kinds[0]} found at '${source}'.`);
     return 0;
   }
+  if (!statSync(sourceFile).isFile()) throw new CommandError(`${source} is no file.`);
   if (existsSync(targetFile) && !flags['force']) {
     reporter.warn(`A ${kinds[1]} already exists at ${target}`);
     return 0;

@@ -1,7 +1,8 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.js';
 import type { Config } from '../../model/config.js';
-import { slashed } from '../../ruby/file-path.js';
+import { isWithin, slashed } from '../../ruby/file-path.js';
 import type { Invocation } from '../command.js';
 import { configFlags } from '../config-flags.js';
 
@@ -19,6 +20,17 @@ export function siteConfig({ directory, environment, flags, reporter }: Invocati
     reporter,
     ignoresMissingTheme: true,
   });
+}
+
+/**
+ * The path below the folder of posts and collections of a file the user names: so, as in Jekyll, or else from the working
+ * directory, as shells complete it and our own messages print it.
+ */
+export function pathBelow(config: Config, directory: string, given: string): string {
+  const { collections } = config.directories;
+  const path = resolve(directory, given);
+  if (existsSync(join(collections, given)) || !existsSync(path) || !isWithin(collections, path)) return given;
+  return slashed(relative(collections, path));
 }
 
 /** A path of the site as messages show it: below the folder of posts and collections, relative to the working directory. */

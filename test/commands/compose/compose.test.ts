@@ -57,6 +57,25 @@ test('publishes a draft and takes it back', async () => {
   expect(readFileSync(join(folder, '_drafts/one.md'), 'utf8')).toBe('---\ntitle: One # keep\n---\nbody\n');
 });
 
+test('takes paths as its messages print them', async () => {
+  const folder = temporaryFolder({ 'content/_drafts/one.md': '---\n---\n', 'layouts/default.html': 'x' });
+  const published = await runCli(folder, 'publish', 'content/_drafts/one.md', '--date', '2022-03-04');
+  expect(published.out).toContain('was moved to content/_posts/2022-03-04-one.md\n');
+  const renamed = await runCli(folder, 'rename', 'content/_posts/2022-03-04-one.md', 'Two');
+  expect(renamed.out).toContain(
+    'Post content/_posts/2022-03-04-one.md was moved to content/_posts/2022-03-04-two.md\n',
+  );
+});
+
+test('refuses a folder in place of a draft', async () => {
+  const { code, err } = await runCli(
+    temporaryFolder({ ...config, '_drafts/a.md': '' }),
+    'publish',
+    '_drafts',
+  );
+  expect([code, err.trim()]).toEqual([1, 'Error: _drafts is no file.']);
+});
+
 test('renames a post, its title along with it, and keeps the date in its name', async () => {
   const folder = temporaryFolder({ ...config, '_posts/2022-03-04-one.markdown': '---\ntitle: One\n---\n' });
   await runCli(folder, 'rename', '_posts/2022-03-04-one.markdown', 'Number', 'Two');
@@ -81,6 +100,6 @@ test('says what is missing or contradicts itself', async () => {
   expect(await error('compose', 'x', '--post', '--draft')).toBe(
     'Error: You can only specify one of --post, --draft, or --collection COLLECTION.',
   );
-  expect(await error('post', 'x', '--date', 'nonsense')).toBe('Error: invalid date');
+  expect(await error('post', 'x', '--date', 'nonsense')).toContain("Error: invalid date: 'nonsense'");
   expect(await error('publish', '_drafts/none.md')).toBe("There was no draft found at '_drafts/none.md'.");
 });

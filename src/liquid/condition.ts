@@ -1,4 +1,4 @@
-import { ComparisonError, isEqual, order } from '../ruby/compare.js';
+import { ComparisonError, isEqual, numeric, order } from '../ruby/compare.js';
 import { RubyDate } from '../ruby/date.js';
 import { RubyTime } from '../ruby/time.js';
 import { toS } from '../ruby/to-s.js';
@@ -117,11 +117,6 @@ function ordered(
     if (error instanceof ComparisonError) throw new LiquidError('runtime', error.message, { cause: error });
     throw error;
   }
-}
-
-function numeric(value: Value): number | bigint | null {
-  if (typeof value === 'number' || typeof value === 'bigint') return value;
-  return value instanceof RubyFloat ? value.value : null;
 }
 
 /** `contains`: part of a string, item of an array, key of a hash (whatever answers Ruby's `include?`). */

@@ -5,6 +5,7 @@ import { Drop, RubyFloat, RubyRange, type Value } from '../ruby/value.js';
 import type { Frame } from './frame.js';
 import { property } from './property.js';
 import type { Scope } from './scope.js';
+import { rangeItems } from './slice.js';
 
 /** A rendering of ours as tags written for liquidjs see it: their scopes are ours, their values plain JavaScript. */
 export class FrameContext extends Context {
@@ -110,12 +111,7 @@ export function toPlain(value: Value): unknown {
   if (value instanceof RubyFloat) return value.value;
   if (value instanceof RubyTime) return new Date(value.seconds * 1000 + value.nanoseconds / 1e6);
   if (value instanceof RubyDate) return new Date(Date.UTC(value.year, value.month - 1, value.day));
-  if (value instanceof RubyRange) {
-    return Array.from(
-      { length: Math.max(0, value.last - value.first + 1) },
-      (_, index) => value.first + index,
-    );
-  }
+  if (value instanceof RubyRange) return rangeItems(value);
   return value instanceof Drop ? new WrappedDrop(value) : value;
 }
 

@@ -1,5 +1,7 @@
+import { isSpace } from '../ruby/string.js';
 import { type LiquidError, syntaxError } from './errors.js';
 
+/** The kinds of words, by their names in Liquid's messages. */
 export type LexemeKind =
   | 'comparison'
   | 'string'
@@ -118,10 +120,6 @@ const SINGLE_QUOTE = 39;
 const DASH = 45;
 const DOT = 46;
 const QUESTION = 63;
-
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13);
-}
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;

@@ -1,3 +1,4 @@
+import { integerSize } from '../ruby/integer.js';
 import { codePointLength } from '../ruby/string.js';
 import { Drop, isInteger, RubyRange, type Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
@@ -66,12 +67,6 @@ function hashCommand(hash: Map<Value, Value>, key: Value): Value | undefined {
 }
 
 function rangeCommand(range: RubyRange, key: Value): Value {
-  if (key === 'size') return Math.max(0, range.last - range.first + 1);
+  if (key === 'size') return range.size;
   return key === 'first' ? range.first : range.last;
-}
-
-/** `Integer#size`: 8 bytes, or as many as a big number fills. */
-function integerSize(value: number | bigint): number {
-  const magnitude = BigInt(value) < 0n ? -BigInt(value) : BigInt(value);
-  return magnitude < 2n ** 62n ? 8 : Math.ceil(magnitude.toString(16).length / 2);
 }

@@ -22,16 +22,15 @@ function itemsOf(collection: Value): readonly Value[] {
   return [];
 }
 
-/** A range of a billion is refused before it is made. */
-function rangeItems({ first, last }: RubyRange): number[] {
-  const length = Math.max(0, last - first + 1);
-  if (length > MAX_ITEMS) {
+/** A range's integers; one of a billion is refused before they are made. */
+export function rangeItems({ first, last, size }: RubyRange): number[] {
+  if (size > MAX_ITEMS) {
     throw new LiquidError(
       'runtime',
       `Memory limits exceeded: (${first}..${last}) has more than ${MAX_ITEMS} items`,
     );
   }
-  return Array.from({ length }, (_, index) => first + index);
+  return Array.from({ length: size }, (_, index) => first + index);
 }
 
 function cut(items: readonly Value[], from: number, to: number | null): readonly Value[] {

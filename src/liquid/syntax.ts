@@ -1,3 +1,5 @@
+import { isSpace } from '../ruby/string.js';
+
 /**
  * The pieces Liquid 4.0.4 builds its forgiving expressions from (`liquid.rb`), as sources to compose. Ruby's `\s` is ASCII, and
  * `[^…]` and `.` with its `m` flag match line ends.
@@ -24,8 +26,7 @@ export function tagAttributes(markup: string): [key: string, value: string][] {
 /** Whether there is nothing but white space (Ruby's `/\A\s*\z/`). */
 export function isBlankText(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 32 && (code < 9 || code > 13)) return false;
+    if (!isSpace(text.charCodeAt(at))) return false;
   }
   return true;
 }

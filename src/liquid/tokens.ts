@@ -1,6 +1,6 @@
 import type { TagToken } from 'liquidjs';
 import { defaultOptions, Token, Tokenizer, TokenKind } from 'liquidjs';
-import { strip } from '../ruby/string.js';
+import { isSpace, strip } from '../ruby/string.js';
 
 /**
  * Tokens of liquidjs's kinds and shapes, cut by Ruby's rules. liquidjs's own classes read the tag's name their way when made
@@ -95,11 +95,7 @@ function contentRange(input: string, begin: number, end: number): [number, numbe
 
 function skipSpaces(input: string, from: number, to: number): number {
   let at = from;
-  while (at < to) {
-    const code = input.charCodeAt(at);
-    if (code !== 32 && (code < 9 || code > 13)) break;
-    at += 1;
-  }
+  while (at < to && isSpace(input.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -3,6 +3,7 @@
  * here line by line; gray-matter then gets the header alone, with our YAML as its engine, since its own closing rule differs.
  */
 import grayMatter from 'gray-matter';
+import { isSpace } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
 
@@ -47,10 +48,7 @@ function closes(text: string, line: number): number {
 /** Index of the first character that is not white space in Ruby's sense. */
 function skipWhiteSpace(text: string, from: number): number {
   let index = from;
-  for (; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code !== 32 && (code < 9 || code > 13)) break;
-  }
+  while (index < text.length && isSpace(text.charCodeAt(index))) index++;
   return index;
 }
 

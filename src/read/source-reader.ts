@@ -5,6 +5,7 @@ import { TextDecoder } from 'node:util';
 import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
+import { isSpace } from '../ruby/string.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
@@ -78,7 +79,7 @@ function hasHeader(bytes: Buffer): boolean {
   for (let index = 3; index < bytes.length; index++) {
     const byte = bytes[index]!;
     if (byte === 10) return true;
-    if (byte !== 32 && (byte < 9 || byte > 13)) return false;
+    if (!isSpace(byte)) return false;
   }
   return false;
 }

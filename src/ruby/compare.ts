@@ -26,6 +26,11 @@ export function className(value: Value): string {
   return value instanceof Drop ? value.className : 'Object';
 }
 
+/** How Ruby names a value it cannot convert: `no implicit conversion of nil into String`. */
+export function conversionName(value: Value): string {
+  return value === null || typeof value === 'boolean' ? inspect(value) : className(value);
+}
+
 /** Ruby shows simple values themselves and names the class of the others. */
 function operandName(value: Value): string {
   const isSimple = value === null || typeof value === 'boolean' || isFloat(value) || isFixnum(value);
@@ -38,7 +43,7 @@ function isFixnum(value: Value): boolean {
 }
 
 /** The JavaScript number behind an Integer or Float; `null` for other values. Integers past 2^53 stay `bigint`. */
-function numeric(value: Value): number | bigint | null {
+export function numeric(value: Value): number | bigint | null {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   return value instanceof RubyFloat ? value.value : null;
 }

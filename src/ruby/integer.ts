@@ -1,6 +1,4 @@
 /** Ruby's Integer: a `number` up to 2^53, a `bigint` beyond; which of the two never shows. */
-import { RubyFloat, type Value } from './value.js';
-
 /** An Integer in either form. */
 export type Integer = number | bigint;
 
@@ -83,11 +81,6 @@ export function wholeInteger(text: string): Integer | null {
   if (!DIGITS[radix]!.test(digits)) return null;
   const size = BigInt(`${radix}${digits}`);
   return integerOf(sign === '-' ? -size : size);
-}
-
-/** Whether an Integer or Float of Ruby, in any form. */
-export function isNumeric(value: Value): value is number | bigint | RubyFloat {
-  return typeof value === 'number' || typeof value === 'bigint' || value instanceof RubyFloat;
 }
 
 /** `Integer#size`: the 8 bytes of a machine word, or as many as a big number fills. */

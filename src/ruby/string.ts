@@ -17,8 +17,13 @@ export function strip(text: string): string {
   return lstrip(rstrip(text));
 }
 
-function isSpaceOrNul(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0;
+/** Whether a character, given by its code, is ASCII white space: what `\s` matches in Ruby. */
+export function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function isSpaceOrNul(code: number): boolean {
+  return isSpace(code) || code === 0;
 }
 
 /** `String#downcase`: as JavaScript's, but a sigma at the end of a word is like any other. */
@@ -136,8 +141,7 @@ export function countWords(text: string): number {
   let count = 0;
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const isWord = unit !== 32 && (unit < 9 || unit > 13);
+    const isWord = !isSpace(text.charCodeAt(at));
     if (isWord && !isInWord) count += 1;
     isInWord = isWord;
   }

@@ -37,6 +37,11 @@ export class RubyRange {
     readonly first: number,
     readonly last: number,
   ) {}
+
+  /** How many integers it has; 0 when the ends are the wrong way round. */
+  get size(): number {
+    return Math.max(0, this.last - this.first + 1);
+  }
 }
 
 /**

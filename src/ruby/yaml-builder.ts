@@ -3,7 +3,7 @@
  * key for all levels, and its consequences are kept: merge keys take effect where they stand and so win over what is above them,
  * a mapping written right behind `<<:` adds nothing, and after an empty key the value takes the key's place.
  */
-import { className } from './compare.js';
+import { conversionName } from './compare.js';
 import type { RubyHash, Value } from './value.js';
 
 /** The document asks for something no value can be made of. */
@@ -95,9 +95,8 @@ export class YamlBuilder {
 }
 
 function merge(mapping: RubyHash, value: Value): void {
-  if (!(value instanceof Map))
-    throw new YamlStructureError(
-      `no implicit conversion of ${value === null ? 'nil' : className(value)} into Hash`,
-    );
+  if (!(value instanceof Map)) {
+    throw new YamlStructureError(`no implicit conversion of ${conversionName(value)} into Hash`);
+  }
   for (const [key, merged] of value) mapping.set(key, merged);
 }

@@ -1,5 +1,4 @@
 /** Lists (Liquid 4.0.4, `StandardFilters`; the ones Jekyll replaces are in `select.ts`, `group.ts` and `sort.ts`). */
-
 import { HashKeys } from '../../ruby/hash-key.js';
 import { integerSize } from '../../ruby/integer.js';
 import { codePointLength } from '../../ruby/string.js';
@@ -14,7 +13,7 @@ function size(input: Value): number {
   if (typeof input === 'string') return codePointLength(input);
   if (Array.isArray(input)) return input.length;
   if (input instanceof Map) return input.size;
-  if (input instanceof RubyRange) return Math.max(0, input.last - input.first + 1);
+  if (input instanceof RubyRange) return input.size;
   return isInteger(input) ? integerSize(input) : 0;
 }
 
@@ -99,6 +98,7 @@ function listFilter(
   };
 }
 
+/** Filters of lists. */
 export const arrayFilters: readonly Filter[] = [
   { name: 'size', arity: [0, 0], apply: (_context, input) => size(input) },
   { name: 'first', arity: [0, 0], apply: (_context, input) => first(input) },

@@ -2,6 +2,7 @@
 import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time.js';
 import { Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
+import { rangeItems } from '../slice.js';
 
 /** Drops of a site can be walked through, property by property; Liquid's own (`forloop`) cannot. */
 function isEnumerableDrop(value: Value): value is Drop {
@@ -12,14 +13,10 @@ function pairs(drop: Drop): Value[] {
   return drop.keys().map((key) => [key, drop.get(key)]);
 }
 
-function numbers({ first, last }: RubyRange): Value[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}
-
 /** Liquid 4.0.4, `InputIterator`: arrays inside arrays are laid flat, a mapping is one item, nil none. */
 export function toItems(input: Value): Value[] {
   if (Array.isArray(input)) return flatten(input);
-  if (input instanceof RubyRange) return numbers(input);
+  if (input instanceof RubyRange) return rangeItems(input);
   if (isEnumerableDrop(input)) return pairs(input);
   return input instanceof Map ? [input] : toArray(input);
 }
@@ -36,7 +33,7 @@ export function toArray(value: Value): Value[] {
   if (value === null) return [];
   if (Array.isArray(value)) return value;
   if (value instanceof Map) return [...value];
-  if (value instanceof RubyRange) return numbers(value);
+  if (value instanceof RubyRange) return rangeItems(value);
   if (isEnumerableDrop(value)) return pairs(value);
   return value instanceof RubyTime ? timeParts(value) : [value];
 }
@@ -67,7 +64,7 @@ function isSummer(time: RubyTime, year: number): boolean {
 export function toEnumerable(input: Value): Value[] | null {
   if (Array.isArray(input)) return input;
   if (input instanceof Map) return [...input];
-  if (input instanceof RubyRange) return numbers(input);
+  if (input instanceof RubyRange) return rangeItems(input);
   return isEnumerableDrop(input) ? pairs(input) : null;
 }
 

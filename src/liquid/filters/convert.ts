@@ -1,9 +1,10 @@
 /** What Liquid's filters make of their input and arguments before they work (Liquid 4.0.4, `Utils`). */
+import { numeric } from '../../ruby/compare.js';
 import { Decimal } from '../../ruby/decimal.js';
-import { type Integer, isNumeric, leadingInteger, wholeInteger } from '../../ruby/integer.js';
+import { type Integer, leadingInteger, wholeInteger } from '../../ruby/integer.js';
 import { strip } from '../../ruby/string.js';
 import { toS } from '../../ruby/to-s.js';
-import { isFloat, RubyFloat, type Value } from '../../ruby/value.js';
+import { isInteger, type Value } from '../../ruby/value.js';
 import { FilterError } from '../filter.js';
 
 /** A number to calculate with: floats, and texts that look like one, are exact decimals. */
@@ -15,8 +16,9 @@ export function toNumber(value: Value): Operand {
     const text = strip(value);
     return /^-?\d+\.\d+$/.test(text) ? Decimal.fromText(text) : leadingInteger(value);
   }
-  if (isFloat(value)) return Decimal.fromFloat(value instanceof RubyFloat ? value.value : value);
-  return isNumeric(value) ? (value as Integer) : 0;
+  if (isInteger(value)) return value;
+  const number = numeric(value);
+  return number === null ? 0 : Decimal.fromFloat(Number(number));
 }
 
 /** `Utils.to_integer`: Integers, and texts that are one in Ruby's notation. `3.0` is refused. */

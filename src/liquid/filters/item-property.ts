@@ -1,11 +1,10 @@
 /** How filters ask an item for a property. */
-
-import { className } from '../../ruby/compare.js';
+import { conversionName, numeric } from '../../ruby/compare.js';
 import { DefaultHash } from '../../ruby/default-hash.js';
 import { inspect } from '../../ruby/inspect.js';
-import { type Integer, isNumeric, leadingInteger } from '../../ruby/integer.js';
-import { toS, toText } from '../../ruby/to-s.js';
-import { Drop, isFloat, isInteger, RubyFloat, toFloat, type Value } from '../../ruby/value.js';
+import { type Integer, leadingInteger } from '../../ruby/integer.js';
+import { toS } from '../../ruby/to-s.js';
+import { Drop, isInteger, toFloat, type Value } from '../../ruby/value.js';
 import { FilterError } from '../filter.js';
 import { KeyTypeError, noMethod } from './ruby-errors.js';
 
@@ -37,10 +36,10 @@ function indexText(text: string, key: Value): Value {
 }
 
 function position(key: Value): number {
-  if (isNumeric(key)) return Math.trunc(Number(key instanceof RubyFloat ? key.value : key));
-  const name = key === null || typeof key === 'boolean' ? inspect(key) : className(key);
+  const number = numeric(key);
+  if (number !== null) return Math.trunc(Number(number));
   throw new KeyTypeError(
-    `no implicit conversion ${key === null ? 'from nil to integer' : `of ${name} into Integer`}`,
+    `no implicit conversion ${key === null ? 'from nil to integer' : `of ${conversionName(key)} into Integer`}`,
   );
 }
 
@@ -79,15 +78,7 @@ const FLOAT_LIKE = /^[\t\n\v\f\r ]*-?(?:\d+(?:\.\d*)?|\.\d+)[\t\n\v\f\r ]*$/;
 const INTEGER_LIKE = /^[\t\n\v\f\r ]*-?\d+[\t\n\v\f\r ]*$/;
 
 function readNumber(value: Value): Value {
-  if (typeof value === 'string') {
-    if (!/\d/.test(value)) return value;
-    if (INTEGER_LIKE.test(value)) return leadingInteger(value);
-    return FLOAT_LIKE.test(value) ? toFloat(Number(value)) : value;
-  }
-  return value;
-}
-
-/** The text by which properties are compared and grouped. */
-export function propertyText(value: Value): string {
-  return isFloat(value) || !Array.isArray(value) ? toS(value) : toText(value);
+  if (typeof value !== 'string' || !/\d/.test(value)) return value;
+  if (INTEGER_LIKE.test(value)) return leadingInteger(value);
+  return FLOAT_LIKE.test(value) ? toFloat(Number(value)) : value;
 }

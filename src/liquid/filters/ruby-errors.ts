@@ -1,4 +1,4 @@
-import { className } from '../../ruby/compare.js';
+import { className, conversionName } from '../../ruby/compare.js';
 import { inspect } from '../../ruby/inspect.js';
 import { Drop, type Value } from '../../ruby/value.js';
 import { FilterError } from '../filter.js';
@@ -19,8 +19,7 @@ function receiverText(receiver: Value): string {
 /** The text of an expression; Ruby's `TypeError` for anything else. */
 export function expressionText(value: Value): string {
   if (typeof value === 'string') return value;
-  const name = value === null || typeof value === 'boolean' ? inspect(value) : className(value);
-  throw new FilterError(`no implicit conversion of ${name} into String`, false);
+  throw new FilterError(`no implicit conversion of ${conversionName(value)} into String`, false);
 }
 
 /** Ruby's `TypeError`: a key that an array cannot be asked for. */

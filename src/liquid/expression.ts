@@ -1,6 +1,6 @@
 import { RubyRange, toFloat, type Value } from '../ruby/value.js';
 import type { Frame } from './frame.js';
-import { rangeEnd, toInteger } from './integers.js';
+import { rangeEnd, toCount } from './integers.js';
 import { compileLookup } from './lookup.js';
 import { MethodLiteral } from './method-literal.js';
 
@@ -78,5 +78,5 @@ function parseRange(firstMarkup: string, lastMarkup: string, options: Expression
       new RubyRange(rangeEnd(first.evaluate(frame)), rangeEnd(last.evaluate(frame)));
     return { evaluate, constant: undefined };
   }
-  return constant(new RubyRange(toInteger(first.constant), toInteger(last.constant)));
+  return constant(new RubyRange(toCount(first.constant), toCount(last.constant)));
 }

@@ -17,7 +17,7 @@ import type { Write } from './tag.js';
 /** Liquid 4.0.4, `Block::MAX_DEPTH`: scopes in scopes, bodies in bodies. */
 export const MAX_DEPTH = 100;
 /** Characters one rendering, or one value in it, may have. 100 MB is far above any page. */
-export const MAX_LENGTH = 100_000_000;
+const MAX_LENGTH = 100_000_000;
 /** Items of an array or a range. */
 export const MAX_ITEMS = 10_000_000;
 /** Rounds of all loops, and includes, in one rendering: seconds of work for nothing but going round. */

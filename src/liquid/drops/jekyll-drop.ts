@@ -2,7 +2,7 @@ import { Drop, type RubyHash, type Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
 
 /** The version whose output is restated: what `jekyll.version` prints. */
-export const JEKYLL_VERSION = '4.4.1';
+const JEKYLL_VERSION = '4.4.1';
 
 /** `jekyll` (Jekyll 4.4.1, `Drops::JekyllDrop`). */
 export class JekyllDrop extends Drop {

@@ -1,5 +1,5 @@
 import type { StaticFile } from '../../model/page.js';
-import { localTimeAt, type RubyTime } from '../../ruby/time.js';
+import { timeFromMilliseconds } from '../../ruby/time.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
@@ -35,7 +35,7 @@ export class StaticFileDrop extends EnumerableDrop {
       case 'extname':
         return this.file.extension;
       case 'modified_time':
-        return modifiedTime(this.file);
+        return timeFromMilliseconds(this.file.source.modifiedAt);
       default:
         return undefined;
     }
@@ -45,9 +45,4 @@ export class StaticFileDrop extends EnumerableDrop {
     this.scope.readAttribute('static_files', this.file.id, key);
     return super.get(key);
   }
-}
-
-function modifiedTime(file: StaticFile): RubyTime {
-  const seconds = Math.floor(file.source.modifiedAt / 1000);
-  return localTimeAt(seconds, Math.round((file.source.modifiedAt - seconds * 1000) * 1e6));
 }

@@ -30,6 +30,7 @@ function group(items: readonly Value[], nameOf: (item: Value) => Value): Value[]
   );
 }
 
+/** Both ways to group. */
 export const groupFilters: readonly Filter[] = [
   {
     name: 'group_by',

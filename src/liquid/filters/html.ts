@@ -1,5 +1,4 @@
 /** Escapes and tags (Liquid 4.0.4, `StandardFilters`; Jekyll 4.4.1, `Filters`). */
-
 import { className } from '../../ruby/compare.js';
 import { inspect } from '../../ruby/inspect.js';
 import { escapeForm, unescapeForm } from '../../ruby/percent.js';
@@ -79,6 +78,7 @@ function escapeXml(text: string): string {
   return escapeHtml(text, '&apos;');
 }
 
+/** Filters that escape, unescape and strip. */
 export const htmlFilters: readonly Filter[] = [
   unlessNil('escape', (text) => escapeHtml(text)),
   unlessNil('h', (text) => escapeHtml(text)),

@@ -44,6 +44,7 @@ function sampleSize(value: Value): number {
   }
 }
 
+/** What adds to a list or takes from it. */
 export const listEndFilters: readonly Filter[] = [
   listFilter('push', [1, 1], (items, item) => [...items, item]),
   listFilter('unshift', [1, 1], (items, item) => [item, ...items]),

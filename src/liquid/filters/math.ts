@@ -119,6 +119,7 @@ function isGreater(a: Operand, b: Operand): boolean {
   return toDecimal(a).minus(toDecimal(b)).toNumber() > 0;
 }
 
+/** Filters of numbers. */
 export const mathFilters: readonly Filter[] = [
   operation(
     'plus',

@@ -107,6 +107,7 @@ function byCondition(
   };
 }
 
+/** Filters that look for items. */
 export const selectFilters: readonly Filter[] = [
   {
     name: 'where',

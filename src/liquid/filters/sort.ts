@@ -70,6 +70,7 @@ function compareNaturally(a: string | null, b: string | null): number {
   return compareStrings(a, b);
 }
 
+/** Both ways to sort. */
 export const sortFilters: readonly Filter[] = [
   {
     name: 'sort',

@@ -20,7 +20,7 @@ import type { Filter } from '../filter.js';
 import { toIndex, toInteger } from './convert.js';
 
 /** A filter of text without arguments. */
-function textFilter(name: string, change: (text: string) => Value): Filter {
+function stringFilter(name: string, change: (text: string) => Value): Filter {
   return { name, arity: [0, 0], apply: (_context, input) => change(toS(input)) };
 }
 
@@ -52,15 +52,16 @@ function slice(input: Value, offset: Value, length: Value): Value {
   return bounds === null ? [] : input.slice(...bounds);
 }
 
+/** Filters of strings. */
 export const stringFilters: readonly Filter[] = [
-  textFilter('downcase', downcase),
-  textFilter('upcase', upcase),
-  textFilter('capitalize', capitalize),
-  textFilter('strip', strip),
-  textFilter('lstrip', lstrip),
-  textFilter('rstrip', rstrip),
-  textFilter('strip_newlines', (text) => text.replace(/\r?\n/g, '')),
-  textFilter('newline_to_br', (text) => text.replaceAll('\n', '<br />\n')),
+  stringFilter('downcase', downcase),
+  stringFilter('upcase', upcase),
+  stringFilter('capitalize', capitalize),
+  stringFilter('strip', strip),
+  stringFilter('lstrip', lstrip),
+  stringFilter('rstrip', rstrip),
+  stringFilter('strip_newlines', (text) => text.replace(/\r?\n/g, '')),
+  stringFilter('newline_to_br', (text) => text.replaceAll('\n', '<br />\n')),
   {
     name: 'append',
     arity: [1, 1],

@@ -1,13 +1,11 @@
 /** Text for people (Jekyll 4.4.1, `Filters`). Unlike Liquid's own filters, most of these take nothing but text. */
-
-import { integerOf, leadingInteger } from '../../ruby/integer.js';
 import { JsonError, toJson } from '../../ruby/json.js';
 import { codePointLength, countWords, strip } from '../../ruby/string.js';
-import { RubyTime } from '../../ruby/time.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
-import { isFloat, isTruthy, RubyFloat, type Value } from '../../ruby/value.js';
+import { isTruthy, type Value } from '../../ruby/value.js';
 import { slugify, transliterate } from '../../url/slugify.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import { toI } from '../integers.js';
 import { MethodLiteral } from '../method-literal.js';
 import { index } from './item-property.js';
 import { noMethod } from './ruby-errors.js';
@@ -58,21 +56,6 @@ function slug(context: FilterContext, input: Value, mode: Value): Value {
   return text;
 }
 
-function integer(input: Value): Value {
-  if (typeof input === 'boolean') return Number(input);
-  if (input === null) return 0;
-  if (typeof input === 'string') return leadingInteger(input);
-  if (input instanceof RubyTime) return input.seconds;
-  if (isFloat(input)) return truncate(input instanceof RubyFloat ? input.value : input);
-  if (typeof input === 'number' || typeof input === 'bigint') return input;
-  throw noMethod('to_i', input);
-}
-
-function truncate(value: number): Value {
-  if (Number.isFinite(value)) return integerOf(Math.trunc(value));
-  throw new FilterError(Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity', false);
-}
-
 function jsonify(input: Value): string {
   try {
     return toJson(input instanceof MethodLiteral ? '' : input);
@@ -93,6 +76,7 @@ function sassFilter(name: string, syntax: 'sass' | 'scss'): Filter {
   };
 }
 
+/** Filters of whole texts, and what turns values into text. */
 export const textFilters: readonly Filter[] = [
   {
     name: 'markdownify',
@@ -122,6 +106,10 @@ export const textFilters: readonly Filter[] = [
     arity: [0, 1],
     apply: (_context, input, connector = 'and') => toSentence(input, connector),
   },
-  { name: 'to_integer', arity: [0, 0], apply: (_context, input) => integer(input) },
+  {
+    name: 'to_integer',
+    arity: [0, 0],
+    apply: (_context, input) => (typeof input === 'boolean' ? Number(input) : toI(input)),
+  },
   { name: 'jsonify', arity: [0, 0], apply: (_context, input) => jsonify(input) },
 ];

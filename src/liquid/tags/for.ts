@@ -2,7 +2,7 @@ import type { Value } from '../../ruby/value.js';
 import { syntaxError } from '../errors.js';
 import type { Expression } from '../expression.js';
 import type { Frame } from '../frame.js';
-import { toInteger } from '../integers.js';
+import { toCount } from '../integers.js';
 import { ForLoop } from '../loop-drop.js';
 import { slice } from '../slice.js';
 import { StrictParser } from '../strict-parser.js';
@@ -102,10 +102,10 @@ function compileSegment(loop: Loop, parser: TagParser): (frame: Frame) => readon
   }
   return (frame) => {
     const { offsets } = frame.registers;
-    const from = offset === 'continue' ? lastOffset(frame, name) : toInteger(offset?.evaluate(frame) ?? null);
+    const from = offset === 'continue' ? lastOffset(frame, name) : toCount(offset?.evaluate(frame) ?? null);
     const value = collection.evaluate(frame);
     const most = limit?.evaluate(frame) ?? null;
-    const to = most === null || most === false ? null : toInteger(most) + from;
+    const to = most === null || most === false ? null : toCount(most) + from;
     const items = slice(value, from, to);
     offsets.set(name, from + items.length);
     return loop.isReversed ? items.toReversed() : items;

@@ -1,7 +1,9 @@
-import { strip } from '../../ruby/string.js';
+import { escapeCode } from '../../highlight/formatter.js';
+import { splitWords, strip } from '../../ruby/string.js';
 import { toText } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
+import { escapeHtml } from '../filters/escape-html.js';
 import type { Frame } from '../frame.js';
 import { SPACE } from '../syntax.js';
 import type { TagDefinition } from '../tag.js';
@@ -41,14 +43,10 @@ function parseOptions(markup: string): Options {
   const options = new Map<string, string | true | readonly string[]>();
   for (const option of markup.match(OPTION) ?? []) {
     const [key, value] = option.split('=') as [string, string?];
-    if (value?.includes('"')) options.set(key, words(value.replaceAll('"', '')));
+    if (value?.includes('"')) options.set(key, splitWords(value.replaceAll('"', '')));
     else options.set(key, value || true);
   }
   return options;
-}
-
-function words(text: string): string[] {
-  return text.split(/[\t\n\v\f\r ]+/).filter((word) => word !== '');
 }
 
 function affix(frame: Frame, name: string): string {
@@ -60,7 +58,7 @@ function affix(frame: Frame, name: string): string {
 function format(code: string, language: string, options: Options, frame: Frame): string {
   const highlighter = frame.config?.highlighter ?? (frame.render.highlighter === null ? 'none' : 'rouge');
   if (highlighter === 'pygments') reportPygments(frame);
-  if (highlighter !== 'rouge' && highlighter !== 'pygments') return strip(escapeWithQuotes(code));
+  if (highlighter !== 'rouge' && highlighter !== 'pygments') return strip(escapeHtml(code));
   const html = highlightCode(code, language, frame);
   const marked = options.has('mark_lines') ? markLines(html, options) : html;
   return options.has('linenos') ? numberLines(marked, code) : marked;
@@ -68,7 +66,7 @@ function format(code: string, language: string, options: Options, frame: Frame):
 
 function highlightCode(code: string, language: string, { render: { highlighter } }: Frame): string {
   const name = language === 'guess' ? (highlighter?.guess(code) ?? null) : language;
-  return (name === null ? null : highlighter?.highlight(code, name)) ?? escapeMarkup(code);
+  return (name === null ? null : highlighter?.highlight(code, name)) ?? escapeCode(code);
 }
 
 /** Rouge's `HTMLLineHighlighter`. */
@@ -103,15 +101,6 @@ function wrap(code: string, language: string): string {
   const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`;
   const text = code.replace(/(?:\r\n|\n|\r)$/, '');
   return `<figure class="highlight"><pre><code ${attributes}>${text}</code></pre></figure>`;
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** As the `escape` filter. */
-function escapeWithQuotes(text: string): string {
-  return escapeMarkup(text).replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }
 
 function reportPygments(frame: Frame): void {

@@ -14,6 +14,7 @@ export interface IncludeMarkup {
   readonly params: readonly IncludeParam[] | null;
 }
 
+/** `name=value`. */
 export interface IncludeParam {
   readonly name: string;
   readonly evaluate: Evaluate;

@@ -2,7 +2,7 @@ import { isTruthy } from '../../ruby/value.js';
 import { syntaxError } from '../errors.js';
 import type { Expression } from '../expression.js';
 import type { Frame } from '../frame.js';
-import { toInteger } from '../integers.js';
+import { toCount } from '../integers.js';
 import { TableRowLoop } from '../loop-drop.js';
 import { slice } from '../slice.js';
 import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../syntax.js';
@@ -41,7 +41,7 @@ export const tableRow: TagDefinition = {
 function writeRows(frame: Frame, { variable, collection, attributes }: Loop, body: Write): void {
   const value = collection.evaluate(frame);
   if (!isTruthy(value)) return;
-  const number = (key: string): number => toInteger(attributes.get(key)?.evaluate(frame) ?? null);
+  const number = (key: string): number => toCount(attributes.get(key)?.evaluate(frame) ?? null);
   const from = number('offset');
   const items = slice(value, from, attributes.has('limit') ? from + number('limit') : null);
   const loop = new TableRowLoop(items.length, number('cols'));

@@ -91,4 +91,5 @@ function baseName(file: string): string {
   return name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
 }
 
+/** What `liquid: {version: 5}` adds. */
 export const version5Tags: readonly TagDefinition[] = [echo, inlineComment, liquid, render];

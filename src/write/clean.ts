@@ -22,7 +22,7 @@ export interface CleanInputs {
 }
 
 /** A file being written by a build that did not live to rename it. */
-export const TEMPORARY_FILE = /(?:^|\/)\.utterson-[0-9a-f]+\.tmp$/;
+const TEMPORARY_FILE = /(?:^|\/)\.utterson-[0-9a-f]+\.tmp$/;
 
 /**
  * Stops the first build into a folder outside the site that holds files: they would be removed.

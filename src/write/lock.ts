@@ -60,6 +60,7 @@ function readOwner(path: string): { readonly pid: number; readonly host: string 
     const [pid, host] = readFileSync(path, 'utf8').split(' ');
     return host === undefined ? null : { pid: Number(pid), host };
   } catch {
+    // Gone meanwhile, or not to be read: then nothing is known of its owner.
     return null;
   }
 }

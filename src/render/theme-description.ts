@@ -1,7 +1,9 @@
 /** What a theme says about itself: its gem's specification, or its package.json. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ThemeDescription } from '../liquid/drops/theme-drop.js';
+import type { ThemeDescription as Description } from '../model/theme.js';
+
+type ThemeDescription = Omit<Description, 'root' | 'metadata'>;
 
 /** @param folder the theme's, absolute; an installed gem's specification stands in a folder beside all gems */
 export function describeTheme(folder: string): ThemeDescription {

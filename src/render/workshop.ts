@@ -10,6 +10,7 @@ import type { Filter } from '../liquid/filter.js';
 import { ArrayMemo } from '../liquid/memo.js';
 import type { Profile } from '../liquid/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
+import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Hooks } from '../model/hooks.js';
 import type { Document, Page } from '../model/page.js';
@@ -24,7 +25,6 @@ import { LiquidRenderer } from './liquid.js';
 import { rendersLiquid, type TurnTools } from './page.js';
 import { SiteRenderContext, type TextConverters } from './render-context.js';
 import { Texts } from './texts.js';
-import { describeTheme } from './theme-description.js';
 
 /** What rendering needs besides the site. */
 export interface RenderTools {
@@ -65,11 +65,10 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
   );
   const scope = new BuildScope(site, texts, recorder, memo, () => excerpts);
   const siteDrop: SiteDrop = new SiteDrop(site, scope);
-  const { root, theme } = config.directories;
   const globals = new Map<string, Value>([
     ['site', siteDrop],
     ['jekyll', new JekyllDrop(config.environment, scope)],
-    ['theme', theme === null ? null : new ThemeDrop(describeTheme(theme))],
+    ['theme', themeDrop(config)],
   ]);
   const context = new SiteRenderContext({ ...tools, site, globals, recorder, memo });
   const engine = createEngine({
@@ -78,7 +77,7 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
     filters: tools.filters,
     profile: tools.profile,
   });
-  const liquid = new LiquidRenderer(engine, context, root, report);
+  const liquid = new LiquidRenderer(engine, context, config.directories.root, report);
   const layouts = new Layouts(site.layouts, liquid, (key) => recorder.depend(key), report);
   const excerpts = new Excerpts(
     (tag) => tools.blockTags.has(tag),
@@ -87,6 +86,12 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
   );
   excerpts.prepare(site);
   return { scope, texts, chains, layouts, liquid, hooks, payload: new Map(), recorder, siteDrop };
+}
+
+function themeDrop({ themeDescription, environment, isEnvironmentSet }: Config): ThemeDrop | null {
+  return (
+    themeDescription && new ThemeDrop(themeDescription, isEnvironmentSet && environment === 'development')
+  );
 }
 
 /** Liquid and converters on an excerpt, with a payload of its own and without hooks and layouts (Jekyll 4.4.1, `Excerpt#output`). */

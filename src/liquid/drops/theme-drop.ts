@@ -1,16 +1,8 @@
+import type { ThemeDescription } from '../../model/theme.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 
 const PROPERTIES = ['metadata', 'dependencies', 'version', 'root', 'authors', 'description'] as const;
-
-/** How a theme's gem or package describes itself. */
-export interface ThemeDescription {
-  readonly version: string;
-  readonly authors: readonly string[];
-  readonly description: string;
-  /** Names of the gems it needs while a site is built. */
-  readonly dependencies: readonly string[];
-}
 
 /** `theme` (Jekyll 4.4.1, `Drops::ThemeDrop`). */
 export class ThemeDrop extends EnumerableDrop {
@@ -18,16 +10,19 @@ export class ThemeDrop extends EnumerableDrop {
   protected readonly properties = PROPERTIES;
   protected readonly fallback: RubyHash = new Map();
 
-  constructor(private readonly theme: ThemeDescription) {
+  /** @param showsRoot whether templates may see the theme's folder: when `JEKYLL_ENV` is set to `development` by hand */
+  constructor(
+    private readonly theme: ThemeDescription,
+    private readonly showsRoot: boolean,
+  ) {
     super();
   }
 
   protected declared(key: string): Value | undefined {
     const { theme } = this;
     switch (key) {
-      // Jekyll shows the folder only when JEKYLL_ENV is set to `development` by hand; a site's bytes should not hold it at all.
       case 'root':
-        return '';
+        return this.showsRoot ? theme.root : '';
       case 'authors':
         return theme.authors.join(', ');
       case 'version':
@@ -36,7 +31,7 @@ export class ThemeDrop extends EnumerableDrop {
       case 'dependencies':
         return [...theme.dependencies];
       case 'metadata':
-        return new Map();
+        return theme.metadata;
       default:
         return undefined;
     }

@@ -9,9 +9,9 @@ import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { BUILT_IN_GEMS } from './plugins/known-gems.js';
 import { loadPlugins } from './plugins/load-plugins.js';
+import { FrontMatterDefaults } from './read/front-matter-defaults.js';
 import { readSite } from './read/read-site.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
-import { describeTheme } from './render/theme-description.js';
 import { createToolbox, type Toolbox } from './render/toolbox.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
@@ -67,7 +67,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     clock.finish('load');
     const read = inZone(() => readSite(config, reporter));
     clock.finish('read');
-    const site = await generate(read, plugins, toolbox, inZone);
+    const site = await generate(read, plugins, toolbox, reporter, inZone);
     clock.finish('generate');
     refuseRelativePermalinks(config);
     const rendered = isFailed(config, reporter) ? null : inZone(() => render(site, toolbox, reporter));
@@ -94,6 +94,7 @@ export async function prepareSite({ config, reporter }: BuildOptions): Promise<S
     inZone(() => readSite(config, reporter)),
     [],
     toolbox,
+    reporter,
     inZone,
   );
 }
@@ -116,13 +117,17 @@ async function generate(
   read: Site,
   plugins: readonly Plugin[],
   toolbox: Toolbox,
+  reporter: Reporter,
   inZone: <T>(run: () => T) => T,
 ): Promise<Site> {
   toolbox.hooks.site('post_read', read);
   inZone(() => assignUrls(read, toolbox));
+  const defaults = new FrontMatterDefaults(read.config, read.time);
   const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
   const site = await runGenerators(read, generators, {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, toolbox)),
+    defaultsFor: (path) => defaults.valuesFor(path, 'pages'),
+    info: reporter.info,
     report: toolbox.report,
   });
   linkNeighbours(site);
@@ -162,8 +167,8 @@ function withOwnKramdown(config: Config): Config {
 }
 
 /** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`). */
-function themeDependencies({ directories }: Config): readonly string[] {
-  return directories.theme === null ? [] : describeTheme(directories.theme).dependencies;
+function themeDependencies({ themeDescription }: Config): readonly string[] {
+  return themeDescription?.dependencies ?? [];
 }
 
 /** Errors fail a build; with `--strict` warnings do too. */

@@ -1,7 +1,7 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Page, SiteFile } from '../model/page.js';
-import { type Additions, type Generator, PLUGIN_PRIORITIES } from '../model/plugin.js';
+import { type Additions, type Change, type Generator, PLUGIN_PRIORITIES } from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
 import type { RubyHash } from '../ruby/value.js';
 
@@ -9,6 +9,8 @@ import type { RubyHash } from '../ruby/value.js';
 export interface GeneratorHost {
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
+  readonly defaultsFor: (path: string) => RubyHash;
+  readonly info: (topic: string, message: string) => void;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -25,6 +27,8 @@ export async function runGenerators(
   for (const generator of sorted) {
     const additions = await generator.generate(current, {
       urlOf: (file) => urlOf(file, current, host),
+      defaultsFor: host.defaultsFor,
+      info: host.info,
       report: host.report,
     });
     current = applyAdditions(current, additions, host);
@@ -39,7 +43,7 @@ function urlOf(file: SiteFile, site: Site, host: GeneratorHost): string {
 
 function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): Site {
   const removed = new Set(additions.removed);
-  const changes = additions.changes ?? new Map();
+  const changes: ReadonlyMap<string, Change> = additions.changes ?? new Map();
   const changed = <T extends Page | Document>(files: readonly T[]): T[] =>
     files
       .filter(({ id }) => !removed.has(id))
@@ -51,6 +55,7 @@ function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): 
       ? { ...site.config, settings: merged(site.config.settings, additions.site) }
       : site.config,
     pages: [...changed(site.pages), ...(additions.pages ?? [])],
+    layouts: additions.layouts ? new Map([...additions.layouts, ...site.layouts]) : site.layouts,
     staticFiles: [...kept(site.staticFiles), ...(additions.staticFiles ?? [])],
     collections: new Map(
       [...site.collections].map(([label, collection]): [string, Collection] => [

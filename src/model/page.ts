@@ -36,7 +36,15 @@ export interface Page extends Renderable {
   /** As written, before defaults: a key here hides a default from the build even with a `null` value; see `lookup`. */
   readonly frontMatter: RubyHash;
   /** What templates see as `paginator`, set by generators that split a listing. */
-  readonly paginator?: Value;
+  readonly paginator?: Paginator;
+}
+
+/** One page of a listing. */
+export interface Paginator {
+  /** Keys in the order templates see, `posts` among them as a place for the documents. */
+  readonly values: RubyHash;
+  /** Ids of the documents on this page. */
+  readonly documents: readonly string[];
 }
 
 /** A post or another collection's file with front matter: Jekyll's `Document`. */

@@ -2,7 +2,7 @@ import type { RubyHash, Value } from '../ruby/value.js';
 import type { Config } from './config.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Document, Page, SiteFile, StaticFile } from './page.js';
-import type { Site } from './site.js';
+import type { Layout, Site } from './site.js';
 
 /** Jekyll's `Plugin::PRIORITIES`: converters and generators run from the highest to the lowest, `normal` unless said. */
 export type PluginPriority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
@@ -61,11 +61,18 @@ export interface Additions {
   readonly staticFiles?: readonly StaticFile[];
   /** Ids of pages, documents and static files that leave the site. */
   readonly removed?: readonly string[];
-  /** New text or front matter for a page or document, by id. `data` replaces the whole mapping. */
-  readonly changes?: ReadonlyMap<string, Partial<Pick<Page | Document, 'body' | 'data'>>>;
+  /** What becomes of a page or document, by id. */
+  readonly changes?: ReadonlyMap<string, Change>;
+  /** By name; the site's own of the same name win. */
+  readonly layouts?: ReadonlyMap<string, Layout>;
   /** Values templates find as `site.KEY`, e.g. `archives`. */
   readonly site?: RubyHash;
 }
+
+/** New text, front matter (the whole mapping), or part of a listing for a page or document. */
+export type Change = Partial<
+  Pick<Page | Document, 'body' | 'data'> & Pick<Page, 'frontMatter' | 'paginator'>
+>;
 
 /** Runs once per build between reading and rendering, like Jekyll's `Generator`. */
 export interface Generator {
@@ -78,6 +85,10 @@ export interface Generator {
 export interface GeneratorTools {
   /** The URL the page would get. */
   urlOf(file: SiteFile): string;
+  /** Front matter defaults for a page with this path, for pages without a file. */
+  defaultsFor(path: string): RubyHash;
+  /** Says what is being done, e.g. `Jekyll Feed:` `Generating feed for posts`. */
+  info(topic: string, message: string): void;
   report(diagnostic: Diagnostic): void;
 }
 

@@ -1,7 +1,10 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { includeCache } from './include-cache.js';
+import { paginate } from './paginate.js';
+import { redirectFrom } from './redirect-from.js';
+import { sitemap } from './sitemap.js';
 
 /** The gems restated here, by name. */
 export const builtInPlugins: ReadonlyMap<string, EnginePlugin> = new Map(
-  [includeCache].map((plugin) => [plugin.name, plugin]),
+  [includeCache, paginate, redirectFrom, sitemap].map((plugin) => [plugin.name, plugin]),
 );

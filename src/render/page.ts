@@ -2,9 +2,9 @@
 
 import { pageHash } from '../liquid/drops/page-hash.js';
 import type { Hooks } from '../model/hooks.js';
-import { type Document, lookup, type Page } from '../model/page.js';
+import { type Document, lookup, type Page, type Paginator } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
-import type { Value } from '../ruby/value.js';
+import type { RubyHash, Value } from '../ruby/value.js';
 import { isYaml } from '../url/extension.js';
 import type { BuildScope } from './build-scope.js';
 import type { ConverterChains } from './convert.js';
@@ -47,7 +47,7 @@ function preparePayload(file: Text, { scope, chains, layouts, payload }: TurnToo
   const isPage = file.kind === 'page';
   const [first] = chains.for(file.extension);
   payload.set('page', isPage ? pageHash(file, scope) : scope.documentDrop(file.id));
-  payload.set('paginator', isPage ? (file.paginator ?? null) : null);
+  payload.set('paginator', isPage && file.paginator ? paginatorHash(file.paginator, scope) : null);
   payload.set('highlighter_prefix', first?.highlighterPrefix ?? null);
   payload.set('highlighter_suffix', first?.highlighterSuffix ?? null);
   layouts.announce(file, payload);
@@ -56,6 +56,14 @@ function preparePayload(file: Text, { scope, chains, layouts, payload }: TurnToo
 function renderBody(file: Text, { texts, liquid, payload }: TurnTools): string {
   const body = texts.contentOf(file);
   return rendersLiquid(file, body) ? liquid.render(sourceOf(file, body), payload) : body;
+}
+
+/** The part of a listing as templates see it, with its documents as they are now. */
+function paginatorHash({ values, documents }: Paginator, scope: BuildScope): RubyHash {
+  return new Map(values).set(
+    'posts',
+    documents.map((id) => scope.documentDrop(id)),
+  );
 }
 
 /** Where a page's or document's own Liquid stands. */

@@ -304,10 +304,23 @@ export function pageNotUtf8(absolutePath: string, place: Place): Diagnostic {
   };
 }
 
+/** Jekyll ends in a `FloatDomainError` here. */
+export function paginationSize(inspected: string): Diagnostic {
+  return fatal('pagination-size', `\`paginate\` must be a number from 1, but is ${inspected}.`);
+}
+
 export function paginationWithoutGem(): Diagnostic {
   return deprecation(
     "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. " +
       'Ensure you have `plugins: [jekyll-paginate]` in your configuration file.',
+  );
+}
+
+export function paginationWithoutIndex(): Diagnostic {
+  return warning(
+    'pagination-without-index',
+    'Pagination:',
+    "Pagination is enabled, but I couldn't find an index.html page to use as the pagination template. Skipping pagination.",
   );
 }
 

@@ -20,6 +20,8 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   assignUrls(read, toolbox);
   const site = await runGenerators(read, plugin.generators ?? [], {
     assignUrl: (file, current) => assignUrl(file, current, toolbox),
+    defaultsFor: () => new Map(),
+    info: () => {},
     report: reporter.report,
   });
   linkNeighbours(site);

@@ -1,9 +1,11 @@
 /** `relative_url`, `absolute_url`, `strip_index` (Jekyll 4.4.1, `URLFilters`). */
+import type { Config } from '../../model/config.js';
 import { toS } from '../../ruby/to-s.js';
 import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
 import { normalizeUri } from '../../ruby/uri-normalize.js';
 import { Drop, type Value } from '../../ruby/value.js';
-import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import type { RenderContext } from '../context.js';
+import { type Filter, FilterError } from '../filter.js';
 import { BoundedMap } from './bounded-map.js';
 import { noMethod } from './ruby-errors.js';
 
@@ -16,7 +18,19 @@ const PLAIN_SITE = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 /** Links that pages have in common are worked out once: at most this many are kept. */
 const MOST_LINKS = 10_000;
 
-function setting(context: FilterContext, key: 'url' | 'baseurl'): Value {
+/** What links depend on; a template's whole context will do. */
+export interface UrlContext {
+  readonly config: Config | null;
+  readonly render: Pick<RenderContext, 'depend'>;
+}
+
+/** `relative_url` and `absolute_url` with the links they keep. */
+export interface SiteUrls {
+  relative(context: UrlContext, input: Value): Value;
+  absolute(context: UrlContext, input: Value): Value;
+}
+
+function setting(context: UrlContext, key: 'url' | 'baseurl'): Value {
   context.render.depend(key === 'url' ? 'config:url' : 'config:baseurl');
   return context.config?.settings.get(key) ?? null;
 }
@@ -30,7 +44,7 @@ function withLeadingSlash(text: string): string {
   return text === '' || text.startsWith('/') ? text : `/${text}`;
 }
 
-function baseurl(context: FilterContext): string {
+function baseurl(context: UrlContext): string {
   const value = toS(setting(context, 'baseurl'));
   return withLeadingSlash(value.endsWith('\r\n') ? value.slice(0, -2) : value.replace(/\/$/, ''));
 }
@@ -51,11 +65,11 @@ function joinUrl(base: string, path: string): string {
   return PLAIN_PATH.test(joined) ? joined : normalizeUri(joined);
 }
 
-/** Both filters with what they keep. */
-export function createUrlFilters(): readonly Filter[] {
+/** Makes links for one build. */
+export function createSiteUrls(): SiteUrls {
   const links = new BoundedMap<string>(MOST_LINKS);
 
-  function relativeUrl(context: FilterContext, input: Value): Value {
+  function relative(context: UrlContext, input: Value): Value {
     if (input === null) return null;
     const path = toS(urlOf(input));
     const base = baseurl(context);
@@ -63,20 +77,27 @@ export function createUrlFilters(): readonly Filter[] {
     return checkingUrls(() => links.get(`${base}\n${path}`, () => joinUrl(base, path)));
   }
 
-  function absoluteUrl(context: FilterContext, input: Value): Value {
+  function absolute(context: UrlContext, input: Value): Value {
     if (input === null) return null;
     const site = toS(setting(context, 'url'));
     const path = toS(urlOf(input));
     if (checkingUrls(() => isAbsoluteUri(path))) return path;
-    const relative = toS(relativeUrl(context, path));
-    if (site === '') return relative;
-    if (relative !== '' && PLAIN_SITE.test(site) && PLAIN_PATH.test(relative)) return site + relative;
-    return checkingUrls(() => links.get(`${site}\n${relative}`, () => normalizeUri(site + relative)));
+    const local = toS(relative(context, path));
+    if (site === '') return local;
+    if (local !== '' && PLAIN_SITE.test(site) && PLAIN_PATH.test(local)) return site + local;
+    return checkingUrls(() => links.get(`${site}\n${local}`, () => normalizeUri(site + local)));
   }
 
+  return { relative, absolute };
+}
+
+/** The filters for links. */
+export function createUrlFilters(): readonly Filter[] {
+  const { relative, absolute } = createSiteUrls();
+
   return [
-    { name: 'relative_url', arity: [0, 0], apply: relativeUrl },
-    { name: 'absolute_url', arity: [0, 0], apply: absoluteUrl },
+    { name: 'relative_url', arity: [0, 0], apply: relative },
+    { name: 'absolute_url', arity: [0, 0], apply: absolute },
     {
       name: 'strip_index',
       arity: [0, 0],

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { createSiteUrls, type SiteUrls } from '../liquid/filters/urls.js';
+import type { Document, Page } from '../model/page.js';
+import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
+import type { Layout, Site } from '../model/site.js';
+import { sanitizedPath } from '../ruby/file-path.js';
+import { toJson } from '../ruby/json.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { generatedPage } from './shared/generated-page.js';
+import { dig } from './shared/template-values.js';
+
+/** jekyll-redirect-from 0.16.0: pages that send visitors on, for `redirect_from` and `redirect_to`. */
+export const redirectFrom: EnginePlugin = {
+  name: 'jekyll-redirect-from',
+  isSafe: true,
+  generators: [{ name: 'JekyllRedirectFrom::Generator', priority: 'normal', generate }],
+};
+
+function generate(site: Site, tools: GeneratorTools): Additions {
+  const redirects = new Redirects(site, tools);
+  for (const { documents } of site.collections.values()) {
+    for (const document of documents) if (document.isWritten) redirects.addFor(document);
+  }
+  for (const page of site.pages) redirects.addFor(page);
+  return redirects.toAdditions();
+}
+
+class Redirects {
+  private readonly urls: SiteUrls = createSiteUrls();
+  private readonly pages: Page[] = [];
+  private readonly changes = new Map<string, Change>();
+  private readonly targets: RubyHash = new Map();
+
+  constructor(
+    private readonly site: Site,
+    private readonly tools: GeneratorTools,
+  ) {}
+
+  addFor(file: Page | Document): void {
+    for (const path of listOf(file.data.get('redirect_from'))) {
+      const data = this.redirect(toS(path), file.url);
+      const id = `redirect.html#${this.pages.length}`;
+      this.pages.push(generatedPage({ id, name: 'redirect.html', data, body: '' }, this.tools));
+    }
+    const target = listOf(file.data.get('redirect_to'))[0] ?? null;
+    if (isTruthy(target)) this.sendOn(file, toS(target));
+  }
+
+  toAdditions(): Additions {
+    const { site, changes } = this;
+    const isListed = dig(site.config.settings, 'redirect_from', 'json') !== false;
+    const hasOwnList = existsSync(sanitizedPath(site.config.directories.source, 'redirects.json'));
+    const pages = isListed && !hasOwnList ? [...this.pages, this.list()] : this.pages;
+    return { pages, changes, layouts: new Map([['redirect', redirectLayout]]) };
+  }
+
+  /** The page itself becomes the redirect. */
+  private sendOn(file: Page | Document, target: string): void {
+    const redirect = this.redirect(file.url, target);
+    const data = new Map([...file.data, ...redirect]);
+    if (file.kind === 'document') this.changes.set(file.id, { body: '', data });
+    else {
+      const frontMatter = new Map([...file.frontMatter, ...redirect]);
+      this.changes.set(file.id, { body: '', data, frontMatter });
+    }
+  }
+
+  /** Front matter of a redirect, which is also noted for `redirects.json`. */
+  private redirect(path: string, target: string): RubyHash {
+    const from = path.startsWith('/') ? path : `/${path}`;
+    const context = { config: this.site.config, render: { depend() {} } };
+    const to = /^https?:\/\//m.test(target) ? target : this.urls.absolute(context, target);
+    this.targets.set(from, to);
+    return new Map<Value, Value>([
+      ['sitemap', false],
+      ['layout', 'redirect'],
+      ['permalink', from],
+      [
+        'redirect',
+        new Map<Value, Value>([
+          ['from', from],
+          ['to', to],
+        ]),
+      ],
+    ]);
+  }
+
+  private list(): Page {
+    const data = new Map<Value, Value>([['layout', null]]);
+    const body = toJson(this.targets);
+    return generatedPage({ id: 'redirects.json', name: 'redirects.json', data, body }, this.tools);
+  }
+}
+
+/** One value or a list, without nils. */
+function listOf(value: Value | undefined): readonly Value[] {
+  const list = Array.isArray(value) ? value : [value ?? null];
+  return list.filter((item) => item !== null);
+}
+
+const TARGET = '{{ page.redirect.to }}';
+
+/** What visitors see for a moment, unless the site has a layout of this name. */
+const redirectLayout: Layout = {
+  name: 'redirect',
+  path: '_layouts/redirect.html',
+  source: {
+    path: '_layouts/redirect.html',
+    absolutePath: '_layouts/redirect.html',
+    modifiedAt: 0,
+    size: 0,
+  },
+  data: new Map(),
+  body: [
+    '<!DOCTYPE html>',
+    '<html lang="en-US">',
+    '  <meta charset="utf-8">',
+    '  <title>Redirecting&hellip;</title>',
+    `  <link rel="canonical" href="${TARGET}">`,
+    `  <script>location="${TARGET}"</script>`,
+    `  <meta http-equiv="refresh" content="0; url=${TARGET}">`,
+    '  <meta name="robots" content="noindex">',
+    '  <h1>Redirecting&hellip;</h1>',
+    `  <a href="${TARGET}">Click here if you are not redirected.</a>`,
+    '</html>\n',
+  ].join('\n'),
+  bodyLine: 1,
+  extension: '.html',
+};

@@ -4,6 +4,7 @@ import { buildOnce } from './build-once.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { packageVersion } from './package-root.js';
+import { placesFrom } from './places.js';
 
 /** `utterson build`: one build, or with `--watch` one after every change; the lines are Jekyll's (4.4.1, `Commands::Build`). */
 export async function build(invocation: Invocation): Promise<number> {
@@ -17,7 +18,7 @@ export async function build(invocation: Invocation): Promise<number> {
   reporter.info('Destination:', directories.destination);
   reporter.info('Incremental build:', incrementalState(config));
   reporter.info('Generating...');
-  const isGood = await buildOnce(config, reporter);
+  const isGood = await buildOnce(config, placesFrom(directory, config, reporter));
   if (settings.get('watch') === true) {
     const { watch } = await import('./watch.js');
     return watch(config, invocation);

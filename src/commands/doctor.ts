@@ -4,19 +4,22 @@ import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { jekyllChecks } from './doctor/jekyll-checks.js';
 import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
+import { placesFrom } from './places.js';
 
 /**
  * `utterson doctor`: the checks of Jekyll's doctor, and what of the site would come out differently than with Jekyll. Fails when
  * there is anything to say.
  */
-export async function doctor({ reporter, directory, environment, flags }: Invocation): Promise<number> {
+export async function doctor(invocation: Invocation): Promise<number> {
+  const { directory, environment } = invocation;
   const config = loadConfig({
     directory,
-    flags: configFlags(flags),
+    flags: configFlags(invocation.flags),
     environment,
-    reporter,
+    reporter: invocation.reporter,
     ignoresMissingTheme: true,
   });
+  const reporter = placesFrom(directory, config, invocation.reporter);
   const abilities = await abilitiesOf(config);
   const setup = differencesOfSetup(config, abilities);
   for (const finding of setup) reporter.report(finding);

@@ -7,6 +7,7 @@ import { ServeOptionError } from '../serve/options.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
 import { CommandError, type Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
+import { placesFrom } from './places.js';
 import { untilInterrupted } from './until-interrupted.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
@@ -33,22 +34,18 @@ function requestFor(
   sassEngine: SassEngine,
 ): ServeRequest {
   const own = configFlags(flags);
-  // Only the first reading announces the configuration file.
-  let configReporter = reporter;
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
-    loadConfig: (overrides) => {
-      const config = loadConfig({
+    loadConfig: (overrides, configReporter) =>
+      loadConfig({
         directory,
         flags: { ...own, serving: true, watch: own['watch'] ?? true, ...overrides },
         environment,
         reporter: configReporter,
-      });
-      configReporter = makeReporter();
-      return config;
-    },
-    build: (config) => buildOnce({ config, reporter: makeReporter(), sassEngine }),
+      }),
+    build: (config) =>
+      buildOnce({ config, reporter: placesFrom(directory, config, makeReporter()), sassEngine }),
   };
 }
 
@@ -63,7 +60,7 @@ async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
-    return { errors: [error.diagnostic], changedPaths: [] };
+    return { errors: reporter.reported.slice(-1), changedPaths: [] };
   } finally {
     reporter.progress.clear();
   }
@@ -87,10 +84,7 @@ function detach({ reporter }: Invocation): number {
   const args = process.argv.slice(1).filter((arg) => arg !== '--detach' && arg !== '-B');
   const child = spawn(process.execPath, [...args, '--no-watch'], { detached: true, stdio: 'ignore' });
   child.unref();
-  reporter.info(
-    'Server detached with pid',
-    `'${child.pid}'. Run \`pkill -f utterson\` or \`kill -9 ${child.pid}\` to stop the server.`,
-  );
+  reporter.info('Server detached with pid', `'${child.pid}'. Run \`kill ${child.pid}\` to stop the server.`);
   return 0;
 }
 

@@ -10,6 +10,7 @@ import { buildOnce } from './build-once.js';
 import type { Invocation } from './command.js';
 import { configFlags } from './config-flags.js';
 import { localDateTime } from './local-date.js';
+import { placesFrom } from './places.js';
 import { untilInterrupted } from './until-interrupted.js';
 
 /** Changes that come closer together than this become one build; milliseconds. */
@@ -39,7 +40,7 @@ async function rebuild(paths: readonly string[], config: Config, invocation: Inv
   let current = config;
   try {
     if (paths.some((path) => isConfigFile(path, config))) current = reload(invocation, reporter);
-    await buildOnce(current, reporter, '...');
+    await buildOnce(current, placesFrom(invocation.directory, current, reporter), '...');
   } catch (error) {
     // The watcher lives on: the next change may mend it.
     if (error instanceof SiteError) reporter.report(error.diagnostic);

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { relative } from 'node:path';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
-import type { Reporter } from '../report/logger.js';
+import { createReporter, PLAIN, type Reporter } from '../report/logger.js';
 import type { Value } from '../ruby/value.js';
 import { createAnswer } from './answer.js';
 import { errorOverlay } from './error-overlay.js';
@@ -16,7 +16,7 @@ import { isConfigFile, type Watcher, watchSite } from './watch.js';
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest {
   /** Reads the configuration anew; `overrides` win over files and flags. Throws a `SiteError` when it is wrong. */
-  readonly loadConfig: (overrides: Readonly<Record<string, Value>>) => Config;
+  readonly loadConfig: (overrides: Readonly<Record<string, Value>>, reporter: Reporter) => Config;
   /** Builds the site and tells the user how it went. */
   readonly build: (config: Config) => Promise<BuildOutcome>;
   /** Configuration keys that flags set. */
@@ -41,6 +41,13 @@ export interface ServedSite {
 
 /** Milliseconds without a change before a rebuild: an editor's "save all" is one. */
 const QUIET = 15;
+
+/** For the second reading of a configuration at the start, whose warnings the first has told. */
+const SILENT = createReporter({
+  level: 'error',
+  streams: { out: () => {}, err: () => {} },
+  colors: { out: PLAIN, err: PLAIN },
+});
 
 /**
  * Builds the site, serves it, and builds it again when something changes.
@@ -67,7 +74,7 @@ class Session implements ServedSite {
 
   constructor(request: ServeRequest) {
     this.#request = request;
-    this.#config = request.loadConfig({});
+    this.#config = request.loadConfig({}, request.reporter);
     this.#options = readServeOptions(this.#config, request.chosen);
     this.#answer = createAnswer(this.#config.directories.destination, this.#options);
   }
@@ -90,9 +97,9 @@ class Session implements ServedSite {
     const port = await listen(this.#server, this.#options);
     if (port !== wanted) this.#request.reporter.warn('Port:', `${wanted} is in use, taking ${port} instead.`);
     this.#options = { ...this.#options, port };
-    this.#reload();
+    this.#reload(SILENT);
     await this.#startLiveReload(this.#server);
-    if (!this.#options.skipInitialBuild) await this.#build();
+    if (!this.#options.skipInitialBuild) await this.#buildFirst();
     if (this.#options.watch) await this.#watch();
   }
 
@@ -123,6 +130,16 @@ class Session implements ServedSite {
     this.#watcher = await watchSite(this.#config, this.#options.polling, (path) => this.#rebuilder.add(path));
   }
 
+  async #buildFirst(): Promise<void> {
+    const { reporter } = this.#request;
+    const { source, destination } = this.#config.directories;
+    reporter.info('Source:', source);
+    reporter.info('Destination:', destination);
+    const start = performance.now();
+    const outcome = await this.#build();
+    reporter.info('Generated:', resultOf(outcome, performance.now() - start));
+  }
+
   async #rebuild(changed: readonly string[]): Promise<void> {
     const { reporter } = this.#request;
     const start = performance.now();
@@ -131,19 +148,14 @@ class Session implements ServedSite {
     const names = changed.map((path) => relative(this.#config.directories.root, path));
     const what =
       names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-    const count = outcome.changedPaths.length;
-    const result =
-      outcome.errors.length > 0
-        ? 'failed, the last good pages stay'
-        : `${count} ${count === 1 ? 'file' : 'files'} written`;
-    reporter.info('Regenerated:', `${what}: ${result}, ${Math.round(performance.now() - start)} ms`);
+    reporter.info('Regenerated:', `${what}: ${resultOf(outcome, performance.now() - start)}`);
   }
 
   /** Reads a changed configuration; where the folders moved, the watcher moves along. */
   async #reconfigure(): Promise<boolean> {
     const watched = JSON.stringify(this.#config.directories);
     try {
-      this.#reload();
+      this.#reload(this.#request.reporter);
     } catch (error) {
       if (!(error instanceof SiteError)) throw error;
       this.#request.reporter.report(error.diagnostic);
@@ -158,12 +170,13 @@ class Session implements ServedSite {
   }
 
   /** In development Jekyll's `site.url` is the server's own address. */
-  #reload(): void {
+  #reload(reporter: Reporter): void {
     const { port, tls, host } = this.#options;
     const name = host === '127.0.0.1' ? 'localhost' : host;
     const isDevelopment = this.#config.environment === 'development';
     this.#config = this.#request.loadConfig(
       isDevelopment ? { url: `${tls ? 'https' : 'http'}://${name}:${port}` } : {},
+      reporter,
     );
     this.#options = { ...readServeOptions(this.#config, this.#request.chosen), port };
     this.#answer = createAnswer(this.#config.directories.destination, this.#options);
@@ -193,6 +206,16 @@ class Session implements ServedSite {
     const message = liveReload && reloadMessage(changedPaths, baseurl, liveReload.ignore);
     if (message) setTimeout(() => this.#live?.send(message), liveReload.minDelay * 1000);
   }
+}
+
+/** How a build went, in words. */
+function resultOf({ errors, changedPaths }: BuildOutcome, milliseconds: number): string {
+  const count = changedPaths.length;
+  const result =
+    errors.length > 0
+      ? 'failed, the last good pages stay'
+      : `${count} ${count === 1 ? 'file' : 'files'} written`;
+  return `${result}, ${Math.round(milliseconds)} ms`;
 }
 
 function closeServer(server: Server | null): Promise<void> {

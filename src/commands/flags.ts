@@ -114,7 +114,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
     short: 'w',
     long: 'watch',
     kind: 'negatable',
-    description: 'Build again when a file changes',
+    description: 'Build again when a file changes (default: serve does, build does not)',
   },
   {
     key: 'baseurl',
@@ -157,7 +157,13 @@ export const BUILD_FLAGS: readonly Flag[] = [
     description: 'Keep nothing on disk between builds',
   },
   { key: 'quiet', short: 'q', long: 'quiet', kind: 'boolean', description: 'Print errors only' },
-  { key: 'verbose', short: 'V', long: 'verbose', kind: 'boolean', description: 'Print what is done and why' },
+  {
+    key: 'verbose',
+    short: 'V',
+    long: 'verbose',
+    kind: 'boolean',
+    description: 'Print the shape of the site and why, and what plugins tell',
+  },
   {
     key: 'incremental',
     short: 'I',
@@ -177,7 +183,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
     key: 'force',
     long: 'force',
     kind: 'boolean',
-    description: 'Write into a folder that holds files of someone else',
+    description: 'Write into a folder outside of the site that holds other files, and remove those',
   },
 ];
 
@@ -231,7 +237,7 @@ export const SERVE_FLAGS: readonly Flag[] = [
     key: 'skip_initial_build',
     long: 'skip-initial-build',
     kind: 'boolean',
-    description: 'Serve what is there before building',
+    description: 'Serve what was built before, and build at the first change',
   },
   {
     key: 'livereload',
@@ -245,28 +251,28 @@ export const SERVE_FLAGS: readonly Flag[] = [
     long: 'livereload-ignore',
     kind: 'list',
     value: 'GLOB[,GLOB...]',
-    description: 'Changes that do not reload',
+    description: 'Files of the output whose changes do not reload',
   },
   {
     key: 'livereload_min_delay',
     long: 'livereload-min-delay',
     kind: 'integer',
     value: 'SECONDS',
-    description: 'Wait at least so long',
+    description: 'Wait so long before a reload',
   },
   {
     key: 'livereload_max_delay',
     long: 'livereload-max-delay',
     kind: 'integer',
     value: 'SECONDS',
-    description: 'Wait at most so long',
+    description: 'Wait at most so long while changes keep coming',
   },
   {
     key: 'livereload_port',
     long: 'livereload-port',
     kind: 'integer',
     value: 'PORT',
-    description: 'Port for reloading',
+    description: 'Port of the reload socket (default: that of the server)',
   },
 ];
 
@@ -354,7 +360,7 @@ const LAYOUT: Flag = {
   long: 'layout',
   kind: 'string',
   value: 'LAYOUT',
-  description: 'Its layout',
+  description: 'Its layout (default: post, for page: page)',
 };
 
 /** Of the commands that Jekyll has from jekyll-compose 0.12, by command. */
@@ -364,7 +370,12 @@ export const COMPOSE_FLAGS = {
   page: [EXTENSION, LAYOUT, FORCE, CONFIG],
   publish: [DATE, CONFIG, FORCE, TIMESTAMP],
   unpublish: [CONFIG, FORCE],
-  rename: [FORCE, CONFIG, DATE, { key: 'now', long: 'now', kind: 'boolean', description: 'Date it now' }],
+  rename: [
+    FORCE,
+    CONFIG,
+    { ...DATE, description: 'Its new date (default: as it is)' },
+    { key: 'now', long: 'now', kind: 'boolean', description: 'Date it now' },
+  ],
   compose: [
     EXTENSION,
     LAYOUT,

@@ -43,7 +43,8 @@ interface Excerpt {
 
 function linesAround(text: string, line: number): Excerpt | null {
   const all = text.split(/\r?\n/);
-  if (all.at(-1) === '' && all.length > 1) all.pop();
+  // Parsers tell of a missing end by the line after the last one.
+  if (all.at(-1) === '' && all.length > 1 && line !== all.length) all.pop();
   if (line < 1 || line > all.length) return null;
   const first = Math.max(1, line - CONTEXT_LINES);
   return { first, texts: all.slice(first - 1, line + CONTEXT_LINES) };

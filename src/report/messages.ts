@@ -457,6 +457,14 @@ export function sortKeyMissing(key: string, path: string): Diagnostic {
   return { ...warning('sort-key-missing', 'Sort warning:', `'${key}' not defined in ${path}`), file: path };
 }
 
+/** Ours: Jekyll takes a folder that is not there for an empty site, and removes all that stood in the destination. */
+export function sourceMissing(absolutePath: string): Diagnostic {
+  return {
+    ...error('source-missing', 'Error:', `The source ${absolutePath} is not a folder.`),
+    hint: 'It comes from --source or from `source` in the configuration, and is looked up from the working directory.',
+  };
+}
+
 export function themeAssetSymlink(absolutePath: string): Diagnostic {
   return warning('theme-asset-symlink', 'Theme reader:', `Ignored symlinked asset: ${absolutePath}`);
 }
@@ -490,8 +498,14 @@ export function unknownTagInSite(name: string, places: readonly Place[]): Diagno
   };
 }
 
+/** A place without a line is a file that could not be opened, most often a link whose target is gone. */
 export function unreadableFile(reason: string, absolutePath: string, place: Place): Diagnostic {
-  return error('unreadable-file', 'Error:', `could not read file ${absolutePath}: ${reason}`, place);
+  return {
+    ...error('unreadable-file', 'Error:', `could not read file ${absolutePath}: ${reason}`, place),
+    ...(/^No such file/.test(reason) && {
+      hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.',
+    }),
+  };
 }
 
 export function unwritableFile(reason: string, absolutePath: string): Diagnostic {

@@ -33,3 +33,8 @@ test('cuts a line of minified text around the column', () => {
 test('is empty for a line the file does not have', () => {
   expect(codeFrame('one\n', 3, 1)).toBe('');
 });
+
+test('shows the end of a file when something is missing there', () => {
+  expect(codeFrame('a: [\n', 2, 1)).toBe('  1 | a: [\n> 2 |\n    | ^');
+  expect(codeFrame('a: [\n', 3)).toBe('');
+});

@@ -48,6 +48,12 @@ export interface Engine {
    * @param line 1-based line of the user's file on which `text` starts
    */
   template(path: string, text: string, line?: number): Template;
+  /**
+   * The template for a text that is likely rendered once: compiled without keeping. It shares the cache of `template` all the same: a file
+   * name that came up before answers with the text it had then, and later calls for this one with this text.
+   * @param key the file name Jekyll's cache knows the text by
+   */
+  templateOnce(key: string, text: string, path: string, line?: number): Template;
   /** Compiles without keeping. */
   parse(text: string, path: string, line?: number): Template;
   /** Adds a tag the liquidjs way: a class, or an object with `parse` and `render`. */
@@ -95,6 +101,8 @@ export class CompilingEngine implements Engine, Runtime {
   readonly registry: Registry;
   private readonly filters = new Map<string, Filter>();
   private readonly templates = new Map<string, CompiledTemplate>();
+  /** What was compiled without keeping, by file name. */
+  private readonly firstTexts = new Map<string, TemplateText>();
   private readonly inlines = new Map<string, Write>();
 
   constructor({ tags, filters, profile, ...config }: EngineOptions) {
@@ -122,11 +130,21 @@ export class CompilingEngine implements Engine, Runtime {
   }
 
   template(path: string, text: string, line = 1): CompiledTemplate {
-    let template = this.templates.get(path);
-    if (template === undefined) {
-      template = this.parse(text, path, line);
-      this.templates.set(path, template);
-    }
+    return this.templates.get(path) ?? this.keep(path, this.firstTexts.get(path) ?? { text, path, line });
+  }
+
+  templateOnce(key: string, text: string, path: string, line = 1): CompiledTemplate {
+    const kept = this.templates.get(key);
+    if (kept !== undefined) return kept;
+    const first = this.firstTexts.get(key);
+    if (first !== undefined) return this.keep(key, first);
+    this.firstTexts.set(key, { text, path, line });
+    return this.parse(text, path, line);
+  }
+
+  private keep(key: string, { text, path, line }: TemplateText): CompiledTemplate {
+    const template = this.parse(text, path, line);
+    this.templates.set(key, template);
     return template;
   }
 
@@ -147,6 +165,14 @@ export class CompilingEngine implements Engine, Runtime {
     }
     return body;
   }
+}
+
+/** What a template is compiled from. */
+interface TemplateText {
+  readonly text: string;
+  readonly path: string;
+  /** 1-based line of the user's file on which `text` starts. */
+  readonly line: number;
 }
 
 /** Liquid 4.0.4, `Document.parse`. */

@@ -17,8 +17,10 @@ export interface LiquidSource {
   readonly printedPath: string;
   /** 1-based line of the user's file on which `text` starts. */
   readonly line: number;
-  /** Whether the template is used again: layouts, and generated pages, which may have a path in common. */
-  readonly isShared: boolean;
+  /** The name Jekyll's cache of templates knows it by; `null` for an excerpt, which has one of its own. */
+  readonly key: string | null;
+  /** Whether the template is used again, as a layout's is. */
+  readonly isKept: boolean;
   /** The page a layout is applied to, for places. */
   readonly usedBy?: string;
 }
@@ -70,8 +72,9 @@ export class LiquidRenderer {
     }
   }
 
-  private parse({ text, path, line, isShared }: LiquidSource): Template {
-    return isShared ? this.engine.template(path, text, line) : this.engine.parse(text, path, line);
+  private parse({ text, path, line, key, isKept }: LiquidSource): Template {
+    if (key === null) return this.engine.parse(text, path, line);
+    return isKept ? this.engine.template(key, text, line) : this.engine.templateOnce(key, text, path, line);
   }
 
   private diagnose(error: LiquidError, source: LiquidSource): Diagnostic {

@@ -71,10 +71,28 @@ function sourceOf(file: Text, text: string): LiquidSource {
   return {
     text,
     path: file.path,
-    printedPath: file.kind === 'page' ? file.path : (file.source?.absolutePath ?? file.path),
+    printedPath: file.kind === 'page' ? ownPath(file) : (file.source?.absolutePath ?? file.path),
     line: file.bodyLine,
-    isShared: file.source === null,
+    key: file.kind === 'page' ? pageTemplateKey(ownPath(file)) : file.path,
+    isKept: false,
   };
+}
+
+/** A page's front matter may give another path (Jekyll 4.4.1, `Page#path`). */
+function ownPath(page: Page): string {
+  const path = page.data.get('path');
+  return typeof path === 'string' ? path : page.path;
+}
+
+/**
+ * The name Jekyll keeps a page's template under. It takes `…/gems/` in a path for a gem's folder, and `…/lib` for a folder inside one, so
+ * `en/docs/lib/a.html` and `fr/docs/lib/a.html` are one template to it: the text of the first (Jekyll 4.4.1, `LiquidRenderer#normalize_path`).
+ */
+export function pageTemplateKey(path: string): string {
+  const gem = path.lastIndexOf('/gems/');
+  if (gem >= 0 && /^[^/]/.test(path.slice(gem + 6))) return path.slice(gem + 6);
+  const inGem = /[^/]+\/lib/.exec(path);
+  return inGem ? path.slice(inGem.index) : path.replace(/^\//, '');
 }
 
 const ASSET_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee']);

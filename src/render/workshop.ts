@@ -107,7 +107,14 @@ function renderExcerpt(
     ['highlighter_prefix', first?.highlighterPrefix ?? null],
     ['highlighter_suffix', first?.highlighterSuffix ?? null],
   ]);
-  const source = { text, path: file.path, printedPath: path, line: file.bodyLine, isShared: false };
+  const source = {
+    text,
+    path: file.path,
+    printedPath: path,
+    line: file.bodyLine,
+    key: null,
+    isKept: false,
+  };
   return scope.during(null, () => {
     const isLiquid = rendersLiquid(file, text);
     const body = isLiquid ? liquid.withOwnCounters(() => liquid.render(source, payload)) : text;

@@ -1,4 +1,5 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { feed } from './feed/feed.js';
 import { includeCache } from './include-cache.js';
 import { paginate } from './paginate.js';
 import { redirectFrom } from './redirect-from.js';
@@ -6,5 +7,5 @@ import { sitemap } from './sitemap.js';
 
 /** The gems restated here, by name. */
 export const builtInPlugins: ReadonlyMap<string, EnginePlugin> = new Map(
-  [includeCache, paginate, redirectFrom, sitemap].map((plugin) => [plugin.name, plugin]),
+  [feed, includeCache, paginate, redirectFrom, sitemap].map((plugin) => [plugin.name, plugin]),
 );

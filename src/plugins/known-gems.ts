@@ -10,7 +10,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-commonmark',
   'jekyll-commonmark-ghpages',
   'jekyll-default-layout',
-  'jekyll-feed',
   'jekyll-gist',
   'jekyll-github-metadata',
   'jekyll-last-modified-at',

@@ -1,0 +1,24 @@
+import type { Frame } from '../../liquid/frame.js';
+import type { TagDefinition } from '../../liquid/tag.js';
+import { isTruthy } from '../../ruby/value.js';
+import { FilterTable } from '../shared/template-values.js';
+import { readFeedSettings } from './settings.js';
+
+/** `{% feed_meta %}`: the link by which browsers find the posts' feed. */
+export function feedMetaTag(): TagDefinition {
+  const filters = new FilterTable();
+  return {
+    name: 'feed_meta',
+    parse: () => ({ isBlank: false, write: (frame) => frame.write(feedLink(frame, filters)) }),
+  };
+}
+
+function feedLink(frame: Frame, filters: FilterTable): string {
+  const settings = frame.config?.settings ?? new Map();
+  for (const key of ['feed', 'title', 'name'] as const) frame.render.depend(`site:${key}`);
+  const { path } = readFeedSettings(settings);
+  const href = filters.text(frame, path ?? 'feed.xml', 'absolute_url', 'xml_escape');
+  const title = [settings.get('title'), settings.get('name')].find((value) => isTruthy(value ?? null));
+  const attribute = title === undefined ? '' : ` title="${filters.text(frame, title, 'xml_escape')}"`;
+  return `<link type="application/atom+xml" rel="alternate" href="${href}"${attribute} />`;
+}

@@ -3,14 +3,7 @@ import type { CollectionConfig } from '../model/config.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-
-const POST_PERMALINKS: ReadonlyMap<string, string> = new Map([
-  ['none', '/:categories/:title:output_ext'],
-  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
-  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
-  ['pretty', '/:categories/:year/:month/:day/:title/'],
-  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
-]);
+import { permalinkTemplate } from '../url/permalink.js';
 
 /** The settings with a list of labels made a mapping, and `posts` first, written, and with the site's permalink style. */
 export function withDefaultCollections(settings: RubyHash): RubyHash {
@@ -22,7 +15,7 @@ export function withDefaultCollections(settings: RubyHash): RubyHash {
   posts.set('output', true);
   const style = settings.get('permalink') ?? null;
   if (isTruthy(style) && !isTruthy(posts.get('permalink') ?? null)) {
-    posts.set('permalink', POST_PERMALINKS.get(toS(style)) ?? toS(style));
+    posts.set('permalink', permalinkTemplate(toS(style)));
   }
   collections.set('posts', posts);
   return new Map(settings).set('collections', collections);

@@ -2,9 +2,10 @@
  * Where everything lies: the one place that knows the two shapes of a site. A site is of our own shape when `content/` and
  * `layouts/` stand beside each other and nothing says that it is Jekyll's.
  */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { Directories } from '../model/directories.js';
 import { expandPath, isWithin, joinPaths, sanitizedPath } from '../ruby/file-path.js';
+import { isDirectory } from '../ruby/file-test.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Environment } from './environment.js';
@@ -110,10 +111,6 @@ function themeFolders(theme: string | null, name: string): string[] {
   if (!isDirectory(path)) return [];
   const real = realpathSync(path);
   return isWithin(theme, real) ? [real] : [];
-}
-
-export function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function text(value: Value | undefined): string {

@@ -21,6 +21,7 @@ import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
 import { validateFiles, validateSettings } from './validate.js';
 
+/** What a configuration is made of. */
 export interface LoadOptions {
   /** The working directory, absolute. */
   readonly directory: string;

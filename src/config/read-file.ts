@@ -6,9 +6,11 @@ import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { RubyDate } from '../ruby/date.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { withoutByteOrderMark } from '../ruby/string.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
 import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { fileNameOf } from '../url/extension.js';
 
 /** The file a site without `--config` uses: the first there is, `null` when there is none. */
 export function defaultConfigFile(source: string): string | null {
@@ -34,7 +36,7 @@ export function readConfigFile(path: string, root: string, reporter: Reporter): 
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return withoutByteOrderMark(readFileSync(path, 'utf8'));
   } catch (cause) {
     throw new SiteError({ ...messages.configNotFound(path), cause });
   }
@@ -42,8 +44,7 @@ function readText(path: string): string {
 
 /** @param shortPath the path for the place of an error; a file without content counts as an empty mapping */
 export function parseYamlFile(text: string, path: string, shortPath: string): Value {
-  if (!/\.ya?ml/i.test(path.slice(path.lastIndexOf('/') + 1)))
-    throw new SiteError(messages.configUnknownType(path));
+  if (!/\.ya?ml/i.test(fileNameOf(path))) throw new SiteError(messages.configUnknownType(path));
   try {
     const value = loadYaml(text);
     return value === false || value === null ? new Map() : value;

@@ -8,6 +8,7 @@ import { collectionConfigs } from './collections.js';
 import type { Environment } from './environment.js';
 import { describeTheme } from './theme-description.js';
 
+/** What the record is read off. */
 export interface SettleInputs {
   readonly settings: RubyHash;
   readonly directories: Directories;

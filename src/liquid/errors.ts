@@ -1,3 +1,5 @@
+import { lineNumberAt } from '../ruby/string.js';
+
 /**
  * `syntax` and `runtime` are Liquid's own errors and carry its prefix; `ruby` is an exception of Ruby's or Jekyll's that comes
  * through with its bare text.
@@ -55,7 +57,7 @@ export class LiquidError extends Error {
   /** 1-based line of the user's file. */
   get line(): number | null {
     if (this.place === null) return null;
-    return this.place.firstLine + countNewlines(this.place.text, this.place.offset);
+    return this.place.firstLine + lineNumberAt(this.place.text, this.place.offset) - 1;
   }
 
   /** 1-based column of the user's file, in code points. */
@@ -82,10 +84,4 @@ export function syntaxError(detail: string, hint: string | null = null): LiquidE
 /** Liquid's `StackLevelError`. */
 export function nestingTooDeep(): LiquidError {
   return new LiquidError('runtime', 'Nesting too deep');
-}
-
-function countNewlines(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }

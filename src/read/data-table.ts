@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
+import { wholeInteger } from '../ruby/integer.js';
+import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
 import type { ReadContext } from './read-context.js';
@@ -87,7 +89,7 @@ function withHeaders(rows: readonly (readonly Value[])[]): Value[] {
 function convertField(field: string, converters: readonly string[]): Value {
   for (const converter of converters) {
     const isNumeric = converter === 'all' || converter === 'numeric';
-    const integer = isNumeric || converter === 'integer' ? readInteger(field) : null;
+    const integer = isNumeric || converter === 'integer' ? wholeInteger(field) : null;
     if (integer !== null) return integer;
     const float = isNumeric || converter === 'float' ? readFloat(field) : null;
     if (float !== null) return float;
@@ -95,18 +97,11 @@ function convertField(field: string, converters: readonly string[]): Value {
   return field;
 }
 
-/** Ruby's `Integer(text)`: white space around it, underscores between digits, and the prefixes of other bases. */
-function readInteger(text: string): Value {
-  const match = /^\s*([-+]?)(0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO]?[0-7_]+|0|[1-9][\d_]*)\s*$/.exec(text);
-  const digits = match?.[2] ?? '';
-  if (!match || /__|_$|^0[xXbBoO]_/.test(digits)) return null;
-  const literal = digits.replaceAll('_', '').replace(/^0[oO]?(?=[0-7])/, '0o');
-  const value = BigInt(literal) * (match[1] === '-' ? -1n : 1n);
-  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-}
+const DIGITS = '\\d+(?:_\\d+)*';
+const DECIMAL = new RegExp(`^[-+]?(?:${DIGITS}(?:\\.${DIGITS})?|\\.${DIGITS})(?:[eE][-+]?${DIGITS})?$`);
 
-/** Ruby's `Float(text)`. */
+/** Ruby's `Float(text)`, hexadecimal ones aside. */
 function readFloat(text: string): Value {
-  const match = /^\s*[-+]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+)?\s*$/.exec(text);
-  return match ? toFloat(Number(text.replaceAll('_', ''))) : null;
+  const number = strip(text);
+  return DECIMAL.test(number) ? toFloat(Number(number.replaceAll('_', ''))) : null;
 }

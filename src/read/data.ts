@@ -1,10 +1,11 @@
 /** Data files: YAML, JSON, CSV and TSV below the data folders (Jekyll 4.4.1, `DataReader`). */
-import { statSync } from 'node:fs';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { isDirectory } from '../ruby/file-test.js';
+import { withoutByteOrderMark } from '../ruby/string.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
@@ -25,7 +26,7 @@ const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
 
 function readDataFolder(folder: string, context: ReadContext): RubyHash {
   const data: RubyHash = new Map();
-  if (!isFolder(folder) || context.filter.isForbiddenLink(folder)) return data;
+  if (!isDirectory(folder) || context.filter.isForbiddenLink(folder)) return data;
   const names = listFolder(pathWithin(context.config.directories.root, folder), folder)
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('.'))
@@ -34,7 +35,7 @@ function readDataFolder(folder: string, context: ReadContext): RubyHash {
   for (const extension of EXTENSIONS) {
     for (const name of names.filter((candidate) => candidate.endsWith(extension))) {
       const path = joinPaths(folder, name);
-      if (isFolder(path)) data.set(dataKey(name), readDataFolder(path, context));
+      if (isDirectory(path)) data.set(dataKey(name), readDataFolder(path, context));
       else
         data.set(
           dataKey(basenameOf(name)),
@@ -44,20 +45,16 @@ function readDataFolder(folder: string, context: ReadContext): RubyHash {
   }
   for (const name of names) {
     const path = joinPaths(folder, name);
-    if (isFolder(path)) data.set(dataKey(name), readDataFolder(path, context));
+    if (isDirectory(path)) data.set(dataKey(name), readDataFolder(path, context));
   }
   return data;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function readDataFile(path: string, context: ReadContext): Value {
   const { bytes } = context.reader.read(pathWithin(context.config.directories.root, path), path);
   const extension = extensionOf(path).toLowerCase();
   if (extension === '.csv' || extension === '.tsv') return readTable(path, bytes, context);
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const text = withoutByteOrderMark(bytes.toString('utf8'));
   try {
     return loadYaml(text);
   } catch (error) {

@@ -1,9 +1,10 @@
 /** How a document's data grow: layers merged one by one, then what the file name and the folders say (`Document#merge_data!`, `#read_post_data`). */
 import { deepMergeInto } from '../ruby/deep-merge.js';
+import { splitWords } from '../ruby/string.js';
 import { RubyTime } from '../ruby/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-import { basenameOf, withoutTrailingDots } from '../url/extension.js';
+import { basenameOf, fileNameOf, withoutTrailingDots } from '../url/extension.js';
 import { parseDateValue } from './date.js';
 
 /** Where a date came from, in Jekyll's words. */
@@ -29,7 +30,7 @@ export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, n
 }
 
 function unitedCategories(own: Value, layer: Value): Value {
-  const added = typeof layer === 'string' ? words(layer) : layer;
+  const added = typeof layer === 'string' ? splitWords(layer) : layer;
   return Array.isArray(own) && Array.isArray(added) ? unique([...own, ...added]) : added;
 }
 
@@ -47,7 +48,7 @@ function localDate(value: Value, origin: DateOrigin, now: RubyTime): RubyTime {
 /** Names of the folders above the special one: `es/_posts/a.md` is in category `es`, `_posts/es/a.md` in none. */
 export function categoriesFromPath(path: string, folder: string): string[] {
   if (path.startsWith(folder)) return [];
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const special = path.indexOf(folder);
   const above = special === -1 ? path : path.slice(0, special);
   return above.split('/').filter((part) => part !== '' && part !== folder && part !== name);
@@ -65,7 +66,7 @@ const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 
 /** The date, slug and extension in a file's name; `null` for a name without a date or an extension. */
 export function datedName(path: string): NameParts | null {
-  const match = DATED_NAME.exec(path.slice(path.lastIndexOf('/') + 1));
+  const match = DATED_NAME.exec(fileNameOf(path));
   return match && { date: match[1]!, slug: match[2]!, extension: match[3]! };
 }
 
@@ -130,7 +131,7 @@ function pluralized(data: RubyHash, singular: string, plural: string): Value[] {
   const one = data.get(singular) ?? null;
   if (isTruthy(one)) return flat(one).filter((item) => item !== null);
   const value = data.get(plural) ?? null;
-  if (typeof value === 'string') return words(value);
+  if (typeof value === 'string') return splitWords(value);
   return Array.isArray(value) ? flat(value).filter((item) => item !== null) : [];
 }
 
@@ -141,8 +142,4 @@ function flat(value: Value): Value[] {
 
 function unique<T extends Value>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-function words(text: string): string[] {
-  return text.split(/[ \t\n\v\f\r\0]+/).filter((word) => word !== '');
 }

@@ -1,14 +1,14 @@
 /** A post or another collection's file with front matter (Jekyll 4.4.1, `Document`). */
-
 import type { CollectionConfig } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Document } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
+import { withoutByteOrderMark } from '../ruby/string.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
-import { basenameOf, extensionOf } from '../url/extension.js';
+import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import {
   addCategoriesAndTags,
   addTitle,
@@ -19,6 +19,7 @@ import {
 import { parseHeader, splitFrontMatter } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
+import { reject } from './reject.js';
 import { decodeText } from './source-reader.js';
 
 /** A document's file before it is understood. */
@@ -45,7 +46,9 @@ interface DocumentText {
 export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
   const { file, path, collection } = source;
   const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
-  const text = isYamlFile(path) ? readYamlDocument(source) : readDocument(source, liesAmongDrafts, context);
+  const text = isYaml(extensionOf(path))
+    ? readYamlDocument(source)
+    : readDocument(source, liesAmongDrafts, context);
   if (text === null) return null;
   const { data } = text;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
@@ -56,7 +59,7 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     source: file,
     path,
     ...text,
-    name: path.slice(path.lastIndexOf('/') + 1),
+    name: fileNameOf(path),
     extension: extensionOf(path),
     url: '',
     outputPath: '',
@@ -92,13 +95,9 @@ function isPublished(data: RubyHash, date: RubyTime, { config, time }: ReadConte
   return isPublishable(data, config) && !isHiddenInFuture(date, time, config);
 }
 
-function isYamlFile(path: string): boolean {
-  return path.endsWith('.yml') || path.endsWith('.yaml');
-}
-
 /** A YAML file is data through and through; among posts it has no content and is left out. */
 function readYamlDocument({ file, bytes, collection }: DocumentSource): DocumentText | null {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const text = withoutByteOrderMark(bytes.toString('utf8'));
   try {
     const value = loadYaml(text);
     if (collection.label === 'posts') return null;
@@ -116,7 +115,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
   const { file, path, collection } = source;
   const text = decodeText(source.bytes, context.config.encoding);
   if (text === null) {
-    rejectDocument(
+    reject(
       messages.unreadableFile('invalid byte sequence in UTF-8', file.absolutePath, { file: file.path }),
       context,
     );
@@ -136,7 +135,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
     addTitle(data, path, context.time);
     addCategoriesAndTags(data);
   } catch (error) {
-    rejectDocument(explain(error, source, text), context);
+    reject(explain(error, source, text), context);
   }
   return { data, body, bodyLine };
 }
@@ -187,10 +186,4 @@ function explain(error: unknown, { file, path }: DocumentSource, text: string): 
 function lineOfKey(text: string, key: string): number | undefined {
   const index = text.split('\n').findIndex((line) => line.startsWith(`${key}:`));
   return index === -1 ? undefined : index + 1;
-}
-
-/** Jekyll goes on with what it has of the document, unless `strict_front_matter` is set. */
-function rejectDocument(diagnostic: Diagnostic, context: ReadContext): void {
-  if (context.config.strictFrontMatter) throw new SiteError({ ...diagnostic, severity: 'error' });
-  context.reporter.report(diagnostic);
 }

@@ -1,12 +1,15 @@
 /** Which files and folders count (Jekyll 4.4.1, `EntryFilter`). */
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import type { Config } from '../model/config.js';
 import { isWithin, joinPaths } from '../ruby/file-path.js';
+import { isDirectory } from '../ruby/file-test.js';
 import { compileFnmatch } from '../ruby/fnmatch.js';
+import { fileNameOf } from '../url/extension.js';
 
 /** Whether an entry matches; the path has a leading slash, as if the source were the root. */
 type Matcher = (path: string) => boolean;
 
+/** The filter that `include` and `exclude` of one configuration make. */
 export class EntryFilter {
   private readonly included: Matcher;
   private readonly excluded: Matcher;
@@ -31,7 +34,7 @@ export class EntryFilter {
     const isIncluded = this.isIncluded(entry);
     if (!isIncluded && this.excluded(joinPaths(`/${folder}`, entry))) return false;
     if (this.isSafe && this.isForbiddenLink(joinPaths(listed, entry))) return false;
-    return isIncluded || !(isSpecial(entry) || isSpecial(lastPart(entry)) || entry.endsWith('~'));
+    return isIncluded || !(isSpecial(entry) || isSpecial(fileNameOf(entry)) || entry.endsWith('~'));
   }
 
   /** Under `safe`, links are followed only inside the source. */
@@ -42,7 +45,7 @@ export class EntryFilter {
 
   /** The patterns are held against the entry's name alone, wherever its folder lies. */
   private isIncluded(entry: string): boolean {
-    return this.included(`/${entry}`) || (entry.includes('/') && this.included(`/${lastPart(entry)}`));
+    return this.included(`/${entry}`) || (entry.includes('/') && this.included(`/${fileNameOf(entry)}`));
   }
 
   private compile(patterns: readonly string[]): Matcher {
@@ -55,18 +58,12 @@ export class EntryFilter {
     const matchesGlob = /[*?[\\]/.test(pattern) ? compileFnmatch(pattern) : null;
     const folder = pattern.endsWith('/') ? pattern.slice(0, -1) : null;
     return (path) =>
-      path.startsWith(pattern) || (matchesGlob?.(path) ?? false) || (path === folder && this.isFolder(path));
-  }
-
-  private isFolder(path: string): boolean {
-    return statSync(joinPaths(this.source, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+      path.startsWith(pattern) ||
+      (matchesGlob?.(path) ?? false) ||
+      (path === folder && isDirectory(joinPaths(this.source, path)));
   }
 }
 
 function isSpecial(name: string): boolean {
   return /^[._#~]/.test(name);
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,6 +2,7 @@
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 
+/** Remembers the last failure of a reading, having told of those before it. */
 export class Failures {
   private last: SiteError | null = null;
 

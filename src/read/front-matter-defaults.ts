@@ -22,6 +22,7 @@ interface CompiledSet {
   readonly values: RubyHash;
 }
 
+/** The sets of one configuration. */
 export class FrontMatterDefaults {
   private readonly sets: readonly CompiledSet[];
   private readonly merged = new Map<string, RubyHash>();
@@ -38,7 +39,6 @@ export class FrontMatterDefaults {
    * @param type `pages`, a collection's label, or `null` for static files
    */
   valuesFor(path: string, type: string | null): RubyHash {
-    if (this.sets.length === 0) return NONE;
     const clean = withoutLeadingSlash(path);
     const matching: number[] = [];
     for (const [index, set] of this.sets.entries()) {
@@ -64,8 +64,6 @@ export class FrontMatterDefaults {
     return merged;
   }
 }
-
-const NONE: RubyHash = new Map();
 
 function hasPrecedence(old: CompiledSet, set: CompiledSet): boolean {
   if (set.pathLength !== old.pathLength) return set.pathLength > old.pathLength;

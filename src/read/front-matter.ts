@@ -3,7 +3,7 @@
  * here line by line; gray-matter then gets the header alone, with our YAML as its engine, since its own closing rule differs.
  */
 import grayMatter from 'gray-matter';
-import { isSpace } from '../ruby/string.js';
+import { isSpace, lineNumberAt } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml.js';
 
@@ -26,7 +26,11 @@ export function splitFrontMatter(text: string): SplitText {
   for (let line = opened + 1; line < text.length; line = nextLine(text, line)) {
     const bodyStart = closes(text, line);
     if (bodyStart >= 0) {
-      return { header: text.slice(0, line), body: text.slice(bodyStart), bodyLine: lineAt(text, bodyStart) };
+      return {
+        header: text.slice(0, line),
+        body: text.slice(bodyStart),
+        bodyLine: lineNumberAt(text, bodyStart),
+      };
     }
   }
   return whole;
@@ -57,13 +61,6 @@ function nextLine(text: string, from: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let index = text.indexOf('\n'); index !== -1 && index < offset; index = text.indexOf('\n', index + 1))
-    line++;
-  return line;
-}
-
 /**
  * The value of a header, `false` for an empty one.
  *
@@ -71,7 +68,7 @@ function lineAt(text: string, offset: number): number {
  */
 export function parseHeader(header: string): Value {
   const nul = header.indexOf('\0');
-  if (nul !== -1) throw new YamlError('control characters are not allowed', lineAt(header, nul), 1);
+  if (nul !== -1) throw new YamlError('control characters are not allowed', lineNumberAt(header, nul), 1);
   const parsed = grayMatter(header, {
     delimiters: ['---', '\0'],
     language: 'yaml',

@@ -1,7 +1,7 @@
 /** Layouts of the site and its theme (Jekyll 4.4.1, `LayoutReader`). */
 import type { Layout } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
-import { extensionOf } from '../url/extension.js';
+import { extensionOf, fileNameOf } from '../url/extension.js';
 import { readOwnText } from './page.js';
 import type { ReadContext } from './read-context.js';
 import { scan } from './scan.js';
@@ -27,7 +27,7 @@ export function readLayouts(context: ReadContext): Map<string, Layout> {
 function layoutFiles(folder: string, context: ReadContext): string[] {
   const entries = scan(folder, { accepts: (name) => !name.startsWith('.'), followsLinks: false });
   return entries
-    .filter(({ path, isFolder }) => !isFolder && path.slice(path.lastIndexOf('/') + 1).includes('.'))
+    .filter(({ path, isFolder }) => !isFolder && fileNameOf(path).includes('.'))
     .map(({ path }) => path)
     .filter((path) => context.filter.accepts(path, '', folder));
 }

@@ -1,14 +1,15 @@
 /** Files with front matter outside collections (Jekyll 4.4.1, `Page` and `Convertible#read_yaml`). */
-import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import { SiteError } from '../model/diagnostic.js';
 import type { Page } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import type { RubyHash } from '../ruby/value.js';
 import { YamlError } from '../ruby/yaml.js';
-import { basenameOf, extensionOf } from '../url/extension.js';
+import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
 import { parseHeader, splitFrontMatter } from './front-matter.js';
 import type { ReadContext } from './read-context.js';
+import { reject } from './reject.js';
 import { decodeText } from './source-reader.js';
 
 /** A file's own front matter and the text after it. */
@@ -22,7 +23,7 @@ export interface OwnText {
 export function makePage(file: SourceFile, bytes: Buffer, context: ReadContext): Page {
   const own = readOwnText(file, bytes, context);
   const { path } = file;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const folder = path.slice(0, path.length - name.length);
   return {
     kind: 'page',
@@ -73,10 +74,4 @@ function readHeader(header: string, text: string, file: SourceFile, context: Rea
     return new Map();
   }
   throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1, text }));
-}
-
-/** Tells of what is wrong with a file; under `strict_front_matter` it ends the build. */
-export function reject(diagnostic: Diagnostic, context: ReadContext): void {
-  if (context.config.strictFrontMatter) throw new SiteError({ ...diagnostic, severity: 'error' });
-  context.reporter.report(diagnostic);
 }

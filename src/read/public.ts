@@ -1,7 +1,7 @@
 /** `public/` of a site of our own shape: copied to the root of the output as it is. */
 import type { StaticFile } from '../model/page.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
-import { basenameOf, extensionOf } from '../url/extension.js';
+import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
 import type { ReadContext } from './read-context.js';
 import { scan } from './scan.js';
 import { statSource } from './source-reader.js';
@@ -19,7 +19,7 @@ export function readPublicFiles(context: ReadContext): StaticFile[] {
 
 function publicFile(folder: string, path: string, context: ReadContext): StaticFile {
   const absolutePath = joinPaths(folder, path);
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   return {
     kind: 'static',
     id: `public:${path}`,

@@ -7,6 +7,7 @@ import type { Failures } from './failures.js';
 import type { FrontMatterDefaults } from './front-matter-defaults.js';
 import type { SourceReader } from './source-reader.js';
 
+/** One reading of a site. */
 export interface ReadContext {
   readonly config: Config;
   /** `site.time`. */

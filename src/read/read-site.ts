@@ -1,5 +1,4 @@
 /** Stage 1: everything on disk becomes the site, in Jekyll's order (`Reader#read`, `Site#read`). */
-
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Document, Page, StaticFile } from '../model/page.js';

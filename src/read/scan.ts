@@ -2,10 +2,11 @@
  * Lists folders. fast-glob walks; which folders it enters and which entries it sees is decided here, in the function through
  * which it reads each folder, so that nothing below an excluded folder is ever looked at.
  */
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import fastGlob from 'fast-glob';
 import { compareStrings } from '../ruby/compare.js';
 import { joinPaths, pathWithin, slashed } from '../ruby/file-path.js';
+import { isDirectory } from '../ruby/file-test.js';
 import { unreadable } from './source-reader.js';
 
 /** One entry of a walk. */
@@ -15,6 +16,7 @@ export interface ScannedEntry {
   readonly isFolder: boolean;
 }
 
+/** What a walk sees. */
 export interface ScanOptions {
   /** Whether an entry counts; a folder that does not is not entered. */
   readonly accepts: (name: string, folder: string) => boolean;
@@ -24,7 +26,7 @@ export interface ScanOptions {
 
 /** Everything below a folder that counts, sorted by path; folders stand before what they hold. `[]` when there is no folder. */
 export function scan(folder: string, options: ScanOptions): ScannedEntry[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isDirectory(folder)) return [];
   const entries = fastGlob.sync('**', {
     cwd: folder,
     dot: true,
@@ -68,7 +70,7 @@ export function listFolder(relative: string, path: string): Dirent[] {
 /** A link looks like what it leads to. A broken one stays a file, so that reading it says what is wrong. */
 function resolveLink(path: string, link: Dirent, followsLinks: boolean): Dirent | null {
   const target = joinPaths(slashed(path), link.name);
-  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = isDirectory(target);
   if (isFolder && (!followsLinks || leadsBack(path, target))) return null;
   return resolvedEntry(link, isFolder);
 }

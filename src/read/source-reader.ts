@@ -5,7 +5,7 @@ import { TextDecoder } from 'node:util';
 import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
-import { isSpace } from '../ruby/string.js';
+import { isSpace, withoutByteOrderMark } from '../ruby/string.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
@@ -94,7 +94,7 @@ export function decodeText(bytes: Buffer, encoding: string, dropsMark = true): s
   if (decoder !== null) return decoder.decode(bytes);
   if (!isUtf8(bytes)) return null;
   const text = bytes.toString('utf8');
-  return dropsMark && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  return dropsMark ? withoutByteOrderMark(text) : text;
 }
 
 /** `null` for UTF-8, and for an encoding nobody knows: Ruby then goes on as with UTF-8. */

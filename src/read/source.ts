@@ -1,7 +1,7 @@
 /** The source folder: pages, static files, and posts on the way (Jekyll 4.4.1, `Reader#read_directories`). */
-import { statSync } from 'node:fs';
 import type { Document, Page, StaticFile } from '../model/page.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
+import { isFile } from '../ruby/file-test.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
 import { isPublishable } from './publish.js';
@@ -84,6 +84,6 @@ function includedFiles({ config, filter }: ReadContext): string[] {
   const { source } = config.directories;
   return config.include
     .map((entry) => sanitizedPath(source, entry))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() && !filter.isForbiddenLink(path))
+    .filter((path) => isFile(path) && !filter.isForbiddenLink(path))
     .map((path) => pathWithin(source, path));
 }

@@ -1,13 +1,14 @@
 /** Files copied as they are (Jekyll 4.4.1, `StaticFile`). */
-
 import type { CollectionConfig } from '../model/config.js';
 import type { StaticFile } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import { isTruthy } from '../ruby/value.js';
-import { basenameOf, extensionOf } from '../url/extension.js';
+import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
 import type { ReadContext } from './read-context.js';
 
 /**
+ * The record of a file without front matter.
+ *
  * @param path as templates see it: `/assets/logo.png`, in a collection `_recipes/plate.jpg`
  */
 export function makeStaticFile(
@@ -16,7 +17,7 @@ export function makeStaticFile(
   collection: CollectionConfig | null,
   context: ReadContext,
 ): StaticFile {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const data = context.defaults.valuesFor(path, collection?.label ?? null);
   const published = data.get('published') ?? true;
   return {

@@ -61,26 +61,26 @@ function readDigits(digits: string): Integer {
   return digits.length < 16 ? Number(digits) + 0 : integerOf(BigInt(digits.replace(/^\+/, '')));
 }
 
-const LITERAL =
-  /^[\t\n\v\f\r ]*([-+]?)(0[xX](?=[\da-fA-F])|0[bB](?=[01])|0[oO]?(?=[0-7_])|0[dD](?=\d))?_?([\da-fA-F]+(?:_[\da-fA-F]+)*)[\t\n\v\f\r ]*$/;
-const RADIXES: Readonly<Record<string, string>> = { '0x': '0x', '0b': '0b', '0o': '0o', '0': '0o', '0d': '' };
-const DIGITS: Readonly<Record<string, RegExp>> = {
-  '0x': /^[\da-f]+$/i,
-  '0b': /^[01]+$/,
-  '0o': /^[0-7]+$/,
-  '': /^\d+$/,
-};
+const LITERAL = /^[\t\n\v\f\r ]*([-+]?)([\da-zA-Z_]+)[\t\n\v\f\r ]*$/;
+/** Ruby's notations of a whole number, each with the prefix under which JavaScript reads its digits. */
+const NOTATIONS: readonly (readonly [digits: RegExp, prefix: string])[] = [
+  [/^(0|[1-9]\d*(?:_\d+)*)$/, ''],
+  [/^0[xX]([\da-fA-F]+(?:_[\da-fA-F]+)*)$/, '0x'],
+  [/^0[bB]([01]+(?:_[01]+)*)$/, '0b'],
+  [/^0[oO_]?([0-7]+(?:_[0-7]+)*)$/, '0o'],
+  [/^0[dD](\d+(?:_\d+)*)$/, ''],
+];
 
 /** `Integer(text)`: a whole literal in any of Ruby's notations (`0x1A`, `017`, `1_000`); `null` for anything else. */
 export function wholeInteger(text: string): Integer | null {
-  const match = LITERAL.exec(text);
-  if (match === null) return null;
-  const [, sign = '', prefix = '', body = ''] = match;
-  const radix = prefix === '' ? '' : RADIXES[prefix.toLowerCase()]!;
-  const digits = body.replaceAll('_', '');
-  if (!DIGITS[radix]!.test(digits)) return null;
-  const size = BigInt(`${radix}${digits}`);
-  return integerOf(sign === '-' ? -size : size);
+  const [, sign, literal = ''] = LITERAL.exec(text) ?? [];
+  for (const [notation, prefix] of NOTATIONS) {
+    const digits = notation.exec(literal)?.[1];
+    if (digits === undefined) continue;
+    const size = BigInt(prefix + digits.replaceAll('_', ''));
+    return integerOf(sign === '-' ? -size : size);
+  }
+  return null;
 }
 
 /** `Integer#size`: the 8 bytes of a machine word, or as many as a big number fills. */

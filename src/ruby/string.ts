@@ -1,4 +1,4 @@
-/** Ruby's String methods where JavaScript's differ: ASCII white space, code points, letters' case. */
+/** Ruby's String methods where JavaScript's differ (ASCII white space, code points, letters' case), and what else texts need. */
 
 /** `String#lstrip`: ASCII white space and NUL. */
 export function lstrip(text: string): string {
@@ -146,6 +146,18 @@ export function countWords(text: string): number {
     isInWord = isWord;
   }
   return count;
+}
+
+/** The text without the mark that some editors put before UTF-8. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** 1-based number of the line an offset lies on. */
+export function lineNumberAt(text: string, offset: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
 }
 
 /** Lowers A–Z and nothing else. */

@@ -1,3 +1,5 @@
+import { lineNumberAt } from './string.js';
+
 /** YAML that cannot be read, in libyaml's words, which are what Psych shows and what users search for. */
 export class YamlError extends Error {
   /**
@@ -19,7 +21,7 @@ export class YamlError extends Error {
 export function yamlErrorAt(text: string, offset: number, problem: string): YamlError {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
+  const line = lineNumberAt(text, offset);
   // At the end of the stream libyaml has gone on to a new line.
   if (offset >= text.length && lineStart < text.length) return new YamlError(problem, line + 1, 1);
   return new YamlError(problem, line, [...before.slice(lineStart)].length + 1);

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fastGlob from 'fast-glob';
+import { isDirectory } from '../ruby/file-test.js';
 
 /**
  * The folders Sass looks imports up in: those of `sass: load_paths`, globs filled in, then the site's and the theme's Sass
@@ -21,8 +21,4 @@ export function findLoadPaths(
 function expand(path: string, source: string): string[] {
   if (!fastGlob.isDynamicPattern(path)) return [resolve(source, path)];
   return fastGlob.sync(path, { cwd: source, onlyDirectories: true, absolute: true }).sort();
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

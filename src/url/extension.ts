@@ -1,6 +1,11 @@
+/** The last part of a path: `a.md` of `docs/a.md`. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Ruby's `File.extname`: from the last dot of the file name on; `''` for `.htaccess`, `name` and `name.d/file`. */
 export function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const leading = name.length - name.replace(/^\.+/, '').length;
   const dot = name.lastIndexOf('.');
   return dot <= Math.max(leading - 1, 0) ? '' : name.slice(dot);
@@ -8,7 +13,7 @@ export function extensionOf(path: string): string {
 
 /** File name without its extension and without dots at its end, e.g. `generate` of `site/generate...md`. */
 export function basenameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const extension = extensionOf(name);
   return withoutTrailingDots(extension === '' ? name : name.slice(0, -extension.length));
 }

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDirectory } from '../ruby/file-test.js';
 
 /** What stands at a path of the destination. A link is neither followed nor looked through. */
 export type EntryKind = 'file' | 'folder' | 'link';
@@ -7,7 +8,7 @@ export type EntryKind = 'file' | 'folder' | 'link';
 /** Everything in the destination by path relative to it, folders before what is in them; nothing when it is not there. */
 export function listExisting(destination: string): Map<string, EntryKind> {
   const entries = new Map<string, EntryKind>();
-  if (!statSync(destination, { throwIfNoEntry: false })?.isDirectory()) return entries;
+  if (!isDirectory(destination)) return entries;
   const visit = (folder: string): void => {
     for (const entry of readdirSync(join(destination, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;

@@ -1,6 +1,7 @@
 /** Tags of Liquid 5 that Liquid 4 refuses; there with `liquid: {version: 5}`. */
 import { toText } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
+import { fileNameOf } from '../../url/extension.js';
 import { syntaxError } from '../errors.js';
 import type { Evaluate } from '../expression.js';
 import type { Frame } from '../frame.js';
@@ -87,7 +88,7 @@ function renderFile(frame: Frame, { file, subject, isLoop, subjectName, params }
 }
 
 function baseName(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = fileNameOf(file);
   return name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
 }
 

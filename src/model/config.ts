@@ -26,6 +26,7 @@ export interface CollectionConfig {
   readonly metadata: RubyHash;
 }
 
+/** The `liquid` section. */
 export interface LiquidConfig {
   readonly errorMode: 'lax' | 'warn' | 'strict';
   readonly strictFilters: boolean;

@@ -17,6 +17,7 @@ export interface Layout {
   readonly extension: string;
 }
 
+/** Files of one kind: the posts, or what lies in a folder named in `collections`. */
 export interface Collection {
   readonly label: string;
   readonly config: CollectionConfig;

@@ -59,6 +59,7 @@ export interface Reporter {
   readonly isTraced: boolean;
 }
 
+/** What a reporter is made of. */
 export interface ReporterOptions {
   readonly level: LogLevel;
   readonly streams: Streams;

@@ -16,6 +16,7 @@ export interface Progress {
 /** For pipes, `--quiet` and callers without a terminal. */
 export const NO_PROGRESS: Progress = { step: () => {}, clear: () => {} };
 
+/** What a progress line is drawn with. */
 export interface ProgressOptions {
   readonly write: (text: string) => void;
   /** Milliseconds from any fixed instant. */

@@ -10,6 +10,7 @@ import { createHttpServer, listen } from './listen.js';
 import { attachLiveReload, type LiveReload } from './live-reload.js';
 import { readServeOptions, type ServeOptions } from './options.js';
 import { Rebuilder } from './rebuilder.js';
+import { ReloadDelay } from './reload-delay.js';
 import { reloadMessage } from './reload-message.js';
 import { isConfigFile, type Watcher, watchSite } from './watch.js';
 
@@ -69,6 +70,7 @@ class Session implements ServedSite {
   #server: Server | null = null;
   #socketServer: Server | null = null;
   #live: LiveReload | null = null;
+  #delay: ReloadDelay | null = null;
   #watcher: Watcher | null = null;
   #isBroken = false;
 
@@ -104,6 +106,7 @@ class Session implements ServedSite {
   }
 
   async close(): Promise<void> {
+    this.#delay?.close();
     this.#live?.close();
     await Promise.all([
       this.#watcher?.close(),
@@ -117,6 +120,9 @@ class Session implements ServedSite {
     const { liveReload, allowedHosts, host } = this.#options;
     if (!liveReload) return;
     const names = [host, ...allowedHosts];
+    const { minDelay, maxDelay } = liveReload;
+    const longest = maxDelay === null ? null : maxDelay * 1000;
+    this.#delay = new ReloadDelay((paths) => this.#sendReload(paths), minDelay * 1000, longest);
     if (liveReload.port === null) {
       this.#live = attachLiveReload(server, names);
       return;
@@ -202,9 +208,13 @@ class Session implements ServedSite {
       this.#live?.greetWith(null);
       this.#live?.send({ type: 'fixed' });
     }
+    this.#delay?.add(changedPaths);
+  }
+
+  #sendReload(changedPaths: readonly string[]): void {
     const { liveReload, baseurl } = this.#options;
-    const message = liveReload && reloadMessage(changedPaths, baseurl, liveReload.ignore);
-    if (message) setTimeout(() => this.#live?.send(message), liveReload.minDelay * 1000);
+    const message = reloadMessage(changedPaths, baseurl, liveReload?.ignore ?? []);
+    if (message) this.#live?.send(message);
   }
 }
 

@@ -22,7 +22,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-relative-links',
   'jekyll-remote-theme',
   'jekyll-scholar',
-  'jekyll-seo-tag',
   'jekyll-spaceship',
   'jekyll-swiss',
   'jekyll-target-blank',

@@ -1,0 +1,130 @@
+/**
+ * markdown-it plugins that a site names under `markdown_it: plugins`, for kramdown as for CommonMark: packages installed in the
+ * site's folder, or files there. What follows a name goes to the plugin.
+ *
+ * @example
+ * markdown_it:
+ *   plugins:
+ *     - markdown-it-mark
+ *     - markdown-it-link-attributes: { attrs: { target: _blank } }
+ *     - [markdown-it-container, warning, { marker: "!" }]
+ *     - ./lib/badges.js
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PluginWithParams } from 'markdown-it';
+import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
+import type { Config } from '../model/config.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
+import { toJson } from '../ruby/json.js';
+import { toS } from '../ruby/to-s.js';
+import type { Value } from '../ruby/value.js';
+
+/** A name and what is passed on. */
+type Entry = readonly [name: string, ...parameters: Value[]];
+
+/**
+ * Loads them in their order; `safe` loads none and says so.
+ *
+ * @throws SiteError for the first that cannot be loaded
+ */
+export async function loadMarkdownItPlugins(
+  config: Config,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<readonly MarkdownItPlugin[]> {
+  const entries = entriesOf(config);
+  if (config.safe && entries.length > 0) {
+    report(messages.markdownItPluginsUnsafe(entries.map(([name]) => name)));
+    return [];
+  }
+  const plugins: MarkdownItPlugin[] = [];
+  for (const entry of entries) plugins.push(await load(entry, config.directories.root));
+  return plugins;
+}
+
+function entriesOf({ settings }: Config): Entry[] {
+  const section = settings.get('markdown_it');
+  const list = section instanceof Map ? section.get('plugins') : null;
+  return Array.isArray(list) ? list.flatMap(readEntry) : [];
+}
+
+function readEntry(entry: Value): Entry[] {
+  if (Array.isArray(entry)) return [[toS(entry[0] ?? null), ...entry.slice(1)]];
+  if (entry instanceof Map) return [...entry].map(([name, parameter]) => [toS(name), parameter]);
+  return [[toS(entry)]];
+}
+
+async function load([name, ...values]: Entry, root: string): Promise<MarkdownItPlugin> {
+  const attempt = async <T>(run: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw cannotLoad(name, error);
+    }
+  };
+  const module = await attempt(() => import(pathToFileURL(resolve(name, root)).href));
+  const plugin = pluginOf(module);
+  if (plugin === null) throw cannotLoad(name, new Error('It exports no function, or more than one.'));
+  const parameters: unknown[] = values.map((value) => JSON.parse(toJson(value)));
+  return {
+    name,
+    apply(md) {
+      try {
+        md.use(plugin, ...parameters);
+      } catch (error) {
+        throw cannotLoad(name, error);
+      }
+    },
+  };
+}
+
+function cannotLoad(name: string, error: unknown): SiteError {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return new SiteError({ ...messages.markdownItPluginFailed(name, reason!), cause: error });
+}
+
+/** The file behind a package's name or a path, looked up from the site's folder. */
+function resolve(name: string, root: string): string {
+  const { resolve } = createRequire(join(root, '_config.yml'));
+  try {
+    return resolve(name);
+  } catch (error) {
+    const file = hasCode(error, 'ERR_PACKAGE_PATH_NOT_EXPORTED') ? importTarget(name, root) : null;
+    if (file === null) throw error;
+    return file;
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** The entry of a package that has one for `import` only, which Node resolves for modules' own imports but for nobody else. */
+function importTarget(name: string, root: string): string | null {
+  const manifest = join(root, 'node_modules', name, 'package.json');
+  if (!existsSync(manifest)) {
+    return dirname(root) === root ? null : importTarget(name, dirname(root));
+  }
+  const { exports } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const { import: target } = exports['.'] ?? exports;
+  const file: unknown = target?.default ?? target;
+  return typeof file === 'string' ? join(dirname(manifest), file) : null;
+}
+
+/** The default export, a CommonJS module's own, or the only function among the named ones. */
+function pluginOf(module: { readonly default?: unknown }): PluginWithParams | null {
+  const { default: main } = module;
+  if (isPlugin(main)) return main;
+  // A module compiled from `export default` to CommonJS comes wrapped twice.
+  const exported: object = typeof main === 'object' && main !== null ? main : module;
+  if ('default' in exported && isPlugin(exported.default)) return exported.default;
+  const [only, ...others] = Object.values(exported).filter(isPlugin);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+function isPlugin(value: unknown): value is PluginWithParams {
+  return typeof value === 'function';
+}

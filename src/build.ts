@@ -7,6 +7,7 @@ import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
+import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { BUILT_IN_GEMS } from './plugins/known-gems.js';
 import { loadPlugins } from './plugins/load-plugins.js';
 import { FrontMatterDefaults } from './read/front-matter-defaults.js';
@@ -101,16 +102,20 @@ export async function prepareSite({ config, reporter }: BuildOptions): Promise<S
 
 /** What templates and `plugins:` may name. */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const { tagNames } = await createToolbox(config, [], () => {}, new SassEngine());
-  return { tags: tagNames, gems: BUILT_IN_GEMS };
+  const named = [...themeDependencies(config), ...config.plugins];
+  const plugins = named.flatMap((name) => builtInPlugins.get(name) ?? []);
+  const { tagNames } = await createToolbox(config, plugins, () => {}, new SassEngine());
+  return { tags: tagNames, gems: BUILT_IN_GEMS, plugins: new Set(builtInPlugins.keys()) };
 }
 
 /** See `abilitiesOf`. */
 export interface Abilities {
   /** Names of Liquid tags, those inside blocks (`else`, `when`, `endif`, …) included. */
   readonly tags: ReadonlySet<string>;
-  /** Gems whose work is done here. */
+  /** Gems whose work is done here, whether named or not. */
   readonly gems: ReadonlySet<string>;
+  /** Gems whose work is done here when `plugins` names them. */
+  readonly plugins: ReadonlySet<string>;
 }
 
 async function generate(

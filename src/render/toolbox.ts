@@ -7,6 +7,7 @@ import { pluginTag } from '../liquid/plugin-tag.js';
 import { Profile } from '../liquid/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
+import { version5Tags } from '../liquid/tags/version-5.js';
 import { createSmartyPants, readOptions } from '../markdown/index.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -86,6 +87,7 @@ export async function createToolbox(
     blockTags,
     tagNames: new Set([
       ...tags.map(({ name }) => name),
+      ...(config.liquid.version === 5 ? version5Tags.map(({ name }) => name) : []),
       ...INNER_TAGS,
       ...[...blockTags].map((name) => `end${name}`),
     ]),

@@ -24,6 +24,11 @@ export function badDataFile(reason: string, absolutePath: string, place: Place):
   return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
 }
 
+/** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
+export function commonMarkSetting(problem: string): Diagnostic {
+  return warning('commonmark-setting', 'CommonMark:', problem);
+}
+
 export function configCollections(): Diagnostic {
   return {
     ...error('config-collections', undefined, 'Your `collections` key must be a hash or an array.'),
@@ -192,6 +197,19 @@ export function futurePostSkipped(path: string): Diagnostic {
   return { ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`), file: path };
 }
 
+/** For the doctor: Jekyll loads the gems in this group of the Gemfile, which is not read here. */
+export function gemInGemfileOnly(name: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'gem-in-gemfile-only',
+      'Differs:',
+      `The gem ${name} stands in the Gemfile, but not in the configuration.\nWhat it adds to the site is missing.`,
+      place,
+    ),
+    hint: `Name ${name} below \`plugins\` in the configuration: here the Gemfile is not read.`,
+  };
+}
+
 /** For the doctor: a gem whose work nobody does here. @param stopsBuild the configuration names it, not only the Gemfile */
 export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place): Diagnostic {
   const effect = stopsBuild ? 'The build stops at it.' : 'What it adds to the site is missing.';
@@ -279,6 +297,21 @@ const FATAL_IN_TEMPLATES = /^(?:Could not (?:find|parse name of) post "|Invalid 
 /** Markup that Liquid's strict parser refuses and its forgiving one reads somehow. */
 export function liquidWarning(message: string, path: string, place: Place): Diagnostic {
   return warning('liquid-warning', 'Liquid Warning:', oneLine(`${message} in ${path}`), place);
+}
+
+export function markdownItPluginFailed(name: string, reason: string): Diagnostic {
+  return {
+    ...error('markdown-it-plugin-failed', 'Markdown plugin:', `${name} cannot be loaded: ${reason}`),
+    hint: 'Entries of `markdown_it: plugins` are packages installed in the site (`npm install NAME`) or paths that start with `./`.',
+  };
+}
+
+export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
+  return warning(
+    'markdown-it-plugins-unsafe',
+    'Markdown plugin:',
+    `Plugins are not loaded in safe mode: ${names.join(', ')}.`,
+  );
 }
 
 export function outputLocked(lockPath: string): Diagnostic {
@@ -425,7 +458,7 @@ export function sitePluginIgnored(path: string): Diagnostic {
         file: path,
       },
     ),
-    hint: 'What it registers is listed by `utterson doctor`.',
+    ...(path.endsWith('.rb') && { hint: 'What it registers is listed by `utterson doctor`.' }),
   };
 }
 

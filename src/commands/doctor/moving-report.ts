@@ -18,8 +18,10 @@ import { differingSettings, placeOfKey } from './settings.js';
 export interface Abilities {
   /** Names of Liquid tags, ends and inner tags of blocks included. */
   readonly tags: ReadonlySet<string>;
-  /** Gems that are restated here. */
+  /** Gems whose work is done here, whether named or not. */
   readonly gems: ReadonlySet<string>;
+  /** Gems whose work is done here when `plugins` names them. */
+  readonly plugins: ReadonlySet<string>;
 }
 
 /** Ruby plugins, gems and settings: what can be told before the site is read. */
@@ -91,11 +93,11 @@ function describe({ kind, name, line }: Registration): string {
   return `${kind} \`${name}\` (line ${line})`;
 }
 
-function gemFindings(config: Config, { gems }: Abilities): Diagnostic[] {
+function gemFindings(config: Config, { gems, plugins }: Abilities): Diagnostic[] {
   // Under `safe` Jekyll runs none but those on the whitelist.
   const runs = (name: string): boolean => !config.safe || config.whitelist.includes(name);
   const isMissing = (name: string): boolean =>
-    runs(name) && !gems.has(name) && !GEMS_WITHOUT_EFFECT.has(name);
+    runs(name) && !gems.has(name) && !plugins.has(name) && !GEMS_WITHOUT_EFFECT.has(name);
   const configured = config.plugins.filter(isMissing);
   const gemfile = join(config.directories.root, 'Gemfile');
   const bundled = existsSync(gemfile) ? pluginGemsIn(readFileSync(gemfile, 'utf8')) : [];
@@ -104,6 +106,9 @@ function gemFindings(config: Config, { gems }: Abilities): Diagnostic[] {
     ...bundled
       .filter(({ name }) => isMissing(name) && !configured.includes(name))
       .map(({ name, line }) => messages.gemNotRestated(name, false, { file: 'Gemfile', line })),
+    ...bundled
+      .filter(({ name }) => runs(name) && plugins.has(name) && !config.plugins.includes(name))
+      .map(({ name, line }) => messages.gemInGemfileOnly(name, { file: 'Gemfile', line })),
   ];
 }
 

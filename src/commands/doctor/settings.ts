@@ -35,6 +35,12 @@ const RULES: readonly Rule[] = [
     remedy: 'Use `markdown: kramdown`.',
   },
   {
+    path: ['remote_theme'],
+    differs: isTruthy,
+    effect: 'The theme is not fetched: its layouts and style sheets are missing.',
+    remedy: 'Put the theme into a folder and name its path as `theme`, or install it as a gem or a package.',
+  },
+  {
     path: ['kramdown', 'math_engine'],
     differs: (value) => isTruthy(value) && toS(value) !== 'mathjax',
     effect: 'Formulas are written for MathJax, not turned into HTML.',
@@ -43,7 +49,7 @@ const RULES: readonly Rule[] = [
   {
     path: ['kramdown', 'syntax_highlighter'],
     differs: (value) => isTruthy(value) && toS(value) !== 'rouge',
-    effect: 'Code is not highlighted as with that library.',
+    effect: 'The build stops: there is no other highlighter.',
     remedy: 'Use `syntax_highlighter: rouge`.',
   },
   {

@@ -85,3 +85,30 @@ test('goes on when the theme is missing', async () => {
   expect(err).toContain('The nowhere theme could not be found.\n');
   expect(err).toContain('The tag `{% nope %}` is used but not known.\n');
 });
+
+test('knows gems that are restated, and tells of those that only the Gemfile names', async () => {
+  const named = temporaryFolder({
+    '_config.yml': `${url}plugins: [jekyll-include-cache]\n`,
+    '_includes/a.html': 'a',
+    'index.html': '---\n---\n{% include_cached a.html %}',
+  });
+  expect((await runCli(named, 'doctor')).err).toBe('');
+  const bundled = temporaryFolder({
+    '_config.yml': url,
+    Gemfile: 'group :jekyll_plugins do\n  gem "jekyll-include-cache"\nend\n',
+  });
+  const { code, err } = await runCli(bundled, 'doctor');
+  expect(code).toBe(1);
+  expect(err).toContain(
+    'The gem jekyll-include-cache stands in the Gemfile, but not in the configuration.\n',
+  );
+  expect(err).toContain('at Gemfile:2\n');
+});
+
+test("knows Liquid 5's tags where the site asks for them", async () => {
+  const folder = temporaryFolder({
+    '_config.yml': `${url}liquid: {version: 5}\n`,
+    'index.html': '---\n---\n{% echo "a" %}',
+  });
+  expect((await runCli(folder, 'doctor')).err).toBe('');
+});

@@ -67,33 +67,16 @@ function compilePieces(format: string): { pieces: Piece[]; isComplete: boolean }
   return { pieces, isComplete };
 }
 
-/**
- * Flags and width, then the letter. A flag behind the width or an unknown letter makes the whole directive plain text (`null`), and
- * so does the end of the format (`undefined`).
- */
-function compileDirective(format: string, percent: number): { end: number; piece: Piece | null | undefined } {
-  const options = { padding: '', left: false, upper: false, swapCase: false, width: 0, colons: 0 };
-  let at = percent + 1;
-  for (; at < format.length; at++) {
-    const character = format[at]!;
-    if (character >= '0' && character <= '9') {
-      if (character === '0') options.padding = '0';
-      const digits = /^\d+/.exec(format.slice(at))![0];
-      options.width = Number(digits);
-      if (options.width > WIDEST) throw new FormatError(format);
-      at += digits.length - 1;
-    } else if (character === ':') {
-      const colons = /^:{1,3}(?=z)/.exec(format.slice(at));
-      if (colons === null) return { end: at + 1, piece: null };
-      options.colons = colons[0].length;
-      at += options.colons - 1;
-    } else if ('-^#_'.includes(character)) {
-      if (options.width > 0) return { end: at + 1, piece: null };
-      applyFlag(options, character);
-    } else if (!isModifier(format, at)) {
-      break;
-    }
-  }
+/** What stands at a `%`: its end and what prints it; `null` for plain text, `undefined` where the format ends too soon. */
+interface CompiledDirective {
+  readonly end: number;
+  readonly piece: Piece | null | undefined;
+}
+
+/** Flags and width, then the letter. An unknown letter makes the whole directive plain text. */
+function compileDirective(format: string, percent: number): CompiledDirective {
+  const { options, end: at } = readOptions(format, percent + 1);
+  if (options === null) return { end: at, piece: null };
   if (at >= format.length) return { end: at, piece: undefined };
   const letter = String.fromCodePoint(format.codePointAt(at)!);
   const end = at + letter.length;
@@ -103,10 +86,49 @@ function compileDirective(format: string, percent: number): { end: number; piece
   return { end, piece: (moment) => (moment.source instanceof RubyTime ? plain : piece(moment)) };
 }
 
-function applyFlag(
-  options: { padding: string; left: boolean; upper: boolean; swapCase: boolean },
-  flag: string,
-): void {
+/** Options while they are read. */
+type ReadOptions = { -readonly [key in keyof DirectiveOptions]: DirectiveOptions[key] };
+
+/** What stands before a letter; `null` for what makes the directive plain text: a flag behind the width, colons before another letter than `z`. */
+function readOptions(format: string, start: number): { options: DirectiveOptions | null; end: number } {
+  const options: ReadOptions = {
+    padding: '',
+    left: false,
+    upper: false,
+    swapCase: false,
+    width: 0,
+    colons: 0,
+  };
+  let at = start;
+  for (; at < format.length; at++) {
+    const character = format[at]!;
+    if (character >= '0' && character <= '9') {
+      at += readWidth(format, at, options) - 1;
+    } else if (character === ':') {
+      const colons = /^:{1,3}(?=z)/.exec(format.slice(at));
+      if (colons === null) return { options: null, end: at + 1 };
+      options.colons = colons[0].length;
+      at += options.colons - 1;
+    } else if ('-^#_'.includes(character)) {
+      if (options.width > 0) return { options: null, end: at + 1 };
+      applyFlag(options, character);
+    } else if (!isModifier(format, at)) {
+      break;
+    }
+  }
+  return { options, end: at };
+}
+
+/** Answers how many digits the width has; a zero in front pads with zeros. */
+function readWidth(format: string, at: number, options: ReadOptions): number {
+  if (format[at] === '0') options.padding = '0';
+  const digits = /^\d+/.exec(format.slice(at))![0];
+  options.width = Number(digits);
+  if (options.width > WIDEST) throw new FormatError(format);
+  return digits.length;
+}
+
+function applyFlag(options: ReadOptions, flag: string): void {
   if (flag === '-') {
     options.left = true;
     options.padding = '';

@@ -1,7 +1,7 @@
 /** `Time.parse` of Ruby 3.1 (time.rb): makes a time of whatever `Date._parse` found, and says `null` where Ruby raises. */
 import { daysInMonth } from './civil.js';
 import { type ParsedDate, parseDate } from './date-parse.js';
-import { clockFields, localTime, localTimeAt, RubyTime, utcTime, zoneName } from './time.js';
+import { clockFields, localTime, localTimeAt, nanosecondsOf, RubyTime, utcTime, zoneName } from './time.js';
 
 /** RFC 822's zones with their hours, and the military letters. */
 const NAMED_OFFSETS: Readonly<Record<string, number>> = {
@@ -11,9 +11,8 @@ const NAMED_OFFSETS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads a time as Ruby does: what is missing before the first part found comes from `now` (asked only then), what is missing behind it is the
- * least value.
- * Without a zone that Ruby knows it is local time.
+ * Reads a time as Ruby does: what is missing before the first part found comes from `now` (asked only then), what is missing
+ * behind it is the least value. Without a zone that Ruby knows it is local time.
  */
 export function parseTime(text: string, now: Now): RubyTime | null {
   const parsed = parseIso(text) ?? parseDate(text);
@@ -43,49 +42,45 @@ function present(now: Now): RubyTime {
 }
 
 function makeTime(parsed: ParsedDate, now: Now): RubyTime | null {
-  const { year, month, day, yearDay, hour, minute, second, fraction } = parsed;
-  const isEmpty = [year, month, day, yearDay, hour, minute, second, fraction].every(
-    (part) => part === undefined,
-  );
-  if (isEmpty) return null;
-  const offsetYear = year ?? clockFields(present(now)).year;
-  const offset = parsed.zone === undefined ? null : zoneOffset(parsed.zone, offsetYear);
-  if (yearDay !== undefined) return makeFromYearDay(parsed, yearDay, offsetYear, now);
-  const filled = fillFrom(parsed, now, offset);
-  const nanoseconds = Number((fraction ?? '').slice(0, 9).padEnd(9, '0'));
+  if (isEmpty(parsed)) return null;
+  const { yearDay, zone } = parsed;
+  const year = parsed.year ?? clockFields(present(now)).year;
+  if (yearDay !== undefined) return makeFromYearDay(parsed, yearDay, year, now);
+  const offset = zone === undefined ? null : zoneOffset(zone, year);
+  const fields = fillFrom(parsed, now, offset);
+  if (zone === undefined) return makeLocal(fields, parsed.fraction);
   // The year can have come from a `now` that lies in another year at that offset.
-  const finalOffset =
-    filled.year !== offsetYear && parsed.zone !== undefined ? zoneOffset(parsed.zone, filled.year) : offset;
-  if (finalOffset === null) {
-    if (!isInRange(filled)) return null;
-    return localTime(
-      filled.year,
-      filled.month,
-      filled.day,
-      filled.hour,
-      filled.minute,
-      filled.second,
-      nanoseconds,
-    );
-  }
-  const shifted = applyOffset(filled, finalOffset);
-  if (!isInRange(shifted) || Math.abs(finalOffset) >= 86_400) return null;
-  const utc = utcTime(
-    shifted.year,
-    shifted.month,
-    shifted.day,
-    shifted.hour,
-    shifted.minute,
-    shifted.second,
-    nanoseconds,
-  );
-  return inZone(utc, parsed.zone!, finalOffset);
+  const finalOffset = fields.year === year ? offset : zoneOffset(zone, fields.year);
+  return finalOffset === null
+    ? makeLocal(fields, parsed.fraction)
+    : makeAtOffset(fields, parsed.fraction, zone, finalOffset);
+}
+
+/** Nothing but a zone, or not even that. */
+function isEmpty({ year, month, day, yearDay, hour, minute, second, fraction }: ParsedDate): boolean {
+  return [year, month, day, yearDay, hour, minute, second, fraction].every((part) => part === undefined);
+}
+
+function makeLocal(fields: Filled, fraction: string | undefined): RubyTime | null {
+  return isInRange(fields) ? localTime(...inOrder(fields), nanosecondsOf(fraction)) : null;
+}
+
+function makeAtOffset(
+  fields: Filled,
+  fraction: string | undefined,
+  zone: string,
+  offset: number,
+): RubyTime | null {
+  const shifted = applyOffset(fields, offset);
+  if (!isInRange(shifted) || Math.abs(offset) >= 86_400) return null;
+  return inZone(utcTime(...inOrder(shifted), nanosecondsOf(fraction)), zone, offset);
 }
 
 function atOffset(time: RubyTime, offset: number): RubyTime {
   return new RubyTime(time.seconds, time.nanoseconds, offset, '');
 }
 
+/** Clock fields, none missing; not yet checked. */
 interface Filled {
   year: number;
   month: number;
@@ -96,6 +91,11 @@ interface Filled {
 }
 
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+/** The fields as `localTime` and `utcTime` take them. */
+function inOrder({ year, month, day, hour, minute, second }: Filled) {
+  return [year, month, day, hour, minute, second] as const;
+}
+
 const LEAST: Filled = { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
 
 function fillFrom(parsed: ParsedDate, now: Now, offset: number | null): Filled {
@@ -198,5 +198,5 @@ function wrapDay(moved: Filled, direction: 1 | -1): Filled {
 function inZone(utc: RubyTime, zone: string, offset: number): RubyTime {
   if (/^(?:-00:00|-0000|-00|UTC|Z|UT)$/i.test(zone)) return utc;
   const local = localTimeAt(utc.seconds, utc.nanoseconds);
-  return local.utcOffset === offset ? local : new RubyTime(utc.seconds, utc.nanoseconds, offset, '');
+  return local.utcOffset === offset ? local : atOffset(utc, offset);
 }

@@ -59,6 +59,11 @@ export function clockFields(time: RubyTime): ClockFields {
   };
 }
 
+/** Nanoseconds of the digits behind a second's decimal point. */
+export function nanosecondsOf(fraction = ''): number {
+  return Number(fraction.slice(0, 9).padEnd(9, '0'));
+}
+
 /** `Time.at` in the local zone. */
 export function localTimeAt(seconds: number, nanoseconds = 0): RubyTime {
   return new RubyTime(seconds, nanoseconds, localOffset(seconds), 'local');

@@ -3,7 +3,15 @@
  * points to the beginning of the construct that could not go on. Which construct that is follows from its rule of indentation:
  * a token ends all block collections that stand further to the right.
  */
-import { type Document, isCollection, isMap, isScalar, type ParsedNode, type YAMLParseError } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isCollection,
+  isMap,
+  isScalar,
+  type ParsedNode,
+  type YAMLParseError,
+} from 'yaml';
 import { type YamlError, yamlErrorAt } from './yaml-error.js';
 import { columnOf, lastChildBefore } from './yaml-nodes.js';
 
@@ -20,60 +28,78 @@ const NO_NODE = 'did not find expected node content while parsing a block node';
 const NO_COLON = "could not find expected ':' while scanning a simple key";
 const NO_VALUE_HERE = 'mapping values are not allowed in this context';
 
+/** What the library refuses, and what is open where it does. */
+interface Fault {
+  readonly text: string;
+  readonly root: ParsedNode | null;
+  readonly offset: number;
+  readonly path: readonly OpenCollection[];
+  /** The library's words. */
+  readonly message: string;
+}
+
 /** The error libyaml would report. */
 export function diagnose(text: string, document: Document.Parsed, error: YAMLParseError): YamlError {
   const offset = tokenStart(text, error.pos[0]);
-  const at = (place: number, problem: string): YamlError => yamlErrorAt(text, place, problem);
   const path = openCollections(text, document.contents, offset);
-  switch (error.code) {
-    case 'BAD_ALIAS': {
-      const what = text[offset] === '&' ? 'an anchor' : 'an alias';
-      return at(offset, `did not find expected alphabetic or numeric character while scanning ${what}`);
+  const fault: Fault = { text, root: document.contents, offset, path, message: error.message };
+  return DIAGNOSES[error.code]?.(fault) ?? unexpectedToken(fault);
+}
+
+/** What libyaml says where the library has a code for what is wrong; `null` where its words decide. */
+const DIAGNOSES: Readonly<Partial<Record<ErrorCode, (fault: Fault) => YamlError | null>>> = {
+  BAD_ALIAS: (fault) => {
+    const what = fault.text[fault.offset] === '&' ? 'an anchor' : 'an alias';
+    return here(fault, `did not find expected alphabetic or numeric character while scanning ${what}`);
+  },
+  BAD_DIRECTIVE: (fault) => here(fault, 'found unknown directive name while scanning a directive'),
+  BAD_DQ_ESCAPE: (fault) => atQuote(fault, 'found unknown escape character while parsing a quoted scalar'),
+  BAD_SCALAR_START: (fault) => here(fault, fault.text[fault.offset] === ',' ? NO_NODE : NO_TOKEN),
+  BLOCK_AS_IMPLICIT_KEY: (fault) => {
+    if (fault.text.startsWith('? ', fault.offset)) {
+      return here(fault, 'mapping keys are not allowed in this context');
     }
-    case 'BAD_SCALAR_START':
-      if (text[offset] === ',') return at(offset, NO_NODE);
-      return at(offset, NO_TOKEN);
-    case 'TAB_AS_INDENT':
-      return at(offset, NO_TOKEN);
-    case 'BAD_DQ_ESCAPE':
-      return at(
-        quotedStart(document.contents, offset),
-        'found unknown escape character while parsing a quoted scalar',
-      );
-    case 'BAD_DIRECTIVE':
-      return at(offset, 'found unknown directive name while scanning a directive');
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      if (text.startsWith('? ', offset)) return at(offset, 'mapping keys are not allowed in this context');
-      return isSequenceItem(text, offset)
-        ? blockError(text, path, offset)
-        : at(colonAfter(text, offset), NO_VALUE_HERE);
-    case 'MULTILINE_IMPLICIT_KEY':
-      if (isSequenceItem(text, offset)) return blockError(text, path, offset);
-      return isRequiredKey(text, path, offset)
-        ? at(offset, NO_COLON)
-        : at(colonAfter(text, offset), NO_VALUE_HERE);
-    case 'MISSING_CHAR':
-      if (/^Missing closing/.test(error.message)) {
-        return at(
-          quotedStart(document.contents, offset),
-          'found unexpected end of stream while scanning a quoted scalar',
-        );
-      }
-      if (/^Implicit map keys/.test(error.message)) return blockError(text, path, offset);
-  }
+    return isSequenceItem(fault) ? blockError(fault) : atColon(fault);
+  },
+  MISSING_CHAR: (fault) => {
+    if (fault.message.startsWith('Missing closing')) {
+      return atQuote(fault, 'found unexpected end of stream while scanning a quoted scalar');
+    }
+    return fault.message.startsWith('Implicit map keys') ? blockError(fault) : null;
+  },
+  MULTILINE_IMPLICIT_KEY: (fault) => {
+    if (isSequenceItem(fault)) return blockError(fault);
+    return isRequiredKey(fault) ? here(fault, NO_COLON) : atColon(fault);
+  },
+  TAB_AS_INDENT: (fault) => here(fault, NO_TOKEN),
+};
+
+function here({ text, offset }: Fault, problem: string): YamlError {
+  return yamlErrorAt(text, offset, problem);
+}
+
+function atQuote({ text, root, offset }: Fault, problem: string): YamlError {
+  return yamlErrorAt(text, quotedStart(root, offset), problem);
+}
+
+function atColon({ text, offset }: Fault): YamlError {
+  return yamlErrorAt(text, colonAfter(text, offset), NO_VALUE_HERE);
+}
+
+/** A token that cannot stand where it does. */
+function unexpectedToken(fault: Fault): YamlError {
+  const { text, offset, path, message } = fault;
   const flow = path.at(-1);
   if (flow?.isFlow) {
     return isValueMissing(text, offset)
-      ? at(offset, 'did not find expected node content while parsing a flow node')
-      : at(flow.offset, flowProblem(flow));
+      ? here(fault, 'did not find expected node content while parsing a flow node')
+      : yamlErrorAt(text, flow.offset, flowProblem(flow));
   }
-  if (/^Unexpected flow-(?:map|seq)-end/.test(error.message)) {
-    return at(offset, NO_NODE);
+  if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return here(fault, NO_NODE);
+  if (message.includes('on same line with key')) {
+    return here(fault, 'block sequence entries are not allowed in this context');
   }
-  if (/on same line with key/.test(error.message)) {
-    return at(offset, 'block sequence entries are not allowed in this context');
-  }
-  return blockError(text, path, offset);
+  return blockError(fault);
 }
 
 function flowProblem({ isMap: isMapping }: OpenCollection): string {
@@ -88,12 +114,11 @@ function isValueMissing(text: string, offset: number): boolean {
 }
 
 /** A token where a block collection could not use it. */
-function blockError(text: string, path: readonly OpenCollection[], offset: number): YamlError {
-  if (isRequiredKey(text, path, offset) && !isSequenceItem(text, offset) && !hasColon(text, offset)) {
-    return yamlErrorAt(text, offset, NO_COLON);
-  }
+function blockError(fault: Fault): YamlError {
+  const { text, path, offset } = fault;
+  if (isRequiredKey(fault) && !isSequenceItem(fault) && !hasColon(text, offset)) return here(fault, NO_COLON);
   const open = startsLine(text, offset) ? reached(path, columnOf(text, offset)) : path.at(-1);
-  if (!open) return yamlErrorAt(text, offset, 'did not find expected <document start>');
+  if (!open) return here(fault, 'did not find expected <document start>');
   return yamlErrorAt(
     text,
     open.offset,
@@ -104,7 +129,7 @@ function blockError(text: string, path: readonly OpenCollection[], offset: numbe
 }
 
 /** Whether the token stands exactly where the next key or item of an open collection must begin. */
-function isRequiredKey(text: string, path: readonly OpenCollection[], offset: number): boolean {
+function isRequiredKey({ text, path, offset }: Fault): boolean {
   const column = columnOf(text, offset);
   return startsLine(text, offset) && reached(path, column)?.column === column;
 }
@@ -163,7 +188,7 @@ function tokenStart(text: string, offset: number): number {
   return offset + (space.exec(text)?.[0].length ?? 0);
 }
 
-function isSequenceItem(text: string, offset: number): boolean {
+function isSequenceItem({ text, offset }: Fault): boolean {
   return /^-(?:\s|$)/.test(text.slice(offset, offset + 2));
 }
 

@@ -5,7 +5,7 @@
 import { daysFromCivil, daysInMonth } from './civil.js';
 import { RubyDate } from './date.js';
 import { type Integer, integerOf } from './integer.js';
-import { RubyTime } from './time.js';
+import { nanosecondsOf, RubyTime } from './time.js';
 import { toFloat, type Value } from './value.js';
 
 /** A scalar that SafeYAML takes for a number and Ruby then refuses, e.g. `1._5`. */
@@ -127,8 +127,8 @@ function time(text: string): RubyTime | undefined {
   if (!isDay(year, month, day) || !isTimeOfDay(hour, minute, second)) return undefined;
   const offset = (match[8] === '-' ? -1 : 1) * (Number(match[9] ?? 0) * 3600 + Number(match[10] ?? 0) * 60);
   const clock = hour * 3600 + minute * 60 + Math.min(second, 59);
-  const nanoseconds = Number((match[7] ?? '').slice(0, 9).padEnd(9, '0'));
-  return new RubyTime(daysFromCivil(year, month, day) * 86_400 + clock - offset, nanoseconds, offset, '');
+  const seconds = daysFromCivil(year, month, day) * 86_400 + clock - offset;
+  return new RubyTime(seconds, nanosecondsOf(match[7]), offset, '');
 }
 
 function isDay(year: number, month: number, day: number): boolean {

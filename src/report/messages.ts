@@ -26,7 +26,7 @@ export function badDataFile(reason: string, absolutePath: string, place: Place):
 
 /** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
 export function commonMarkSetting(problem: string): Diagnostic {
-  return warning('commonmark-setting', 'CommonMark:', problem);
+  return warning('common-mark-setting', 'CommonMark:', problem);
 }
 
 export function configCollections(): Diagnostic {

@@ -25,7 +25,7 @@ test('refuses an unknown subcommand in the words of Jekyll', async () => {
   expect([code, out]).toEqual([1, '']);
   expect(err).toBe(
     "fatal: 'jekyll nope' could not be found. You may need to install the jekyll-nope gem or a related gem to be " +
-      'able to use this subcommand.\n',
+      'able to use this subcommand.\n`utterson help` lists the commands.\n',
   );
 });
 

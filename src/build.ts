@@ -9,11 +9,12 @@ import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { BUILT_IN_GEMS } from './plugins/known-gems.js';
+import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { loadPlugins } from './plugins/load-plugins.js';
 import { FrontMatterDefaults } from './read/front-matter-defaults.js';
 import { readSite } from './read/read-site.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
-import { createToolbox, type Toolbox } from './render/toolbox.js';
+import { createToolbox, type Toolbox, type ToolboxParts } from './render/toolbox.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import { withTimeZone } from './ruby/time-zone.js';
@@ -63,8 +64,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const plugins = loadPlugins(config, themeDependencies(config), reporter.report);
   const sassEngine = options.sassEngine ?? new SassEngine();
-  const toolbox = await createToolbox(config, plugins, reporter.report, sassEngine);
+  const { report } = reporter;
   try {
+    const markdownItPlugins = await loadMarkdownItPlugins(config, report);
+    const toolbox = await createToolbox(config, { plugins, markdownItPlugins, sassEngine, report });
     clock.finish('load');
     const read = inZone(() => readSite(config, reporter));
     clock.finish('read');
@@ -90,7 +93,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 /** The site as it would be rendered, but for what plugins do. For commands that only look. */
 export async function prepareSite({ config, reporter }: BuildOptions): Promise<Site> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const toolbox = await createToolbox(config, [], reporter.report, new SassEngine());
+  const toolbox = await createToolbox(config, withoutPlugins(reporter.report));
   return generate(
     inZone(() => readSite(config, reporter)),
     [],
@@ -104,7 +107,7 @@ export async function prepareSite({ config, reporter }: BuildOptions): Promise<S
 export async function abilitiesOf(config: Config): Promise<Abilities> {
   const named = [...themeDependencies(config), ...config.plugins];
   const plugins = named.flatMap((name) => builtInPlugins.get(name) ?? []);
-  const { tagNames } = await createToolbox(config, plugins, () => {}, new SassEngine());
+  const { tagNames } = await createToolbox(config, { ...withoutPlugins(() => {}), plugins });
   return { tags: tagNames, gems: BUILT_IN_GEMS, plugins: new Set(builtInPlugins.keys()) };
 }
 
@@ -174,6 +177,10 @@ function withOwnKramdown(config: Config): Config {
 /** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`). */
 function themeDependencies({ themeDescription }: Config): readonly string[] {
   return themeDescription?.dependencies ?? [];
+}
+
+function withoutPlugins(report: Reporter['report']): ToolboxParts {
+  return { plugins: [], markdownItPlugins: [], sassEngine: new SassEngine(), report };
 }
 
 /** Errors fail a build; with `--strict` warnings do too. */

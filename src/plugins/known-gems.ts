@@ -7,7 +7,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-archives',
   'jekyll-avatar',
   'jekyll-coffeescript',
-  'jekyll-commonmark',
   'jekyll-commonmark-ghpages',
   'jekyll-default-layout',
   'jekyll-gist',
@@ -19,7 +18,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-paginate-v2',
   'jekyll-polyglot',
   'jekyll-readme-index',
-  'jekyll-relative-links',
   'jekyll-remote-theme',
   'jekyll-scholar',
   'jekyll-spaceship',
@@ -33,6 +31,7 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
 /** Gems whose work is done without them: Jekyll's own parts, and commands that are built in. */
 export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'jekyll',
+  'jekyll-commonmark',
   'jekyll-compose',
   'jekyll-sass-converter',
   'jekyll-watch',

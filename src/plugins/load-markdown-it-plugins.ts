@@ -14,7 +14,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PluginWithParams } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
@@ -22,6 +22,9 @@ import * as messages from '../report/messages.js';
 import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
+
+/** What such a module exports. */
+type Plugin = (md: MarkdownIt, ...parameters: unknown[]) => void;
 
 /** A name and what is passed on. */
 type Entry = readonly [name: string, ...parameters: Value[]];
@@ -115,7 +118,7 @@ function importTarget(name: string, root: string): string | null {
 }
 
 /** The default export, a CommonJS module's own, or the only function among the named ones. */
-function pluginOf(module: { readonly default?: unknown }): PluginWithParams | null {
+function pluginOf(module: { readonly default?: unknown }): Plugin | null {
   const { default: main } = module;
   if (isPlugin(main)) return main;
   // A module compiled from `export default` to CommonJS comes wrapped twice.
@@ -125,6 +128,6 @@ function pluginOf(module: { readonly default?: unknown }): PluginWithParams | nu
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-function isPlugin(value: unknown): value is PluginWithParams {
+function isPlugin(value: unknown): value is Plugin {
   return typeof value === 'function';
 }

@@ -9,6 +9,7 @@ import type { TagDefinition } from '../liquid/tag.js';
 import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
 import { version5Tags } from '../liquid/tags/version-5.js';
 import { createSmartyPants, readOptions } from '../markdown/index.js';
+import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { Hooks } from '../model/hooks.js';
@@ -17,7 +18,7 @@ import { SassCompiler } from '../sass/compiler.js';
 import type { SassEngine } from '../sass/engine.js';
 import { ConverterChains } from './convert.js';
 import { identity } from './converters/identity.js';
-import { createMarkdownConverter, kramdownHighlighter } from './converters/markdown.js';
+import { createMarkdownConverter, markdownHighlighter } from './converters/markdown.js';
 import { createSassConverters, describeWarning } from './converters/sass.js';
 import type { TextConverters } from './render-context.js';
 
@@ -57,18 +58,24 @@ const BLOCK_TAGS = [
 /** Tags that mean something inside a block only. */
 const INNER_TAGS = ['else', 'elsif', 'when'];
 
+/** What the tools are made from besides the configuration. */
+export interface ToolboxParts {
+  readonly plugins: readonly EnginePlugin[];
+  readonly markdownItPlugins: readonly MarkdownItPlugin[];
+  readonly sassEngine: SassEngine;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
 /** Puts the tools together; the highlighter is loaded only where it is used. */
 export async function createToolbox(
   config: Config,
-  plugins: readonly EnginePlugin[],
-  report: (diagnostic: Diagnostic) => void,
-  sassEngine: SassEngine,
+  { plugins, markdownItPlugins, sassEngine, report }: ToolboxParts,
 ): Promise<Toolbox> {
   const highlighter = needsHighlighter(config) ? await loadHighlighter() : null;
   const compiler = new SassCompiler(sassEngine, (warning) =>
     report(describeWarning(warning, config.directories.root)),
   );
-  const markdown = createMarkdownConverter(config, highlighter, report);
+  const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, report });
   const sass = createSassConverters(config, compiler);
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
   const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins]);
@@ -99,10 +106,11 @@ export async function createToolbox(
   };
 }
 
-/** Rouge works for the `highlight` tag, which knows it as `pygments` too, and for kramdown, each by a setting of its own. */
+/** Rouge works for the `highlight` tag, which knows it as `pygments` too, and for Markdown, each by a setting of its own. */
 function needsHighlighter(config: Config): boolean {
-  const ofKramdown = kramdownHighlighter(config);
-  return [config.highlighter, ofKramdown].some((name) => name === 'rouge' || name === 'pygments');
+  return [config.highlighter, markdownHighlighter(config)].some(
+    (name) => name === 'rouge' || name === 'pygments',
+  );
 }
 
 async function loadHighlighter(): Promise<Highlighter> {

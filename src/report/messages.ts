@@ -48,8 +48,8 @@ export function configInvalidFile(absolutePath: string): Diagnostic {
   };
 }
 
-export function configNotArray(key: 'include' | 'exclude', inspected: string, place?: Place): Diagnostic {
-  return fatal('config-not-array', `'${key}' should be set as an array, but was: ${inspected}.`, place, {
+export function configNotArray(key: 'include' | 'exclude', inspected: string): Diagnostic {
+  return fatal('config-not-array', `'${key}' should be set as an array, but was: ${inspected}.`, undefined, {
     hint: `Write \`${key}: [NAME, NAME]\`, or leave the key out.`,
   });
 }
@@ -194,7 +194,11 @@ export function frontMatterNotMapping(absolutePath: string, place: Place): Diagn
 }
 
 export function futurePostSkipped(path: string): Diagnostic {
-  return { ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`), file: path };
+  return {
+    ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`),
+    file: path,
+    isHarmless: true,
+  };
 }
 
 /** For the doctor: Jekyll loads the gems in this group of the Gemfile, which is not read here. */

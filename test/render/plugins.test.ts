@@ -15,7 +15,12 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   const root = temporaryFolder(files);
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: root, flags: {}, environment: {}, reporter });
-  const toolbox = await createToolbox(config, [plugin], reporter.report, new SassEngine());
+  const toolbox = await createToolbox(config, {
+    plugins: [plugin],
+    markdownItPlugins: [],
+    sassEngine: new SassEngine(),
+    report: reporter.report,
+  });
   const read = readSite(config, reporter);
   assignUrls(read, toolbox);
   const site = await runGenerators(read, plugin.generators ?? [], {

@@ -1,0 +1,85 @@
+/** kramdown as a site sets it up (Jekyll 4.4.1, `Converters::Markdown::KramdownParser`). */
+import type { Highlighter } from '../../highlight/highlighter.js';
+import {
+  createKramdown,
+  type Kramdown,
+  type KramdownOptions,
+  MarkdownError,
+  OptionError,
+  readOptions,
+} from '../../markdown/index.js';
+import type { Config } from '../../model/config.js';
+import { ConversionError } from '../../model/plugin.js';
+import { toS } from '../../ruby/to-s.js';
+import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
+
+/** Makes the site's kramdown; its failures are `ConversionError`s. */
+export function createSiteKramdown(config: Config, highlighter: Highlighter | null): Kramdown {
+  completeSettings(config);
+  checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
+  checkHighlighter(kramdownHighlighter(config));
+  const kramdown = createKramdown(readSettings(config.kramdown), highlighter);
+  return {
+    md: kramdown.md,
+    render(text, source) {
+      try {
+        return kramdown.render(text, source);
+      } catch (error) {
+        if (!(error instanceof MarkdownError)) throw error;
+        throw new ConversionError(error.message, null, { cause: error });
+      }
+    },
+  };
+}
+
+/** What kramdown highlights with: its own setting, the site's, or Rouge. */
+export function kramdownHighlighter({ kramdown, settings }: Config): Value {
+  const names = [kramdown.get('syntax_highlighter') ?? null, settings.get('highlighter') ?? null];
+  return names.find(isTruthy) ?? 'rouge';
+}
+
+/** kramdown's parsers by the name of their class; the first letter may be written small. */
+const PARSERS: ReadonlySet<string> = new Set(['Kramdown', 'GFM']);
+const UNSUPPORTED_PARSERS: ReadonlySet<string> = new Set(['Html', 'Markdown']);
+
+function checkInput(input: string): void {
+  const name = input.charAt(0).toUpperCase() + input.slice(1);
+  if (PARSERS.has(name)) return;
+  throw new ConversionError(
+    UNSUPPORTED_PARSERS.has(name)
+      ? `kramdown's input format ${input} is not supported yet`
+      : `kramdown has no parser to handle the specified input format: ${input}`,
+  );
+}
+
+/** A name kramdown does not know highlights nothing; this one it knows. */
+function checkHighlighter(name: Value): void {
+  if (name === 'coderay') throw new ConversionError("kramdown's syntax_highlighter coderay is not supported");
+}
+
+function readSettings(kramdown: RubyHash): KramdownOptions {
+  try {
+    return readOptions(kramdown);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new ConversionError(error.message, null, { cause: error });
+  }
+}
+
+/**
+ * Jekyll completes the site's own `kramdown` section when the first text is converted; templates see it from then on (Jekyll 4.4.1,
+ * `KramdownParser#setup`).
+ */
+function completeSettings(config: Config): void {
+  const { kramdown } = config;
+  const ensure = (hash: RubyHash, key: string, value: Value): void => {
+    if (!isTruthy(hash.get(key) ?? null)) hash.set(key, value);
+  };
+  kramdown.set('syntax_highlighter', kramdownHighlighter(config));
+  const options = kramdown.get('syntax_highlighter_opts');
+  const completed: RubyHash = new Map(options instanceof Map ? options : []);
+  ensure(completed, 'default_lang', 'plaintext');
+  completed.set('guess_lang', kramdown.get('guess_lang') ?? null);
+  kramdown.set('syntax_highlighter_opts', completed);
+  ensure(kramdown, 'coderay', new Map());
+}

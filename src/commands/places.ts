@@ -8,8 +8,8 @@ import { isWithin, slashed } from '../ruby/file-path.js';
 
 /**
  * The same reporter, but places (`about.md:3:1`) are told from the working directory, so that a terminal or an editor finds the file;
- * where the text was not at hand, the code frame is made from the file. The build itself knows files by their paths in the source
- * or in the folder of the site.
+ * and code frames show the whole file, where a template knows only its part of it. The build itself knows files by their paths in
+ * the source or in the folder of the site.
  */
 export function placesFrom(directory: string, { directories }: Config, reporter: Reporter): Reporter {
   const folders = [directories.root, directories.source];
@@ -41,11 +41,11 @@ function locateStart(place: string, locate: (path: string) => string): string {
 }
 
 function frameFor(
-  { frame, file, line, column }: Diagnostic,
+  { file, line, column }: Diagnostic,
   find: (path: string) => string | undefined,
 ): { readonly frame?: string } {
   const path = file === undefined ? undefined : find(file);
-  if (frame !== undefined || path === undefined || line === undefined) return {};
+  if (path === undefined || line === undefined) return {};
   const made = codeFrame(readFileSync(path, 'utf8'), line, column);
   return made === '' ? {} : { frame: made };
 }

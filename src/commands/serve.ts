@@ -54,8 +54,8 @@ async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
   const { config, reporter } = options;
   try {
     const { diagnostics, changedPaths } = await build(options);
-    const isFatal = ({ severity }: Diagnostic): boolean =>
-      severity === 'error' || (config.strict && severity === 'warning');
+    const isFatal = ({ severity, isHarmless }: Diagnostic): boolean =>
+      severity === 'error' || (config.strict && severity === 'warning' && !isHarmless);
     return { errors: diagnostics.filter(isFatal), changedPaths };
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;

@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly hint?: string;
   /** For what Jekyll calls fatal: the reason it repeats under `YOUR SITE COULD NOT BE BUILT:`. */
   readonly verdict?: string;
+  /** A warning since Jekyll prints one, though nothing is wrong: it does not count, and `--strict` lets it pass. */
+  readonly isHarmless?: true;
   readonly cause?: unknown;
 }
 

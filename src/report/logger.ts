@@ -104,7 +104,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     report(diagnostic) {
       reported.push(diagnostic);
       if (diagnostic.severity === 'error') counts.errors++;
-      if (diagnostic.severity === 'warning') counts.warnings++;
+      if (diagnostic.severity === 'warning' && !diagnostic.isHarmless) counts.warnings++;
       const times = countAt(diagnostic, timesAt);
       if (times > SHOWN_PER_PLACE) leftOut++;
       else printDiagnostic(diagnostic, reporter, { isRepeated: times > 1 });

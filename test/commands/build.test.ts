@@ -126,3 +126,10 @@ test('builds again after a change until it is told to stop', async () => {
 test('prints seconds as Ruby prints a rounded float', () => {
   expect([0.4, 12, 250.4, 1000, 61_234.5].map(seconds)).toEqual(['0.0', '0.012', '0.25', '1.0', '61.235']);
 });
+
+test('lets a post that waits for its day pass under --strict', async () => {
+  const folder = temporaryFolder({ '_posts/2999-01-01-a.md': '---\n---\n', 'index.html': 'x' });
+  const { code, err } = await runCli(folder, 'build', '--strict');
+  expect(err).toContain('Skipping: _posts/2999-01-01-a.md has a future date');
+  expect(code).toBe(0);
+});

@@ -78,7 +78,7 @@ export function staticPlaceholders(
   ];
 }
 
-/** The path without its extension, dots at its end, and the collection's folder, e.g. `/site/generate` of `_methods/site/generate.md`. */
+/** The path without its extension, dots at its end, and the collection's folder, e.g. `/soups/leek` of `_recipes/soups/leek.md`. */
 function pathInCollection(path: string, extension: string, collection: Collection | undefined): string {
   const bare = extension === '' ? path : path.slice(0, -extension.length);
   return withoutTrailingDots(collection ? bare.replace(collection.relativeDirectory, '') : bare);

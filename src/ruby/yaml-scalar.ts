@@ -35,17 +35,8 @@ const WORDS: ReadonlyMap<string, null | boolean> = new Map([
   ['false', false],
 ]);
 
-const SPECIAL_FLOATS: ReadonlyMap<string, number> = new Map([
-  ['.inf', Infinity],
-  ['.Inf', Infinity],
-  ['.INF', Infinity],
-  ['-.inf', -Infinity],
-  ['-.Inf', -Infinity],
-  ['-.INF', -Infinity],
-  ['.nan', Number.NaN],
-  ['.NaN', Number.NaN],
-  ['.NAN', Number.NaN],
-]);
+/** Infinity and NaN, in one of three spellings each. */
+const SPECIAL_FLOAT = /^(?:(-?)\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 
 /** Digits, signs, the point, and the separators `_` and `,`, which SafeYAML removes wherever they stand. */
 function canStartNumber(code: number): boolean {
@@ -81,8 +72,9 @@ function readInteger(text: string, base: 2 | 8 | 10 | 16): Integer {
 /** `SafeYAML::Transform::ToFloat`: a point is needed, and a sign in the exponent. */
 function float(text: string): Value | undefined {
   if (/^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]+(?:[eE][-+][0-9]+)?$/.test(text)) return toFloat(strictFloat(text));
-  const special = SPECIAL_FLOATS.get(text);
-  if (special !== undefined) return special;
+  const special = SPECIAL_FLOAT.exec(text);
+  if (special !== null)
+    return special[1] === undefined ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
   if (/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/.test(text)) return sexagesimal(text);
   return undefined;
 }

@@ -11,7 +11,7 @@ export function extensionOf(path: string): string {
   return dot <= Math.max(leading - 1, 0) ? '' : name.slice(dot);
 }
 
-/** File name without its extension and without dots at its end, e.g. `generate` of `site/generate...md`. */
+/** File name without its extension and without dots at its end, e.g. `etc` of `notes/etc...md`. */
 export function basenameOf(path: string): string {
   const name = fileNameOf(path);
   const extension = extensionOf(name);

@@ -13,7 +13,7 @@ const REPLACED: Readonly<Record<SlugMode, RegExp>> = {
 };
 
 /**
- * Makes a slug of a title or file name: `The _config.yml file` becomes `the-config-yml-file`. Jekyll warns of an empty one:
+ * Makes a slug of a title or file name: `Bread & Butter v1.2` becomes `bread-butter-v1-2`. Jekyll warns of an empty one:
  * whoever calls does (in mode `latin` the warning shows what `transliterate` makes of the text).
  *
  * @param mode      `null` means `default`

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/model/config.js';
 import { SiteError } from '../../src/model/diagnostic.js';
@@ -30,7 +30,7 @@ function problem(directory: string, flags: Flags = {}, environment: Record<strin
 const shown = (config: Config, key: string): string => inspect(config.settings.get(key) ?? null);
 
 describe('merging', () => {
-  it('lays later files over earlier ones and flags over all, nil never replacing anything', () => {
+  test('lays later files over earlier ones and flags over all, nil never replacing anything', () => {
     const site = temporaryFolder({
       'a.yml': 'title: A\nkramdown: {hard_wrap: true}\nlist: [1, 2]\nbaseurl: /a\n',
       'b.yml': 'title: ~\nkramdown: {input: kramdown}\nlist: [3]\n',
@@ -44,20 +44,20 @@ describe('merging', () => {
     expect(config.kramdown.get('auto_ids')).toBe(true);
   });
 
-  it('adds the default excludes to the user’s, once each', () => {
+  test('adds the default excludes to the user’s, once each', () => {
     const config = load(temporaryFolder({ '_config.yml': 'exclude: [mine, Gemfile]\n' }));
     expect(config.exclude.slice(0, 3)).toEqual(['mine', 'Gemfile', '.sass-cache']);
     expect(config.exclude.filter((entry) => entry === 'Gemfile')).toHaveLength(1);
   });
 
-  it('gives posts the permalink of the site’s style and puts them first', () => {
+  test('gives posts the permalink of the site’s style and puts them first', () => {
     const config = load(temporaryFolder({ '_config.yml': 'permalink: pretty\ncollections: [recipes]\n' }));
     expect(shown(config, 'collections')).toBe(
       '{"posts"=>{"output"=>true, "permalink"=>"/:categories/:year/:month/:day/:title/"}, "recipes"=>{}}',
     );
   });
 
-  it('reads TOML with its own types', () => {
+  test('reads TOML with its own types', () => {
     const toml = 'title = "T"\nn = 3\nf = 1.0\nd = 2024-01-02\n[a]\nb = [1, 2]\n';
     const config = load(temporaryFolder({ '_config.toml': toml }));
     expect(['title', 'n', 'f', 'a'].map((key) => shown(config, key))).toEqual([
@@ -68,7 +68,7 @@ describe('merging', () => {
     ]);
   });
 
-  it('goes on with what it has after a file that is no mapping', () => {
+  test('goes on with what it has after a file that is no mapping', () => {
     const site = temporaryFolder({ '_config.yml': '- a\n- b\n' });
     const { reporter, err } = recordingReporter();
     loadConfig({ directory: site, flags: {}, environment: {}, reporter });
@@ -77,7 +77,7 @@ describe('merging', () => {
 });
 
 describe('checks', () => {
-  it.each([
+  test.each([
     ['exclude:', "'exclude' should be set as an array, but was: nil."],
     ['limit_posts: -1', 'limit_posts must be a non-negative number'],
     ['collections: posts', 'Your `collections` key must be a hash or an array.'],
@@ -86,14 +86,14 @@ describe('checks', () => {
     expect(problem(temporaryFolder({ '_config.yml': `${line}\n` }))).toBe(message);
   });
 
-  it('names a configuration file that is not there', () => {
+  test('names a configuration file that is not there', () => {
     const site = temporaryFolder();
     expect(problem(site, { config: ['nope.yml'] })).toBe(
       `The configuration file '${site}/nope.yml' could not be found.`,
     );
   });
 
-  it('shows the place of a syntax error', () => {
+  test('shows the place of a syntax error', () => {
     const site = temporaryFolder({ '_config.yml': 'a: 1\nb: "x\n' });
     expect(problem(site)).toContain(
       'found unexpected end of stream while scanning a quoted scalar at line 2 column 4',
@@ -104,7 +104,7 @@ describe('checks', () => {
 describe('the shape of a site', () => {
   const own = { 'content/index.md': '', 'layouts/a.html': '' };
 
-  it('is ours when content and layouts stand beside each other', () => {
+  test('is ours when content and layouts stand beside each other', () => {
     const site = temporaryFolder(own);
     const { source, destination, layouts, includes, data, public: verbatim } = load(site).directories;
     expect({ source, destination, layouts, includes, data, verbatim }).toEqual({
@@ -117,7 +117,7 @@ describe('the shape of a site', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['without layouts', { 'content/index.md': '' }],
     ['with _layouts beside them', { ...own, '_layouts/a.html': '' }],
     ['with _posts beside them', { ...own, '_posts/x.md': '' }],
@@ -142,7 +142,7 @@ describe('forbidden destinations', () => {
       '_config.yml': 'collections: [recipes]\n',
     });
 
-  it.each([
+  test.each([
     ['an input folder', 'layouts', /the site is read from/],
     ['a folder in an input folder', 'data/out', /it lies in/],
     ['the public folder', 'public', /the site is read from/],
@@ -158,7 +158,7 @@ describe('forbidden destinations', () => {
     expect(problem(site(), { destination })).toMatch(message);
   });
 
-  it('are refused: the home directory, and a folder above the working directory', () => {
+  test('are refused: the home directory, and a folder above the working directory', () => {
     const folder = temporaryFolder({ 'site/index.md': '', 'home/x': '', 'work/deep/x': '' });
     const deep = join(folder, 'work/deep');
     const flags = { source: join(folder, 'site') };
@@ -170,13 +170,13 @@ describe('forbidden destinations', () => {
     expect(problem(deep, { ...flags, destination: '.' })).toBe('no problem');
   });
 
-  it('are seen through links', () => {
+  test('are seen through links', () => {
     const folder = site();
     symlinkSync(join(folder, 'layouts'), join(folder, 'link'));
     expect(problem(folder, { destination: 'link/out' })).toMatch(/it lies in/);
   });
 
-  it('do not include a folder of its own, also inside a Jekyll site', () => {
+  test('do not include a folder of its own, also inside a Jekyll site', () => {
     const jekyll = temporaryFolder({ 'index.md': '', 'public/x': '' });
     expect(problem(jekyll, { destination: 'public' })).toBe('no problem');
   });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/model/config.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
@@ -23,7 +23,7 @@ end
 `;
 
 describe('a theme', () => {
-  it('is an installed gem, the highest version unless the lock file says another', () => {
+  test('is an installed gem, the highest version unless the lock file says another', () => {
     const gems = temporaryFolder({
       'gems/plain-1.9.0/_layouts/a.html': '',
       'gems/plain-1.10.0/_layouts/a.html': '',
@@ -47,7 +47,7 @@ describe('a theme', () => {
     expect(load(locked, { GEM_HOME: gems }).directories.theme).toBe(join(gems, 'gems/plain-1.9.0'));
   });
 
-  it('is a package in node_modules of the site or a folder above', () => {
+  test('is a package in node_modules of the site or a folder above', () => {
     const folder = temporaryFolder({
       'node_modules/plain/_includes/a.html': '',
       'node_modules/plain/package.json': '{"version": "3.0.0", "author": "Ann"}',
@@ -61,7 +61,7 @@ describe('a theme', () => {
     expect(themeDescription).toMatchObject({ version: '3.0.0', authors: ['Ann'] });
   });
 
-  it('that is no text is told of and ignored', () => {
+  test('that is no text is told of and ignored', () => {
     const { reporter, err } = recordingReporter();
     const directory = temporaryFolder({ '_config.yml': 'theme: 5\n' });
     expect(loadConfig({ directory, flags: {}, environment: {}, reporter }).theme).toBeNull();

@@ -57,6 +57,7 @@ describe('limits end in an error that names the template', () => {
     'an include of itself': ['{% include a.html %}', 'x{% include a.html %}'],
     'an include of itself with parameters': ['{% include a.html %}', 'x{% include a.html p=1 %}'],
     'a range of a billion': ['{% for i in (1..1000000000) %}{% endfor %}', ''],
+    'a range of a billion in a filter': ['{{ (1..1000000000) | join }}', ''],
     'text that doubles': [
       '{% assign s = "0123456789" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
       '',

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseHeader, splitFrontMatter } from '../../src/read/front-matter.js';
 
 describe('splitFrontMatter', () => {
-  it.each([
+  test.each([
     ['a plain header', '---\na: 1\n---\nbody\n', 'body\n', 4],
     ['CRLF line ends', '---\r\na: 1\r\n---\r\nbody\r\n', 'body\r\n', 4],
     ['three dots at the end', '---\na: 1\n...\nbody\n---\n', 'body\n---\n', 4],
@@ -18,7 +18,7 @@ describe('splitFrontMatter', () => {
     expect([split.body, split.bodyLine]).toEqual([body, bodyLine]);
   });
 
-  it.each([
+  test.each([
     ['four hyphens', '----\na: 1\n----\n'],
     ['a header that never ends', '---\na: 1\nbody\n'],
     ['text on the first line', '--- a: 1\n---\n'],
@@ -28,22 +28,22 @@ describe('splitFrontMatter', () => {
     expect(splitFrontMatter(text)).toEqual({ header: null, body: text, bodyLine: 1 });
   });
 
-  it('comes to an end with a text of line ends and markers', { timeout: 10_000 }, () => {
+  test('comes to an end with a text of line ends and markers', { timeout: 10_000 }, () => {
     const text = `---\n${'\n'.repeat(200_000)}${' --- \n'.repeat(50_000)}`;
     expect(splitFrontMatter(text).header).toBeNull();
   });
 });
 
 describe('parseHeader', () => {
-  it('has nothing for comments and white space', () => {
+  test('has nothing for comments and white space', () => {
     expect(parseHeader('---\n# only this\n')).toBe(false);
   });
 
-  it('never runs an engine named by the header', () => {
+  test('never runs an engine named by the header', () => {
     expect(parseHeader('---\njs: "require(1)"\n')).toEqual(new Map([['js', 'require(1)']]));
   });
 
-  it('counts lines from the opening marker', () => {
+  test('counts lines from the opening marker', () => {
     expect(() => parseHeader('---\na: 1\nb: c: d\n')).toThrow(/line 3 column 5/);
   });
 });

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import { SiteError } from '../../src/model/diagnostic.js';
 import { lookup } from '../../src/model/page.js';
@@ -27,47 +27,43 @@ const postPaths = (site: Site): string[] => site.collections.get('posts')!.docum
 const staticPaths = (site: Site): string[] => site.staticFiles.map(({ path }) => path);
 
 describe('entries', () => {
-  it('leaves out special names unless they are included by name', () => {
+  test('leaves out special names unless they are included by name', () => {
     const folder = temporaryFolder({
       '_config.yml': 'include: [_pages, .well-known]\n',
-      ...{
-        '_pages/a.md': PAGE,
-        '.well-known/x': '',
-        '_other/b.md': PAGE,
-        '.dot': '',
-        'x~': '',
-        '#x': '',
-        'sub/_c.md': PAGE,
-      },
+      '_pages/a.md': PAGE,
+      '.well-known/x': '',
+      '_other/b.md': PAGE,
+      '.dot': '',
+      'x~': '',
+      '#x': '',
+      'sub/_c.md': PAGE,
     });
     const { site } = read(folder);
     expect(pagePaths({ site })).toEqual(['_pages/a.md']);
     expect(staticPaths(site)).toEqual(['/.well-known/x']);
   });
 
-  it('takes an excluded name as a prefix and lets stars cross slashes', () => {
+  test('takes an excluded name as a prefix and lets stars cross slashes', () => {
     const folder = temporaryFolder({
       '_config.yml': 'exclude: [secret, "*.tmp", docs/private/]\n',
-      ...{
-        'secret/a': '',
-        'secrets.txt': '',
-        'sub/secret/a': '',
-        'sub/b.tmp': '',
-        'docs/private/a': '',
-        'docs/private-not/a': '',
-      },
+      'secret/a': '',
+      'secrets.txt': '',
+      'sub/secret/a': '',
+      'sub/b.tmp': '',
+      'docs/private/a': '',
+      'docs/private-not/a': '',
     });
     expect(staticPaths(read(folder).site)).toEqual(['/docs/private-not/a', '/sub/secret/a']);
   });
 
-  it('follows links to folders, and not in circles', () => {
+  test('follows links to folders, and not in circles', () => {
     const folder = temporaryFolder({ 'real/a.md': PAGE });
     symlinkSync(join(folder, 'real'), join(folder, 'link'));
     symlinkSync(folder, join(folder, 'real/loop'));
     expect(pagePaths(read(folder))).toEqual(['link/a.md', 'real/a.md']);
   });
 
-  it('follows no link out of the source under safe', () => {
+  test('follows no link out of the source under safe', () => {
     const outside = temporaryFolder({ 'a.md': PAGE });
     const folder = temporaryFolder({ 'index.md': PAGE });
     symlinkSync(outside, join(folder, 'out'));
@@ -75,17 +71,17 @@ describe('entries', () => {
     expect(pagePaths(read(folder, { safe: true }))).toEqual(['index.md']);
   });
 
-  it('takes a byte order mark before front matter for no front matter', () => {
+  test('takes a byte order mark before front matter for no front matter', () => {
     const { site } = read(temporaryFolder({ 'a.md': `\uFEFF${PAGE}` }));
     expect(staticPaths(site)).toEqual(['/a.md']);
   });
 
-  it('reads the subfolders of a folder before its own files, which decides between equal names', () => {
+  test('reads the subfolders of a folder before its own files, which decides between equal names', () => {
     const { site } = read(temporaryFolder({ 'index.md': PAGE, 'b/index.md': PAGE, 'a/index.md': PAGE }));
     expect(pagePaths({ site })).toEqual(['a/index.md', 'b/index.md', 'index.md']);
   });
 
-  it('copies public/ of our own shape untouched and out of templates’ sight', () => {
+  test('copies public/ of our own shape untouched and out of templates’ sight', () => {
     const { site } = read(
       temporaryFolder({
         'content/a.md': PAGE,
@@ -100,7 +96,7 @@ describe('entries', () => {
 });
 
 describe('posts', () => {
-  it('finds posts and drafts in any folder, whose names become categories', () => {
+  test('finds posts and drafts in any folder, whose names become categories', () => {
     const folder = temporaryFolder({
       '_posts/x/2024-01-01-a.md': PAGE,
       'es/mx/_posts/2024-01-02-b.md': PAGE,
@@ -114,7 +110,7 @@ describe('posts', () => {
     ]);
   });
 
-  it('leaves out posts with a future date, and says so', () => {
+  test('leaves out posts with a future date, and says so', () => {
     const { site, err } = read(
       temporaryFolder({ '_posts/2024-01-01-a.md': PAGE, '_posts/2999-01-01-b.md': PAGE }),
     );
@@ -122,7 +118,7 @@ describe('posts', () => {
     expect(err()).toContain('Skipping: _posts/2999-01-01-b.md has a future date');
   });
 
-  it('keeps the newest posts under limit_posts', () => {
+  test('keeps the newest posts under limit_posts', () => {
     const folder = temporaryFolder({
       '_posts/2024-01-01-a.md': PAGE,
       '_posts/2024-01-03-c.md': PAGE,
@@ -134,7 +130,7 @@ describe('posts', () => {
     ]);
   });
 
-  it('builds data in Jekyll’s order of keys', () => {
+  test('builds data in Jekyll’s order of keys', () => {
     const folder = temporaryFolder({
       '_posts/2024-01-05-my-POST.md': '---\nx: 1\ncategories: a b\ncategory: c\ntags: t u\n---\n',
     });
@@ -144,7 +140,7 @@ describe('posts', () => {
     );
   });
 
-  it('goes on after bad front matter with what is left of the post', () => {
+  test('goes on after bad front matter with what is left of the post', () => {
     const { site, err } = read(temporaryFolder({ '_posts/2024-01-01-a.md': '---\na: b: c\n---\nbody' }));
     expect(site.collections.get('posts')!.documents[0]!.body).toBe('body');
     expect(err()).toMatch(
@@ -152,7 +148,7 @@ describe('posts', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['in the name', { '_posts/2024-13-01-a.md': PAGE }, /Invalid date '2024-13-01'.*in the filename/],
     [
       'in front matter',
@@ -173,7 +169,7 @@ describe('defaults', () => {
     '- {scope: {path: "docs/*/x.md"}, values: {glob: true}}',
   ].join('\n');
 
-  it('merges sets by the length of their path, a type winning among equals', () => {
+  test('merges sets by the length of their path, a type winning among equals', () => {
     const { site } = read(temporaryFolder({ '_config.yml': config, 'docs/a.md': PAGE, 'docs/b/x.md': PAGE }));
     expect(site.pages.map(({ data }) => inspect(data))).toEqual([
       '{"layout"=>"typed", "nest"=>{"a"=>1, "b"=>2}, "title"=>"T"}',
@@ -181,13 +177,13 @@ describe('defaults', () => {
     ]);
   });
 
-  it('lets a page hide a default from the build with null, but not from templates', () => {
+  test('lets a page hide a default from the build with null, but not from templates', () => {
     const { site } = read(temporaryFolder({ '_config.yml': config, 'a.md': '---\nlayout:\n---\n' }));
     const page = site.pages[0]!;
     expect([page.data.get('layout'), lookup(page, 'layout')]).toEqual(['all', null]);
   });
 
-  it('tells of a set in the wrong shape', () => {
+  test('tells of a set in the wrong shape', () => {
     const { err } = read(temporaryFolder({ '_config.yml': 'defaults: [{values: x}]\n' }));
     expect(err()).toMatch(/An invalid front-matter default set was found:\s+\{"values"=>"x"\}/);
   });
@@ -206,13 +202,13 @@ describe('collections', () => {
     return site.collections.get('c')!.documents.map(({ slug }) => slug);
   };
 
-  it('go by path when nothing is dated, by sort_by with keyless ones last, or as listed', () => {
+  test('go by path when nothing is dated, by sort_by with keyless ones last, or as listed', () => {
     expect(order('{}')).toEqual(['a', 'b', 'd', 'e']);
     expect(order('{sort_by: n}')).toEqual(['b', 'a', 'd', 'e']);
     expect(order('{order: [sub/e.md, nope.md, b.md]}')).toEqual(['e', 'b', 'a', 'd']);
   });
 
-  it('hold files without front matter as static files', () => {
+  test('hold files without front matter as static files', () => {
     const { site } = read(temporaryFolder({ ...files, '_config.yml': 'collections: {c: {output: true}}\n' }));
     expect(site.collections.get('c')!.files.map(({ path, isWritten }) => [path, isWritten])).toEqual([
       ['_c/i.png', true],
@@ -221,9 +217,11 @@ describe('collections', () => {
 });
 
 describe('data', () => {
-  it('reads all types, nests folders and cleans names', () => {
+  test('reads all types, nests folders and cleans names', () => {
     const folder = temporaryFolder({
-      ...{ '_data/my file.yml': 'a: 1.0', '_data/n/x.json': '{"k": [1, null]}', '_data/dots.in.it.yml': '2' },
+      '_data/my file.yml': 'a: 1.0',
+      '_data/n/x.json': '{"k": [1, null]}',
+      '_data/dots.in.it.yml': '2',
       '_data/t.csv': 'a,b\n1,"x ""y"""\n"",\n',
     });
     expect(inspect(read(folder).site.data)).toBe(
@@ -231,7 +229,7 @@ describe('data', () => {
     );
   });
 
-  it('stops at a file that cannot be read, with its place', () => {
+  test('stops at a file that cannot be read, with its place', () => {
     const folder = temporaryFolder({ '_data/x.yml': 'a: [1\nb: 2\n' });
     try {
       read(folder);
@@ -244,21 +242,19 @@ describe('data', () => {
 });
 
 describe('themes', () => {
-  it('are folders whose files count where the site has none', () => {
+  test('are folders whose files count where the site has none', () => {
     const folder = temporaryFolder({
       '_config.yml': 'theme: ./theme\n',
-      ...{ '_layouts/a.html': 'site', 'theme/_layouts/a.html': 'theme', 'theme/_layouts/b.html': 'theme' },
-      ...{
-        'assets/x.css': 'site',
-        'theme/assets/x.css': '',
-        'theme/assets/y.css': '',
-        'theme/assets/z.scss': PAGE,
-      },
-      ...{
-        'theme/_data/d.yml': 'a: 1\nb: 1',
-        '_data/d.yml': 'b: 2',
-        'theme/_config.yml': 'minima: 1\npermalink: pretty\n',
-      },
+      '_layouts/a.html': 'site',
+      'theme/_layouts/a.html': 'theme',
+      'theme/_layouts/b.html': 'theme',
+      'assets/x.css': 'site',
+      'theme/assets/x.css': '',
+      'theme/assets/y.css': '',
+      'theme/assets/z.scss': PAGE,
+      'theme/_data/d.yml': 'a: 1\nb: 1',
+      '_data/d.yml': 'b: 2',
+      'theme/_config.yml': 'minima: 1\npermalink: pretty\n',
     });
     const { site } = read(folder, { exclude: ['theme'] });
     expect([...site.layouts].map(([name, { body }]) => `${name} ${body}`)).toEqual(['a site', 'b theme']);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expandPath, isWithin, joinPaths, pathWithin, sanitizedPath } from '../../src/ruby/file-path.js';
 
 describe('paths', () => {
-  it.each([
+  test.each([
     ['/site', '_layouts', '/site/_layouts'],
     ['/site', '/_layouts', '/site/_layouts'],
     ['/site', '../../etc', '/site/etc'],
@@ -17,18 +17,18 @@ describe('paths', () => {
     expect(sanitizedPath(base, path)).toBe(expected);
   });
 
-  it('are joined by one slash', () => {
+  test('are joined by one slash', () => {
     expect([joinPaths('a/', '/b'), joinPaths('', 'b'), joinPaths('a', '')]).toEqual(['a/b', '/b', 'a/']);
   });
 
-  it('are expanded from a folder or the home directory', () => {
+  test('are expanded from a folder or the home directory', () => {
     expect([expandPath('../x', '/a/b', '/home/me'), expandPath('~/x', '/a/b', '/home/me')]).toEqual([
       '/a/x',
       '/home/me/x',
     ]);
   });
 
-  it('lie within a folder by whole parts', () => {
+  test('lie within a folder by whole parts', () => {
     expect([
       isWithin('/a', '/a'),
       isWithin('/a', '/a/b'),

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileFnmatch } from '../../src/ruby/fnmatch.js';
 
 describe('compileFnmatch', () => {
-  it.each([
+  test.each([
     ['/*.txt', '/a.txt', true],
     ['/*.txt', '/sub/a.txt', true],
     ['/*.txt', '/a.md', false],
@@ -25,7 +25,7 @@ describe('compileFnmatch', () => {
     expect(compileFnmatch(pattern)(path)).toBe(expected);
   });
 
-  it('comes to an end with many stars', { timeout: 10_000 }, () => {
+  test('comes to an end with many stars', { timeout: 10_000 }, () => {
     const matches = compileFnmatch(`${'*a'.repeat(50)}b`);
     expect(matches('a'.repeat(5000))).toBe(false);
   });

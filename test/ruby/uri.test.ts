@@ -29,7 +29,7 @@ describe('normalizeUri', () => {
 
 test('encodeUri escapes a percent sign again, normalizeComponent does not', () => {
   expect(encodeUri('/a b%20c?d#é')).toBe('/a%20b%2520c?d#%C3%A9');
-  expect(normalizeComponent('foo, bar%20\\baz?')).toBe('foo,%20bar%20%5Cbaz?');
+  expect(normalizeComponent('salt, 1/2%20\\tsp?')).toBe('salt,%201/2%20%5Ctsp?');
   expect(unencodeUri('/%e6%97%a5%20b')).toBe('/日 b');
 });
 

@@ -13,7 +13,7 @@ test.each([
 });
 
 test('a base name ends in no dot', () => {
-  expect(basenameOf('site/generate...md')).toBe('generate');
+  expect(basenameOf('notes/etc...md')).toBe('etc');
 });
 
 test('the folder of a file at the top is the root or nothing', () => {

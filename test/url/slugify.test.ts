@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { slugify } from '../../src/url/slugify.js';
 
 test.each([
-  ['default', 'The _config.yml file', 'the-config-yml-file'],
-  ['pretty', 'The _config.yml file', 'the-_config.yml-file'],
-  ['raw', 'The _config.yml  file', 'the-_config.yml-file'],
+  ['default', 'Bread & _Butter_ v1.2', 'bread-butter-v1-2'],
+  ['pretty', 'Bread & _Butter_ v1.2', 'bread-&-_butter_-v1.2'],
+  ['raw', 'Bread &  _Butter_ v1.2', 'bread-&-_butter_-v1.2'],
   ['ascii', 'Über São 日本 x', 'ber-s-o-x'],
   ['latin', 'Über São Œuvre 日本 x', 'uber-sao-oeuvre-x'],
   ['default', '日本語 Ünï', '日本語-ünï'],
-  ['none', 'The _config.yml file', 'the _config.yml file'],
+  ['none', 'Bread & _Butter_ v1.2', 'bread & _butter_ v1.2'],
 ])('mode %s makes %s into %s', (mode, text, expected) => {
   expect(slugify(text, mode)).toBe(expected);
 });

@@ -2,31 +2,28 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Page, StaticFile } from '../../src/model/page.js';
 import { listExisting } from '../../src/write/existing.js';
 import type { Manifest } from '../../src/write/manifest.js';
 import type { Output } from '../../src/write/outputs.js';
 import { type WriteResult, writeOutput } from '../../src/write/write.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 let folder: string;
 let destination: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'utterson-write-'));
+  folder = temporaryFolder();
   destination = join(folder, 'out');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(files: Record<string, string>, manifest: Manifest | null = null): WriteResult {
   const outputs = Object.entries(files).map(([path, text]): [string, Output] => [

@@ -169,8 +169,8 @@ describe('links', () => {
     ['absolute_url', '/é/', '"https://example.com/blog/%C3%A9/"'],
     ['absolute_url', '/posts/1.html', '"https://example.com/blog/posts/1.html"'],
     ['strip_index', '/a/index.html', '"/a/"'],
-    ['cgi_escape', 'foo,bar;baz?', '"foo%2Cbar%3Bbaz%3F"'],
-    ['uri_escape', 'foo, bar \\baz?', '"foo,%20bar%20%5Cbaz?"'],
+    ['cgi_escape', 'salt; 1/2 tsp?', '"salt%3B+1%2F2+tsp%3F"'],
+    ['uri_escape', 'salt, 1/2 \\tsp?', '"salt,%201/2%20%5Ctsp?"'],
   ])('%s of %s', (name, input, expected) => {
     expect(inspect(applyFilter(name, input, [], SITE))).toBe(expected);
   });

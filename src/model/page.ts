@@ -85,6 +85,7 @@ export interface StaticFile {
   outputPath: string;
 }
 
+/** Any file of the site. */
 export type SiteFile = Page | Document | StaticFile;
 
 /**

@@ -143,7 +143,9 @@ export const SITE_EVENTS = [
 /** Events of one page or document. */
 export const ITEM_EVENTS = ['post_init', 'pre_render', 'post_convert', 'post_render', 'post_write'] as const;
 
+/** A moment of the whole build. */
 export type SiteEvent = (typeof SITE_EVENTS)[number];
+/** A moment of one page's or document's. */
 export type ItemEvent = (typeof ITEM_EVENTS)[number];
 
 /** A page or document as its hooks see it: what they set is what the build goes on with. */
@@ -182,6 +184,7 @@ export interface CleanHook {
   run(paths: string[]): void;
 }
 
+/** What a plugin may wait for. */
 export type Hook = SiteHook | ItemHook | CleanHook;
 
 /** A command of its own: `utterson NAME …`. */

@@ -9,6 +9,7 @@ import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { generatedPage } from './shared/generated-page.js';
+import { writtenDocuments } from './shared/site-files.js';
 import { dig } from './shared/template-values.js';
 
 /** jekyll-redirect-from 0.16.0: pages that send visitors on, for `redirect_from` and `redirect_to`. */
@@ -20,9 +21,7 @@ export const redirectFrom: EnginePlugin = {
 
 function generate(site: Site, tools: GeneratorTools): Additions {
   const redirects = new Redirects(site, tools);
-  for (const { documents } of site.collections.values()) {
-    for (const document of documents) if (document.isWritten) redirects.addFor(document);
-  }
+  for (const document of writtenDocuments(site)) redirects.addFor(document);
   for (const page of site.pages) redirects.addFor(page);
   return redirects.toAdditions();
 }

@@ -1,0 +1,89 @@
+import { posix } from 'node:path';
+import type { EnginePlugin } from '../../liquid/engine-plugin.js';
+import { createSiteUrls } from '../../liquid/filters/urls.js';
+import type { Document, Page } from '../../model/page.js';
+import type { Additions, Change } from '../../model/plugin.js';
+import type { Site } from '../../model/site.js';
+import { compileFnmatch } from '../../ruby/fnmatch.js';
+import { unescapeForm } from '../../ruby/percent.js';
+import { toS } from '../../ruby/to-s.js';
+import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
+import type { Value } from '../../ruby/value.js';
+import { dirnameOf } from '../../url/extension.js';
+import { writtenDocuments } from '../shared/site-files.js';
+import { dig, eachOf } from '../shared/template-values.js';
+import { replaceLinks, type WrittenLink } from './scan-links.js';
+
+/**
+ * jekyll-relative-links 0.7.0: Markdown links to files of the site lead to their pages. A document's own `excerpt` is kept, as from 0.8.0
+ * on.
+ */
+export const relativeLinks: EnginePlugin = {
+  name: 'jekyll-relative-links',
+  isSafe: true,
+  generators: [{ name: 'JekyllRelativeLinks::Generator', priority: 'lowest', generate }],
+};
+
+function generate(site: Site): Additions {
+  const option = (key: string): Value => dig(site.config.settings, 'relative_links', key);
+  if (option('enabled') === false) return {};
+  const targets = new Targets(site);
+  const isExcluded = pathTest(eachOf(option('exclude')).map(toS));
+  const files = [...site.pages, ...(option('collections') === true ? writtenDocuments(site) : [])];
+  const changes = new Map<string, Change>();
+  for (const file of files) {
+    if (!site.config.markdownExtensions.has(file.extension.toLowerCase()) || isExcluded(file)) continue;
+    const body = replaceLinks(file.body, (link) => targets.linkTo(link, file));
+    if (body !== file.body) changes.set(file.id, { body });
+  }
+  return { changes };
+}
+
+/** Patterns match whole paths or their beginnings (Jekyll 4.4.1, `EntryFilter#glob_include?`). */
+function pathTest(patterns: readonly string[]): (file: Page | Document) => boolean {
+  const tests = patterns.map((pattern) => {
+    const absolute = `/${withoutSlash(pattern)}`;
+    const matches = compileFnmatch(absolute);
+    return (path: string): boolean => path.startsWith(absolute) || matches(path);
+  });
+  return ({ path }) => tests.some((test) => test(`/${withoutSlash(path)}`));
+}
+
+/** Files that links may lead to, by path; the first of several with one path counts. */
+class Targets {
+  private readonly urls = new Map<string, string>();
+  private readonly siteUrls = createSiteUrls();
+
+  constructor(private readonly site: Site) {
+    const collectionFiles = [...site.collections.values()].flatMap(({ files }) => files);
+    for (const file of [...site.pages, ...site.staticFiles, ...collectionFiles, ...writtenDocuments(site)]) {
+      const path = withoutSlash(file.path);
+      if (!this.urls.has(path)) this.urls.set(path, file.url);
+    }
+  }
+
+  /** The link with a page's address in place of a file's path; `null` if there is no such file. */
+  linkTo({ isDefinition, text, path, fragment, title }: WrittenLink, from: Page | Document): string | null {
+    if (path.startsWith('#') || isAbsolute(path)) return null;
+    const base = path.startsWith('/') ? '' : dirnameOf(from.path);
+    const target = unescapeForm(posix.join(base, path).replace(/^\/|\/$/g, ''));
+    const url = target === null ? undefined : this.urls.get(target);
+    if (url === undefined) return null;
+    const context = { config: this.site.config, render: { depend() {} } };
+    const link = toS(this.siteUrls.relative(context, url)) + fragment + title;
+    return isDefinition ? `\n[${text}]: ${link}` : `[${text}](${link})`;
+  }
+}
+
+function isAbsolute(path: string): boolean {
+  try {
+    return isAbsoluteUri(path);
+  } catch (error) {
+    if (error instanceof UriError) return false;
+    throw error;
+  }
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/^\//, '');
+}

@@ -26,8 +26,9 @@ export async function buildOnce(config: Config, reporter: Reporter, lead = ''): 
 
 function tellProfile({ stages, profile }: BuildResult, config: Config, reporter: Reporter): void {
   if (profile === null) return;
-  const write = config.profile === 'json' ? profileJson : profileTables;
-  reporter.raw('info', write(stages, profile));
+  // The JSON is what was asked for, for a program to read: --quiet takes the rest away.
+  if (config.profile === 'json') process.stdout.write(`${profileJson(stages, profile)}\n`);
+  else reporter.raw('info', profileTables(stages, profile));
 }
 
 /** `null` when something stopped the build at once; it has been reported then. */

@@ -13,6 +13,8 @@ export interface Flag {
   /** Without the dashes, as the user types it. */
   readonly long: string;
   readonly kind: FlagKind;
+  /** Values besides `true` and `false` that may follow a switch after `=`. */
+  readonly words?: readonly string[];
   /** What stands for the value in help texts, e.g. `DIR`. */
   readonly value?: string;
   readonly description: string;
@@ -67,7 +69,8 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
     key: 'profile',
     long: 'profile',
     kind: 'boolean',
-    description: 'Print what each template cost',
+    words: ['json'],
+    description: 'Print what each template cost, as a table or as JSON',
   },
   { key: 'help', short: 'h', long: 'help', kind: 'boolean', description: 'Show this text' },
   { key: 'version', short: 'v', long: 'version', kind: 'boolean', description: 'Print name and version' },

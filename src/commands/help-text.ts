@@ -37,11 +37,14 @@ export function commandHelp(command: Command, globals: readonly Flag[]): string 
 
 type Row = readonly [left: string, right: string];
 
-function flagRow({ short, long, kind, value, description, isUnsupported }: Flag): Row {
+function flagRow({ short, long, kind, value, words, description, isUnsupported }: Flag): Row {
   const letter = short === undefined ? '    ' : `-${short}, `;
   const name = kind === 'negatable' ? `--[no-]${long}` : `--${long}`;
   const note = isUnsupported ? ' (not supported yet)' : '';
-  return [`${letter}${name}${value === undefined ? '' : ` ${value}`}`, description + note];
+  return [
+    `${letter}${name}${value === undefined ? '' : ` ${value}`}${words ? `[=${words.join('|')}]` : ''}`,
+    description + note,
+  ];
 }
 
 function table(rows: readonly Row[]): string {

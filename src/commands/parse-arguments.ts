@@ -61,8 +61,8 @@ function takeLong(
   if (takesValue(flag)) {
     flags[flag.key] = toValue(flag, inline ?? nextWord(`--${name}`, rest), `--${name}`);
   } else {
-    if (inline !== undefined) flags[flag.key] = toBoolean(inline, word);
-    else flags[flag.key] = !isNegated;
+    if (inline === undefined) flags[flag.key] = !isNegated;
+    else flags[flag.key] = flag.words?.includes(inline) ? inline : toBoolean(inline, word);
   }
 }
 

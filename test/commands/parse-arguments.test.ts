@@ -34,6 +34,12 @@ test('switches off with --no- only what has that form', () => {
   expect(() => parse('--no-future')).toThrow('invalid option: --no-future');
 });
 
+test('takes a word after a switch only where the switch knows it', () => {
+  expect(parse('--profile').flags).toEqual({ profile: true });
+  expect(parse('--profile=json').flags).toEqual({ profile: 'json' });
+  expect(() => parse('--profile=xml')).toThrow('needless argument: --profile=xml');
+});
+
 test('mixes words and flags, and takes everything after -- as words', () => {
   expect(parse('one -q two -- -x')).toEqual({ flags: { quiet: true }, args: ['one', 'two', '-x'] });
 });

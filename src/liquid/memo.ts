@@ -30,6 +30,7 @@ export class ArrayMemo {
     if (!this.entries.has(array)) this.entries.set(array, new Map());
   }
 
+  /** The value derived under the key, kept when the array is the build's own. */
   get<T>(array: Value[], key: string, compute: () => T): T {
     const entries = this.entries.get(array);
     if (entries === undefined) return compute();
@@ -40,6 +41,8 @@ export class ArrayMemo {
     }
     const entry = this.collect(compute);
     entries.set(key, entry);
+    // A kept array comes again as the same object, so what is derived from it can be kept too: `site.posts | where: … | sort: …`.
+    if (Array.isArray(entry.value)) this.own(entry.value);
     return entry.value;
   }
 }

@@ -3,6 +3,7 @@ import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time.js';
 import { Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
 import { rangeItems } from '../slice.js';
+import { isSelfContained } from './self-contained.js';
 
 /** Drops of a site can be walked through, property by property; Liquid's own (`forloop`) cannot. */
 function isEnumerableDrop(value: Value): value is Drop {
@@ -88,4 +89,21 @@ export function remember<T>(
   compute: () => T,
 ): T {
   return Array.isArray(input) && !CHANGING.test(properties) ? context.memo(input, key, compute) : compute();
+}
+
+/**
+ * Keeps what a filter computes with an expression over each item, if the expression looks at nothing but the item.
+ * @param name     the filter's
+ * @param variable the item's name in the expression
+ */
+export function rememberByExpression<T>(
+  context: FilterContext,
+  items: Value[],
+  name: string,
+  variable: string,
+  expression: string,
+  compute: () => T,
+): T {
+  if (!isSelfContained(expression, variable)) return compute();
+  return remember(context, items, expression, `${name}\0${variable}\0${expression}`, compute);
 }

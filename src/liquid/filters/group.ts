@@ -3,10 +3,9 @@ import { HashKeys } from '../../ruby/hash-key.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import type { Filter } from '../filter.js';
-import { remember, toEnumerable } from './collection.js';
+import { remember, rememberByExpression, toEnumerable } from './collection.js';
 import { itemProperty } from './item-property.js';
 import { expressionText } from './ruby-errors.js';
-import { isSelfContained } from './self-contained.js';
 
 /** Groups in the order of their first items, each with its name, items and size. */
 function group(items: readonly Value[], nameOf: (item: Value) => Value): Value[] {
@@ -52,9 +51,9 @@ export const groupFilters: readonly Filter[] = [
       if (items === null) return input;
       const itemName = toS(variable);
       const text = expressionText(expression);
-      const compute = () => group(items, context.expression(text, itemName));
-      if (!isSelfContained(text, itemName)) return compute();
-      return remember(context, items, text, `group_by_exp\0${itemName}\0${text}`, compute);
+      return rememberByExpression(context, items, 'group_by_exp', itemName, text, () =>
+        group(items, context.expression(text, itemName)),
+      );
     },
   },
 ];

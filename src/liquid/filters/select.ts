@@ -3,10 +3,9 @@ import { joinItems, toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import type { Filter, FilterContext } from '../filter.js';
 import { MethodLiteral } from '../method-literal.js';
-import { remember, toArray, toSelectable } from './collection.js';
+import { remember, rememberByExpression, toArray, toSelectable } from './collection.js';
 import { itemProperty } from './item-property.js';
 import { expressionText } from './ruby-errors.js';
-import { isSelfContained } from './self-contained.js';
 
 /** Items of a list by what they are found under. */
 interface PropertyIndex {
@@ -100,9 +99,9 @@ function byCondition(
       if (items === null) return input;
       const condition = expressionText(expression);
       const itemName = toS(variable);
-      const compute = () => select(items, context.condition(condition, itemName));
-      if (!isSelfContained(condition, itemName)) return compute();
-      return remember(context, items, condition, `${name}\0${itemName}\0${condition}`, compute);
+      return rememberByExpression(context, items, name, itemName, condition, () =>
+        select(items, context.condition(condition, itemName)),
+      );
     },
   };
 }

@@ -5,36 +5,31 @@ import type { Frame } from '../frame.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% increment name %}` (Liquid 4.0.4, `Increment`): prints, then counts up. Counters go on from page to page. */
-export const increment: TagDefinition = {
-  name: 'increment',
-  parse(markup) {
-    const name = strip(markup);
-    return {
-      isBlank: false,
-      write: (frame) => {
-        const value = current(frame, name, '+');
-        frame.runtime.counters.set(name, value + 1);
-        frame.write(String(value));
-      },
-    };
-  },
-};
+export const increment = counterTag('increment', '+', (value) => ({ printed: value, kept: value + 1 }));
 
 /** `{% decrement name %}` (Liquid 4.0.4, `Decrement`): counts down, then prints. */
-export const decrement: TagDefinition = {
-  name: 'decrement',
-  parse(markup) {
-    const name = strip(markup);
-    return {
-      isBlank: false,
-      write: (frame) => {
-        const value = current(frame, name, '-') - 1;
-        frame.runtime.counters.set(name, value);
-        frame.write(String(value));
-      },
-    };
-  },
-};
+export const decrement = counterTag('decrement', '-', (value) => ({ printed: value - 1, kept: value - 1 }));
+
+function counterTag(
+  name: string,
+  operator: '+' | '-',
+  count: (value: number) => { readonly printed: number; readonly kept: number },
+): TagDefinition {
+  return {
+    name,
+    parse(markup) {
+      const counter = strip(markup);
+      return {
+        isBlank: false,
+        write: (frame) => {
+          const { printed, kept } = count(current(frame, counter, operator));
+          frame.runtime.counters.set(counter, kept);
+          frame.write(String(printed));
+        },
+      };
+    },
+  };
+}
 
 /** Counters stand among the names every template sees, so one named like those (`page`) has a value that cannot count. */
 function current(frame: Frame, name: string, operator: string): number {

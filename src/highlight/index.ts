@@ -1,4 +1,5 @@
 import { type CompiledLexer, compileLexer } from './compile.js';
+import { FallbackLexers } from './fallback.js';
 import { HtmlFormatter } from './formatter.js';
 import { guessLanguage } from './guess.js';
 import type { Highlighter } from './highlighter.js';
@@ -7,7 +8,7 @@ import type { Lexer } from './lexer.js';
 import { plaintext } from './lexers/plaintext.js';
 import { type FoundLexer, type LexerOptions, LexerRun, type LexerSource, noOptions } from './run.js';
 
-/** Told once for each language that Rouge highlights and we don't. */
+/** Told once for each language that Rouge highlights and neither our lexers nor highlight.js does. */
 export type UnsupportedLanguage = (language: Language) => void;
 
 /**
@@ -33,6 +34,7 @@ export function createHighlighter(onUnsupported: UnsupportedLanguage = () => {})
 class LexerTable implements LexerSource {
   private readonly byName = new Map<string, Language>();
   private readonly prepared = new Map<Lexer, CompiledLexer>();
+  private readonly fallbacks = new FallbackLexers();
   private readonly reported = new Set<Language>();
 
   constructor(private readonly onUnsupported: UnsupportedLanguage) {
@@ -53,10 +55,10 @@ class LexerTable implements LexerSource {
     const options = mark === -1 ? noOptions : readOptions(language.slice(mark + 1));
     const found = this.byName.get(name === 'guess' ? (guessLanguage(code, languages) ?? 'plaintext') : name);
     if (found === undefined) return null;
-    return { lexer: found.lexer ?? this.replacement(found), options };
+    return { lexer: found.lexer ?? this.fallbacks.find(found.name) ?? this.plaintextFor(found), options };
   }
 
-  private replacement(language: Language): Lexer {
+  private plaintextFor(language: Language): Lexer {
     if (!this.reported.has(language)) {
       this.reported.add(language);
       this.onUnsupported(language);

@@ -134,11 +134,15 @@ const GROUPS: readonly (readonly [names: string, zones: string])[] = [
   ['YST=-32400 PST=-28800 MST=-25200', 'America/Dawson'],
 ];
 
+/** Each zone's names. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  GROUPS.flatMap(([names, zones]) => zones.split(' ').map((zone): [string, string] => [zone, names])),
+);
+
 /** What `%Z` prints in a zone (`Europe/Berlin`) at an offset; `undefined` where the name is the offset itself. */
 export function zoneAbbreviation(zone: string, offset: number): string | undefined {
-  const group = GROUPS.find(([, zones]) => zones.split(' ').includes(zone));
-  return group?.[0]
-    .split(' ')
+  return NAMES.get(zone)
+    ?.split(' ')
     .find((name) => name.endsWith(`=${offset}`))
     ?.replace(/=.*/, '');
 }

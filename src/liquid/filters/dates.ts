@@ -30,13 +30,15 @@ function longFormat(time: RubyTime, month: string, type: Value, style: Value): s
   return style === 'US' ? `${month} ${ordinal}, %Y` : `${ordinal} ${month} %Y`;
 }
 
-/** The date filters with the formats they have compiled. */
-export function createDateFilters(now: () => RubyTime): readonly Filter[] {
-  const formats = new BoundedMap<CompiledFormat>(MOST_FORMATS);
+/** Reads and prints dates for one build, and keeps the formats it has compiled. */
+class DatePrinter {
+  private readonly formats = new BoundedMap<CompiledFormat>(MOST_FORMATS);
 
-  function print(date: RubyTime | RubyDate, format: string): string {
+  constructor(private readonly now: () => RubyTime) {}
+
+  print(date: RubyTime | RubyDate, format: string): string {
     try {
-      return formats.get(format, () => compileFormat(format))(date);
+      return this.formats.get(format, () => compileFormat(format))(date);
     } catch (error) {
       if (error instanceof FormatError) throw new FilterError(error.message);
       throw error;
@@ -44,66 +46,83 @@ export function createDateFilters(now: () => RubyTime): readonly Filter[] {
   }
 
   /** `Utils.to_date`. What depends on the clock is recorded by the format it is printed in. */
-  function toDate(context: FilterContext, input: Value, format: string): RubyTime | RubyDate | null {
+  read(context: FilterContext, input: Value, format: string): RubyTime | RubyDate | null {
     if (input === context.render.time) context.render.depend(`time:${format}`);
     if (input instanceof RubyTime || input instanceof RubyDate) return input;
     if (isInteger(input)) return timeAt(input);
     if (typeof input !== 'string' || input === '') return null;
     const text = downcase(input);
-    if (text === 'now' || text === 'today') {
-      context.render.depend(`time:${format}`);
-      return now();
-    }
-    return /^\d+$/.test(text) ? timeAt(leadingInteger(text)) : parseTime(text, borrowed);
-
-    function borrowed(): RubyTime {
-      context.render.depend('time:%F');
-      return now();
-    }
+    if (text === 'now' || text === 'today') return this.present(context, format);
+    // What a text leaves out of its date comes from the present day.
+    return /^\d+$/.test(text)
+      ? timeAt(leadingInteger(text))
+      : parseTime(text, () => this.present(context, '%F'));
   }
 
-  /**
-   * A date filter of Jekyll's: any value that stands for a time, in the site's zone.
-   * @param seen the format that tells all that is printed
-   */
-  function localFilter(
-    name: string,
-    most: number,
-    seen: string,
-    formatOf: (time: RubyTime, type: Value, style: Value) => string,
-  ): Filter {
-    return {
-      name,
-      arity: [0, most],
-      apply(context, input, type = null, style = null) {
-        if (toS(input) === '') return input;
-        const date = toDate(context, input, seen);
-        if (date === null) {
-          throw new FilterError(`Invalid Date: '${inspect(input)}' is not a valid datetime.`, false);
-        }
-        const time = date instanceof RubyDate ? dateToTime(date) : toLocalTime(date);
-        return print(time, formatOf(time, type, style));
-      },
-    };
+  private present(context: FilterContext, format: string): RubyTime {
+    context.render.depend(`time:${format}`);
+    return this.now();
   }
-
-  return [
-    {
-      name: 'date',
-      arity: [1, 1],
-      apply(context, input, format = null) {
-        const text = toS(format);
-        const date = text === '' ? null : toDate(context, input, text);
-        return date === null ? input : print(date, text);
-      },
-    },
-    localFilter('date_to_string', 2, '%F', (time, type, style) => longFormat(time, '%b', type, style)),
-    localFilter('date_to_long_string', 2, '%F', (time, type, style) => longFormat(time, '%B', type, style)),
-    localFilter('date_to_xmlschema', 0, XML_SCHEMA, () => XML_SCHEMA),
-    localFilter('date_to_rfc822', 0, RFC_822, () => RFC_822),
-  ];
 }
 
 function timeAt(seconds: Integer): RubyTime {
   return localTimeAt(Number(seconds));
+}
+
+/** A date filter of Jekyll's: any value that stands for a time, in the site's zone. */
+interface LocalFilter {
+  readonly name: string;
+  /** Most arguments. */
+  readonly most: number;
+  /** The format that tells all that is printed. */
+  readonly seen: string;
+  readonly formatOf: (time: RubyTime, type: Value, style: Value) => string;
+}
+
+const LOCAL_FILTERS: readonly LocalFilter[] = [
+  {
+    name: 'date_to_string',
+    most: 2,
+    seen: '%F',
+    formatOf: (time, type, style) => longFormat(time, '%b', type, style),
+  },
+  {
+    name: 'date_to_long_string',
+    most: 2,
+    seen: '%F',
+    formatOf: (time, type, style) => longFormat(time, '%B', type, style),
+  },
+  { name: 'date_to_xmlschema', most: 0, seen: XML_SCHEMA, formatOf: () => XML_SCHEMA },
+  { name: 'date_to_rfc822', most: 0, seen: RFC_822, formatOf: () => RFC_822 },
+];
+
+function localFilter({ name, most, seen, formatOf }: LocalFilter, printer: DatePrinter): Filter {
+  return {
+    name,
+    arity: [0, most],
+    apply(context, input, type = null, style = null) {
+      if (toS(input) === '') return input;
+      const date = printer.read(context, input, seen);
+      if (date === null) {
+        throw new FilterError(`Invalid Date: '${inspect(input)}' is not a valid datetime.`, false);
+      }
+      const time = date instanceof RubyDate ? dateToTime(date) : toLocalTime(date);
+      return printer.print(time, formatOf(time, type, style));
+    },
+  };
+}
+
+/** The date filters of one build. */
+export function createDateFilters(now: () => RubyTime): readonly Filter[] {
+  const printer = new DatePrinter(now);
+  const date: Filter = {
+    name: 'date',
+    arity: [1, 1],
+    apply(context, input, format = null) {
+      const text = toS(format);
+      const read = text === '' ? null : printer.read(context, input, text);
+      return read === null ? input : printer.print(read, text);
+    },
+  };
+  return [date, ...LOCAL_FILTERS.map((filter) => localFilter(filter, printer))];
 }

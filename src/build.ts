@@ -1,4 +1,5 @@
 /** The pipeline: read, generate, render, clean, write. The one place where the stages meet. */
+import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
 import { linkNeighbours } from './generate/neighbours.js';
 import { runGenerators } from './generate/run-generators.js';
@@ -11,7 +12,8 @@ import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { BUILT_IN_GEMS } from './plugins/known-gems.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { loadPlugins } from './plugins/load-plugins.js';
-import { FrontMatterDefaults } from './read/front-matter-defaults.js';
+import { makePage } from './read/page.js';
+import { createReadContext } from './read/read-context.js';
 import { readSite } from './read/read-site.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
 import { createToolbox, type Toolbox, type ToolboxParts } from './render/toolbox.js';
@@ -130,11 +132,13 @@ async function generate(
 ): Promise<Site> {
   toolbox.hooks.site('post_read', read);
   inZone(() => assignUrls(read, toolbox));
-  const defaults = new FrontMatterDefaults(read.config, read.time);
+  const context = createReadContext(read.config, read.time, reporter);
   const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
   const site = await runGenerators(read, generators, {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, toolbox)),
-    defaultsFor: (path) => defaults.valuesFor(path, 'pages'),
+    defaultsFor: (path) => context.defaults.valuesFor(path, 'pages'),
+    readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
+    markdownify: toolbox.converters.markdownify,
     info: reporter.info,
     report: toolbox.report,
   });

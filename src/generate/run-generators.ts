@@ -1,6 +1,6 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Document, Page, SiteFile } from '../model/page.js';
+import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
 import { type Additions, type Change, type Generator, PLUGIN_PRIORITIES } from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
 import type { RubyHash } from '../ruby/value.js';
@@ -10,6 +10,8 @@ export interface GeneratorHost {
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
   readonly defaultsFor: (path: string) => RubyHash;
+  readonly readPage: (file: StaticFile) => Page;
+  readonly markdownify: (text: string) => string;
   readonly info: (topic: string, message: string) => void;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -28,6 +30,8 @@ export async function runGenerators(
     const additions = await generator.generate(current, {
       urlOf: (file) => urlOf(file, current, host),
       defaultsFor: host.defaultsFor,
+      readPage: host.readPage,
+      markdownify: host.markdownify,
       info: host.info,
       report: host.report,
     });

@@ -28,8 +28,12 @@ export interface Converter {
   matches(extension: string): boolean;
   /** The output's extension for such a file, e.g. `.html`. */
   outputExtension(extension: string): string;
-  /** @param file the page in hand; `null` for text that belongs to none (a filter's input) */
-  convert(text: string, file: Page | Document | null): string | Conversion;
+  /**
+   * @param file    the page in hand; `null` for text that belongs to none (a filter's input)
+   * @param isAscii whether the text's encoding in Ruby is US-ASCII: it starts with what Liquid made of no string, such as a number, and
+   *                is ASCII throughout. kramdown then writes `&#8217;` for a curly quote
+   */
+  convert(text: string, file: Page | Document | null, isAscii?: boolean): string | Conversion;
 }
 
 /** Text that a converter cannot convert; the build adds which converter and which file. */
@@ -87,6 +91,10 @@ export interface GeneratorTools {
   urlOf(file: SiteFile): string;
   /** Front matter defaults for a page with this path, for pages without a file. */
   defaultsFor(path: string): RubyHash;
+  /** The page in a file that was taken for a static one since it has no front matter. */
+  readPage(file: StaticFile): Page;
+  /** Markdown to HTML with the site's converter. */
+  markdownify(text: string): string;
   /** Says what is being done, e.g. `Jekyll Feed:` `Generating feed for posts`. */
   info(topic: string, message: string): void;
   report(diagnostic: Diagnostic): void;

@@ -1,16 +1,31 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
 import { includeCache } from './include-cache.js';
+import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
+import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { titlesFromHeadings } from './titles-from-headings.js';
+
+const plugins: readonly EnginePlugin[] = [
+  defaultLayout,
+  feed,
+  includeCache,
+  optionalFrontMatter,
+  paginate,
+  readmeIndex,
+  redirectFrom,
+  relativeLinks,
+  seoTag,
+  sitemap,
+  titlesFromHeadings,
+];
 
 /** The gems restated here, by name. */
 export const builtInPlugins: ReadonlyMap<string, EnginePlugin> = new Map(
-  [feed, includeCache, paginate, redirectFrom, relativeLinks, seoTag, sitemap].map((plugin) => [
-    plugin.name,
-    plugin,
-  ]),
+  plugins.map((plugin) => [plugin.name, plugin]),
 );

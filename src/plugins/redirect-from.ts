@@ -9,7 +9,7 @@ import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { generatedPage } from './shared/generated-page.js';
-import { writtenDocuments } from './shared/site-files.js';
+import { withFrontMatter, writtenDocuments } from './shared/site-files.js';
 import { dig } from './shared/template-values.js';
 
 /** jekyll-redirect-from 0.16.0: pages that send visitors on, for `redirect_from` and `redirect_to`. */
@@ -58,12 +58,7 @@ class Redirects {
   /** The page itself becomes the redirect. */
   private sendOn(file: Page | Document, target: string): void {
     const redirect = this.redirect(file.url, target);
-    const data = new Map([...file.data, ...redirect]);
-    if (file.kind === 'document') this.changes.set(file.id, { body: '', data });
-    else {
-      const frontMatter = new Map([...file.frontMatter, ...redirect]);
-      this.changes.set(file.id, { body: '', data, frontMatter });
-    }
+    this.changes.set(file.id, { body: '', ...withFrontMatter(file, redirect) });
   }
 
   /** Front matter of a redirect, which is also noted for `redirects.json`. */

@@ -7,6 +7,7 @@ import type { Site } from '../model/site.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
 import { generatedPage } from './shared/generated-page.js';
+import { staticFilesOf } from './shared/site-files.js';
 import { dig, eachOf, FilterTable } from './shared/template-values.js';
 
 /** jekyll-sitemap 1.4.0: `sitemap.xml` and `robots.txt`, unless the site has its own. */
@@ -21,8 +22,7 @@ export const sitemap: EnginePlugin = {
 const LISTED_EXTENSIONS: ReadonlySet<Value> = new Set(['.htm', '.html', '.xhtml', '.pdf']);
 
 function generate(site: Site, tools: GeneratorTools): Additions {
-  const collectionFiles = [...site.collections.values()].flatMap(({ files }) => files);
-  const urls = new Set([...site.pages, ...site.staticFiles, ...collectionFiles].map(({ url }) => url));
+  const urls = new Set([...site.pages, ...staticFilesOf(site)].map(({ url }) => url));
   const pages: Page[] = [];
   const add = (name: string, body: string, data: readonly [Value, Value][]): void => {
     if (urls.has(`/${name}`)) return;

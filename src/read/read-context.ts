@@ -2,10 +2,10 @@
 import type { Config } from '../model/config.js';
 import type { Reporter } from '../report/logger.js';
 import type { RubyTime } from '../ruby/time.js';
-import type { EntryFilter } from './entry-filter.js';
-import type { Failures } from './failures.js';
-import type { FrontMatterDefaults } from './front-matter-defaults.js';
-import type { SourceReader } from './source-reader.js';
+import { EntryFilter } from './entry-filter.js';
+import { Failures } from './failures.js';
+import { FrontMatterDefaults } from './front-matter-defaults.js';
+import { SourceReader } from './source-reader.js';
 
 /** One reading of a site. */
 export interface ReadContext {
@@ -17,4 +17,17 @@ export interface ReadContext {
   readonly reader: SourceReader;
   readonly reporter: Reporter;
   readonly failures: Failures;
+}
+
+/** Everything for a reading that begins now. */
+export function createReadContext(config: Config, time: RubyTime, reporter: Reporter): ReadContext {
+  return {
+    config,
+    time,
+    filter: new EntryFilter(config),
+    defaults: new FrontMatterDefaults(config, time),
+    reader: new SourceReader(),
+    reporter,
+    failures: new Failures(reporter),
+  };
 }

@@ -13,14 +13,11 @@ import { emptyCollection, readCollection } from './collection.js';
 import { readData } from './data.js';
 import { parseDateValue } from './date.js';
 import { sortDocuments } from './document-order.js';
-import { EntryFilter } from './entry-filter.js';
-import { Failures } from './failures.js';
-import { FrontMatterDefaults, reportDefaults } from './front-matter-defaults.js';
+import { reportDefaults } from './front-matter-defaults.js';
 import { readLayouts } from './layout.js';
 import { readPublicFiles } from './public.js';
-import type { ReadContext } from './read-context.js';
+import { createReadContext, type ReadContext } from './read-context.js';
 import { readSource } from './source.js';
-import { SourceReader } from './source-reader.js';
 import { readThemeAssets } from './theme.js';
 
 /**
@@ -32,15 +29,7 @@ import { readThemeAssets } from './theme.js';
 export function readSite(config: Config, reporter: Reporter): Site {
   const time = siteTime(config);
   reportDefaults(config, reporter);
-  const context: ReadContext = {
-    config,
-    time,
-    filter: new EntryFilter(config),
-    defaults: new FrontMatterDefaults(config, time),
-    reader: new SourceReader(),
-    reporter,
-    failures: new Failures(reporter),
-  };
+  const context = createReadContext(config, time, reporter);
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));

@@ -27,6 +27,10 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
     assignUrl: (file, current) => assignUrl(file, current, toolbox),
     defaultsFor: () => new Map(),
     info: () => {},
+    readPage: () => {
+      throw new Error('no generator here reads pages');
+    },
+    markdownify: (text) => text,
     report: reporter.report,
   });
   linkNeighbours(site);

@@ -30,7 +30,7 @@ const BLOCKS: readonly (readonly [start: string, end: string])[] = [
 ];
 
 /** Scripts, comments and styles first, then tags. Scans by hand: an expression would look for a missing end again and again. */
-function stripHtml(text: string): string {
+export function stripHtml(text: string): string {
   if (!text.includes('<')) return text;
   return stripTags(stripBlocks(text));
 }

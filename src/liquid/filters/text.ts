@@ -77,6 +77,11 @@ function sassFilter(name: string, syntax: 'sass' | 'scss'): Filter {
 }
 
 /** Filters of whole texts, and what turns values into text. */
+/** White space of any kind and length as one blank, none at the ends. */
+export function normalizeWhitespace(text: string): string {
+  return strip(text.replace(/[\t\n\v\f\r ]+/g, ' '));
+}
+
 export const textFilters: readonly Filter[] = [
   {
     name: 'markdownify',
@@ -94,7 +99,7 @@ export const textFilters: readonly Filter[] = [
   {
     name: 'normalize_whitespace',
     arity: [0, 0],
-    apply: (_context, input) => strip(toS(input).replace(/[\t\n\v\f\r ]+/g, ' ')),
+    apply: (_context, input) => normalizeWhitespace(toS(input)),
   },
   {
     name: 'number_of_words',

@@ -4,13 +4,13 @@ import { createSiteUrls } from '../../liquid/filters/urls.js';
 import type { Document, Page } from '../../model/page.js';
 import type { Additions, Change } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
-import { compileFnmatch } from '../../ruby/fnmatch.js';
 import { unescapeForm } from '../../ruby/percent.js';
 import { toS } from '../../ruby/to-s.js';
 import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
 import type { Value } from '../../ruby/value.js';
 import { dirnameOf } from '../../url/extension.js';
-import { writtenDocuments } from '../shared/site-files.js';
+import { pathTest, withoutSlash } from '../shared/path-test.js';
+import { isMarkdown, staticFilesOf, writtenDocuments } from '../shared/site-files.js';
 import { dig, eachOf } from '../shared/template-values.js';
 import { replaceLinks, type WrittenLink } from './scan-links.js';
 
@@ -32,21 +32,11 @@ function generate(site: Site): Additions {
   const files = [...site.pages, ...(option('collections') === true ? writtenDocuments(site) : [])];
   const changes = new Map<string, Change>();
   for (const file of files) {
-    if (!site.config.markdownExtensions.has(file.extension.toLowerCase()) || isExcluded(file)) continue;
+    if (!isMarkdown(file, site.config) || isExcluded(file.path)) continue;
     const body = replaceLinks(file.body, (link) => targets.linkTo(link, file));
     if (body !== file.body) changes.set(file.id, { body });
   }
   return { changes };
-}
-
-/** Patterns match whole paths or their beginnings (Jekyll 4.4.1, `EntryFilter#glob_include?`). */
-function pathTest(patterns: readonly string[]): (file: Page | Document) => boolean {
-  const tests = patterns.map((pattern) => {
-    const absolute = `/${withoutSlash(pattern)}`;
-    const matches = compileFnmatch(absolute);
-    return (path: string): boolean => path.startsWith(absolute) || matches(path);
-  });
-  return ({ path }) => tests.some((test) => test(`/${withoutSlash(path)}`));
 }
 
 /** Files that links may lead to, by path; the first of several with one path counts. */
@@ -55,8 +45,7 @@ class Targets {
   private readonly siteUrls = createSiteUrls();
 
   constructor(private readonly site: Site) {
-    const collectionFiles = [...site.collections.values()].flatMap(({ files }) => files);
-    for (const file of [...site.pages, ...site.staticFiles, ...collectionFiles, ...writtenDocuments(site)]) {
+    for (const file of [...site.pages, ...staticFilesOf(site), ...writtenDocuments(site)]) {
       const path = withoutSlash(file.path);
       if (!this.urls.has(path)) this.urls.set(path, file.url);
     }
@@ -82,8 +71,4 @@ function isAbsolute(path: string): boolean {
     if (error instanceof UriError) return false;
     throw error;
   }
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/^\//, '');
 }

@@ -1,0 +1,27 @@
+import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import type { Document, Page } from '../model/page.js';
+import type { Additions, Change } from '../model/plugin.js';
+import type { Site } from '../model/site.js';
+import { isMarkdown, withFrontMatter } from './shared/site-files.js';
+
+/** jekyll-default-layout 0.1.5: Markdown pages and posts without a layout get the one made for them, if the site has it. */
+export const defaultLayout: EnginePlugin = {
+  name: 'jekyll-default-layout',
+  isSafe: true,
+  generators: [{ name: 'JekyllDefaultLayout::Generator', priority: 'lowest', generate }],
+};
+
+function generate(site: Site): Additions {
+  const posts = site.collections.get('posts')?.documents ?? [];
+  const changes = new Map<string, Change>();
+  for (const file of [...site.pages, ...posts]) {
+    if (!isMarkdown(file, site.config) || file.data.has('layout')) continue;
+    changes.set(file.id, withFrontMatter(file, new Map([['layout', layoutFor(file, site)]])));
+  }
+  return { changes };
+}
+
+function layoutFor(file: Page | Document, { layouts }: Site): string | null {
+  const names = [file.url === '/' ? 'home' : null, file.kind === 'page' ? 'page' : 'post', 'default'];
+  return names.find((name) => name !== null && layouts.has(name)) ?? null;
+}

@@ -1,0 +1,60 @@
+import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { stripHtml } from '../liquid/filters/html.js';
+import { normalizeWhitespace } from '../liquid/filters/text.js';
+import type { Document, Page } from '../model/page.js';
+import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
+import type { Site } from '../model/site.js';
+import { strip } from '../ruby/string.js';
+import type { Value } from '../ruby/value.js';
+import { isMarkdown, withFrontMatter, writtenDocuments } from './shared/site-files.js';
+import { dig } from './shared/template-values.js';
+
+/**
+ * jekyll-titles-from-headings 0.5.3: Markdown that begins with a heading and has no title takes it for its title. Documents always do,
+ * since their titles may come from file names.
+ */
+export const titlesFromHeadings: EnginePlugin = {
+  name: 'jekyll-titles-from-headings',
+  isSafe: true,
+  generators: [{ name: 'JekyllTitlesFromHeadings::Generator', priority: 'lowest', generate }],
+};
+
+/** A heading of one to three number signs. What closes it may stand on the next line. */
+const SPACE = String.raw`[\t\n\v\f\r ]`;
+const MARKED = String.raw`#{1,3}${SPACE}+(?<marked>[^\n]*)(?:${SPACE}+#{1,3})?`;
+const UNDERLINED = String.raw`(?<underlined>[^\n]*)\n[-=]+${SPACE}*`;
+const HEADING = new RegExp(String.raw`^${SPACE}*(?:${MARKED}|${UNDERLINED})(?![^\n])`);
+
+const FOOTNOTE = /\[\^[^\]]*\]/g;
+
+function generate(site: Site, tools: GeneratorTools): Additions {
+  const option = (key: string): Value => dig(site.config.settings, 'titles_from_headings', key);
+  if (option('enabled') === false) return {};
+  const stripsTitles = option('strip_title') === true;
+  const files = [...site.pages, ...(option('collections') === true ? writtenDocuments(site) : [])];
+  const changes = new Map<string, Change>();
+  for (const file of files) {
+    if (!isMarkdown(file, site.config) || hasOwnTitle(file)) continue;
+    const title = titleOf(file, tools);
+    const change = withFrontMatter(file, new Map([['title', title]]));
+    const body = isStripped(file, stripsTitles) ? strip(file.body.replace(HEADING, '')) : file.body;
+    changes.set(file.id, { ...change, body });
+  }
+  return { changes };
+}
+
+function hasOwnTitle(file: Page | Document): boolean {
+  return file.kind === 'page' && (file.data.get('title') ?? null) !== null;
+}
+
+function titleOf(file: Page | Document, { markdownify }: GeneratorTools): Value {
+  const heading = HEADING.exec(file.body)?.groups;
+  if (!heading) return file.data.get('title') ?? null;
+  const text = heading['marked'] ?? heading['underlined'] ?? '';
+  return normalizeWhitespace(stripHtml(markdownify(text))).replace(FOOTNOTE, '');
+}
+
+function isStripped(file: Page | Document, byDefault: boolean): boolean {
+  const own = file.kind === 'page' ? file.frontMatter : file.data;
+  return own.has('strip_title') ? own.get('strip_title') === true : byDefault;
+}

@@ -28,7 +28,10 @@ export interface RenderContext {
   /** `site.time`. */
   readonly time: RubyTime;
   readonly highlighter: Highlighter | null;
-  /** Names visible to every template of this build: `site`, `jekyll`, `theme`, …; per page: `page`, `layout`, `content`, `paginator`. */
+  /**
+   * Names visible to every template of this build: `site`, `jekyll`, `theme`, …; per page: `page`, `layout`, `content`,
+   * `paginator`.
+   */
   readonly globals: ReadonlyMap<string, Value>;
   /** `markdownify`: Markdown to HTML with the site's converter. */
   markdownify(text: string): string;

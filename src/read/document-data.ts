@@ -1,4 +1,7 @@
-/** How a document's data grow: layers merged one by one, then what the file name and the folders say (`Document#merge_data!`, `#read_post_data`). */
+/**
+ * How a document's data grow: layers merged one by one, then what the file name and the folders say (`Document#merge_data!`,
+ * `#read_post_data`).
+ */
 import { deepMergeInto } from '../ruby/deep-merge.js';
 import { splitWords } from '../ruby/string.js';
 import { RubyTime } from '../ruby/time.js';

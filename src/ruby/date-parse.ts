@@ -1,7 +1,7 @@
 /**
- * Ruby's lenient reading of dates: `Date._parse` (date 3.2, date_parse.c). A list of expressions is tried in order; what one of them
- * takes is cut out of the text, and the first that finds a date ends the search. Weekdays and ISO weeks are recognised and dropped, since
- * `Time.parse` ignores them.
+ * Ruby's lenient reading of dates: `Date._parse` (date 3.2, date_parse.c). A list of expressions is tried in order; what one
+ * of them takes is cut out of the text, and the first that finds a date ends the search. Weekdays and ISO weeks are
+ * recognised and dropped, since `Time.parse` ignores them.
  */
 import { readDigitRun } from './date-parse-digits.js';
 

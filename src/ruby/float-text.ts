@@ -1,6 +1,6 @@
 /**
- * `Float#to_s`: the shortest digits that read back as the same number, as JavaScript's, but `1.0` keeps its fraction and the exponent
- * starts at 1e15 (for whole numbers) and below 1e-4 (`1.0e-05`).
+ * `Float#to_s`: the shortest digits that read back as the same number, as JavaScript's, but `1.0` keeps its fraction and the
+ * exponent starts at 1e15 (for whole numbers) and below 1e-4 (`1.0e-05`).
  */
 export function floatToText(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';

@@ -4,8 +4,8 @@ import { RubyTime } from './time.js';
 import { Drop, type Value } from './value.js';
 
 /**
- * Keys by which Ruby's `eql?` tells values apart (`uniq`, `group_by`): `1` and `1.0` are two, equal arrays are one, a drop is only itself.
- * Keys of one maker can be compared with each other.
+ * Keys by which Ruby's `eql?` tells values apart (`uniq`, `group_by`): `1` and `1.0` are two, equal arrays are one, a drop is
+ * only itself. Keys of one maker can be compared with each other.
  */
 export class HashKeys {
   private readonly drops = new Map<Drop, number>();

@@ -59,7 +59,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\x1b': '\\e',
 };
 
-/** What `String#inspect` cannot print as it is. `#` counts only where it would start an interpolation. U+0085 prints, U+2028 not. */
+/**
+ * What `String#inspect` cannot print as it is. `#` counts only where it would start an interpolation. U+0085 prints, U+2028
+ * not.
+ */
 const ESCAPED = /["\\]|#(?=[{$@])|(?!\x85)[\p{Cc}\p{Cn}\p{Cs}\u2028\u2029]/gu;
 
 /** `String#inspect`. */

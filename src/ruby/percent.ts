@@ -1,6 +1,6 @@
 /**
- * Percent-encoding of UTF-8 bytes. Text stands here as a byte string, one character per byte ("binary"), since what comes out of decoding need
- * not be UTF-8.
+ * Percent-encoding of UTF-8 bytes. Text stands here as a byte string, one character per byte ("binary"), since what comes out
+ * of decoding need not be UTF-8.
  */
 
 const NOT_ASCII = /[^\x00-\x7f]/;

@@ -1,6 +1,7 @@
 /**
- * `String#gsub` and `#sub` with a plain text to look for. Ruby reads the replacement for back-references even then: `\0` and `\&` stand
- * for the text found, `` \` `` and `\'` for what is before and behind it, `\1`–`\9` for nothing, `\\` for a backslash.
+ * `String#gsub` and `#sub` with a plain text to look for. Ruby reads the replacement for back-references even then: `\0` and
+ * `\&` stand for the text found, `` \` `` and `\'` for what is before and behind it, `\1`–`\9` for nothing, `\\` for a
+ * backslash.
  */
 export function replaceText(text: string, searched: string, replacement: string): string {
   if (searched === '') return replaceEverywhere(text, replacement);

@@ -1,6 +1,7 @@
 /**
- * Ruby's `strftime`: of `Time` (3.1, strftime.c) and of `Date` (date 3.2, date_strftime.c), which differ in a few places. `%Z` of a date is
- * its offset, `%Q` and `%+` are known to dates only, and a format that ends in `%` fails for times. A format is compiled once into pieces.
+ * Ruby's `strftime`: of `Time` (3.1, strftime.c) and of `Date` (date 3.2, date_strftime.c), which differ in a few places.
+ * `%Z` of a date is its offset, `%Q` and `%+` are known to dates only, and a format that ends in `%` fails for times. A
+ * format is compiled once into pieces.
  */
 import type { RubyDate } from './date.js';
 import { type Moment, momentOf } from './moment.js';
@@ -89,7 +90,10 @@ function compileDirective(format: string, percent: number): CompiledDirective {
 /** Options while they are read. */
 type ReadOptions = { -readonly [key in keyof DirectiveOptions]: DirectiveOptions[key] };
 
-/** What stands before a letter; `null` for what makes the directive plain text: a flag behind the width, colons before another letter than `z`. */
+/**
+ * What stands before a letter; `null` for what makes the directive plain text: a flag behind the width, colons before another
+ * letter than `z`.
+ */
 function readOptions(format: string, start: number): { options: DirectiveOptions | null; end: number } {
   const options: ReadOptions = {
     padding: '',

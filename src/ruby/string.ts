@@ -113,7 +113,10 @@ export function sliceCodePoints(text: string, offset: number, length: number): s
   return points === null ? text.slice(...bounds) : points.slice(...bounds).join('');
 }
 
-/** `String#split`: one space splits at runs of white space, an empty pattern into characters; empty parts at the end are left out. */
+/**
+ * `String#split`: one space splits at runs of white space, an empty pattern into characters; empty parts at the end are left
+ * out.
+ */
 export function split(text: string, separator: string): string[] {
   if (separator === ' ') return splitWords(text);
   const parts = separator === '' ? Array.from(text) : text.split(separator);

@@ -162,8 +162,9 @@ const CARRIES = [
 ] as const;
 
 /**
- * Moves clock fields to UTC as `apply_offset` of time.rb does: by hand, and before anything is checked, so that hour 62 becomes hour 14 two
- * days later when the offset has hours. Days past the month's end go no further than the first of the next month.
+ * Moves clock fields to UTC as `apply_offset` of time.rb does: by hand, and before anything is checked, so that hour 62
+ * becomes hour 14 two days later when the offset has hours. Days past the month's end go no further than the first of the
+ * next month.
  */
 function applyOffset(fields: Filled, offset: number): Filled {
   const direction = offset < 0 ? 1 : -1;

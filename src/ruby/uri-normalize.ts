@@ -72,8 +72,8 @@ function normalizePath({ path }: Uri, normalizedScheme: string | null): string {
 }
 
 /**
- * Takes `.` and `..` out of a path, one rule at a time until none applies (RFC 3986, 5.2.4, with the gem's additions: a path may not start
- * with `..` in any way, and one without a slash loses its leading dots).
+ * Takes `.` and `..` out of a path, one rule at a time until none applies (RFC 3986, 5.2.4, with the gem's additions: a path
+ * may not start with `..` in any way, and one without a slash loses its leading dots).
  */
 function removeDots(path: string): string {
   for (let text = path; ; ) {

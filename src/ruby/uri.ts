@@ -1,6 +1,6 @@
 /**
- * URLs as the gem Addressable (2.8) reads, checks, escapes and normalises them: Jekyll's `relative_url`, `absolute_url`, `uri_escape`
- * and the escaping of permalinks go through it.
+ * URLs as the gem Addressable (2.8) reads, checks, escapes and normalises them: Jekyll's `relative_url`, `absolute_url`,
+ * `uri_escape` and the escaping of permalinks go through it.
  */
 import { inspectString } from './inspect.js';
 import { decodeBytes, encodeBytes, fromBytes, toBytes } from './percent.js';

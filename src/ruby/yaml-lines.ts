@@ -101,7 +101,10 @@ function isItem(line: string): boolean {
   return line.charCodeAt(0) === 45 && line.charCodeAt(1) === 32;
 }
 
-/** Index of the colon behind a key of letters, digits, `_`, `-`, `/` and `.`, followed by a space or nothing; -1 for other lines. */
+/**
+ * Index of the colon behind a key of letters, digits, `_`, `-`, `/` and `.`, followed by a space or nothing; -1 for other
+ * lines.
+ */
 function keyEnd(line: string): number {
   let index = 0;
   for (; index < line.length; index++) {

@@ -1,7 +1,7 @@
 /**
- * Permalink templates (Jekyll 4.4.1, `URL`, `Configuration#style_to_permalink`, `Utils#add_permalink_suffix`): styles, placeholders, and
- * what becomes of the text in between. Documents fill a template by looking names up (an unknown name stops the build), pages and
- * static files by replacing the few names they have (everything else stays as it is written).
+ * Permalink templates (Jekyll 4.4.1, `URL`, `Configuration#style_to_permalink`, `Utils#add_permalink_suffix`): styles,
+ * placeholders, and what becomes of the text in between. Documents fill a template by looking names up (an unknown name stops
+ * the build), pages and static files by replacing the few names they have (everything else stays as it is written).
  */
 import { encodeUri, unencodeUri } from '../ruby/uri.js';
 

@@ -1,4 +1,7 @@
-/** What is to be written, in Jekyll's order: pages, static files, documents; of several with one destination the last is written. */
+/**
+ * What is to be written, in Jekyll's order: pages, static files, documents; of several with one destination the last is
+ * written.
+ */
 import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
 import type { RenderState } from '../model/rendered.js';
 import type { Site } from '../model/site.js';

@@ -48,8 +48,8 @@ function bit(value: Integer, at: number): Value {
 }
 
 /**
- * A property as Jekyll's `where`, `sort`, `find` and `group_by` read it (Jekyll 4.4.1, `Filters#item_property`): `a.b` looks into `a`,
- * and texts that look like numbers are numbers.
+ * A property as Jekyll's `where`, `sort`, `find` and `group_by` read it (Jekyll 4.4.1, `Filters#item_property`): `a.b` looks
+ * into `a`, and texts that look like numbers are numbers.
  */
 export function itemProperty(item: Value, property: string): Value {
   return readNumber(readProperty(item, property));

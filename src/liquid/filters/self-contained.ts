@@ -5,8 +5,8 @@ const FILTERS = /\|\s*(?!sample\b)[\w-]+/g;
 const WORDS = /(?<![\w.-])(?:and|or|contains|true|false|nil|null|empty|blank)(?![\w.-])/g;
 
 /**
- * Whether an expression over one item reads nothing else of the template, so that its result over the same list is always the same. Answers
- * `false` when in doubt.
+ * Whether an expression over one item reads nothing else of the template, so that its result over the same list is always the
+ * same. Answers `false` when in doubt.
  */
 export function isSelfContained(expression: string, variable: string): boolean {
   if (!/^\w+$/.test(variable)) return false;

@@ -1,6 +1,9 @@
 import type { TagDefinition } from '../tag.js';
 
-/** `{% comment %}…{% endcomment %}` (Liquid 4.0.4, `Comment`): the tags inside are parsed, and must be well-formed, but never run. */
+/**
+ * `{% comment %}…{% endcomment %}` (Liquid 4.0.4, `Comment`): the tags inside are parsed, and must be well-formed, but never
+ * run.
+ */
 export const comment: TagDefinition = {
   name: 'comment',
   parse(_markup, parser) {

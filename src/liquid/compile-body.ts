@@ -3,7 +3,7 @@ import { ComparisonError } from '../ruby/compare.js';
 import { LiquidError, type Place } from './errors.js';
 import { FilterError } from './filter.js';
 import type { Frame } from './frame.js';
-import { type BodyNode, CompiledTag, type OutputNode, TextNode } from './nodes.js';
+import { type BodyNode, CompiledTag, OutputNode, TextNode } from './nodes.js';
 import type { Write } from './tag.js';
 
 /** The template a body belongs to. */
@@ -12,19 +12,26 @@ export type BodySource = Omit<Place, 'offset'>;
 /** What runs, or text that is always the same. */
 type Piece = Write | string;
 
-/** Compiles a body: one closure that runs its nodes in turn (Liquid 4.0.4, `BlockBody#render`). */
+/**
+ * Compiles a body: one closure that runs its nodes in turn (Liquid 4.0.4, `BlockBody#render`). Ruby joins what they write, which gives
+ * the whole the encoding of the first text.
+ */
 export function compileBody(nodes: readonly BodyNode[], source: BodySource): Write {
   const { pieces, origins } = joinText(nodes);
-  const [only] = pieces;
-  if (only === undefined) return () => {};
-  if (pieces.length === 1 && typeof only === 'string') {
+  const lead = nodes.find(isJoined);
+  const leadAt = lead !== undefined && tellsEncoding(lead) ? origins.indexOf(lead) : -1;
+  const startsAscii = lead === undefined || (lead instanceof OutputNode && lead.isAscii);
+  const [only = ''] = pieces;
+  if (pieces.length < 2 && typeof only === 'string') {
     return (frame) => {
       frame.output += only;
+      frame.isAscii = startsAscii;
     };
   }
   const isTag = origins.map((origin) => origin instanceof CompiledTag);
   return (frame) => {
     let at = 0;
+    let isAscii = startsAscii;
     try {
       for (; at < pieces.length; at += 1) {
         const piece = pieces[at]!;
@@ -32,13 +39,26 @@ export function compileBody(nodes: readonly BodyNode[], source: BodySource): Wri
           frame.output += piece;
         } else {
           piece(frame);
-          if (isTag[at] && frame.interrupts.length > 0) return;
+          if (at === leadAt) isAscii = frame.isAscii;
+          if (isTag[at] && frame.interrupts.length > 0) break;
         }
       }
     } catch (error) {
       throw locate(error, origins[at]!, source);
     }
+    frame.isAscii = isAscii;
   };
+}
+
+/** Whether Ruby joins what a node writes: not that of a blank block. */
+function isJoined(node: BodyNode): boolean {
+  return !(node instanceof CompiledTag && node.node.isBlank && node.node.encoding !== 'utf8');
+}
+
+/** Whether a node tells the frame in what encoding it wrote. */
+function tellsEncoding(node: BodyNode): boolean {
+  if (node instanceof CompiledTag) return node.node.encoding === 'told';
+  return node instanceof OutputNode && typeof node.write !== 'string';
 }
 
 /** One piece per node; neighbouring texts become one. */

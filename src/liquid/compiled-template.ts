@@ -1,11 +1,13 @@
 import type { Value } from '../ruby/value.js';
 import type { RenderContext } from './context.js';
-import type { Template } from './engine.js';
+import type { RenderedText, Template } from './engine.js';
 import type { LiquidError } from './errors.js';
 import { Frame, type Runtime } from './frame.js';
 import { AsyncValues, PendingValue } from './pending.js';
 import { Registers } from './registers.js';
 import type { Write } from './tag.js';
+
+const PAST_ASCII = /[\u0080-\uffff]/;
 
 /** A template ready to run, alone or inside another one's rendering. */
 export class CompiledTemplate implements Template {
@@ -21,9 +23,14 @@ export class CompiledTemplate implements Template {
   }
 
   render(context: RenderContext, scope: ReadonlyMap<string, Value>): string {
+    return this.renderText(context, scope).text;
+  }
+
+  renderText(context: RenderContext, scope: ReadonlyMap<string, Value>): RenderedText {
     const frame = new Frame(context, scope, this.registers, this.runtime);
     this.renderInto(frame);
-    return frame.output;
+    const text = frame.output;
+    return { text, isAscii: frame.isAscii && !PAST_ASCII.test(text) };
   }
 
   /** Renders again from the start whenever a promise has to be waited for; what earlier attempts counted is taken back. */

@@ -20,6 +20,13 @@ import { tagClass } from './tag-class.js';
 import { version5Tags } from './tags/version-5.js';
 import { TemplateParser } from './template-parser.js';
 
+/** What a template made. */
+export interface RenderedText {
+  readonly text: string;
+  /** Whether its encoding in Ruby is US-ASCII, which kramdown minds; not so for a text that only happens to be ASCII. */
+  readonly isAscii: boolean;
+}
+
 /** A compiled template. Lives as long as the engine that made it, i.e. one build. */
 export interface Template {
   /** Relative to the site's folder, e.g. `_layouts/post.html`. */
@@ -34,6 +41,8 @@ export interface Template {
    * @throws LiquidError, or a `SiteError` thrown by `context`
    */
   render(context: RenderContext, scope: ReadonlyMap<string, Value>): string;
+  /** Like `render`, for a text that goes to a converter. */
+  renderText(context: RenderContext, scope: ReadonlyMap<string, Value>): RenderedText;
   /** Like `render`, where tags or filters made for liquidjs answer promises. */
   renderAsync(context: RenderContext, scope: ReadonlyMap<string, Value>): Promise<string>;
 }

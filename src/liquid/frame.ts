@@ -44,6 +44,8 @@ export interface Runtime {
 /** The state of one rendering. Filters and tags of plugins see it through narrower types. */
 export class Frame implements FilterContext {
   output = '';
+  /** Whether what was written last (an output, a tag's text, a whole body) is US-ASCII in Ruby's sense, however it reads. */
+  isAscii = false;
   /** `break` and `continue` no loop has taken yet. */
   readonly interrupts: Interrupt[] = [];
   /** The `for` around the place in hand. */

@@ -31,6 +31,8 @@ export class OutputNode implements Template {
     readonly lineNumber: number,
     /** What runs, or the text it always prints. */
     readonly write: Write | string,
+    /** Whether the text it always prints is US-ASCII in Ruby's sense; `write` tells the frame itself. */
+    readonly isAscii: boolean,
   ) {}
 
   render(context: Context, emitter: Emitter): void {

@@ -12,6 +12,11 @@ export interface TagNode {
    * (Liquid 4.0.4, `Block#blank?`). `parser.isBlank` tells for blocks read with `parser.body`; `false` for tags without a body.
    */
   readonly isBlank: boolean;
+  /**
+   * What a body takes for Ruby's encoding of the tag's text (see `Frame.isAscii`). Default: UTF-8. `told`: the tag tells the frame. `utf8` is
+   * for tags that are blank and no block: their empty text counts, that of blank blocks does not.
+   */
+  readonly encoding?: 'utf8' | 'told';
 }
 
 /**

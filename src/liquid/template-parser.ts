@@ -1,5 +1,6 @@
 import { type Liquid, Parser, type Tag, type TopLevelToken } from 'liquidjs';
 import { lstrip } from '../ruby/string.js';
+import { hasAsciiText } from '../ruby/text-encoding.js';
 import { toText } from '../ruby/to-s.js';
 import { adaptTag } from './adapter.js';
 import type { CompileOptions } from './compile-options.js';
@@ -83,13 +84,16 @@ function parseOutput(token: OutputMarkup, session: ParseSession): OutputNode {
     throw syntaxError(`Variable '${token.getText()}' was not properly terminated with regexp: /\\}\\}/`);
   }
   const { lineNumber } = session;
-  return new OutputNode(token, lineNumber, print(parseFilteredValue(token.content, session, lineNumber)));
+  const expression = parseFilteredValue(token.content, session, lineNumber);
+  const isAscii = expression.constant !== undefined && hasAsciiText(expression.constant);
+  return new OutputNode(token, lineNumber, print(expression), isAscii);
 }
 
 function print({ constant, evaluate }: Expression): Write | string {
   if (constant !== undefined) return toText(constant);
   return (frame) => {
     const value = evaluate(frame);
+    frame.isAscii = hasAsciiText(value);
     frame.output += typeof value === 'string' ? value : toText(value);
   };
 }

@@ -1,4 +1,5 @@
 /** The converters of a file, by its extension, and running them (Jekyll 4.4.1, `Renderer#convert`, `#output_ext`). */
+import type { RenderedText } from '../liquid/engine.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Document, Page } from '../model/page.js';
 import { ConversionError, type Converter, PLUGIN_PRIORITIES } from '../model/plugin.js';
@@ -9,6 +10,15 @@ export interface Converted {
   readonly text: string;
   /** Pages that came up on the way, e.g. source maps. */
   readonly pages: readonly Page[];
+}
+
+/** Whose text is converted. */
+export interface TextOwner {
+  /** The page in hand; its converters may use more than its text. */
+  readonly file: Page | Document;
+  /** As messages name it. */
+  readonly path: string;
+  readonly isExcerpt?: boolean;
 }
 
 /** All converters of one build. */
@@ -38,15 +48,13 @@ export class ConverterChains {
     return extensions.at(-2) ?? extensions.at(-1) ?? extension;
   }
 
-  /**
-   * @param file the page in hand; its converters may use more than its text
-   * @param path as messages name it
-   */
-  convert(text: string, file: Page | Document, path: string, isExcerpt = false): Converted {
+  convert({ text, isAscii }: RenderedText, { file, path, isExcerpt = false }: TextOwner): Converted {
     const pages: Page[] = [];
     let current = text;
     for (const converter of this.for(file.extension)) {
-      const result = attempt(converter, path, () => converter.convert(current, isExcerpt ? null : file));
+      const result = attempt(converter, path, () =>
+        converter.convert(current, isExcerpt ? null : file, isAscii),
+      );
       if (typeof result === 'string') {
         current = result;
       } else {

@@ -58,7 +58,7 @@ export class Layouts {
   private wrap(content: string, layout: Layout, file: Page | Document, payload: Map<string, Value>): string {
     payload.set('content', content);
     payload.set('layout', withData(layout, payload));
-    return this.liquid.render(
+    const { text } = this.liquid.render(
       {
         text: layout.body,
         path: layout.path,
@@ -70,6 +70,7 @@ export class Layouts {
       },
       payload,
     );
+    return text;
   }
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RenderContext } from '../liquid/context.js';
-import type { Engine, Template } from '../liquid/engine.js';
+import type { Engine, RenderedText, Template } from '../liquid/engine.js';
 import { LiquidError } from '../liquid/errors.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
@@ -43,7 +43,7 @@ export class LiquidRenderer {
   ) {}
 
   /** @param payload names this rendering sees, before those of the whole build */
-  render(source: LiquidSource, payload: ReadonlyMap<string, Value>): string {
+  render(source: LiquidSource, payload: ReadonlyMap<string, Value>): RenderedText {
     try {
       const template = this.parse(source);
       for (const warning of template.warnings) {
@@ -51,7 +51,7 @@ export class LiquidRenderer {
           messages.liquidWarning(warning.message, source.printedPath, this.placeOf(warning, source)),
         );
       }
-      return template.render(this.context, payload);
+      return template.renderText(this.context, payload);
     } catch (error) {
       if (!(error instanceof LiquidError)) throw error;
       // An excerpt that failed inside this text has its own diagnostic.

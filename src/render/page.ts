@@ -1,6 +1,7 @@
 /** One page's or document's turn: Liquid, converters, layouts, hooks, in Jekyll's order (Jekyll 4.4.1, `Renderer#run`). */
 
 import { pageHash } from '../liquid/drops/page-hash.js';
+import type { RenderedText } from '../liquid/engine.js';
 import type { Hooks } from '../model/hooks.js';
 import { type Document, lookup, type Page, type Paginator } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
@@ -33,7 +34,7 @@ export function renderPage(file: Text, tools: TurnTools): readonly Page[] {
     const item = new TextItem(file, texts);
     preparePayload(file, tools);
     hooks.item('pre_render', item, payload);
-    const converted = chains.convert(renderBody(file, tools), file, file.path);
+    const converted = chains.convert(renderBody(file, tools), { file, path: file.path });
     texts.setContent(file, converted.text);
     hooks.item('post_convert', item);
     const content = texts.contentOf(file);
@@ -53,9 +54,9 @@ function preparePayload(file: Text, { scope, chains, layouts, payload }: TurnToo
   layouts.announce(file, payload);
 }
 
-function renderBody(file: Text, { texts, liquid, payload }: TurnTools): string {
-  const body = texts.contentOf(file);
-  return rendersLiquid(file, body) ? liquid.render(sourceOf(file, body), payload) : body;
+function renderBody(file: Text, { texts, liquid, payload }: TurnTools): RenderedText {
+  const text = texts.contentOf(file);
+  return rendersLiquid(file, text) ? liquid.render(sourceOf(file, text), payload) : { text, isAscii: false };
 }
 
 /** The part of a listing as templates see it, with its documents as they are now. */

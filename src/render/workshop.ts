@@ -39,6 +39,8 @@ export interface RenderTools {
   readonly profile: Profile | null;
   readonly hooks: Hooks;
   readonly highlighter: Highlighter | null;
+  /** Languages met for which the highlighter has no lexer, until they are reported. */
+  readonly unhighlighted: string[];
   /** Sets the URL of a page that came up while rendering. */
   readonly assignUrl: (page: Page) => void;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -49,6 +51,7 @@ export interface RenderTools {
 export interface Workshop extends TurnTools {
   readonly recorder: DependencyRecorder;
   readonly siteDrop: SiteDrop;
+  readonly unhighlighted: string[];
 }
 
 /** Makes the workshop of one build and cuts the excerpts. */
@@ -85,7 +88,18 @@ export function createWorkshop(site: Site, tools: RenderTools): Workshop {
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
   excerpts.prepare(site);
-  return { scope, texts, chains, layouts, liquid, hooks, payload: new Map(), recorder, siteDrop };
+  return {
+    scope,
+    texts,
+    chains,
+    layouts,
+    liquid,
+    hooks,
+    payload: new Map(),
+    recorder,
+    siteDrop,
+    unhighlighted: tools.unhighlighted,
+  };
 }
 
 function themeDrop({ themeDescription, environment, isEnvironmentSet }: Config): ThemeDrop | null {
@@ -117,7 +131,9 @@ function renderExcerpt(
   };
   return scope.during(null, () => {
     const isLiquid = rendersLiquid(file, text);
-    const body = isLiquid ? liquid.withOwnCounters(() => liquid.render(source, payload)) : text;
-    return chains.convert(body, file, `${file.path}/#excerpt`, true).text;
+    const body = isLiquid
+      ? liquid.withOwnCounters(() => liquid.render(source, payload))
+      : { text, isAscii: false };
+    return chains.convert(body, { file, path: `${file.path}/#excerpt`, isExcerpt: true }).text;
   });
 }

@@ -17,6 +17,7 @@ export const assign: TagDefinition = {
     const { evaluate } = parser.output(match[2]!);
     return {
       isBlank: true,
+      encoding: 'utf8',
       write: (frame) => {
         const value = evaluate(frame);
         frame.assign(name, value instanceof MethodLiteral ? '' : value);

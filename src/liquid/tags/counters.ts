@@ -21,9 +21,11 @@ function counterTag(
       const counter = strip(markup);
       return {
         isBlank: false,
+        encoding: 'told',
         write: (frame) => {
           const { printed, kept } = count(current(frame, counter, operator));
           frame.runtime.counters.set(counter, kept);
+          frame.isAscii = true;
           frame.write(String(printed));
         },
       };

@@ -1,4 +1,5 @@
 import { inspect } from '../../ruby/inspect.js';
+import { hasAsciiText } from '../../ruby/text-encoding.js';
 import { toText } from '../../ruby/to-s.js';
 import { syntaxError } from '../errors.js';
 import type { Expression } from '../expression.js';
@@ -20,6 +21,7 @@ export const cycle: TagDefinition = {
     const { name, values } = parseCycle(markup, parser);
     return {
       isBlank: false,
+      encoding: 'told',
       write: (frame) => {
         const { cycles, keys } = frame.registers;
         frame.render.depend(keys.cycles);
@@ -27,6 +29,7 @@ export const cycle: TagDefinition = {
         const position = cycles.get(key) ?? 0;
         const value = values[position]?.evaluate(frame) ?? null;
         cycles.set(key, position + 1 >= values.length ? 0 : position + 1);
+        frame.isAscii = hasAsciiText(value);
         frame.write(toText(value));
       },
     };

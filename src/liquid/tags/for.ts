@@ -35,10 +35,16 @@ export const forTag: TagDefinition = {
     const name = nameOf(loop);
     return {
       isBlank: parser.isBlank,
+      encoding: 'told',
       write: (frame) => {
         const items = segment(frame);
-        if (items.length === 0) otherwise(frame);
-        else run(frame, items, variable, name, body);
+        frame.isAscii = false;
+        if (items.length === 0) {
+          otherwise(frame);
+        } else {
+          run(frame, items, variable, name, body);
+          frame.isAscii = false;
+        }
       },
     };
   },

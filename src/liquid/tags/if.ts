@@ -45,13 +45,16 @@ function node(branches: readonly Branch[], { isBlank }: TagParser): TagNode {
     const { test, write } = first;
     return {
       isBlank,
+      encoding: 'told',
       write: (frame) => {
         if (test(frame)) write(frame);
+        else frame.isAscii = false;
       },
     };
   }
   return {
     isBlank,
+    encoding: 'told',
     write: (frame) => {
       for (const branch of branches) {
         if (branch.test(frame)) {
@@ -59,6 +62,7 @@ function node(branches: readonly Branch[], { isBlank }: TagParser): TagNode {
           return;
         }
       }
+      frame.isAscii = false;
     },
   };
 }

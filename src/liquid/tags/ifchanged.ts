@@ -7,11 +7,15 @@ export const ifchanged: TagDefinition = {
     const { write: body } = parser.body();
     return {
       isBlank: parser.isBlank,
+      encoding: 'told',
       write: (frame) => {
         const written = frame.capture(body);
         const { registers } = frame;
         frame.render.depend(registers.keys.lastChanged);
-        if (written === registers.lastChanged) return;
+        if (written === registers.lastChanged) {
+          frame.isAscii = false;
+          return;
+        }
         registers.lastChanged = written;
         frame.write(written);
       },

@@ -1,6 +1,7 @@
 import { inspect } from '../../ruby/inspect.js';
 import type { Value } from '../../ruby/value.js';
 import type { IncludeSource } from '../context.js';
+import type { RenderedText } from '../engine.js';
 import { LiquidError } from '../errors.js';
 import { endlessIncludes, type Frame, MAX_INCLUDES } from '../frame.js';
 import { MethodLiteral } from '../method-literal.js';
@@ -24,18 +25,20 @@ export const includeRelative: TagDefinition = includeTag('include_relative', (fr
  * then (jekyll-include-cache 0.2.1).
  */
 export function includeCached(): TagDefinition {
-  const rendered = new Map<string, string>();
+  const rendered = new Map<string, RenderedText>();
   return includeTag(
     'include_cached',
     (frame, file) => frame.render.readInclude(file),
     (frame, path, params, write) => {
       const key = `${path}\0${params === null ? '' : inspect(params)}`;
-      let text = rendered.get(key);
-      if (text === undefined) {
-        text = frame.capture(write);
-        rendered.set(key, text);
+      let known = rendered.get(key);
+      if (known === undefined) {
+        const text = frame.capture(write);
+        known = { text, isAscii: frame.isAscii };
+        rendered.set(key, known);
       }
-      frame.write(text);
+      frame.isAscii = known.isAscii;
+      frame.write(known.text);
     },
   );
 }
@@ -56,6 +59,7 @@ function includeTag(
       const fileName = compileFileName(file, parser);
       return {
         isBlank: false,
+        encoding: 'told',
         write: (frame) => {
           const { path, text } = read(frame, fileName(frame));
           const values = params === null ? null : evaluateParams(frame, params);

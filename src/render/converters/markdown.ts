@@ -32,9 +32,9 @@ export function createMarkdownConverter(config: Config, tools: MarkdownTools): C
     highlighterSuffix: '\n',
     matches: (extension) => config.markdownExtensions.has(extension.toLowerCase()),
     outputExtension: () => '.html',
-    convert(text) {
+    convert(text, _file, isAscii = false) {
       processor ??= createProcessor(config, tools);
-      const { html, warnings } = processor.render(text);
+      const { html, warnings } = processor.render(text, { isAscii });
       if (showsWarnings) for (const warning of warnings) tools.report(messages.kramdownWarning(warning));
       return html;
     },

@@ -1,0 +1,13 @@
+/** Encodings as Ruby tells them apart where they show in a site's output. */
+import { Drop, type Value } from './value.js';
+
+/**
+ * Whether a value's text (`to_s`; an array's items joined) is US-ASCII in Ruby's sense: what Ruby makes of numbers, times, `nil`, `true`
+ * and `false`. Strings of a site are UTF-8 whatever they hold.
+ */
+export function hasAsciiText(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'string';
+  if (Array.isArray(value)) return value.length === 0 || hasAsciiText(value[0]!);
+  if (value instanceof Map) return value.size === 0;
+  return !(value instanceof Drop);
+}

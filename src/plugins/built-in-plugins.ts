@@ -1,6 +1,8 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { avatar } from './avatar.js';
 import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
+import { gist } from './gist.js';
 import { includeCache } from './include-cache.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
@@ -12,8 +14,10 @@ import { sitemap } from './sitemap.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
 
 const plugins: readonly EnginePlugin[] = [
+  avatar,
   defaultLayout,
   feed,
+  gist,
   includeCache,
   optionalFrontMatter,
   paginate,

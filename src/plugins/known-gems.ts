@@ -5,10 +5,8 @@
 export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'github-pages',
   'jekyll-archives',
-  'jekyll-avatar',
   'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
-  'jekyll-gist',
   'jekyll-github-metadata',
   'jekyll-last-modified-at',
   'jekyll-mentions',

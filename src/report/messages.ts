@@ -223,6 +223,18 @@ export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place)
   };
 }
 
+export function gistWithoutText(id: string): Diagnostic {
+  const lines = [
+    `The <noscript> tag for your gist ${id}`,
+    'could not be generated. This will affect users who do',
+    'not have JavaScript enabled in their browsers.',
+  ];
+  return {
+    ...warning('gist-without-text', 'Warning:', lines.join('\n')),
+    hint: 'A build does not use the network. Set `gist: {noscript: false}` to do without the tag.',
+  };
+}
+
 /** `fileName`: whether the date stood in the file's name rather than in front matter. */
 export function invalidDate(
   date: string,
@@ -518,6 +530,16 @@ export function themeNotString(rubyClass: string): Diagnostic {
     'theme-not-string',
     'Theme:',
     `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
+  );
+}
+
+/** Code in a language that Rouge highlights and nothing here does. */
+export function unhighlightedLanguage(name: string, path: string): Diagnostic {
+  return warning(
+    'unhighlighted-language',
+    'Highlighting:',
+    `'${name}' cannot be highlighted yet: its code stays plain, in ${path} and wherever else it occurs.`,
+    { file: path },
   );
 }
 

@@ -78,6 +78,14 @@ export function needsOnLine<Memory = unknown>(end: string, inner: Rule<Memory>):
   return when((run) => run.next(end) < run.next('\n'), inner);
 }
 
+/** What `next` finds at the end of white space. */
+export const nonSpace = /[^ \t-\r]/g;
+
+/** A condition: whether this is the next character that is no white space. */
+export function afterSpace(character: string): Condition {
+  return (run) => run.text[run.next(nonSpace)] === character;
+}
+
 /** A rule that is tried under a condition. */
 export function when<Memory = unknown>(condition: Condition, inner: Rule<Memory>): Rule<Memory> {
   return { ...inner, when: condition };

@@ -1,10 +1,11 @@
-import { type Lexer, rule } from '../lexer.js';
+import { type Lexer, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { builtins, classes, declarations, specialForms, types } from './common-lisp-words.js';
 
 const character = String.raw`\\.|[a-zA-Z0-9!$%&*+,\-./<=>?@[\]^_{}~]`;
 const symbol = `(?:\\|[^|]+\\||(?:${character})(?:${character}|[#.:])*)`;
+const noHash = /[^#]/g;
 /** White space or a macro character that ends a token comes next. */
 const terminated = '(?=[ "\'()\\n,;`])';
 
@@ -38,7 +39,10 @@ export const commonLisp: Lexer = {
       rule(/(#(?:\d+a|s))(\()/i, [Token.StringOther, Token.Punctuation], 'root'),
       rule(/#p?"(?:[^"\\]|\\[\s\S]?)*"/i, Token.StringSymbol),
       rule(/#\d+[=#]/, Token.Operator),
-      rule(new RegExp(`#+nil${terminated}\\s*\\(`), Token.Comment, 'commented form'),
+      when(
+        (run) => run.text.startsWith('nil', run.next(noHash)),
+        rule(new RegExp(`#+nil${terminated}\\s*\\(`), Token.Comment, 'commented form'),
+      ),
       rule(/#[+-]/, Token.Operator),
       rule(/,@|[,.]/, Token.Operator),
 

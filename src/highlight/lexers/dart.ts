@@ -1,5 +1,5 @@
 import { include, type Lexer, needs, rule, when, words } from '../lexer.js';
-import type { LexerRun } from '../run.js';
+import { signatureAhead } from '../signature.js';
 import { Token } from '../tokens.js';
 
 const keywords = words(`
@@ -23,7 +23,7 @@ export const dart: Lexer = {
   states: () => ({
     root: [
       when(
-        opensParenthesis,
+        signatureAhead('\\w.[\\]', 'a-zA-Z_'),
         rule(new RegExp(signature), (run, [, before, called, space, parenthesis]) => {
           run.delegate(dart, before!);
           run.token(Token.NameFunction, called);
@@ -77,10 +77,3 @@ export const dart: Lexer = {
     ],
   }),
 };
-
-const notInSignature = /[^ \t-\r\w.[\]]/g;
-
-/** Whether the words from here on end at a parenthesis. */
-function opensParenthesis(run: LexerRun): boolean {
-  return run.text[run.next(notInSignature)] === '(';
-}

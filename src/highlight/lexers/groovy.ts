@@ -1,5 +1,5 @@
 import { type Lexer, needs, rule, type States, when, wordSet } from '../lexer.js';
-import type { LexerRun } from '../run.js';
+import { signatureAhead } from '../signature.js';
 import { Token } from '../tokens.js';
 
 /** The words by which a dialect of Groovy differs. */
@@ -32,7 +32,7 @@ export function groovyStates(words: GroovyWords): States {
   return {
     root: [
       when(
-        opensParenthesis,
+        signatureAhead('\\w.[\\]', '\\w'),
         rule(/^(\s*(?:\w[\w.[\]]*\s+)+?)(\w+)(\s*)(\()/, (run, [, before, called, space, parenthesis]) => {
           run.delegate(run, before!);
           run.token(Token.NameFunction, called);
@@ -65,13 +65,6 @@ export function groovyStates(words: GroovyWords): States {
     class: [rule(/\s+/, Token.Text), rule(/\w+/, Token.NameClass, '#pop')],
     import: [rule(/\s+/, Token.Text), rule(/[\w.]+\*?/, Token.NameNamespace, '#pop')],
   };
-}
-
-const notInSignature = /[^ \t-\r\w.[\]]/g;
-
-/** Whether the words from here on end at a parenthesis. */
-function opensParenthesis(run: LexerRun): boolean {
-  return run.text[run.next(notInSignature)] === '(';
 }
 
 function classOf(word: string, { keywords, types }: GroovyWords): Token {

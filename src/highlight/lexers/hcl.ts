@@ -1,11 +1,6 @@
-import { include, type Lexer, rule, type StateEntry, type States, when } from '../lexer.js';
-import type { LexerRun } from '../run.js';
+import { include, type Lexer, rule, type StateEntry, type States } from '../lexer.js';
 import { Token } from '../tokens.js';
-
-/** The word that ends the here-document being read. */
-export interface HereDocument {
-  end: string;
-}
+import { type HereDocument, heredocLine, startHereDocument } from './here-document.js';
 
 /** Names of blocks and other words that a dialect knows. */
 export interface HclWords {
@@ -94,27 +89,6 @@ export function hclStates(words: HclWords): HclStates {
       rule(/'/, Token.StringSingle, '#pop'),
     ],
     heredoc: [rule(/\n/, Token.StringHeredoc, 'heredoc line'), rule(/[^$\n]+|\$/, Token.StringHeredoc)],
-    'heredoc line': [
-      when((run) => run.meets(nonSpace, wordAlone), rule(/\s*(\w+)\s*\n/, lexWordAlone)),
-      rule(/(?:)/, Token.Text, '#pop'),
-    ],
+    'heredoc line': heredocLine(),
   };
-}
-
-const nonSpace = /[^ \t-\r]/g;
-/** A word with nothing but white space between it and a line's end. */
-const wordAlone = /(?<!\w)\w+[ \t-\r]*\n/g;
-
-function startHereDocument(run: LexerRun<HereDocument>, match: RegExpExecArray): void {
-  const { Text, StringHeredoc } = Token;
-  run.groups(match, Token.Operator, Text, StringHeredoc, StringHeredoc, Token.NameConstant, StringHeredoc);
-  run.memory.end = match[5]!;
-  run.push('heredoc');
-}
-
-function lexWordAlone(run: LexerRun<HereDocument>, [line, word]: RegExpExecArray): void {
-  if (word === run.memory.end) {
-    run.token(Token.NameConstant, line);
-    run.pop(2);
-  } else run.token(Token.StringHeredoc, line);
 }

@@ -1,4 +1,5 @@
-import { type Lexer, needs, rule, words } from '../lexer.js';
+import { type Lexer, needs, rule, when, words } from '../lexer.js';
+import { signatureAhead } from '../signature.js';
 import { Token } from '../tokens.js';
 
 const keywords = words(`
@@ -25,14 +26,17 @@ export const java: Lexer = {
       rule(/\/\/.*/, Token.CommentSingle),
       needs('*/', rule(/\/\*[\s\S]*?\*\//, Token.CommentMultiline)),
       rule(new RegExp(`${keywords}${noWord}`), Token.Keyword),
-      rule(
-        /((?:\s*(?:[a-zA-Z_][a-zA-Z0-9_.[\]<>]*\s+)+?))([a-zA-Z_][a-zA-Z0-9_]*)(\s*)(\()/,
-        (run, [, before, name, space, parenthesis]) => {
-          run.delegate(java, before!);
-          run.token(Token.NameFunction, name);
-          run.token(Token.Text, space);
-          run.token(Token.Operator, parenthesis);
-        },
+      when(
+        signatureAhead('\\w.[\\]<>', 'a-zA-Z_'),
+        rule(
+          /(\s*(?:[a-zA-Z_][a-zA-Z0-9_.[\]<>]*\s+)+?)([a-zA-Z_][a-zA-Z0-9_]*)(\s*)(\()/,
+          (run, [, before, name, space, parenthesis]) => {
+            run.delegate(java, before!);
+            run.token(Token.NameFunction, name);
+            run.token(Token.Text, space);
+            run.token(Token.Operator, parenthesis);
+          },
+        ),
       ),
       rule(new RegExp(`@${identifier}`), Token.NameDecorator),
       rule(new RegExp(`${declarations}${noWord}`), Token.KeywordDeclaration),

@@ -1,4 +1,4 @@
-import { type Lexer, needs, rule, when, words } from '../lexer.js';
+import { afterSpace, type Lexer, needs, rule, when, words } from '../lexer.js';
 import { Token } from '../tokens.js';
 
 const keywords = words(`
@@ -17,8 +17,6 @@ const digits = '(?:[0-9][0-9_]{0,400}[0-9]|[0-9])';
 const exponent = `[eE][+-]?${digits}`;
 const float = `(?:(?:${digits})?\\.${digits}(?:${exponent})?|${digits}${exponent})`;
 
-const nonSpace = /[^ \t-\r]/g;
-
 const { Text, Keyword, KeywordDeclaration, Punctuation } = Token;
 
 /** Kotlin. What starts with a capital is a class, a name before `(` or `{` a function. */
@@ -33,7 +31,7 @@ export const kotlin: Lexer = {
       rule(/(val|var)(\s+)/, [KeywordDeclaration, Text], 'property'),
       rule(new RegExp(`(return|continue|break|this|super)(@${name})?\\b`), [Keyword, Token.NameDecorator]),
       rule(new RegExp(`${keywords}\\b`), Keyword),
-      when((run) => run.text[run.next(nonSpace)] === '[', rule(/^\s*\[.*?\]/, Token.NameAttribute)),
+      when(afterSpace('['), rule(/^\s*\[.*?\]/, Token.NameAttribute)),
       rule(/[^\S\n]+|\n|\\\n/, Text),
       rule(/\/\/.*/, Token.CommentSingle),
       rule(/\/\*.*\*\//, Token.CommentMultiline),

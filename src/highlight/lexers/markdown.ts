@@ -1,5 +1,15 @@
 import { strip } from '../../ruby/string.js';
-import { escapePattern, include, type Lexer, needs, type Rule, rule, type States, when } from '../lexer.js';
+import {
+  escapePattern,
+  include,
+  type Lexer,
+  needs,
+  nonSpace,
+  type Rule,
+  rule,
+  type States,
+  when,
+} from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { html } from './html.js';
@@ -75,7 +85,6 @@ const blocks: States<Parts> = {
 };
 
 const frontMatterEnd = /\n---[ \t\r\f\v]*(?![^\n])/g;
-const nonSpace = /[^ \t-\r]/g;
 /** Ends of links and of tags, where an even number of backslashes is before them. */
 const linkTextEnd = /(?<=(?<!\\)(?:\\\\)*)\](?=[[(])/g;
 const tagEnd = /(?<=(?<!\\)(?:\\\\)*)>/g;

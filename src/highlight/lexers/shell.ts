@@ -1,6 +1,6 @@
-import { include, type Lexer, rule, when, words } from '../lexer.js';
-import type { LexerRun } from '../run.js';
+import { include, type Lexer, rule, words } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { type HereDocument, heredocLine, startHereDocument } from './here-document.js';
 
 const keywords = words(
   'if fi else while do done for then return function select continue until esac elif in',
@@ -18,11 +18,6 @@ const builtins = words(`
   shuf sleep sort split stat stdbuf stty sudo sum sync tac tail tar tee timeout touch tr truncate tsort tty uname
   unexpand uniq unlink uptime users vdir wc who whoami yes
 `);
-
-/** The word that ends the here-document being read. */
-interface HereDocument {
-  end: string;
-}
 
 /** Shells of Bourne's family. Knows no commands from arguments: a builtin's name is one wherever it stands. */
 export const shell: Lexer<HereDocument> = {
@@ -49,10 +44,7 @@ export const shell: Lexer<HereDocument> = {
       include('expansion'),
       rule(/\$/, Token.StringHeredoc),
     ],
-    'heredoc line': [
-      when((run) => run.meets(nonSpace, wordAlone), rule(/\s*(\w+)\s*\n/, lexWordAlone)),
-      rule(/(?:)/, Token.Text, '#pop'),
-    ],
+    'heredoc line': heredocLine(),
 
     'double quoted': [
       rule(/(?:\$#?)?"/, Token.StringDouble, '#pop'),
@@ -117,21 +109,3 @@ export const shell: Lexer<HereDocument> = {
     'case commands': [rule(/;;/, Token.Punctuation, '#pop'), include('root')],
   }),
 };
-
-const nonSpace = /[^ \t-\r]/g;
-/** A word with nothing but white space between it and a line's end. */
-const wordAlone = /(?<!\w)\w+[ \t-\r]*\n/g;
-
-function startHereDocument(run: LexerRun<HereDocument>, match: RegExpExecArray): void {
-  const { Operator, Text, StringHeredoc, NameConstant } = Token;
-  run.groups(match, Operator, Text, StringHeredoc, StringHeredoc, NameConstant, StringHeredoc);
-  run.memory.end = match[5]!;
-  run.push('heredoc');
-}
-
-function lexWordAlone(run: LexerRun<HereDocument>, [line, word]: RegExpExecArray): void {
-  if (word === run.memory.end) {
-    run.token(Token.NameConstant, line);
-    run.pop(2);
-  } else run.token(Token.StringHeredoc, line);
-}

@@ -1,6 +1,7 @@
 import { include, type Lexer, rule, wordSet } from '../lexer.js';
 import { Token } from '../tokens.js';
-import { type HclWords, type HereDocument, hclClass, hclName, hclStates } from './hcl.js';
+import { type HclWords, hclClass, hclName, hclStates } from './hcl.js';
+import type { HereDocument } from './here-document.js';
 
 const words: HclWords = {
   keywords: wordSet('data module output provider provisioner resource terraform variable'),

@@ -1,5 +1,4 @@
-import { type Lexer, rule, when } from '../lexer.js';
-import type { LexerRun } from '../run.js';
+import { afterSpace, type Lexer, rule, when } from '../lexer.js';
 import { Token } from '../tokens.js';
 import { builtins, commands } from './viml-words.js';
 
@@ -7,8 +6,8 @@ import { builtins, commands } from './viml-words.js';
 export const viml: Lexer = {
   states: () => ({
     root: [
-      when(startsWith('"'), rule(/^(\s*)(".*)/, [Token.Text, Token.Comment])),
-      when(startsWith('\\'), rule(/^\s*\\/, Token.StringEscape)),
+      when(afterSpace('"'), rule(/^(\s*)(".*)/, [Token.Text, Token.Comment])),
+      when(afterSpace('\\'), rule(/^\s*\\/, Token.StringEscape)),
       rule(/[ \t]+/, Token.Text),
       rule(/\/(?:[^/\\\n]|\\[^\n]?)*\//, Token.StringRegex),
       rule(/"(?:[^"\\\n]|\\[^\n]?)*"/, Token.StringDouble),
@@ -25,13 +24,6 @@ export const viml: Lexer = {
     ],
   }),
 };
-
-const nonSpace = /[^ \t-\r]/g;
-
-/** Whether a character is the next that is no white space. */
-function startsWith(character: string) {
-  return (run: LexerRun): boolean => run.text[run.next(nonSpace)] === character;
-}
 
 function classOf(word: string): Token {
   if (commands.has(word)) return Token.Keyword;

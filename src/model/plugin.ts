@@ -38,6 +38,9 @@ export interface Converter {
 
 /** Text that a converter cannot convert; the build adds which converter and which file. */
 export class ConversionError extends Error {
+  /** What to do about it, when that is known. */
+  readonly hint: string | null;
+
   /**
    * @param message why, as the converter's own library says it
    * @param place   where, when it is known better than by the name of the file in hand
@@ -45,10 +48,11 @@ export class ConversionError extends Error {
   constructor(
     message: string,
     readonly place: { readonly file: string; readonly line: number; readonly column: number } | null = null,
-    options?: { readonly cause?: unknown },
+    options?: { readonly cause?: unknown; readonly hint?: string | null },
   ) {
     super(message, options);
     this.name = 'ConversionError';
+    this.hint = options?.hint ?? null;
   }
 }
 
@@ -67,6 +71,8 @@ export interface Additions {
   readonly removed?: readonly string[];
   /** What becomes of a page or document, by id. */
   readonly changes?: ReadonlyMap<string, Change>;
+  /** Pages, by id, that templates find as a list in `site.KEY`. */
+  readonly pageLists?: ReadonlyMap<string, readonly string[]>;
   /** By name; the site's own of the same name win. */
   readonly layouts?: ReadonlyMap<string, Layout>;
   /** Values templates find as `site.KEY`, e.g. `archives`. */
@@ -89,8 +95,8 @@ export interface Generator {
 export interface GeneratorTools {
   /** The URL the page would get. */
   urlOf(file: SiteFile): string;
-  /** Front matter defaults for a page with this path, for pages without a file. */
-  defaultsFor(path: string): RubyHash;
+  /** Front matter defaults for a page without a file; `type` is `pages` unless the page calls itself something else. */
+  defaultsFor(path: string, type?: string): RubyHash;
   /** The page in a file that was taken for a static one since it has no front matter. */
   readPage(file: StaticFile): Page;
   /** Markdown to HTML with the site's converter. */

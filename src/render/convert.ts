@@ -74,6 +74,7 @@ function attempt<T>(converter: Converter, path: string, convert: () => T): T {
     throw new SiteError({
       ...messages.conversionError(converter.name, path, error.message, error.place ?? { file: path }),
       cause: error,
+      ...(error.hint === null ? {} : { hint: error.hint }),
     });
   }
 }

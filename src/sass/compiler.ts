@@ -9,6 +9,8 @@ export interface SassSource {
   readonly syntax: 'scss' | 'indented';
   /** Absolute path of the file it stands in, from which relative imports start; `null` for text that stands in none. */
   readonly path: string | null;
+  /** 1-based line of that file on which `text` starts. */
+  readonly firstLine: number;
   /** Folders imports are looked up in, in order. */
   readonly loadPaths: readonly string[];
   readonly style: 'expanded' | 'compressed';
@@ -52,10 +54,12 @@ export interface SassWarning {
 export interface SassPlace {
   /** Absolute path; `null` for text that stands in no file. */
   readonly path: string | null;
-  /** 1-based, in the text given to Sass. */
+  /** 1-based, in the file; in the text given to Sass where it stands in none. */
   readonly line: number;
   /** 1-based. */
   readonly column: number;
+  /** Whether this is the style sheet's own file, imported by itself: it is read as it is, with its front matter. */
+  readonly isSelfImport: boolean;
 }
 
 /** A style sheet that cannot be compiled. */
@@ -98,7 +102,7 @@ export class SassCompiler {
       };
     } catch (error) {
       if (!this.engine.isSassError(error)) throw error;
-      throw new SassError(error.sassMessage, placeOf(error.span), { cause: error });
+      throw new SassError(error.sassMessage, placeOf(error.span, source), { cause: error });
     }
   }
 
@@ -116,7 +120,7 @@ export class SassCompiler {
           this.warn({
             message,
             isDeprecation: about.deprecation,
-            place: about.span ? placeOf(about.span) : null,
+            place: about.span ? placeOf(about.span, source) : null,
           }),
       },
     };
@@ -130,12 +134,21 @@ export class SassCompiler {
 interface Span {
   readonly start: { readonly line: number; readonly column: number };
   readonly url?: URL;
+  /** The lines it stands on. */
+  readonly context?: string;
 }
 
-function placeOf(span: Span): SassPlace {
-  return {
-    path: span.url?.protocol === 'file:' ? fileURLToPath(span.url) : null,
-    line: span.start.line + 1,
-    column: span.start.column + 1,
-  };
+/** Sass counts lines from 0 and from where the text starts. */
+function placeOf(span: Span, source: SassSource): SassPlace {
+  const { line, column } = span.start;
+  const path = span.url?.protocol === 'file:' ? fileURLToPath(span.url) : null;
+  const isOwn = path === source.path;
+  const isSelfImport = isOwn && !standsIn(span, source.text);
+  const firstLine = isOwn && !isSelfImport ? source.firstLine : 1;
+  return { path, line: line + firstLine, column: column + 1, isSelfImport };
+}
+
+function standsIn({ start, context }: Span, text: string): boolean {
+  const line = text.split('\n')[start.line];
+  return line !== undefined && (context === undefined || context.startsWith(line));
 }

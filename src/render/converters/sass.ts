@@ -59,11 +59,12 @@ function convert(
 ): Conversion {
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
-  const { css, sourceMap } = attempt(page, config, () =>
+  const { css, sourceMap } = attempt(config, () =>
     compiler.compile({
       text,
       syntax: syntax === 'sass' ? 'indented' : 'scss',
       path,
+      firstLine: page?.bodyLine ?? 1,
       loadPaths: settings.loadPaths,
       style: settings.style,
       withSourceMap: page !== null && settings.hasSourceMaps,
@@ -133,29 +134,35 @@ function readSettings(config: Config): SassSettings {
   };
 }
 
-function attempt<T>(page: Page | null, config: Config, compile: () => T): T {
+/** jekyll-sass-converter 3 looks beside the style sheet first, version 2 did not. */
+const SELF_IMPORT =
+  'An import of its own name brings the style sheet itself: give the partial, or the style sheet, another name.';
+
+function attempt<T>(config: Config, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof SassError)) throw error;
-    throw new ConversionError(error.message, placeInSite(error.place, page, config), { cause: error });
+    const { message, place } = error;
+    throw new ConversionError(message, placeInSite(place, config.directories.root), {
+      cause: error,
+      hint: place.isSelfImport ? SELF_IMPORT : null,
+    });
   }
 }
 
-/** Sass counts lines from the end of the front matter. */
-function placeInSite(place: SassPlace, page: Page | null, config: Config): ConversionError['place'] {
-  if (place.path === null) return null;
-  const file = pathWithin(config.directories.root, slashed(place.path));
-  const isOwn = page?.source?.absolutePath === place.path;
-  return { file, line: place.line + (isOwn ? page.bodyLine - 1 : 0), column: place.column };
+function placeInSite({ path, line, column }: SassPlace, root: string): ConversionError['place'] {
+  return path === null ? null : { file: pathWithin(root, slashed(path)), line, column };
 }
 
-/** A Sass warning as a diagnostic. */
+/** A Sass warning as a diagnostic; what a deprecation says to write instead is its hint. */
 export function describeWarning({ message, isDeprecation, place }: SassWarning, root: string): Diagnostic {
-  const [first] = message.split('\n');
-  if (place === null || place.path === null) return messages.sassWarning(first!, isDeprecation);
-  const file = pathWithin(root, slashed(place.path));
-  return messages.sassWarning(first!, isDeprecation, { file, line: place.line, column: place.column });
+  const where = (place && placeInSite(place, root)) ?? undefined;
+  if (!isDeprecation) return messages.sassWarning(message, isDeprecation, where);
+  const [about, ...advice] = message.split('More info', 1)[0]!.trim().split(/\n+/);
+  if (about!.endsWith(':')) return messages.sassWarning([about, ...advice].join('\n'), isDeprecation, where);
+  const diagnostic = messages.sassWarning(about!, isDeprecation, where);
+  return advice.length === 0 ? diagnostic : { ...diagnostic, hint: advice.join('\n') };
 }
 
 function once<T>(make: () => T): () => T {

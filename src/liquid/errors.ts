@@ -1,4 +1,4 @@
-import { lineNumberAt } from '../ruby/string.js';
+import { codePointLength, lineNumberAt } from '../ruby/string.js';
 
 /**
  * `syntax` and `runtime` are Liquid's own errors and carry its prefix; `ruby` is an exception of Ruby's or Jekyll's that comes
@@ -64,7 +64,7 @@ export class LiquidError extends Error {
   get column(): number | null {
     if (this.place === null) return null;
     const lineStart = this.place.text.lastIndexOf('\n', this.place.offset - 1) + 1;
-    return [...this.place.text.slice(lineStart, this.place.offset)].length + 1;
+    return codePointLength(this.place.text.slice(lineStart, this.place.offset)) + 1;
   }
 
   private text(): string {

@@ -3,7 +3,7 @@ import { RubyDate } from '../ruby/date.js';
 import { RubyTime } from '../ruby/time.js';
 import { Drop, RubyFloat, RubyRange, type Value } from '../ruby/value.js';
 import type { Frame } from './frame.js';
-import { property } from './property.js';
+import { isCommandName, property } from './property.js';
 import type { Scope } from './scope.js';
 import { rangeItems } from './slice.js';
 
@@ -62,7 +62,7 @@ function find(frame: Frame, [name, ...keys]: readonly unknown[]): unknown {
   let value: Value | undefined = frame.find(String(name));
   for (const key of keys) {
     if (value === undefined) return undefined;
-    value = property(value, fromPlain(key), key === 'size' || key === 'first' || key === 'last');
+    value = property(value, fromPlain(key), isCommandName(key));
   }
   return value === undefined ? undefined : toPlain(value);
 }

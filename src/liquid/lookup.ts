@@ -4,7 +4,7 @@ import { LiquidError } from './errors.js';
 import type { Evaluate, Expression, ExpressionOptions } from './expression.js';
 import type { Frame } from './frame.js';
 import { LoopDrop } from './loop-drop.js';
-import { property } from './property.js';
+import { isCommandName, property } from './property.js';
 
 /** One step of a lookup: `.title`, `[0]`, `[key]`. */
 interface Step {
@@ -17,7 +17,6 @@ interface Step {
 
 const PART = /\[[^\]]+\]|[\w-]+\??/g;
 const NAME = /[\w-]+\??/g;
-const COMMANDS: ReadonlySet<string> = new Set(['size', 'first', 'last']);
 
 /**
  * Compiles a variable with what stands behind it, e.g. `page.tags[0].name` (Liquid 4.0.4, `VariableLookup`).
@@ -76,7 +75,7 @@ function findStrictly(frame: Frame, name: string): Value {
 
 function parseStep(part: string, parse: (markup: string) => Expression): Step {
   if (part.startsWith('[')) return { ...parse(part.slice(1, -1)), isCommand: false };
-  return { constant: part, evaluate: () => part, isCommand: COMMANDS.has(part) };
+  return { constant: part, evaluate: () => part, isCommand: isCommandName(part) };
 }
 
 /** Most lookups have one or two known keys: these run without a loop. */

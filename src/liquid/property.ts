@@ -4,6 +4,14 @@ import { Drop, isInteger, RubyRange, type Value } from '../ruby/value.js';
 import { LiquidError } from './errors.js';
 import { LoopDrop } from './loop-drop.js';
 
+/** Keys that Liquid asks of an object itself where it has no entry of the name. */
+const COMMANDS: ReadonlySet<unknown> = new Set(['size', 'first', 'last']);
+
+/** Whether a key, written behind a dot, is a command too. */
+export function isCommandName(key: unknown): boolean {
+  return COMMANDS.has(key);
+}
+
 /**
  * What stands behind a key, by the rules of `VariableLookup#evaluate` (Liquid 4.0.4): own entries of a mapping, declared
  * properties of a drop, an array's items by number; nothing else of an object can be reached.

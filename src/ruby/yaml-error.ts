@@ -1,4 +1,4 @@
-import { lineNumberAt } from './string.js';
+import { codePointLength, lineNumberAt } from './string.js';
 
 /** YAML that cannot be read, in libyaml's words, which are what Psych shows and what users search for. */
 export class YamlError extends Error {
@@ -24,5 +24,5 @@ export function yamlErrorAt(text: string, offset: number, problem: string): Yaml
   const line = lineNumberAt(text, offset);
   // At the end of the stream libyaml has gone on to a new line.
   if (offset >= text.length && lineStart < text.length) return new YamlError(problem, line + 1, 1);
-  return new YamlError(problem, line, [...before.slice(lineStart)].length + 1);
+  return new YamlError(problem, line, codePointLength(before.slice(lineStart)) + 1);
 }

@@ -125,7 +125,7 @@ export class DocumentDrop extends EnumerableDrop {
   }
 }
 
-/** By date, then by path (Jekyll 4.4.1, `Document#<=>`). */
+/** By date, then by path (Jekyll 4.4.1, `DocumentDrop#<=>`). */
 export function compareDocuments(a: Document, b: Document): number {
   const byDate = compare(a.data.get('date') ?? a.date, b.data.get('date') ?? b.date) ?? 0;
   return byDate === 0 ? order(a.path, b.path) : byDate;

@@ -9,7 +9,7 @@ import type { RubyHash } from '../ruby/value.js';
 export interface GeneratorHost {
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
-  readonly defaultsFor: (path: string) => RubyHash;
+  readonly defaultsFor: (path: string, type?: string) => RubyHash;
   readonly readPage: (file: StaticFile) => Page;
   readonly markdownify: (text: string) => string;
   readonly info: (topic: string, message: string) => void;
@@ -60,6 +60,7 @@ function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): 
       : site.config,
     pages: [...changed(site.pages), ...(additions.pages ?? [])],
     layouts: additions.layouts ? new Map([...additions.layouts, ...site.layouts]) : site.layouts,
+    pageLists: new Map([...(site.pageLists ?? []), ...(additions.pageLists ?? [])]),
     staticFiles: [...kept(site.staticFiles), ...(additions.staticFiles ?? [])],
     collections: new Map(
       [...site.collections].map(([label, collection]): [string, Collection] => [

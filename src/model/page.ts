@@ -37,6 +37,8 @@ export interface Page extends Renderable {
   readonly frontMatter: RubyHash;
   /** What templates see as `paginator`, set by generators that split a listing. */
   readonly paginator?: Paginator;
+  /** Ids of the documents templates see as `page.posts`, set by generators that make archives. */
+  readonly posts?: readonly string[];
 }
 
 /** One page of a listing. */

@@ -44,6 +44,8 @@ export interface Site {
   readonly staticFiles: readonly StaticFile[];
   /** What lies in `public/`, copied as it is; templates do not see it, and anything else with the same destination wins. */
   readonly publicFiles: readonly StaticFile[];
+  /** Ids of pages that templates find as a list in `site.KEY`, set by generators. */
+  readonly pageLists?: ReadonlyMap<string, readonly string[]>;
   /** By name. */
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly data: RubyHash;

@@ -31,7 +31,7 @@ const avatarTag: TagDefinition = {
       isBlank: false,
       write(frame) {
         const rendered = frame.capture(frame.runtime.inline(text));
-        const user = variable === undefined ? userIn(rendered) : valueOf(variable, frame);
+        const user = variable === undefined ? userIn(rendered) : lookUp(variable, frame);
         frame.write(image(user, size, rendered.includes('lazy=true')));
       },
     };
@@ -44,7 +44,7 @@ function userIn(text: string): string {
 }
 
 /** The variable's value, its name if there is none. */
-function valueOf(variable: string, frame: Frame): string {
+function lookUp(variable: string, frame: Frame): string {
   const [first = '', ...keys] = variable.split('.');
   const value = dig(frame.lookup(first), ...keys);
   return isTruthy(value) ? toS(value) : variable;

@@ -1,4 +1,5 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { archives } from './archives.js';
 import { avatar } from './avatar.js';
 import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
@@ -14,6 +15,7 @@ import { sitemap } from './sitemap.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
 
 const plugins: readonly EnginePlugin[] = [
+  archives,
   avatar,
   defaultLayout,
   feed,

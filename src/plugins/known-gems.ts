@@ -4,7 +4,6 @@
  */
 export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'github-pages',
-  'jekyll-archives',
   'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
   'jekyll-github-metadata',

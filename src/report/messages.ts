@@ -20,6 +20,11 @@ export interface Place {
   readonly stack?: readonly string[] | undefined;
 }
 
+export function archivesNotMapping(inspected: string): Diagnostic {
+  const lines = [`Expected a hash but got ${inspected}`, 'Archives will not be generated for this site.'];
+  return warning('archives-not-mapping', 'Archives:', lines.join('\n'));
+}
+
 export function badDataFile(reason: string, absolutePath: string, place: Place): Diagnostic {
   return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
 }
@@ -533,13 +538,13 @@ export function themeNotString(rubyClass: string): Diagnostic {
   );
 }
 
-/** Code in a language that Rouge highlights and nothing here does. */
-export function unhighlightedLanguage(name: string, path: string): Diagnostic {
+/** Code in a language that Rouge highlights and nothing here does, first met in the file. */
+export function unhighlightedLanguage(name: string, file: string): Diagnostic {
   return warning(
     'unhighlighted-language',
     'Highlighting:',
-    `'${name}' cannot be highlighted yet: its code stays plain, in ${path} and wherever else it occurs.`,
-    { file: path },
+    `There is no lexer for '${name}' yet: its code stays plain text, here and elsewhere.`,
+    { file },
   );
 }
 

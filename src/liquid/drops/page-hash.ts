@@ -14,6 +14,12 @@ import { RecordedHash } from './recorded-hash.js';
 export function pageHash(page: Page, scope: DropScope, withExcerpt = true): RubyHash {
   const values: RubyHash = new Map(page.data);
   const excerpt = withExcerpt ? scope.excerptOf(page) : null;
+  if (page.posts) {
+    values.set(
+      'posts',
+      page.posts.map((id) => scope.documentDrop(id)),
+    );
+  }
   // An excerpt cut from the text stands among the front matter, a missing one after it.
   if (excerpt !== null) values.set('excerpt', excerpt);
   values.set('content', scope.contentOf(page));

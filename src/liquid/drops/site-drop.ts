@@ -83,7 +83,7 @@ export class SiteDrop extends EnumerableDrop {
       case 'related_posts':
         return this.relatedPosts();
       default:
-        return undefined;
+        return this.pageList(key);
     }
   }
 
@@ -143,6 +143,16 @@ export class SiteDrop extends EnumerableDrop {
     const data = configured === null || configured === false ? this.site.data : configured;
     if (!(data instanceof Map)) return data;
     return new RecordedHash(data, (key) => this.scope.depend(key === null ? 'data:' : `data:${toS(key)}`));
+  }
+
+  /** Pages that a plugin lists under a name of its own. */
+  private pageList(key: string): Value | undefined {
+    const ids = this.site.pageLists?.get(key);
+    if (ids === undefined) return undefined;
+    return this.listing(`list ${key}`, 'site:pages', () => {
+      const byId = new Map(this.pages.map((page) => [page.id, page]));
+      return ids.flatMap((id) => byId.get(id) ?? []).map((page) => this.page(page));
+    });
   }
 
   private newestPosts(): Document[] {

@@ -3,6 +3,7 @@
  * `Converter::SyntaxHighlighter::Rouge` and `Converter::Html#add_syntax_highlighter_to_class_attr`.
  */
 import type { Token } from 'markdown-it';
+import { type LineTableOptions, lineTable } from '../highlight/line-table.js';
 import type { KramdownEnv } from './env.js';
 import { stripStart } from './white-space.js';
 
@@ -76,29 +77,20 @@ function isPlain(language: string): boolean {
   return /^(?:plaintext|text)(?:\?|$)/.test(language);
 }
 
-/** A table of line numbers and code, in blocks and spans alike. Origin: Rouge 4.7, `Formatters::HTMLTable`. */
+/** A table of line numbers and code, in blocks and spans alike. */
 function withLineNumbers(html: string, code: string, option: Option): string {
-  const hasLineEnd = code.endsWith('\n');
-  const first = Number(option('start_line') ?? 1);
-  const count = code.split('\n').length - (hasLineEnd ? 1 : 0);
-  const format = String(option('line_format') ?? '%i');
-  const numbers = Array.from(
-    { length: count },
-    (_, index) => `${formatNumber(format, first + index)}\n`,
-  ).join('');
-  return (
-    `<table class="${option('table_class') ?? 'rouge-table'}"><tbody><tr>` +
-    `<td class="${option('gutter_class') ?? 'rouge-gutter'} gl"><pre class="lineno">${numbers}</pre></td>` +
-    `<td class="${option('code_class') ?? 'rouge-code'}"><pre>${html}${hasLineEnd ? '' : '\n'}</pre></td>` +
-    '</tr></tbody></table>'
-  );
+  return lineTable(html, code, {
+    startLine: Number(option('start_line') ?? 1),
+    ...given('lineFormat', option('line_format')),
+    ...given('tableClass', option('table_class')),
+    ...given('gutterClass', option('gutter_class')),
+    ...given('codeClass', option('code_class')),
+  });
 }
 
-/** `sprintf` with one number, e.g. `%3i` or `%02d`. */
-function formatNumber(format: string, value: number): string {
-  return format.replace(/%(0?)(\d*)[di]/, (_, zero: string, width: string) =>
-    String(value).padStart(Number(width), zero || ' '),
-  );
+/** An option of the table, unless the site leaves it to Rouge. */
+function given(name: keyof LineTableOptions, value: unknown): Partial<LineTableOptions> {
+  return value === undefined || value === null ? {} : { [name]: String(value) };
 }
 
 /** The `x` of a class `language-x`. Origin: kramdown 2.5.2, `Converter::Base#extract_code_language`. */

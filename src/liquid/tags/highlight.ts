@@ -1,4 +1,6 @@
+import { codeLines } from '../../highlight/code-lines.js';
 import { escapeCode } from '../../highlight/formatter.js';
+import { lineTable } from '../../highlight/line-table.js';
 import { splitWords, strip } from '../../ruby/string.js';
 import { toText } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
@@ -7,7 +9,6 @@ import { escapeHtml } from '../filters/escape-html.js';
 import type { Frame } from '../frame.js';
 import { SPACE } from '../syntax.js';
 import type { TagDefinition } from '../tag.js';
-import { codeLines } from './code-lines.js';
 
 /** A language, then names, `name=value` or `name="1 2 3"`; a line of the markup is enough. */
 const SYNTAX = new RegExp(
@@ -61,7 +62,7 @@ function format(code: string, language: string, options: Options, frame: Frame):
   if (highlighter !== 'rouge' && highlighter !== 'pygments') return strip(escapeHtml(code));
   const html = highlightCode(code, language, frame);
   const marked = options.has('mark_lines') ? markLines(html, options) : html;
-  return options.has('linenos') ? numberLines(marked, code) : marked;
+  return options.has('linenos') ? lineTable(marked, code, TABLE_CLASSES) : marked;
 }
 
 function highlightCode(code: string, language: string, { render: { highlighter } }: Frame): string {
@@ -84,18 +85,8 @@ function markLines(html: string, options: Options): string {
     .join('');
 }
 
-/** Rouge's `HTMLTable` with Jekyll's classes; every kind of `linenos` makes a table. */
-function numberLines(html: string, code: string): string {
-  const isEnded = code.endsWith('\n');
-  const count = code.split('\n').length - (isEnded ? 1 : 0);
-  let numbers = '';
-  for (let line = 1; line <= count; line += 1) numbers += `${line}\n`;
-  return (
-    '<table class="rouge-table"><tbody><tr>' +
-    `<td class="gutter gl"><pre class="lineno">${numbers}</pre></td>` +
-    `<td class="code"><pre>${html}${isEnded ? '' : '\n'}</pre></td></tr></tbody></table>`
-  );
-}
+/** The classes of Jekyll's tables; every kind of `linenos` makes one. */
+const TABLE_CLASSES = { gutterClass: 'gutter', codeClass: 'code' };
 
 function wrap(code: string, language: string): string {
   const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`;

@@ -81,6 +81,8 @@ export class KramdownEnv {
   spanLine = 1;
   /** Level of its `inline` token, set likewise. */
   spanLevel = 0;
+  /** Whether nothing stands behind it in its block, set likewise. */
+  endsBlock = false;
   /** Whether GFM's line breaks apply to the span text being parsed: not in footnotes and HTML elements. */
   hasLineBreaks = true;
 

@@ -32,6 +32,7 @@ function parseTexts(
       const parent = tokens[index - 1] ?? null;
       env.spanLine = firstLine(token, parent);
       env.spanLevel = token.level;
+      env.endsBlock = tokens[index + 1]?.nesting === -1;
       env.hasLineBreaks = hasLineBreaks && htmlDepth === 0 && !(parent && getsGfmId(parent, env));
       state.md.inline.parse(token.content, state.md, state.env, token.children!);
       if (parent && needsRawText(parent, env))

@@ -17,7 +17,7 @@ export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => vo
       if (token.type === 'html_span_open') htmlDepth++;
       else if (token.type === 'html_span_close') htmlDepth--;
       if (htmlDepth === 0 && isMarked(token, mark)) {
-        breakLines(token, mark, token === last && token.level === 0 && kramdown.spanLevel > 0, result);
+        breakLines(token, mark, token === last && token.level === 0 && kramdown.endsBlock, result);
       } else result.push(token);
     }
     replaceAll(tokens, result);
@@ -33,7 +33,7 @@ function hasMark(tokens: readonly Token[], mark: string): boolean {
   return false;
 }
 
-/** A mark at the very end of a block is no break; text outside of any block (level 0) has no such end. */
+/** A mark at the very end of a block is no break; text outside of any block, or before other blocks, has no such end. */
 function breakLines(token: Token, mark: string, endsBlock: boolean, result: Token[]): void {
   const lines = token.content.split(mark);
   const isOpenEnd = endsBlock && lines.at(-1) === '';

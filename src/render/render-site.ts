@@ -3,6 +3,7 @@ import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Document, Page } from '../model/page.js';
 import type { Rendered, RenderState } from '../model/rendered.js';
 import type { Site } from '../model/site.js';
+import * as messages from '../report/messages.js';
 import { renderPage } from './page.js';
 import { createWorkshop, type RenderTools, type Workshop } from './workshop.js';
 
@@ -55,6 +56,7 @@ function renderOne(
   diagnostics.start();
   try {
     const { value: added, keys } = recorder.record(file.id, () => renderPage(file, workshop));
+    reportLanguages(workshop.unhighlighted, file, diagnostics);
     added.forEach(onPage);
     return {
       id: file.id,
@@ -68,6 +70,10 @@ function renderOne(
     diagnostics.report(error.diagnostic);
     return null;
   }
+}
+
+function reportLanguages(languages: string[], file: Text, { report }: TurnDiagnostics): void {
+  for (const name of languages.splice(0)) report(messages.unhighlightedLanguage(name, file.path));
 }
 
 /** Passes diagnostics on, each once however many pages share its cause, and keeps those of the turn. */

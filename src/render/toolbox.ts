@@ -36,6 +36,8 @@ export interface Toolbox {
   readonly profile: Profile | null;
   readonly hooks: Hooks;
   readonly highlighter: Highlighter | null;
+  /** Languages that the highlighter met and has no lexer for; whoever reports one takes it out. */
+  readonly unhighlighted: string[];
   readonly report: (diagnostic: Diagnostic) => void;
   /** The extension converters give to a file with this one. */
   readonly outputExtension: (extension: string) => string;
@@ -71,7 +73,8 @@ export async function createToolbox(
   config: Config,
   { plugins, markdownItPlugins, sassEngine, report }: ToolboxParts,
 ): Promise<Toolbox> {
-  const highlighter = needsHighlighter(config) ? await loadHighlighter() : null;
+  const unhighlighted: string[] = [];
+  const highlighter = needsHighlighter(config) ? await loadHighlighter(unhighlighted) : null;
   const compiler = new SassCompiler(sassEngine, (warning) =>
     report(describeWarning(warning, config.directories.root)),
   );
@@ -101,6 +104,7 @@ export async function createToolbox(
     profile: config.profile === false ? null : new Profile(() => performance.now()),
     hooks: new Hooks(plugins.flatMap((plugin) => plugin.hooks ?? [])),
     highlighter,
+    unhighlighted,
     report,
     outputExtension: (extension) => chains.outputExtension(extension),
   };
@@ -113,9 +117,9 @@ function needsHighlighter(config: Config): boolean {
   );
 }
 
-async function loadHighlighter(): Promise<Highlighter> {
+async function loadHighlighter(unhighlighted: string[]): Promise<Highlighter> {
   const { createHighlighter } = await import('../highlight/index.js');
-  return createHighlighter();
+  return createHighlighter(({ name }) => unhighlighted.push(name));
 }
 
 /** What filters convert with; their failures are Liquid's to report. */

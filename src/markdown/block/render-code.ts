@@ -34,7 +34,7 @@ function renderPlain(
   showsSpaces: boolean,
 ): string {
   const text = escapeCode(code.replace(/\n$/, ''));
-  const inner = language === null ? '' : ` class="language-${escapeCode(language)}"`;
+  const inner = language === null ? '' : renderAttributes([['class', `language-${language}`]]);
   return `<pre${renderAttributes(attrs)}><code${inner}>${showsSpaces ? showSpaces(text) : text}\n</code></pre>\n`;
 }
 

@@ -136,6 +136,7 @@ async function generate(
   const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
   const site = await runGenerators(read, generators, {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, toolbox)),
+    inZone,
     defaultsFor: (path, type = 'pages') => context.defaults.valuesFor(path, type),
     readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
     markdownify: toolbox.converters.markdownify,

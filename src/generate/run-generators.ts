@@ -1,7 +1,13 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
-import { type Additions, type Change, type Generator, PLUGIN_PRIORITIES } from '../model/plugin.js';
+import {
+  type Additions,
+  type Change,
+  type Generator,
+  type GeneratorTools,
+  PLUGIN_PRIORITIES,
+} from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
 import type { RubyHash } from '../ruby/value.js';
 
@@ -9,6 +15,8 @@ import type { RubyHash } from '../ruby/value.js';
 export interface GeneratorHost {
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
+  /** Runs what must see the site's time zone; an asynchronous generator sees it until it waits for the first time. */
+  readonly inZone: <T>(run: () => T) => T;
   readonly defaultsFor: (path: string, type?: string) => RubyHash;
   readonly readPage: (file: StaticFile) => Page;
   readonly markdownify: (text: string) => string;
@@ -27,14 +35,15 @@ export async function runGenerators(
   );
   let current = site;
   for (const generator of sorted) {
-    const additions = await generator.generate(current, {
+    const tools: GeneratorTools = {
       urlOf: (file) => urlOf(file, current, host),
       defaultsFor: host.defaultsFor,
       readPage: host.readPage,
       markdownify: host.markdownify,
       info: host.info,
       report: host.report,
-    });
+    };
+    const additions = await host.inZone(() => generator.generate(current, tools));
     current = applyAdditions(current, additions, host);
   }
   return current;

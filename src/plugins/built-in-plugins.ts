@@ -5,6 +5,7 @@ import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
 import { includeCache } from './include-cache.js';
+import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { readmeIndex } from './readme-index.js';
@@ -21,6 +22,7 @@ const plugins: readonly EnginePlugin[] = [
   feed,
   gist,
   includeCache,
+  lastModifiedAt,
   optionalFrontMatter,
   paginate,
   readmeIndex,

@@ -7,7 +7,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
   'jekyll-github-metadata',
-  'jekyll-last-modified-at',
   'jekyll-mentions',
   'jekyll-octicons',
   'jekyll-paginate-v2',

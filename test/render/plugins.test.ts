@@ -25,6 +25,7 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   assignUrls(read, toolbox);
   const site = await runGenerators(read, plugin.generators ?? [], {
     assignUrl: (file, current) => assignUrl(file, current, toolbox),
+    inZone: (run) => run(),
     defaultsFor: () => new Map(),
     info: () => {},
     readPage: () => {

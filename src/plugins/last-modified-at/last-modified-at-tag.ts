@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { FilterError } from '../../liquid/filter.js';
+import type { Frame } from '../../liquid/frame.js';
+import type { TagDefinition } from '../../liquid/tag.js';
+import { sanitizedPath } from '../../ruby/file-path.js';
+import { strftime } from '../../ruby/strftime.js';
+import { strip } from '../../ruby/string.js';
+import { localTimeAt } from '../../ruby/time.js';
+import { toS } from '../../ruby/to-s.js';
+import { dig } from '../shared/template-values.js';
+import { ModificationTimes } from './modification-times.js';
+
+const DEFAULT_FORMAT = '%d-%b-%y';
+
+/** `{% last_modified_at %}` or `{% last_modified_at %Y-%m-%d %}`. A page's date keeps the format in which it is printed first, as in the gem. */
+export function lastModifiedAtTag(): TagDefinition {
+  const printed = new Map<string, string>();
+  let times: ModificationTimes | null = null;
+
+  function print(frame: Frame, format: string): string {
+    const source = frame.config?.directories.source ?? '';
+    const file = sanitizedPath(source, toS(dig(frame.page, 'path')));
+    if (!existsSync(file)) {
+      throw new FilterError(`No such file or directory - ${file} does not exist!`, false);
+    }
+    times ??= new ModificationTimes(source);
+    return strftime(localTimeAt(times.of(file)), format);
+  }
+
+  return {
+    name: 'last_modified_at',
+    parse(markup) {
+      const own = strip(markup);
+      return {
+        isBlank: false,
+        write(frame) {
+          const path = toS(dig(frame.page, 'path'));
+          let text = printed.get(path);
+          if (text === undefined) {
+            const configured = dig(frame.config?.settings ?? null, 'last-modified-at', 'date-format');
+            text = print(frame, own || (configured === null ? DEFAULT_FORMAT : toS(configured)));
+            printed.set(path, text);
+          }
+          frame.write(text);
+        },
+      };
+    },
+  };
+}

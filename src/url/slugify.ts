@@ -27,7 +27,8 @@ export function slugify(text: string, mode: string | null = null, keepsCase = fa
   return keepsCase ? slug : downcase(slug);
 }
 
-function isSlugMode(mode: string): mode is SlugMode {
+/** Whether the word is a mode, and not one that only lowers the letters. */
+export function isSlugMode(mode: string): mode is SlugMode {
   return Object.hasOwn(REPLACED, mode);
 }
 

@@ -3,7 +3,7 @@ import { JsonError, toJson } from '../../ruby/json.js';
 import { codePointLength, countWords, strip } from '../../ruby/string.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
-import { slugify, transliterate } from '../../url/slugify.js';
+import { isSlugMode, slugify, transliterate } from '../../url/slugify.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
 import { toI } from '../integers.js';
 import { MethodLiteral } from '../method-literal.js';
@@ -43,14 +43,14 @@ function toSentence(input: Value, connector: Value): string {
 function slug(context: FilterContext, input: Value, mode: Value): Value {
   if (input === null) return null;
   if (typeof input !== 'string') throw noMethod('gsub', input);
-  const text = slugify(input, isTruthy(mode) ? toS(mode) : null);
-  const isPlain = isTruthy(mode) && !['raw', 'default', 'pretty', 'ascii', 'latin'].includes(toS(mode));
-  if (text === '' && !isPlain) {
+  const named = isTruthy(mode) ? toS(mode) : 'default';
+  const text = slugify(input, named);
+  if (text === '' && isSlugMode(named)) {
     context.render.report({
       severity: 'warning',
       code: 'empty-slug',
       topic: 'Warning:',
-      message: `Empty \`slug\` generated for '${mode === 'latin' ? transliterate(input) : input}'.`,
+      message: `Empty \`slug\` generated for '${named === 'latin' ? transliterate(input) : input}'.`,
     });
   }
   return text;

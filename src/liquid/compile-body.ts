@@ -13,8 +13,8 @@ export type BodySource = Omit<Place, 'offset'>;
 type Piece = Write | string;
 
 /**
- * Compiles a body: one closure that runs its nodes in turn (Liquid 4.0.4, `BlockBody#render`). Ruby joins what they write, which gives
- * the whole the encoding of the first text.
+ * Compiles a body: one closure that runs its nodes in turn (Liquid 4.0.4, `BlockBody#render`). Ruby joins what they write,
+ * which gives the whole the encoding of the first text.
  */
 export function compileBody(nodes: readonly BodyNode[], source: BodySource): Write {
   const { pieces, origins } = joinText(nodes);

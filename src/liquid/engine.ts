@@ -31,7 +31,10 @@ export interface RenderedText {
 export interface Template {
   /** Relative to the site's folder, e.g. `_layouts/post.html`. */
   readonly path: string;
-  /** What strict parsing refused and the forgiving parser took; Jekyll prints them at every rendering of a page's or layout's own template. */
+  /**
+   * What strict parsing refused and the forgiving parser took; Jekyll prints them at every rendering of a page's or layout's
+   * own template.
+   */
   readonly warnings: readonly LiquidError[];
   /** Carried from rendering to rendering; read and written by the caller when an output is reused. */
   readonly registers: Registers;
@@ -47,7 +50,10 @@ export interface Template {
   renderAsync(context: RenderContext, scope: ReadonlyMap<string, Value>): Promise<string>;
 }
 
-/** Templates of one build: compiled once each, with the counters of `increment` and `decrement` that carry over from page to page. */
+/**
+ * Templates of one build: compiled once each, with the counters of `increment` and `decrement` that carry over from page to
+ * page.
+ */
 export interface Engine {
   /** Values of `increment`/`decrement`; also visible to templates as variables. */
   readonly counters: Map<string, Value>;
@@ -58,8 +64,8 @@ export interface Engine {
    */
   template(path: string, text: string, line?: number): Template;
   /**
-   * The template for a text that is likely rendered once: compiled without keeping. It shares the cache of `template` all the same: a file
-   * name that came up before answers with the text it had then, and later calls for this one with this text.
+   * The template for a text that is likely rendered once: compiled without keeping. It shares the cache of `template` all the
+   * same: a file name that came up before answers with the text it had then, and later calls for this one with this text.
    * @param key the file name Jekyll's cache knows the text by
    */
   templateOnce(key: string, text: string, path: string, line?: number): Template;

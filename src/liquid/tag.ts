@@ -13,8 +13,8 @@ export interface TagNode {
    */
   readonly isBlank: boolean;
   /**
-   * What a body takes for Ruby's encoding of the tag's text (see `Frame.isAscii`). Default: UTF-8. `told`: the tag tells the frame. `utf8` is
-   * for tags that are blank and no block: their empty text counts, that of blank blocks does not.
+   * What a body takes for Ruby's encoding of the tag's text (see `Frame.isAscii`). Default: UTF-8. `told`: the tag tells the
+   * frame. `utf8` is for tags that are blank and no block: their empty text counts, that of blank blocks does not.
    */
   readonly encoding?: 'utf8' | 'told';
 }

@@ -2,8 +2,8 @@
 import { Drop, type Value } from './value.js';
 
 /**
- * Whether a value's text (`to_s`; an array's items joined) is US-ASCII in Ruby's sense: what Ruby makes of numbers, times, `nil`, `true`
- * and `false`. Strings of a site are UTF-8 whatever they hold.
+ * Whether a value's text (`to_s`; an array's items joined) is US-ASCII in Ruby's sense: what Ruby makes of numbers, times,
+ * `nil`, `true` and `false`. Strings of a site are UTF-8 whatever they hold.
  */
 export function hasAsciiText(value: Value): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'string';

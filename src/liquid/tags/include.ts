@@ -21,8 +21,8 @@ export const includeRelative: TagDefinition = includeTag('include_relative', (fr
 );
 
 /**
- * `{% include_cached %}`: like `include`, but rendered once a build for a file and its parameters; what else the file reads is as it was
- * then (jekyll-include-cache 0.2.1).
+ * `{% include_cached %}`: like `include`, but rendered once a build for a file and its parameters; what else the file reads
+ * is as it was then (jekyll-include-cache 0.2.1).
  */
 export function includeCached(): TagDefinition {
   const rendered = new Map<string, RenderedText>();

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { build, loadConfig } from '../../src/build.js';
+import { builtInPlugins } from '../../src/plugins/built-in-plugins.js';
+import { UNSUPPORTED_GEMS } from '../../src/plugins/known-gems.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+async function site(files: Record<string, string>): Promise<{ read: (path: string) => string; out: string }> {
+  const root = temporaryFolder(files);
+  const { reporter, out, err } = recordingReporter();
+  const flags = { destination: join(root, '_site') };
+  const config = loadConfig({ directory: root, flags, environment: {}, reporter });
+  await build({ config, reporter });
+  expect(err()).toBe('');
+  const read = (path: string): string => {
+    const file = join(root, '_site', path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : `no ${path}`;
+  };
+  return { read, out: out() };
+}
+
+const post = (frontMatter: string, body = 'Text'): string => `---\n${frontMatter}\n---\n${body}`;
+
+test('no gem is both restated and not supported', () => {
+  expect([...builtInPlugins.keys()].filter((name) => UNSUPPORTED_GEMS.has(name))).toEqual([]);
+});
+
+test('posts are split into pages, newest first, hidden ones left out', async () => {
+  const { read } = await site({
+    '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 2\n',
+    'index.html':
+      '---\n---\n{% for p in paginator.posts %}{{ p.title }} {% endfor %}{{ paginator.previous_page_path }}→{{ paginator.next_page_path }}',
+    '_posts/2024-01-01-a.md': post('title: A'),
+    '_posts/2024-01-02-b.md': post('title: B'),
+    '_posts/2024-01-03-c.md': post('title: C'),
+    '_posts/2024-01-04-d.md': post('title: D\nhidden: true'),
+  });
+  expect(read('index.html')).toBe('C B →/page2');
+  expect(read('page2/index.html')).toBe('A /→');
+});
+
+test('a page that moved leaves a page that sends visitors on, which no sitemap lists', async () => {
+  const { read } = await site({
+    '_config.yml': 'plugins: [jekyll-redirect-from, jekyll-sitemap]\nurl: https://e.org\n',
+    'new.md': post('redirect_from: /old'),
+  });
+  expect(read('old.html')).toContain('<script>location="https://e.org/new.html"</script>');
+  expect(read('redirects.json')).toBe('{"/old":"https://e.org/new.html"}');
+  expect(read('sitemap.xml').match(/<loc>.*<\/loc>/g)).toEqual(['<loc>https://e.org/new.html</loc>']);
+});
+
+test('a feed holds rendered posts and says so', async () => {
+  const { read, out } = await site({
+    '_config.yml': 'plugins: [jekyll-feed]\nurl: https://e.org\nauthor: Ann\n',
+    '_posts/2024-01-01-a.md': post('title: A & B', '*x*'),
+    'index.html': '---\n---\n{% feed_meta %}',
+  });
+  expect(read('feed.xml')).toContain('<![CDATA[<p><em>x</em></p>]]>');
+  expect(read('feed.xml')).toContain('<title type="html">A &amp;amp; B</title>');
+  expect(read('index.html')).toBe(
+    '<link type="application/atom+xml" rel="alternate" href="https://e.org/feed.xml" />',
+  );
+  expect(out).toContain('Jekyll Feed: Generating feed for posts');
+});
+
+test('a site named by its title describes its pages', async () => {
+  const { read } = await site({
+    '_config.yml': 'plugins: [jekyll-seo-tag]\nurl: https://e.org\ntitle: Site\n',
+    'index.html': '---\ntitle: "*Home*"\nimage: /a b.png\n---\n{% seo %}',
+  });
+  expect(read('index.html')).toContain('<title>Home | Site</title>');
+  expect(read('index.html')).toContain('<meta property="og:image" content="https://e.org/a%20b.png" />');
+});
+
+test('archives follow the zone of the site', async () => {
+  const { read } = await site({
+    '_config.yml': 'plugins: [jekyll-archives]\ntimezone: Asia/Tokyo\njekyll-archives: {enabled: [year]}\n',
+    '_layouts/archive.html': '{{ page.type }} {{ page.date | date: "%Y" }}: {{ page.posts[0].title }}',
+    '_posts/2023-12-31-a.md': post('title: A\ndate: 2023-12-31 20:00 UTC'),
+  });
+  expect(read('2024/index.html')).toBe('year 2024: A');
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { replaceLinks } from '../../../src/plugins/relative-links/scan-links.js';
+
+function marked(source: string): string {
+  return replaceLinks(
+    source,
+    ({ text, path, fragment, title }) => `<${[text, path, fragment, title].join('|')}>`,
+  );
+}
+
+test('a link is taken apart into text, path, fragment and title', () => {
+  expect(marked('see [a b](c.md#d "e") and [f](g.md)')).toBe('see <a b|c.md|#d| "e"> and <f|g.md||>');
+});
+
+test('a definition takes the blank lines before it and the white space after it', () => {
+  expect(marked('text\n\n\n[a]: b.md  \nmore')).toBe('text\n<a|b.md||>\nmore');
+});
+
+test('a link whose text holds brackets begins at the first of them', () => {
+  expect(marked('[a [b](c.md)')).toBe('<a [b|c.md||>');
+});
+
+test('an empty path is no link', () => {
+  expect(marked('[a]() [b](c)')).toBe('<a]() [b|c||>');
+});
+
+test('brackets without end are passed over in no time', () => {
+  const start = performance.now();
+  expect(marked('['.repeat(50_000))).toHaveLength(50_000);
+  expect(marked('\n'.repeat(50_000))).toHaveLength(50_000);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

@@ -1,6 +1,7 @@
 import type { RendererRule } from 'markdown-it';
 import { envOf } from '../env.js';
 import { escapeCode, renderAttributes } from '../escape.js';
+import { plainMathAttributes } from '../plain-math.js';
 
 /**
  * Math for MathJax, or as it was written without an engine. Origin: kramdown 2.5.2, `Converter::MathEngine::Mathjax`,
@@ -17,9 +18,5 @@ export const renderMath: RendererRule = (tokens, index, _options, env) => {
   if (options.math_engine !== null) {
     envOf(env).warn(`The configured math engine ${options.math_engine} is not available.`);
   }
-  const attrs = [...(token.attrs ?? [])];
-  const classIndex = token.attrIndex('class');
-  if (classIndex < 0) attrs.push(['class', 'kdmath']);
-  else attrs[classIndex] = ['class', `${attrs[classIndex]![1]} kdmath`];
-  return `${indent}<div${renderAttributes(attrs)}>$$\n${token.content}\n$$</div>\n`;
+  return `${indent}<div${renderAttributes(plainMathAttributes(token))}>$$\n${token.content}\n$$</div>\n`;
 };

@@ -1,6 +1,7 @@
 import type { RendererRule } from 'markdown-it';
 import { envOf } from '../env.js';
 import { escapeCode, renderAttributes } from '../escape.js';
+import { plainMathAttributes } from '../plain-math.js';
 import { strip } from '../white-space.js';
 import type { SpanState } from './state.js';
 
@@ -25,6 +26,5 @@ export const renderMathInline: RendererRule = (tokens, index, _options, env) => 
     return `<span${renderAttributes(token.attrs)}>$${token.content}$</span>`;
   }
   if (engine !== null) state.warn(`The configured math engine ${engine} is not available.`);
-  token.attrSet('class', `${token.attrGet('class') ?? ''} kdmath`.trimStart());
-  return `<span${renderAttributes(token.attrs)}>$${token.content}$</span>`;
+  return `<span${renderAttributes(plainMathAttributes(token))}>$${token.content}$</span>`;
 };

@@ -76,12 +76,12 @@ function sassFilter(name: string, syntax: 'sass' | 'scss'): Filter {
   };
 }
 
-/** Filters of whole texts, and what turns values into text. */
 /** White space of any kind and length as one blank, none at the ends. */
 export function normalizeWhitespace(text: string): string {
   return strip(text.replace(/[\t\n\v\f\r ]+/g, ' '));
 }
 
+/** Filters of whole texts, and what turns values into text. */
 export const textFilters: readonly Filter[] = [
   {
     name: 'markdownify',

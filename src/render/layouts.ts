@@ -1,16 +1,21 @@
 /** Wrapping a page in its layout, that layout's layout, and so on (Jekyll 4.4.1, `Renderer#place_in_layouts`). */
+import { existsSync, readFileSync } from 'node:fs';
 import type { DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { type Document, lookup, type Page } from '../model/page.js';
 import type { Layout } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
+import { suggest } from '../ruby/suggest.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { LiquidRenderer } from './liquid.js';
 
 /** The layouts of one build. */
 export class Layouts {
+  /** Names of layouts that pages asked for in vain. */
+  private readonly missing = new Set<string>();
+
   constructor(
     private readonly byName: ReadonlyMap<string, Layout>,
     private readonly liquid: LiquidRenderer,
@@ -46,8 +51,17 @@ export class Layouts {
   private requested(file: Page | Document): Layout | undefined {
     const name = lookup(file, 'layout');
     const layout = this.find(toS(name));
-    if (name !== null && !layout) this.report(messages.layoutNotFound(toS(name), file.path));
+    if (name !== null && !layout) this.tellMissing(toS(name), file);
     return layout;
+  }
+
+  /** A thousand posts may ask for it: what to do is said once. */
+  private tellMissing(name: string, file: Page | Document): void {
+    const isFirst = !this.missing.has(name);
+    this.missing.add(name);
+    const hint = suggest(name, this.byName.keys()) ?? layoutsThere([...this.byName.keys()]);
+    const more = { place: placeOfLayout(file), hint };
+    this.report(messages.layoutNotFound(name, file.path, isFirst ? more : undefined));
   }
 
   private find(name: string): Layout | undefined {
@@ -72,6 +86,18 @@ export class Layouts {
     );
     return text;
   }
+}
+
+function layoutsThere(names: readonly string[]): string {
+  return names.length === 0 ? 'The site has no layouts.' : `There are: ${[...names].sort().join(', ')}.`;
+}
+
+/** The line that names the layout; only the file where it comes from the configuration's `defaults`. */
+function placeOfLayout({ path, source, bodyLine }: Page | Document): messages.Place {
+  if (source === null || !existsSync(source.absolutePath)) return { file: path };
+  const header = readFileSync(source.absolutePath, 'utf8').split(/\r?\n/).slice(0, bodyLine);
+  const index = header.findIndex((text) => /^layout *:/.test(text));
+  return index < 0 ? { file: path } : { file: path, line: index + 1 };
 }
 
 /** The layout's front matter with what inner layouts set laid over it. */

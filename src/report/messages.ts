@@ -293,13 +293,20 @@ export function kramdownWarning(message: string, place?: Place): Diagnostic {
   return warning('kramdown-warning', 'Kramdown warning:', message, place);
 }
 
-export function layoutNotFound(layout: string, path: string, place?: Place): Diagnostic {
-  return warning(
-    'layout-not-found',
-    'Build Warning:',
-    `Layout '${layout}' requested in ${path} does not exist.`,
-    place,
-  );
+export function layoutNotFound(
+  layout: string,
+  path: string,
+  more?: { place: Place; hint: string },
+): Diagnostic {
+  return {
+    ...warning(
+      'layout-not-found',
+      'Build Warning:',
+      `Layout '${layout}' requested in ${path} does not exist.`,
+      more?.place,
+    ),
+    ...(more && { hint: more.hint }),
+  };
 }
 
 export function limitPostsNegative(): Diagnostic {

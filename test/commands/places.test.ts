@@ -32,3 +32,16 @@ test('shows the lines of a style sheet around an error', async () => {
   const folder = temporaryFolder({ 'a.scss': '---\n---\na { color: $x; }\n' });
   expect((await runCli(folder, 'build')).err).toContain('> 3 | a { color: $x; }\n');
 });
+
+test('says once what to do about a layout that is missing', async () => {
+  const page = '---\nlayout: pst\n---\n';
+  const folder = temporaryFolder({ '_layouts/post.html': 'x', 'a.html': page, 'b.html': page });
+  const { code, err } = await runCli(folder, 'build');
+  expect(code).toBe(0);
+  expect(err).toContain(
+    "Layout 'pst' requested in a.html does not exist.\n                    at a.html:2\n",
+  );
+  expect(err).toContain('> 2 | layout: pst\n');
+  expect(err.split("Did you mean 'post'?")).toHaveLength(2);
+  expect(err).toContain("Layout 'pst' requested in b.html does not exist.\n");
+});

@@ -66,10 +66,10 @@ export function include(state: string): Inclusion {
 }
 
 /**
- * A rule that is tried only while `text` still occurs at or after the current place. Without this, a pattern that looks
+ * A rule that is tried only while `text` (or a match of a global expression) still occurs at or after the current place. Without this, a pattern that looks
  * for a far end (`/\/\*.*?\*\//s`) and doesn't find it would read to the end of the code at every place it starts.
  */
-export function needs<Memory = unknown>(text: string, inner: Rule<Memory>): Rule<Memory> {
+export function needs<Memory = unknown>(text: string | RegExp, inner: Rule<Memory>): Rule<Memory> {
   return when((run) => run.next(text) !== Number.POSITIVE_INFINITY, inner);
 }
 
@@ -96,7 +96,7 @@ export function when<Memory = unknown>(condition: Condition, inner: Rule<Memory>
  * the last of them ends the string after all, as in Rouge, whose expressions take the backslash for itself then.
  */
 export function quotedString(quote: string, token: Token, prefix = ''): Rule {
-  return rule(new RegExp(`${prefix}${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S]?)*${quote}`), token);
+  return rule(new RegExp(`${prefix}${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S])*\\\\?${quote}`), token);
 }
 
 /** Letters, marks, digits and connectors, for use in a class of characters: Ruby's `\p{Word}`. */

@@ -37,7 +37,7 @@ export const commonLisp: Lexer = {
       rule(/#x[+-]?[\da-f]+(?:\/[\da-f]+)?/i, Token.Number),
       rule(/(#c)(\()/i, [Token.Number, Token.Punctuation], 'root'),
       rule(/(#(?:\d+a|s))(\()/i, [Token.StringOther, Token.Punctuation], 'root'),
-      rule(/#p?"(?:[^"\\]|\\[\s\S]?)*"/i, Token.StringSymbol),
+      rule(/#p?"(?:[^"\\]|\\[\s\S])*\\?"/i, Token.StringSymbol),
       rule(/#\d+[=#]/, Token.Operator),
       when(
         (run) => run.text.startsWith('nil', run.next(noHash)),

@@ -28,7 +28,7 @@ export const csharp: Lexer = {
       rule(/\]>/, Token.Keyword),
       rule(/[~!%^&*()+=|[\]{}:;,.<>/?-]/, Token.Punctuation),
       rule(/@"(?:[^"]|"")*"/, Token.String),
-      rule(/"(?:[^"\\\n]|\\[^\n]?)*["\n]/, Token.String),
+      rule(/"(?:[^"\\\n]|\\[^\n])*\\?["\n]/, Token.String),
       rule(/'(?:\\.|.)'/, Token.StringChar),
       rule(/0b[_01]+[lu]?/i, Token.Number),
       rule(/0x[_0-9a-f]+[lu]?/i, Token.Number),

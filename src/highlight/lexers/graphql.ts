@@ -120,7 +120,7 @@ const values: States = {
     scalar(/(?:true|false|null)\b/, Token.KeywordConstant),
     scalar(/[+-]?\d+\.\d+(?:[eE][+-]?\d+)?/, Token.NumberFloat),
     scalar(/[+-]?[1-9]\d*(?:[eE][+-]?\d+)?/, Token.NumberInteger),
-    scalar(/"(?:[^"\\]|\\[\s\S]?)*"/, Token.StringDouble),
+    scalar(/"(?:[^"\\]|\\[\s\S])*\\?"/, Token.StringDouble),
     scalar(word, Name),
     rule(/\{/, Punctuation, 'object'),
     rule(/\[/, Punctuation, 'list'),

@@ -1,4 +1,4 @@
-import { type Lexer, needs, rule, when, words } from '../lexer.js';
+import { type Lexer, needs, quotedString, rule, when, words } from '../lexer.js';
 import { signatureAhead } from '../signature.js';
 import { Token } from '../tokens.js';
 
@@ -45,7 +45,7 @@ export const java: Lexer = {
       rule(new RegExp(`(?:class|interface|record)${noWord}`), Token.KeywordDeclaration, 'class name'),
       rule(new RegExp(`(?:import|package)${noWord}`), Token.KeywordNamespace, 'import'),
       needs('"""', rule(/"""\s*\n[\s\S]*?(?<!\\)"""/, Token.StringHeredoc)),
-      rule(/"(?:\\\\|\\"|[^"])*"/, Token.String),
+      quotedString('"', Token.String),
       rule(/'(?:\\.|[^\\]|\\u[0-9a-f]{4})'/, Token.StringChar),
       rule(new RegExp(`(\\.)(${identifier})`), [Token.Operator, Token.NameAttribute]),
       rule(new RegExp(`${identifier}:`), Token.NameLabel),

@@ -47,7 +47,7 @@ export const kotlin: Lexer = {
       rule(/[~!%^&*()+=|[\]:;,.<>/?{}-]/, Punctuation),
       rule(/@"(?:[^"]|"")*"/, Token.String),
       needs('"""', rule(/""".*?"""/s, Token.String)),
-      rule(/"(?:[^"\\\n]|\\[^\n]?)*["\n]/, Token.String),
+      rule(/"(?:[^"\\\n]|\\[^\n])*\\?["\n]/, Token.String),
       rule(/'(?:\\.|[^\\])'/, Token.StringChar),
 
       rule(new RegExp(`@${className}`), Token.NameDecorator),

@@ -9,6 +9,10 @@ const functions = words(`
   words
 `);
 
+/** Quotes that no backslash escapes. */
+const doubleQuote = /(?<=(?<!\\)(?:\\\\)*)"/g;
+const singleQuote = /(?<=(?<!\\)(?:\\\\)*)'/g;
+
 interface Memory {
   /** Lexes recipes; goes on from piece to piece of one recipe. */
   shell: LexerRun;
@@ -33,8 +37,8 @@ export const make: Lexer<Memory> = {
           'recipe line',
         ),
       ),
-      rule(/"(?:\\.|[^"\\])*"/, Token.StringDouble),
-      rule(/'(?:\\.|[^'\\])*'/, Token.StringSingle),
+      needs(doubleQuote, rule(/"(?:\\.|[^"\\])*"/, Token.StringDouble)),
+      needs(singleQuote, rule(/'(?:\\.|[^'\\])*'/, Token.StringSingle)),
       needsOnLine(
         ':',
         rule(/([^\n:]+)(:+)([ \t]*)/, [Token.NameLabel, Token.Operator, Token.Text], 'prerequisites'),

@@ -71,7 +71,7 @@ export const perl: Lexer = {
 };
 
 /** Up to a delimiter that no backslash escapes. */
-const upTo = (close: string): string => `(?:[^${close}\\\\]|\\\\[\\s\\S]?)*${close}`;
+const upTo = (close: string): string => `(?:[^${close}\\\\]|\\\\[\\s\\S])*\\\\?${close}`;
 const sameDelimiter = String.raw`(?:[^\\]|\\[\s\S])*?\1`;
 const flags = '[msixpodualngc]*';
 
@@ -82,7 +82,7 @@ const regularExpressions: readonly Rule[] = [
   rule(new RegExp(`(?:s|tr|y)\\(${upTo('\\)')}\\s*`), StringRegex, 'regex body'),
   rule(new RegExp(`(?:s|tr|y)\\s*([^\\w\\s])${sameDelimiter}${sameDelimiter}[msixpodualngcr]*`), StringRegex),
   rule(new RegExp(`(?:s|tr|y)\\s+(\\w)${sameDelimiter}${sameDelimiter}[msixpodualngcr]*`), StringRegex),
-  rule(new RegExp(`m?/(?:[^/\\\\\\n]|\\\\[^\\n]?)*/${flags}`), StringRegex),
+  rule(new RegExp(`m?/(?:[^/\\\\\\n]|\\\\[^\\n])*\\\\?/${flags}`), StringRegex),
   rule(/m(?=[/!\\{<[(@%$])/, StringRegex, 'regex body'),
   rule(new RegExp(`m\\s*([^\\w\\s])${sameDelimiter}${flags}`), StringRegex),
   rule(new RegExp(`m\\s+(\\w)${sameDelimiter}${flags}`), StringRegex),

@@ -1,7 +1,7 @@
 import { inspectDate, RubyDate } from './date.js';
 import { floatToText } from './float-text.js';
 import { inspectTime, RubyTime } from './time.js';
-import { Drop, RubyFloat, RubyRange, type Value } from './value.js';
+import { Drop, isHeldObject, RubyFloat, RubyRange, type Value } from './value.js';
 
 /** Ruby's `inspect`: `nil`, `"a\n"`, `[1, 2.0]`, `{"a"=>1}` (Ruby 3.1's form). */
 export function inspect(value: Value): string {
@@ -37,13 +37,17 @@ function inspectNested<T extends Value>(
 }
 
 function inspectArray(items: Value[], open: Value[]): string {
-  return `[${items.map((item) => inspectValue(item, open)).join(', ')}]`;
+  return `[${items.map((item) => inspectHeld(item, open)).join(', ')}]`;
 }
 
 function inspectHash(hash: Map<Value, Value>, open: Value[]): string {
   const pairs: string[] = [];
-  for (const [key, item] of hash) pairs.push(`${inspectValue(key, open)}=>${inspectValue(item, open)}`);
+  for (const [key, item] of hash) pairs.push(`${inspectValue(key, open)}=>${inspectHeld(item, open)}`);
   return `{${pairs.join(', ')}}`;
+}
+
+function inspectHeld(item: Value, open: Value[]): string {
+  return isHeldObject(item) ? item.heldInspect() : inspectValue(item, open);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { dateToText, RubyDate } from './date.js';
 import { floatToText } from './float-text.js';
 import { inspect } from './inspect.js';
 import { RubyTime, timeToText } from './time.js';
-import { Drop, RubyFloat, RubyRange, type Value } from './value.js';
+import { Drop, isHeldObject, RubyFloat, RubyRange, type Value } from './value.js';
 
 /** What `{{ value }}` prints: Ruby's `to_s`, except that an array's items are put together without a separator. */
 export function toText(value: Value): string {
@@ -30,7 +30,8 @@ export function joinItems(items: readonly Value[], separator: string): string {
   for (let i = 0; i < items.length; i++) {
     if (i > 0) text += separator;
     const item = items[i]!;
-    text += Array.isArray(item) ? joinItems(item, separator) : toS(item);
+    if (Array.isArray(item)) text += joinItems(item, separator);
+    else text += isHeldObject(item) ? item.heldText() : toS(item);
   }
   return text;
 }

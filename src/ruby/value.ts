@@ -78,6 +78,19 @@ export abstract class Drop {
   }
 }
 
+/** A drop or Hash that templates see in place of an object, while Ruby's arrays and hashes hold the object itself: its texts in there. */
+export interface HeldObject {
+  /** `to_s`. */
+  heldText(): string;
+  /** `inspect`. */
+  heldInspect(): string;
+}
+
+/** Whether a value has other texts inside arrays and hashes than alone. */
+export function isHeldObject(value: Value): value is Value & HeldObject {
+  return typeof value === 'object' && value !== null && 'heldInspect' in value;
+}
+
 /** The Ruby Float for a JavaScript number: a `RubyFloat` when integral, else the number itself. */
 export function toFloat(value: number): number | RubyFloat {
   return Number.isInteger(value) ? new RubyFloat(value) : value;

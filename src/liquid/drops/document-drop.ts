@@ -1,7 +1,7 @@
 import type { Document } from '../../model/page.js';
 import { compare, order } from '../../ruby/compare.js';
 import { toS } from '../../ruby/to-s.js';
-import type { Drop, RubyHash, Value } from '../../ruby/value.js';
+import type { Drop, HeldObject, RubyHash, Value } from '../../ruby/value.js';
 import { basenameOf, dirnameOf, isYaml } from '../../url/extension.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
@@ -30,7 +30,7 @@ const NESTED: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', 'ne
 const DEEPEST_WITH_NEIGHBOURS = 2;
 
 /** A post or another collection's document (Jekyll 4.4.1, `Drops::DocumentDrop`). */
-export class DocumentDrop extends EnumerableDrop {
+export class DocumentDrop extends EnumerableDrop implements HeldObject {
   readonly className: string = 'Jekyll::Drops::DocumentDrop';
 
   constructor(
@@ -102,6 +102,16 @@ export class DocumentDrop extends EnumerableDrop {
     return (
       scope.outputOf(document) ?? (isYaml(document.extension) ? 'NO CONTENT' : scope.contentOf(document))
     );
+  }
+
+  heldText(): string {
+    return this.toText();
+  }
+
+  /** Jekyll 4.4.1, `Document#inspect`. */
+  heldInspect(): string {
+    const { path, collection } = this.document;
+    return `#<Jekyll::Document ${path} collection=${collection}>`;
   }
 
   /** By date, then by path. */

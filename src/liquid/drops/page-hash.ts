@@ -1,6 +1,7 @@
 import type { Page } from '../../model/page.js';
+import { inspect } from '../../ruby/inspect.js';
 import { toS } from '../../ruby/to-s.js';
-import type { RubyHash } from '../../ruby/value.js';
+import type { HeldObject, RubyHash } from '../../ruby/value.js';
 import { dirnameOf } from '../../url/extension.js';
 import type { DropScope } from './drop-scope.js';
 import { RecordedHash } from './recorded-hash.js';
@@ -28,9 +29,29 @@ export function pageHash(page: Page, scope: DropScope, withExcerpt = true): Ruby
   values.set('name', page.name);
   values.set('path', page.path);
   values.set('url', page.url);
-  return new RecordedHash(values, (key) =>
-    scope.readAttribute('pages', page.id, key === null ? '*' : toS(key)),
-  );
+  return new PageHash(values, page, scope);
+}
+
+/** Ruby's lists of pages hold the pages themselves. */
+class PageHash extends RecordedHash implements HeldObject {
+  constructor(
+    values: RubyHash,
+    private readonly page: Page,
+    scope: DropScope,
+  ) {
+    super(values, (key) => scope.readAttribute('pages', page.id, key === null ? '*' : toS(key)));
+  }
+
+  /** Jekyll 4.4.1, `Convertible#to_s`. */
+  heldText(): string {
+    return toS(this.get('content') ?? null);
+  }
+
+  /** Jekyll 4.4.1, `Page#inspect`. */
+  heldInspect(): string {
+    const type = this.page.source === null ? 'PageWithoutAFile' : 'Page';
+    return `#<Jekyll::${type} @relative_path=${inspect(this.page.path)}>`;
+  }
 }
 
 /** The URL's folder, with slashes at both ends. */

@@ -1,13 +1,14 @@
 import type { StaticFile } from '../../model/page.js';
+import { inspect } from '../../ruby/inspect.js';
 import { timeFromMilliseconds } from '../../ruby/time.js';
-import type { RubyHash, Value } from '../../ruby/value.js';
+import type { HeldObject, RubyHash, Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 
 const PROPERTIES = ['name', 'collection', 'basename', 'extname', 'path', 'modified_time'] as const;
 
 /** A file copied as it is (Jekyll 4.4.1, `Drops::StaticFileDrop`). */
-export class StaticFileDrop extends EnumerableDrop {
+export class StaticFileDrop extends EnumerableDrop implements HeldObject {
   readonly className = 'Jekyll::Drops::StaticFileDrop';
 
   constructor(
@@ -39,6 +40,16 @@ export class StaticFileDrop extends EnumerableDrop {
       default:
         return undefined;
     }
+  }
+
+  /** Ruby's own has an address in it. */
+  heldText(): string {
+    return '#<Jekyll::StaticFile>';
+  }
+
+  /** Jekyll 4.4.1, `StaticFile#inspect`. */
+  heldInspect(): string {
+    return `#<Jekyll::StaticFile @relative_path=${inspect(this.file.path)}>`;
   }
 
   override get(key: string): Value {

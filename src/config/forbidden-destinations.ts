@@ -2,12 +2,12 @@
  * Where a build must not write. The destination is emptied of what a build did not make, so it must be a folder that holds
  * nothing else: checked by name and again with links resolved.
  */
-import { realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { Directories } from '../model/directories.js';
 import * as messages from '../report/messages.js';
 import { isWithin, joinPaths, slashed } from '../ruby/file-path.js';
+import { realPath } from '../ruby/file-test.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { Environment } from './environment.js';
@@ -64,14 +64,4 @@ function inputFolders(directories: Directories, settings: RubyHash): string[] {
 function withRealPath(path: string): string[] {
   const real = realPath(path);
   return real === path ? [path] : [path, real];
-}
-
-function realPath(path: string): string {
-  try {
-    return slashed(realpathSync.native(path));
-  } catch {
-    // Not there yet: resolve the folder it will be made in.
-    const parent = dirname(path);
-    return parent === path ? path : joinPaths(realPath(parent), basename(path));
-  }
 }

@@ -2,13 +2,13 @@
  * Stage 0: files and flags laid over the defaults, checked and frozen (`Jekyll.configuration`, `Configuration.from`). Precedence,
  * lowest first: defaults, the theme's file (only keys without a default), files in the order given, flags.
  */
-import { statSync } from 'node:fs';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { expandPath } from '../ruby/file-path.js';
+import { isDirectory } from '../ruby/file-test.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { withDefaultCollections } from './collections.js';
@@ -52,7 +52,7 @@ export function loadConfig(options: LoadOptions): Config {
   const theme = findTheme(settings.get('theme') ?? null, { root, environment, reporter, isOptional });
   const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
-  if (!isFolder(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
+  if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
   checkDestination(directories, themed, directory, environment);
   return settleConfig({ settings: themed, directories, shapeReason: shape.reason, files, environment });
 }
@@ -90,10 +90,6 @@ function readFiles(files: readonly string[], root: string, reporter: Reporter): 
     merged = deepMerge(merged, settings);
   }
   return merged;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function text(value: Value | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { includeChain } from './include-chain.js';
 import type { LogLevel, Palette, Reporter } from './logger.js';
 
 /** Blank columns before what belongs to a message, so that it stands under the message and not under the topic. */
@@ -21,7 +22,7 @@ export function printDiagnostic(
   const place = placeOf(diagnostic);
   if (place) print(`at ${colors.cyan(place)}`);
   for (const line of diagnostic.frame?.split('\n') ?? []) print(paintFrame(line, level, colors));
-  for (const template of diagnostic.stack ?? []) print(`included from ${colors.cyan(template)}`);
+  for (const line of includeChain((diagnostic.stack ?? []).map(colors.cyan))) print(line);
   if (diagnostic.hint) print(`→ ${diagnostic.hint}`);
   if (reporter.isTraced) for (const stack of stacksOf(diagnostic.cause)) reporter.raw(level, stack);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { includeChain } from '../report/include-chain.js';
 import { placeOf } from '../report/print-diagnostic.js';
 
 /** The overlay over a page while the site does not build: every error with its place, frame, includes and next step. */
@@ -17,7 +18,9 @@ function errorEntry(error: Diagnostic): string {
 <h2>${escapeHtml([topic, message].filter(Boolean).join(' '))}</h2>
 ${place && `<p class="place">${escapeHtml(place)}</p>`}
 ${frame ? `<pre>${escapeHtml(frame)}</pre>` : ''}
-${stack.map((template) => `<p class="place">included from ${escapeHtml(template)}</p>`).join('\n')}
+${includeChain(stack)
+  .map((line) => `<p class="place">${escapeHtml(line)}</p>`)
+  .join('\n')}
 ${hint ? `<p class="hint">${escapeHtml(hint)}</p>` : ''}
 </article>`;
 }

@@ -6,6 +6,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Hooks } from '../model/hooks.js';
 import * as messages from '../report/messages.js';
 import { isWithin } from '../ruby/file-path.js';
+import { realPath } from '../ruby/file-test.js';
 import { type EntryKind, foldersAbove } from './existing.js';
 import type { Manifest } from './manifest.js';
 
@@ -32,7 +33,8 @@ const TEMPORARY_FILE = /(?:^|\/)\.utterson-[0-9a-f]+\.tmp$/;
 export function refuseForeignFolder({ config, existing, manifest }: CleanInputs): void {
   const { destination, root, source, removesForeign } = config.directories;
   if (!removesForeign || manifest !== null || config.force) return;
-  if (isWithin(root, destination) || isWithin(source, destination)) return;
+  const real = realPath(destination);
+  if ([root, source].some((folder) => isWithin(realPath(folder), real))) return;
   const isKept = keptPaths(config.keepFiles);
   const files = [...existing].filter(([path, kind]) => kind !== 'folder' && !isKept(path)).length;
   if (files > 0) throw new SiteError(messages.destinationNotOurs(destination, files));

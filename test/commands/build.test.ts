@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { seconds } from '../../src/commands/build-once.js';
@@ -132,4 +132,13 @@ test('lets a post that waits for its day pass under --strict', async () => {
   const { code, err } = await runCli(folder, 'build', '--strict');
   expect(err).toContain('Skipping: _posts/2999-01-01-a.md has a future date');
   expect(code).toBe(0);
+});
+
+test('does not empty a foreign folder that a link leads to', async () => {
+  const foreign = temporaryFolder({ 'thesis.txt': 'mine' });
+  const folder = temporaryFolder({ 'index.html': 'x' });
+  symlinkSync(foreign, join(folder, '_site'));
+  const { code, err } = await runCli(folder, 'build');
+  expect([code, readdirSync(foreign)]).toEqual([1, ['thesis.txt']]);
+  expect(err).toContain('holds a file that no build has written');
 });

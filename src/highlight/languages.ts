@@ -6,6 +6,7 @@ import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
+import { crystal } from './lexers/crystal.js';
 import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
 import { dart } from './lexers/dart.js';
@@ -126,7 +127,7 @@ export const languages: readonly Language[] = [
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
   language('coq', 'Coq', '', ''),
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
-  language('crystal', 'Crystal', 'cr', '*.cr'),
+  language('crystal', 'Crystal', 'cr', '*.cr', crystal),
   language('csharp', 'C#', 'c# cs', '*.cs', csharp),
   language('css', 'CSS', '', '*.css', css),
   language('csvs', 'csvs', '', '*.csvs'),

@@ -107,9 +107,14 @@ function leaveStart(run: LexerRun<Memory>, [text]: RegExpExecArray): void {
   run.pop();
 }
 
+const noDollar = /[^$]/g;
+
 const variables: Entries = [
   rule(new RegExp(`\\$\\{\\$+${name}\\}`), Token.NameVariable),
-  rule(new RegExp(`\\$+${name}`), Token.NameVariable),
+  when(
+    (run) => /[a-zA-Z_\x80-\uffff]/.test(run.text.charAt(run.next(noDollar))),
+    rule(new RegExp(`\\$+${name}`), Token.NameVariable),
+  ),
 ];
 
 const values: Entries = [

@@ -1,6 +1,4 @@
-import { rstrip, strip } from '../../ruby/string.js';
 import {
-  escapePattern,
   include,
   type Lexer,
   needs,
@@ -10,27 +8,18 @@ import {
   wordCharacters,
   words,
 } from '../lexer.js';
-import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-
-/** A here-document that was announced and whose text is still to come. */
-interface HereDocument {
-  readonly end: string;
-  /** Whether its end may be indented (`<<-`, `<<~`). */
-  readonly indented: boolean;
-}
-
-type Run = LexerRun<HereDocument[]>;
-
-const word = `[${wordCharacters}]`;
-const name = `[\\p{L}_]${word}*`;
-/** A name as Rouge reads constants: letters of any script, digits of one. */
-const plainRest = String.raw`[\p{L}0-9_]*`;
-const plainName = `[\\p{L}_]${plainRest}`;
-const lowerName = `[\\p{Ll}_]${word}*`;
-
-/** `\p{Ll}` under `i` takes capitals too, so that `:Name` and `@Name` are names of their kinds. */
-const anyCase = 'i';
+import {
+  anyCase,
+  type HereDocument,
+  literalStates,
+  lowerName,
+  name,
+  plainName,
+  plainRest,
+  startPercentLiteral,
+  word,
+} from './ruby-literals.js';
 
 const keywords = words(`
   BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next raise redo rescue retry return
@@ -74,7 +63,7 @@ export const ruby: Lexer<HereDocument[]> = {
     ...positions,
     ...definitions,
     ...strings,
-    ...hereDocuments,
+    ...literalStates,
   }),
 };
 
@@ -214,90 +203,14 @@ const strings: States<HereDocument[]> = {
     rule(/"/, Token.StringDouble, 'double quoted'),
     rule(/`/, Token.StringBacktick, 'backticks'),
   ],
-  'double quoted': interpolating('"', Token.StringDouble),
-  'quoted symbol': interpolating('"', Token.StringSymbol),
-  backticks: interpolating('`', Token.StringBacktick),
-
-  regex: [
-    include('interpolation'),
-    rule(/\/[mixounse]*/, Token.StringRegex, '#pop'),
-    rule(/\\[\\/]|[\\#]|[^\\/#]+/, Token.StringRegex),
+  'percent literals': [
+    rule(new RegExp(`%([rqswQWxiI])?([^${wordCharacters}\\s])`), (run, match) =>
+      startPercentLiteral(run, match, match[1] === undefined || 'rQWxI'.includes(match[1])),
+    ),
   ],
-  'regex flags': [rule(/[mixounse]*/, Token.StringRegex, '#pop')],
 
-  'percent literals': [rule(new RegExp(`%([rqswQWxiI])?([^${wordCharacters}\\s])`), startPercentLiteral)],
-
-  interpolation: [
-    rule(/#\{/, Token.StringInterpol, 'interpolated'),
-    rule(new RegExp(`#(?:@@?|\\$)${lowerName}`, anyCase), Token.StringInterpol),
-  ],
-  interpolated: [rule(/\}/, Token.StringInterpol, '#pop'), include('root')],
   'escapes and interpolation': [
     include('interpolation'),
     rule(/\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|.)/, Token.StringEscape),
   ],
 };
-
-function interpolating(quote: string, token: Token) {
-  return [
-    include('escapes and interpolation'),
-    rule(new RegExp(`[^\\\\${quote}#]+|[\\\\#]`), token),
-    rule(new RegExp(quote), token, '#pop'),
-  ];
-}
-
-const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')', '<': '>' };
-
-/** `%q(…)`, `%w[…]`, `%r{…}mix`, `%|…|`: the delimiters are the code's to choose, and nest if they are a pair. */
-function startPercentLiteral(run: Run, [start, kind, open]: RegExpExecArray): void {
-  const token = kind === 'r' ? Token.StringRegex : Token.StringOther;
-  if (kind === 'r') run.push('regex flags');
-  run.token(token, start);
-  const interpolates = kind === undefined || 'rQWxI'.includes(kind);
-  const close = closers[open!] ?? open!;
-  run.pushMade(`${open} ${token} ${interpolates}`, () => percentLiteral(open!, close, token, interpolates));
-}
-
-function percentLiteral(open: string, close: string, token: Token, interpolates: boolean) {
-  const delimiters = escapePattern(open === close ? open : open + close);
-  return [
-    rule(new RegExp(`\\\\[#${delimiters}\\\\]`), Token.StringEscape),
-    ...(open === close ? [] : [rule(new RegExp(escapePattern(open)), token, '#push')]),
-    rule(new RegExp(escapePattern(close)), token, '#pop'),
-    ...(interpolates ? [include('escapes and interpolation'), rule(/#/, token)] : [rule(/[\\#]/, token)]),
-    rule(new RegExp(`[^#${delimiters}\\\\]+`), token),
-  ];
-}
-
-const hereDocuments: States<HereDocument[]> = {
-  'here-documents': [
-    rule(new RegExp(`(<<[-~]?)((["\`']?)(${name})(\\3))`), announceHereDocument),
-    rule(/(<<[-~]?)((["'])()\3)/, announceHereDocument),
-  ],
-  'until line end': [rule(/(?=\n)/, Token.Text, ['#pop', 'here-document text']), include('root')],
-  'here-document text': [
-    include('escapes and interpolation'),
-    rule(/\n/, Token.StringHeredoc, 'here-document line'),
-    rule(/[#\\]|[^#\\\n]+/, Token.StringHeredoc),
-  ],
-  'here-document line': [rule(/[^#\\\n]*$/, lexHereDocumentLine), rule(/(?:)/, Token.Text, '#pop')],
-};
-
-function announceHereDocument(run: Run, [, operator, quoted, , end]: RegExpExecArray): void {
-  run.token(Token.Operator, operator);
-  run.token(Token.NameConstant, quoted);
-  run.memory.push({ end: end!, indented: operator !== '<<' });
-  if (!run.isState('until line end')) run.push('until line end');
-}
-
-function lexHereDocumentLine(run: Run, [line]: RegExpExecArray): void {
-  const { end, indented } = run.memory[0]!;
-  run.pop();
-  if ((indented ? strip(line) : rstrip(line)) !== end) {
-    run.token(Token.StringHeredoc, line);
-    return;
-  }
-  run.token(Token.NameConstant, line);
-  run.memory.shift();
-  if (run.memory.length === 0) run.pop();
-}

@@ -1,5 +1,6 @@
 import type { Collection } from '../../model/site.js';
 import { inspect } from '../../ruby/inspect.js';
+import { prettyJson } from '../../ruby/json.js';
 import { toS } from '../../ruby/to-s.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
@@ -53,6 +54,10 @@ export class CollectionDrop extends EnumerableDrop {
   /** Its documents have no JSON form of their own and print as text. */
   override toJson(): Value {
     return this.toHash().set('docs', this.documents.map(toS));
+  }
+
+  override inspect(): string {
+    return prettyJson(this.toJson());
   }
 
   override toText(): string {

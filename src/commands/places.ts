@@ -12,7 +12,8 @@ import { isWithin, slashed } from '../ruby/file-path.js';
  * the source or in the folder of the site.
  */
 export function placesFrom(directory: string, { directories }: Config, reporter: Reporter): Reporter {
-  const folders = [directories.root, directories.source];
+  const { root, source, theme } = directories;
+  const folders = theme === null ? [root, source] : [root, source, theme];
   const find = (path: string): string | undefined =>
     [path, ...folders.map((folder) => join(folder, path))].find(
       (file) => isAbsolute(file) && existsSync(file),

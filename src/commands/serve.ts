@@ -88,7 +88,9 @@ function detach({ reporter }: Invocation): number {
   return 0;
 }
 
-function openBrowser(url: string, { reporter }: Invocation): void {
+/** A server that listens on all addresses is reached under this computer's own. */
+function openBrowser(address: string, { reporter }: Invocation): void {
+  const url = address.replace(/\/\/(?:0\.0\.0\.0|\[::\])(?=[:/])/, '//localhost');
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
   const child = spawn(opener, [url], { detached: true, stdio: 'ignore' });
   child.on('error', () =>

@@ -461,9 +461,10 @@ export function rubyPlugin(path: string, registrations: readonly string[], line?
   };
 }
 
-/** `@warn`, or something Sass will not accept in the future. */
+/** `@warn`, or something Sass will not accept in the future, as `@import`, which nearly every theme has: that is well today. */
 export function sassWarning(message: string, isDeprecation: boolean, place?: Place): Diagnostic {
-  return warning(isDeprecation ? 'sass-deprecation' : 'sass-warning', 'Sass:', message, place);
+  if (!isDeprecation) return warning('sass-warning', 'Sass:', message, place);
+  return { ...warning('sass-deprecation', 'Sass:', message, place), isHarmless: true };
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */

@@ -134,6 +134,13 @@ test('lets a post that waits for its day pass under --strict', async () => {
   expect(code).toBe(0);
 });
 
+test('lets what Sass will refuse one day pass under --strict', async () => {
+  const folder = temporaryFolder({ '_sass/_a.scss': 'a { b: c }', 'main.scss': '---\n---\n@import "a";\n' });
+  const { code, err } = await runCli(folder, 'build', '--strict');
+  expect(err).toContain('Sass @import rules are deprecated');
+  expect(code).toBe(0);
+});
+
 test('does not empty a foreign folder that a link leads to', async () => {
   const foreign = temporaryFolder({ 'thesis.txt': 'mine' });
   const folder = temporaryFolder({ 'index.html': 'x' });

@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
   {
     path: ['kramdown', 'math_engine'],
     differs: (value) => isTruthy(value) && toS(value) !== 'mathjax',
-    effect: 'Formulas are written for MathJax, not turned into HTML.',
+    effect: 'Formulas are not turned into HTML: their source is written.',
     remedy: 'Use `math_engine: mathjax` and load MathJax or KaTeX in the layout.',
   },
   {

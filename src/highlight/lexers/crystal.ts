@@ -172,6 +172,7 @@ const strings: States<HereDocument[]> = {
     rule(new RegExp(`[\\p{Ll}_]${word}*[?!]?:\\s+`), Token.StringSymbol, 'expression'),
     rule(/"/, Token.StringDouble, 'double quoted'),
     rule(/`/, Token.StringBacktick, 'backticks'),
+    // Rouge loses all but the last character between the quotes; here they stay.
     rule(/(')(\\u[a-fA-F\d]{4}|\\u\{[a-fA-F\d]{1,6}\}|\\[abefnrtv])?((?:[^'\\]|\\[\s\S])*\\?)(')/, [
       Token.StringSingle,
       Token.StringEscape,

@@ -1,6 +1,7 @@
-import { include, type Lexer, needs, rule, type StateEntry, type States, wordSet, words } from '../lexer.js';
+import { include, type Lexer, rule, type StateEntry, type States, wordSet, words } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { rawString } from './raw-string.js';
 
 const keywords = words(`
   Self abstract as async await become box break const continue crate do dyn else enum extern false final fn for if impl in
@@ -126,7 +127,7 @@ function literals(): StateEntry[] {
     rule(/(?:true|false)\b/, Token.KeywordConstant),
     rule(new RegExp(`b?'(?:${escaped}|[^\\\\])'`), Token.StringChar),
     rule(/b?"/, Token.String, 'string'),
-    needs('"', rule(/b?r(#*)"[\s\S]*?"\1/, Token.String)),
+    rawString('b?r'),
     rule(new RegExp(`\\d[\\d_]*(?:${endings.join('|')})`), Token.NumberFloat),
     rule(
       new RegExp(`(?:0b[10_]+|0x[\\da-fA-F_]+|0o[0-7_]+|\\d[\\d_]*)(?:u${size}?|i${size})?`),

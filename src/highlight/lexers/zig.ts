@@ -1,6 +1,7 @@
-import { include, type Lexer, needs, rule, wordSet } from '../lexer.js';
+import { include, type Lexer, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { rawString } from './raw-string.js';
 
 const keywords = wordSet(`
   align allowzero and anyerror anyframe asm async await bool break c_int c_long c_longdouble c_longlong c_short c_uint
@@ -47,7 +48,7 @@ export const zig: Lexer = {
       rule(/(?:true|false|null)\b/, Token.KeywordConstant),
       rule(new RegExp(`'(?:${escaped}|[^\\\\])'`), Token.StringChar),
       rule(/"/, Token.String, 'string'),
-      needs('"', rule(/r(#*)".*?"\1/s, Token.String)),
+      rawString('r'),
       rule(/\d+(?:\.[\d_]+(?:e[-+]?[\d_]+)?|(?:\.[\d_]+)?e[-+]?[\d_]+)/, Token.NumberFloat),
       rule(/0b[10_]+|0x[\da-fA-F_]+|[\d_]+/, Token.NumberInteger),
     ],

@@ -24,7 +24,7 @@ export interface Expected {
   readonly message?: string;
   /** What is printed for the failure. */
   readonly log?: string;
-  /** What is printed while the build goes on. */
+  /** What is printed while the build goes on; `undefined` when nothing is said of it. */
   readonly warning?: string;
 }
 
@@ -95,7 +95,7 @@ const readers: Record<Exclude<Area, 'sites'>, (raw: RawCase, topic: string, name
       ...(raw.config !== undefined && { '_config.yml': raw.config }),
     },
     page: 'case.html',
-    expected: { output: raw.output ?? null, message: raw.message, log: raw.log, warning: raw.warning },
+    expected: { output: raw.output ?? null, message: raw.message, log: raw.log, warning: raw.warning ?? '' },
   }),
   highlight: (raw, topic, name) => ({
     area: 'highlight',

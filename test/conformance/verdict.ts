@@ -28,8 +28,9 @@ export function judge(expected: Expected, actual: Actual): Verdict {
     const grade = withoutSpans(actual.output) === withoutSpans(expected.output) ? 'spans' : 'different';
     return { grade, expected: expected.output, actual: actual.output };
   }
+  if (expected.warning === undefined) return exact(actual.output);
   const said = squeeze(actual.log);
-  const warning = squeeze(expected.warning ?? '');
+  const warning = squeeze(expected.warning);
   return said === warning ? exact(actual.output) : different(`(log) ${warning}`, `(log) ${said}`);
 }
 

@@ -27,4 +27,5 @@ test('lists hold the objects behind what templates see: they print and inspect a
     '[#<Jekyll::Document _posts/2020-01-01-p.md collection=posts>]',
   );
   expect(await render('{{ site.pages | first }}')).toContain('"content"=>"<p>');
+  expect(await render('{{ site.pages | join }}')).toContain('"content"=>"<p>');
 });

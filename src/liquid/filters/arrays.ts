@@ -9,6 +9,11 @@ import { remember, toEnumerable, toItems } from './collection.js';
 import { index, isIndexable } from './item-property.js';
 import { KeyTypeError } from './ruby-errors.js';
 
+/** Items are joined as the drops and hashes Liquid sees; only those inside pairs are Jekyll's objects, as in a list that is printed. */
+function join(items: readonly Value[], glue: string): string {
+  return items.map((item) => (Array.isArray(item) ? joinItems(item, glue) : toS(item))).join(glue);
+}
+
 function size(input: Value): number {
   if (typeof input === 'string') return codePointLength(input);
   if (Array.isArray(input)) return input.length;
@@ -106,7 +111,7 @@ export const arrayFilters: readonly Filter[] = [
   {
     name: 'join',
     arity: [0, 1],
-    apply: (_context, input, glue = ' ') => joinItems(toItems(input), toS(glue)),
+    apply: (_context, input, glue = ' ') => join(toItems(input), toS(glue)),
   },
   {
     name: 'concat',

@@ -9,7 +9,7 @@ export const viml: Lexer = {
       when(afterSpace('"'), rule(/^(\s*)(".*)/, [Token.Text, Token.Comment])),
       when(afterSpace('\\'), rule(/^\s*\\/, Token.StringEscape)),
       rule(/[ \t]+/, Token.Text),
-      rule(/\/(?:[^/\\\n]|\\[^\n]?)*\//, Token.StringRegex),
+      rule(/\/(?:[^/\\\n]|\\[^\n])*\\?\//, Token.StringRegex),
       rule(/"(?:[^"\\\n]|\\[^\n])*\\?"/, Token.StringDouble),
       rule(/'(?:[^'\\\n]|\\[^\n])*\\?'/, Token.StringSingle),
       rule(/-?\d+/, Token.Number),

@@ -88,6 +88,10 @@ describe('every lexer', () => {
     ' \n',
     'a',
     'a(',
+    'a ',
+    '\\"',
+    'r#"',
+    '-',
   ];
 
   it.each(own.map(({ name }) => name))(
@@ -102,6 +106,15 @@ describe('every lexer', () => {
       }
     },
   );
+
+  it.each(own.map(({ name }) => name))('%s tries an unclosed string only once', (name) => {
+    const highlighter = createHighlighter();
+    for (const start of ['"', "'", '`', '/', ':"', '@"', '#"', 'm/', 's{', '%r{']) {
+      for (const inside of ['\\', '\\a', "\\'", '\\"', 'a ']) {
+        highlighter.highlight(`x = ${start}${inside.repeat(200)}`, name);
+      }
+    }
+  });
 
   function unescapeCode(html: string): string {
     return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

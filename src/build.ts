@@ -15,19 +15,19 @@ import { loadPlugins } from './plugins/load-plugins.js';
 import { makePage } from './read/page.js';
 import { createReadContext } from './read/read-context.js';
 import { readSite } from './read/read-site.js';
+import { Engines } from './render/engines.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
 import { createToolbox, type Toolbox, type ToolboxParts } from './render/toolbox.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import { withTimeZone } from './ruby/time-zone.js';
 import { isTruthy } from './ruby/value.js';
-import { SassEngine } from './sass/engine.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig } from './config/load.js';
-export { SassEngine } from './sass/engine.js';
+export { Engines } from './render/engines.js';
 
 /** What a build needs. */
 export interface BuildOptions {
@@ -35,7 +35,7 @@ export interface BuildOptions {
   /** Told of every warning and error as it comes up, and of progress. */
   readonly reporter: Reporter;
   /** One that outlives the build, for whoever builds again and again; without it the build starts and ends its own. */
-  readonly sassEngine?: SassEngine;
+  readonly engines?: Engines;
 }
 
 /** How a build went. Whether it failed is the reporter's to say: it counts the errors. */
@@ -65,11 +65,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const clock = new StageClock();
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const plugins = loadPlugins(config, themeDependencies(config), reporter.report);
-  const sassEngine = options.sassEngine ?? new SassEngine();
+  const engines = options.engines ?? new Engines();
   const { report } = reporter;
   try {
     const markdownItPlugins = await loadMarkdownItPlugins(config, report);
-    const toolbox = await createToolbox(config, { plugins, markdownItPlugins, sassEngine, report });
+    const toolbox = await createToolbox(config, { plugins, markdownItPlugins, engines, report });
     clock.finish('load');
     const read = inZone(() => readSite(config, reporter));
     clock.finish('read');
@@ -88,7 +88,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       diagnostics: reporter.reported,
     };
   } finally {
-    if (!options.sassEngine) sassEngine.dispose();
+    if (!options.engines) engines.dispose();
   }
 }
 
@@ -185,7 +185,7 @@ function themeDependencies({ themeDescription }: Config): readonly string[] {
 }
 
 function withoutPlugins(report: Reporter['report']): ToolboxParts {
-  return { plugins: [], markdownItPlugins: [], sassEngine: new SassEngine(), report };
+  return { plugins: [], markdownItPlugins: [], engines: new Engines(), report };
 }
 
 /** Errors fail a build; with `--strict` warnings do too. */

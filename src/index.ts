@@ -1,5 +1,5 @@
 /** Utterson as a library: load a configuration, build a site. The engines stand alone as `utterson/markdown` and `utterson/liquid`. */
-export { type BuildOptions, type BuildResult, build, loadConfig, SassEngine, type Stage } from './build.js';
+export { type BuildOptions, type BuildResult, build, Engines, loadConfig, type Stage } from './build.js';
 export type { Config } from './model/config.js';
 export { type Diagnostic, SiteError } from './model/diagnostic.js';
 export type { Document, Page, SiteFile, StaticFile } from './model/page.js';

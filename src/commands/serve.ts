@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type BuildOptions, build, SassEngine } from '../build.js';
+import { type BuildOptions, build, Engines } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import { PortInUseError } from '../serve/listen.js';
@@ -17,21 +17,21 @@ export async function serve(invocation: Invocation): Promise<number> {
   if (flags['skip_initial_build'] === true) {
     reporter.warn('Build Warning:', 'Skipping the initial build. This may result in an out-of-date site.');
   }
-  const sassEngine = new SassEngine();
-  const site = await start(requestFor(invocation, sassEngine));
+  const engines = new Engines();
+  const site = await start(requestFor(invocation, engines));
   reporter.info('Server address:', site.url);
   reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
   reporter.info('Server running...', 'press ctrl-c to stop.');
   if (site.options.openBrowser) openBrowser(site.url, invocation);
   await untilInterrupted();
   await site.close();
-  sassEngine.dispose();
+  engines.dispose();
   return 0;
 }
 
 function requestFor(
   { directory, environment, flags, makeReporter, reporter }: Invocation,
-  sassEngine: SassEngine,
+  engines: Engines,
 ): ServeRequest {
   const own = configFlags(flags);
   return {
@@ -45,7 +45,7 @@ function requestFor(
         reporter: configReporter,
       }),
     build: (config) =>
-      buildOnce({ config, reporter: placesFrom(directory, config, makeReporter()), sassEngine }),
+      buildOnce({ config, reporter: placesFrom(directory, config, makeReporter()), engines }),
   };
 }
 

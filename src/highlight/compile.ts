@@ -33,6 +33,9 @@ export interface CompiledLexer {
   state(name: string, make?: () => readonly StateEntry[]): CompiledState;
 }
 
+/** Lexers that were compiled, for the next use. */
+export type PreparedLexers = Map<Lexer, CompiledLexer>;
+
 /** Prepares a lexer. Its table of rules is made now, its expressions when a state first needs them. */
 export function compileLexer(lexer: Lexer): CompiledLexer {
   const states = lexer.states();

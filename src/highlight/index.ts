@@ -1,4 +1,4 @@
-import { type CompiledLexer, compileLexer } from './compile.js';
+import { type CompiledLexer, compileLexer, type PreparedLexers } from './compile.js';
 import { FallbackLexers } from './fallback.js';
 import { HtmlFormatter } from './formatter.js';
 import { guessLanguage } from './guess.js';
@@ -15,9 +15,13 @@ export type UnsupportedLanguage = (language: Language) => void;
  * Makes a highlighter that writes what Rouge 4.7 writes. Lexers are prepared when first used and kept.
  *
  * @param onUnsupported called once a language whose code comes out as plain text for want of a lexer
+ * @param prepared      where they are kept; give the same to several highlighters, and each finds what another prepared
  */
-export function createHighlighter(onUnsupported: UnsupportedLanguage = () => {}): Highlighter {
-  const lexers = new LexerTable(onUnsupported);
+export function createHighlighter(
+  onUnsupported: UnsupportedLanguage = () => {},
+  prepared: PreparedLexers = new Map(),
+): Highlighter {
+  const lexers = new LexerTable(onUnsupported, prepared);
   return {
     highlight(code, language) {
       const found = lexers.find(language, code);
@@ -33,11 +37,13 @@ export function createHighlighter(onUnsupported: UnsupportedLanguage = () => {})
 /** The languages by every name they have, and the lexers used so far. */
 class LexerTable implements LexerSource {
   private readonly byName = new Map<string, Language>();
-  private readonly prepared = new Map<Lexer, CompiledLexer>();
   private readonly fallbacks = new FallbackLexers();
   private readonly reported = new Set<Language>();
 
-  constructor(private readonly onUnsupported: UnsupportedLanguage) {
+  constructor(
+    private readonly onUnsupported: UnsupportedLanguage,
+    private readonly prepared: PreparedLexers,
+  ) {
     for (const language of languages) {
       for (const name of [language.name, ...language.aliases]) this.byName.set(name, language);
     }

@@ -15,11 +15,11 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { Hooks } from '../model/hooks.js';
 import { ConversionError, type Converter } from '../model/plugin.js';
 import { SassCompiler } from '../sass/compiler.js';
-import type { SassEngine } from '../sass/engine.js';
 import { ConverterChains } from './convert.js';
 import { identity } from './converters/identity.js';
 import { createMarkdownConverter, markdownHighlighter } from './converters/markdown.js';
 import { createSassConverters, describeWarning } from './converters/sass.js';
+import type { Engines } from './engines.js';
 import type { TextConverters } from './render-context.js';
 
 /** The tools of one build. */
@@ -64,18 +64,18 @@ const INNER_TAGS = ['else', 'elsif', 'when'];
 export interface ToolboxParts {
   readonly plugins: readonly EnginePlugin[];
   readonly markdownItPlugins: readonly MarkdownItPlugin[];
-  readonly sassEngine: SassEngine;
+  readonly engines: Engines;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** Puts the tools together; the highlighter is loaded only where it is used. */
 export async function createToolbox(
   config: Config,
-  { plugins, markdownItPlugins, sassEngine, report }: ToolboxParts,
+  { plugins, markdownItPlugins, engines, report }: ToolboxParts,
 ): Promise<Toolbox> {
   const unhighlighted: string[] = [];
-  const highlighter = needsHighlighter(config) ? await loadHighlighter(unhighlighted) : null;
-  const compiler = new SassCompiler(sassEngine, (warning) =>
+  const highlighter = needsHighlighter(config) ? await loadHighlighter(unhighlighted, engines) : null;
+  const compiler = new SassCompiler(engines.sass, (warning) =>
     report(describeWarning(warning, config.directories.root)),
   );
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, report });
@@ -117,9 +117,9 @@ function needsHighlighter(config: Config): boolean {
   );
 }
 
-async function loadHighlighter(unhighlighted: string[]): Promise<Highlighter> {
+async function loadHighlighter(unhighlighted: string[], { lexers }: Engines): Promise<Highlighter> {
   const { createHighlighter } = await import('../highlight/index.js');
-  return createHighlighter(({ name }) => unhighlighted.push(name));
+  return createHighlighter(({ name }) => unhighlighted.push(name), lexers);
 }
 
 /** What filters convert with; their failures are Liquid's to report. */

@@ -41,7 +41,7 @@ export interface ServedSite {
 }
 
 /** Milliseconds without a change before a rebuild: an editor's "save all" is one. */
-const QUIET = 15;
+const QUIET = 5;
 
 /** For the second reading of a configuration at the start, whose warnings the first has told. */
 const SILENT = createReporter({

@@ -5,9 +5,9 @@ import { linkNeighbours } from '../../src/generate/neighbours.js';
 import { runGenerators } from '../../src/generate/run-generators.js';
 import type { Plugin } from '../../src/model/plugin.js';
 import { readSite } from '../../src/read/read-site.js';
+import { Engines } from '../../src/render/engines.js';
 import { type RenderedSite, renderSite } from '../../src/render/render-site.js';
 import { createToolbox } from '../../src/render/toolbox.js';
-import { SassEngine } from '../../src/sass/engine.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -18,7 +18,7 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   const toolbox = await createToolbox(config, {
     plugins: [plugin],
     markdownItPlugins: [],
-    sassEngine: new SassEngine(),
+    engines: new Engines(),
     report: reporter.report,
   });
   const read = readSite(config, reporter);

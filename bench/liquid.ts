@@ -3,6 +3,7 @@
  * `escape`, `truncate`, `if`, `assign`, an `include` with parameters, and two layouts around it. Ours runs with dependencies
  * recorded and posts behind drops, as in a build; liquidjs gets plain objects.
  */
+import { spawnSync } from 'node:child_process';
 import { Liquid } from 'liquidjs';
 import type { RenderContext } from '../src/liquid/context.js';
 import { DocumentDrop } from '../src/liquid/drops/document-drop.js';
@@ -175,9 +176,51 @@ function measure(render: () => string): number {
   return fastest;
 }
 
+/** Two loops over the posts, for Ruby's Liquid to run as well. */
+const LOOPS: Readonly<Record<string, string>> = {
+  'a date each': '{% for post in site.posts %}{{ post.date | date: "%b %-d, %Y" }}{% endfor %}',
+  'six filters each':
+    '{% for post in site.posts %}{{ post.title | escape | truncate: 20 | upcase }}{{ post.excerpt | strip_html | truncatewords: 5 | capitalize }}{% endfor %}',
+};
+
+const RUBY = `
+require 'json'
+require 'liquid'
+posts = Array.new(1000) do |i|
+  { 'title' => "Post #{i} about <templates> & "quotes", rather long", 'date' => Time.at(1_600_000_000 + i * 86_400),
+    'excerpt' => "The #{i}th excerpt goes on for a while & says < little > about "anything" in particular, as they do." }
+end
+clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
+times = JSON.parse(ARGV[0]).map do |text|
+  template = Liquid::Template.parse(text)
+  Array.new(12) { start = clock.(); template.render('site' => { 'posts' => posts }); clock.() - start }.min * 1000
+end
+puts JSON.generate(version: Liquid::VERSION, times: times)
+`;
+
+/** The loops in Ruby's Liquid, where there is one; `RUBYLIB` chooses the version. */
+function compareWithRuby(posts: readonly Post[]): void {
+  const { stdout, status } = spawnSync('ruby', ['-W0', '-e', RUBY, JSON.stringify(Object.values(LOOPS))], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    console.log('no Liquid for Ruby here');
+    return;
+  }
+  const { version, times } = JSON.parse(stdout) as { version: string; times: number[] };
+  for (const [index, [name, loop]] of Object.entries(LOOPS).entries()) {
+    const mine = measure(ours(posts, loop));
+    const ratio = (times[index]! / mine).toFixed(1);
+    console.log(
+      `liquid, ${name}: ${mine.toFixed(2)} ms, Ruby's ${version} ${times[index]!.toFixed(2)} ms, ${ratio} times`,
+    );
+  }
+}
+
 /** Prints milliseconds per page of 1,000 posts and how many times faster ours is. */
 export async function run(): Promise<void> {
   const posts = makePosts();
+  compareWithRuby(posts);
   for (const isDated of [true, false]) {
     const body = archive(isDated);
     const mine = measure(ours(posts, body));

@@ -183,7 +183,7 @@ const LOOPS: Readonly<Record<string, string>> = {
     '{% for post in site.posts %}{{ post.title | escape | truncate: 20 | upcase }}{{ post.excerpt | strip_html | truncatewords: 5 | capitalize }}{% endfor %}',
 };
 
-const RUBY = `
+const RUBY = String.raw`
 require 'json'
 require 'liquid'
 posts = Array.new(1000) do |i|

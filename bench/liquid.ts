@@ -183,12 +183,12 @@ const LOOPS: Readonly<Record<string, string>> = {
     '{% for post in site.posts %}{{ post.title | escape | truncate: 20 | upcase }}{{ post.excerpt | strip_html | truncatewords: 5 | capitalize }}{% endfor %}',
 };
 
-const RUBY = String.raw`
+const RUBY = `
 require 'json'
 require 'liquid'
 posts = Array.new(1000) do |i|
-  { 'title' => "Post #{i} about <templates> & "quotes", rather long", 'date' => Time.at(1_600_000_000 + i * 86_400),
-    'excerpt' => "The #{i}th excerpt goes on for a while & says < little > about "anything" in particular, as they do." }
+  { 'title' => %(Post #{i} about <templates> & "quotes", rather long), 'date' => Time.at(1_600_000_000 + i * 86_400),
+    'excerpt' => %(The #{i}th excerpt goes on for a while & says < little > about "anything" in particular, as they do.) }
 end
 clock = -> { Process.clock_gettime(Process::CLOCK_MONOTONIC) }
 times = JSON.parse(ARGV[0]).map do |text|

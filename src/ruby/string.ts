@@ -28,7 +28,7 @@ function isSpaceOrNul(code: number): boolean {
 
 /** `String#downcase`: as JavaScript's, but a sigma at the end of a word is like any other. */
 export function downcase(text: string): string {
-  return text.replaceAll('Σ', 'σ').toLowerCase();
+  return (text.includes('Σ') ? text.replaceAll('Σ', 'σ') : text).toLowerCase();
 }
 
 /** `String#upcase`. */
@@ -46,6 +46,7 @@ export function capitalize(text: string): string {
   const first = text.codePointAt(0);
   if (first === undefined) return '';
   const letter = String.fromCodePoint(first);
+  if (first < 128) return letter.toUpperCase() + downcase(text.slice(1));
   return titleCase(letter) + downcase(text.slice(letter.length));
 }
 
@@ -132,9 +133,13 @@ export function splitWords(text: string): string[] {
 /** The first words of a text, without looking at the rest. */
 export function firstWords(text: string, count: number): string[] {
   const words: string[] = [];
-  const word = /[^\t\n\v\f\r ]+/g;
-  for (let match = word.exec(text); match !== null && words.length < count; match = word.exec(text)) {
-    words.push(match[0]);
+  let at = 0;
+  while (words.length < count) {
+    while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+    if (at === text.length) break;
+    const start = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+    words.push(text.slice(start, at));
   }
   return words;
 }

@@ -1,9 +1,9 @@
 /** Paths as Jekyll joins them. They use `/` on every system; `posix` and `slashed` are the border to the machine's own. */
 import { posix, resolve, sep } from 'node:path';
 
-/** A path of the machine with `/` between its parts. */
-export function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
+/** A path of the machine with `/` between its parts; a backslash is a separator only where the machine has it for one. */
+export function slashed(path: string, separator: string = sep): string {
+  return separator === '/' ? path : path.replaceAll(separator, '/');
 }
 
 /** `File.expand_path(path, directory)`, `~` for the home directory included. */

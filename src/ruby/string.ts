@@ -144,6 +144,18 @@ export function firstWords(text: string, count: number): string[] {
   return words;
 }
 
+/** Where the first words end, if nothing but single blanks stands between them; -1 if not, or if there are fewer. */
+export function endOfPlainWords(text: string, count: number): number {
+  let at = 0;
+  for (let words = 0; words < count; words += 1) {
+    if (words > 0 && text.charCodeAt(at++) !== 32) return -1;
+    const start = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+    if (at === start) return -1;
+  }
+  return at;
+}
+
 /** How many words `splitWords` would find. */
 export function countWords(text: string): number {
   let count = 0;

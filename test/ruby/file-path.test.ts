@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { expandPath, isWithin, joinPaths, pathWithin, sanitizedPath } from '../../src/ruby/file-path.js';
+import {
+  expandPath,
+  isWithin,
+  joinPaths,
+  pathWithin,
+  sanitizedPath,
+  slashed,
+} from '../../src/ruby/file-path.js';
 
 describe('paths', () => {
+  test('have slashes, from whatever separator the machine has', () => {
+    expect(slashed('C:\\site\\_posts\\a.md', '\\')).toBe('C:/site/_posts/a.md');
+    expect(slashed('/site/odd\\name.md', '/')).toBe('/site/odd\\name.md');
+  });
+
   test.each([
     ['/site', '_layouts', '/site/_layouts'],
     ['/site', '/_layouts', '/site/_layouts'],

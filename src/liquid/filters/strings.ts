@@ -4,6 +4,7 @@ import {
   capitalize,
   codePointLength,
   downcase,
+  endOfPlainWords,
   firstWords,
   lstrip,
   rstrip,
@@ -40,7 +41,10 @@ function truncate(input: Value, length: Value, ellipsis: Value): Value {
 function truncateWords(input: Value, words: Value, ellipsis: Value): Value {
   if (input === null) return null;
   const kept = Math.max(1, toInteger(words));
-  const list = firstWords(toS(input), kept);
+  const text = toS(input);
+  const end = endOfPlainWords(text, kept);
+  if (end >= 0) return text.slice(0, end) + toS(ellipsis);
+  const list = firstWords(text, kept);
   return list.length === kept ? list.join(' ') + toS(ellipsis) : input;
 }
 

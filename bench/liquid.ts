@@ -6,14 +6,14 @@
 import { spawnSync } from 'node:child_process';
 import { Liquid } from 'liquidjs';
 import type { RenderContext } from '../src/liquid/context.js';
-import { DocumentDrop } from '../src/liquid/drops/document-drop.js';
-import type { DropScope } from '../src/liquid/drops/drop-scope.js';
 import { createEngine } from '../src/liquid/engine.js';
 import { createFilters } from '../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
 import type { Document } from '../src/model/page.js';
-import { DependencyRecorder } from '../src/render/dependencies.js';
-import { timeFromMilliseconds } from '../src/ruby/time.js';
+import { DependencyRecorder } from '../src/reuse/recorder.js';
+import { DocumentDrop } from '../src/render/drops/document-drop.js';
+import type { DropScope } from '../src/render/drops/drop-scope.js';
+import { timeFromMilliseconds } from '../src/ruby/time/time.js';
 import type { Drop, Value } from '../src/ruby/value.js';
 
 const POSTS = 1000;

@@ -56,7 +56,7 @@ for (const zone of zones()) {
 
 const lines = [...groups].sort().map(([names, members]) => `  ['${names}', '${members.join(' ')}'],`);
 writeFileSync(
-  new URL('../src/ruby/zone-abbreviations.ts', import.meta.url),
+  new URL('../src/ruby/time/zone-abbreviations.ts', import.meta.url),
   `// Written by scripts/zone-abbreviations.js from the tz database.
 
 /** Names of zone time and their offsets in seconds east of UTC, with the zones that use them, blank separated. */

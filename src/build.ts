@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
 import { linkNeighbours } from './generate/neighbours.js';
 import { runGenerators } from './generate/run-generators.js';
-import type { TemplateCost } from './liquid/profile.js';
+import type { TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
@@ -15,19 +15,19 @@ import { loadPlugins } from './plugins/load-plugins.js';
 import { makePage } from './read/page.js';
 import { createReadContext } from './read/read-context.js';
 import { readSite } from './read/read-site.js';
-import { Engines } from './render/engines.js';
+import { createToolbox, type Toolbox, type ToolboxParts } from './render/extensions.js';
+import { Engines } from './render/kept-engines.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
-import { createToolbox, type Toolbox, type ToolboxParts } from './render/toolbox.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
-import { withTimeZone } from './ruby/time-zone.js';
+import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig } from './config/load.js';
-export { Engines } from './render/engines.js';
+export { Engines } from './render/kept-engines.js';
 
 /** What a build needs. */
 export interface BuildOptions {

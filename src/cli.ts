@@ -1,11 +1,11 @@
 /** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
-import { type Command, CommandError, findCommand, suggestCommand } from './commands/command.js';
-import { COMMANDS } from './commands/command-table.js';
-import { deprecationsIn } from './commands/deprecated-switches.js';
-import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/flags.js';
-import { commandHelp, programHelp } from './commands/help-text.js';
-import { packageVersion } from './commands/package-root.js';
-import { findCommandIndex, parseArguments, UsageError } from './commands/parse-arguments.js';
+import { type Command, CommandError, findCommand, suggestCommand } from './commands/line/command.js';
+import { COMMANDS } from './commands/line/command-table.js';
+import { deprecationsIn } from './commands/line/deprecated-switches.js';
+import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/line/flags.js';
+import { commandHelp, programHelp } from './commands/line/help-text.js';
+import { packageVersion } from './commands/line/package-root.js';
+import { findCommandIndex, parseArguments, UsageError } from './commands/line/parse-arguments.js';
 import { SiteError } from './model/diagnostic.js';
 import { createReporter, levelFrom, type Reporter } from './report/logger.js';
 import { paletteFor } from './report/palette.js';

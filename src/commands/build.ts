@@ -1,10 +1,10 @@
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import { buildOnce } from './build-once.js';
-import type { Invocation } from './command.js';
-import { configFlags } from './config-flags.js';
-import { packageVersion } from './package-root.js';
-import { placesFrom } from './places.js';
+import type { Invocation } from './line/command.js';
+import { configFlags } from './line/config-flags.js';
+import { packageVersion } from './line/package-root.js';
+import { placesFrom } from './line/places.js';
 
 /** `utterson build`: one build, or with `--watch` one after every change; the lines are Jekyll's (4.4.1, `Commands::Build`). */
 export async function build(invocation: Invocation): Promise<number> {

@@ -7,8 +7,8 @@ import type { Reporter } from '../report/logger.js';
 import { findObsolete, refuseForeignFolder } from '../write/clean.js';
 import { listExisting } from '../write/existing.js';
 import { readManifest } from '../write/manifest.js';
-import type { Invocation } from './command.js';
-import { configFlags } from './config-flags.js';
+import type { Invocation } from './line/command.js';
+import { configFlags } from './line/config-flags.js';
 
 /** `utterson clean`: removes what builds leave behind, and names each (Jekyll 4.4.1, `Commands::Clean`). */
 export async function clean({ reporter, directory, environment, flags }: Invocation): Promise<number> {

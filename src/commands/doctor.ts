@@ -1,10 +1,10 @@
 import { abilitiesOf, prepareSite } from '../build.js';
 import { loadConfig } from '../config/load.js';
-import type { Invocation } from './command.js';
-import { configFlags } from './config-flags.js';
 import { jekyllChecks } from './doctor/jekyll-checks.js';
 import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
-import { placesFrom } from './places.js';
+import type { Invocation } from './line/command.js';
+import { configFlags } from './line/config-flags.js';
+import { placesFrom } from './line/places.js';
 
 /**
  * `utterson doctor`: the checks of Jekyll's doctor, and what of the site would come out differently than with Jekyll. Fails when

@@ -1,7 +1,7 @@
-import { findCommand, type Invocation, suggestCommand } from './command.js';
-import { GLOBAL_FLAGS } from './flags.js';
-import { commandHelp, programHelp } from './help-text.js';
-import { packageVersion } from './package-root.js';
+import { findCommand, type Invocation, suggestCommand } from './line/command.js';
+import { GLOBAL_FLAGS } from './line/flags.js';
+import { commandHelp, programHelp } from './line/help-text.js';
+import { packageVersion } from './line/package-root.js';
 
 /** `utterson help [SUBCOMMAND]`. */
 export async function help({ args, commands, reporter }: Invocation): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Invocation } from './command.js';
+import type { Invocation } from './line/command.js';
 
 /** A command that is a gem of its own in Jekyll and has no counterpart here (Jekyll 4.4.1, `External.blessed_gems`). */
 export async function needsGem({ command, reporter }: Invocation): Promise<number> {

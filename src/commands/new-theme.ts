@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CommandError, type Invocation } from './command.js';
+import { CommandError, type Invocation } from './line/command.js';
 import { readScaffold, writeScaffold } from './scaffold.js';
 
 /** Folders of a theme, in the order in which Jekyll makes them. */

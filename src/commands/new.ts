@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Reporter } from '../report/logger.js';
-import { CommandError, type Invocation } from './command.js';
-import type { FlagValues } from './flags.js';
-import { localDate, localDateTime, localOffset } from './local-date.js';
-import { packageVersion } from './package-root.js';
+import { CommandError, type Invocation } from './line/command.js';
+import type { FlagValues } from './line/flags.js';
+import { localDate, localDateTime, localOffset } from './line/local-date.js';
+import { packageVersion } from './line/package-root.js';
 import { readScaffold, type Substitutions, writeScaffold } from './scaffold.js';
 
 /** Folders that `--blank` makes and that stay empty, as in Jekyll. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from './line/package-root.js';
 
 /** What stands for a placeholder `__NAME__` in a template's text or file name, by `NAME`. */
 export type Substitutions = Readonly<Record<string, string>>;

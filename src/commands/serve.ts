@@ -5,10 +5,10 @@ import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import { PortInUseError } from '../serve/listen.js';
 import { ServeOptionError } from '../serve/options.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
-import { CommandError, type Invocation } from './command.js';
-import { configFlags } from './config-flags.js';
-import { placesFrom } from './places.js';
-import { untilInterrupted } from './until-interrupted.js';
+import { CommandError, type Invocation } from './line/command.js';
+import { configFlags } from './line/config-flags.js';
+import { placesFrom } from './line/places.js';
+import { untilInterrupted } from './line/until-interrupted.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
 export async function serve(invocation: Invocation): Promise<number> {

@@ -7,11 +7,11 @@ import type { Reporter } from '../report/logger.js';
 import { Rebuilder } from '../serve/rebuilder.js';
 import { isConfigFile, watchSite } from '../serve/watch.js';
 import { buildOnce } from './build-once.js';
-import type { Invocation } from './command.js';
-import { configFlags } from './config-flags.js';
-import { localDateTime } from './local-date.js';
-import { placesFrom } from './places.js';
-import { untilInterrupted } from './until-interrupted.js';
+import type { Invocation } from './line/command.js';
+import { configFlags } from './line/config-flags.js';
+import { localDateTime } from './line/local-date.js';
+import { placesFrom } from './line/places.js';
+import { untilInterrupted } from './line/until-interrupted.js';
 
 /** Changes that come closer together than this become one build; milliseconds. */
 const QUIET = 50;

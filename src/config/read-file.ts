@@ -4,12 +4,12 @@ import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
-import { RubyDate } from '../ruby/date.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
-import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
+import { RubyDate } from '../ruby/time/date.js';
+import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { fileNameOf } from '../url/extension.js';
 
 /** The file a site without `--config` uses: the first there is, `null` when there is none. */

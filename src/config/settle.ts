@@ -1,7 +1,7 @@
 /** The merged settings as the typed, frozen record that stages ask. */
 import type { Config, FrontMatterDefault, LiquidConfig } from '../model/config.js';
 import type { Directories } from '../model/directories.js';
-import { RubyTime } from '../ruby/time.js';
+import { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { collectionConfigs } from './collections.js';

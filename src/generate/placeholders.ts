@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, StaticFile } from '../model/page.js';
 import type { Collection } from '../model/site.js';
 import * as messages from '../report/messages.js';
-import { strftime } from '../ruby/strftime.js';
+import { strftime } from '../ruby/time/strftime.js';
 import { toText } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { basenameOf, withoutTrailingDots } from '../url/extension.js';

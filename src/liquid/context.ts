@@ -2,7 +2,7 @@ import type { Highlighter } from '../highlight/highlighter.js';
 import type { Config } from '../model/config.js';
 import type { DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 
 /** The text of an included file and where it stands. */

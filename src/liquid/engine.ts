@@ -2,23 +2,26 @@ import { Liquid } from 'liquidjs';
 import type { LiquidConfig } from '../model/config.js';
 import { suggest } from '../ruby/suggest.js';
 import type { Value } from '../ruby/value.js';
-import { exposeFilter } from './adapter.js';
-import { compileBody, toLiquidError } from './compile-body.js';
-import type { CompileOptions } from './compile-options.js';
-import { CompiledTemplate } from './compiled-template.js';
+import { compileBody, toLiquidError } from './compile/compile-body.js';
+import type { CompileOptions } from './compile/compile-options.js';
+import { CompiledTemplate } from './compile/compiled-template.js';
+import type { Test } from './compile/condition.js';
+import type { Evaluate } from './compile/expression.js';
 import type { RenderContext } from './context.js';
 import { LiquidError, syntaxError } from './errors.js';
 import type { Filter } from './filter.js';
-import type { Runtime } from './frame.js';
-import type { LiquidjsTag } from './liquidjs-types.js';
-import { ParseSession } from './parse-session.js';
-import type { Profile } from './profile.js';
-import { readBody } from './read-body.js';
-import type { Registers } from './registers.js';
+import { exposeFilter } from './liquidjs/adapter.js';
+import type { LiquidjsTag } from './liquidjs/liquidjs-types.js';
+import { readItemCondition, readItemExpression } from './parse/item-markup.js';
+import { ParseSession } from './parse/parse-session.js';
+import { readBody } from './parse/read-body.js';
+import { tagClass } from './parse/tag-class.js';
+import { TemplateParser } from './parse/template-parser.js';
+import type { Runtime } from './run/frame.js';
+import type { Profile } from './run/profile.js';
+import type { Registers } from './run/registers.js';
 import type { TagDefinition, Write } from './tag.js';
-import { tagClass } from './tag-class.js';
 import { version5Tags } from './tags/version-5.js';
-import { TemplateParser } from './template-parser.js';
 
 /** What a template made. */
 export interface RenderedText {
@@ -119,6 +122,8 @@ export class CompilingEngine implements Engine, Runtime {
   /** What was compiled without keeping, by file name. */
   private readonly firstTexts = new Map<string, TemplateText>();
   private readonly inlines = new Map<string, Write>();
+  private readonly itemConditions = new Map<string, Test>();
+  private readonly itemExpressions = new Map<string, Evaluate>();
 
   constructor({ tags, filters, profile, ...config }: EngineOptions) {
     this.options = {
@@ -126,8 +131,6 @@ export class CompilingEngine implements Engine, Runtime {
       profile,
       filters: this.filters,
       expressions: new Map(),
-      itemConditions: new Map(),
-      itemExpressions: new Map(),
     };
     this.registry = new Registry(this.options);
     for (const filter of filters) this.registerFilter(filter);
@@ -171,15 +174,26 @@ export class CompilingEngine implements Engine, Runtime {
   }
 
   inline(text: string): Write {
-    let body = this.inlines.get(text);
-    if (body === undefined) {
+    return once(this.inlines, text, () => {
       const session = new ParseSession(text, '', 1, this.registry.parser, this.options);
       const compiled = withoutPlace(() => compile(session));
-      body = (frame) => withoutPlace(() => compiled(frame));
-      this.inlines.set(text, body);
-    }
-    return body;
+      return (frame) => withoutPlace(() => compiled(frame));
+    });
   }
+
+  itemCondition(markup: string): Test {
+    return once(this.itemConditions, markup, () => readItemCondition(markup, this.options));
+  }
+
+  itemExpression(markup: string): Evaluate {
+    return once(this.itemExpressions, markup, () => readItemExpression(markup, this.options));
+  }
+}
+
+function once<T>(known: Map<string, T>, text: string, make: () => T): T {
+  let made = known.get(text);
+  if (made === undefined) known.set(text, (made = make()));
+  return made;
 }
 
 /** What a template is compiled from. */

@@ -1,13 +1,13 @@
 import type { FilterImplOptions } from 'liquidjs';
-import { timeFromMilliseconds } from '../ruby/time.js';
-import { adaptFilter } from './adapter.js';
+import { timeFromMilliseconds } from '../ruby/time/time.js';
 import type { RenderContext } from './context.js';
 import { CompilingEngine, type Template } from './engine.js';
 import type { LiquidError } from './errors.js';
 import { FilterError } from './filter.js';
 import { createFilters } from './filters/index.js';
-import { fromPlain } from './frame-context.js';
-import type { LiquidjsTag } from './liquidjs-types.js';
+import { adaptFilter } from './liquidjs/adapter.js';
+import { fromPlain } from './liquidjs/frame-context.js';
+import type { LiquidjsTag } from './liquidjs/liquidjs-types.js';
 import { jekyllTags, liquidTags } from './tags/index.js';
 
 export { LiquidError } from './errors.js';

@@ -1,5 +1,5 @@
-import type { Frame } from './frame.js';
-import type { TagParser } from './tag-parser.js';
+import type { TagParser } from './parse/tag-parser.js';
+import type { Frame } from './run/frame.js';
 
 /** Writes a piece of a template to the frame's output. */
 export type Write = (frame: Frame) => void;

@@ -5,7 +5,7 @@
 import markdownIt, { type MarkdownIt, type RendererRule, type StateCore, type Token } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
 import type { RubyHash } from '../ruby/value.js';
-import { escapeCode } from './escape.js';
+import { escapeCode } from './output/escape.js';
 
 /** The converter. */
 export interface CommonMark {

@@ -10,12 +10,12 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
 import { KramdownBlockParser, type PlainBlockRule } from './block/parser.js';
-import { blockRenderers } from './block/renderers.js';
 import { blockRules } from './block/rules.js';
 import { coreRules } from './core/rules.js';
 import { startStep } from './core/start.js';
 import { installInlineRules } from './inline/install.js';
 import { defaults, type KramdownOptions } from './options.js';
+import { blockRenderers } from './output/blocks.js';
 
 /** What the plugin can be given. */
 export interface KramdownPluginOptions {

@@ -1,4 +1,4 @@
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { SourceFile } from './source-file.js';
 

@@ -1,4 +1,4 @@
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { CollectionConfig, Config } from './config.js';
 import type { Document, Page, StaticFile } from './page.js';

@@ -1,15 +1,15 @@
-import { compareDocuments } from '../liquid/drops/document-drop.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Document, Page } from '../model/page.js';
 import type { Additions, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
-import { RubyDate } from '../ruby/date.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { inspect } from '../ruby/inspect.js';
-import { strftime } from '../ruby/strftime.js';
+import { RubyDate } from '../ruby/time/date.js';
+import { strftime } from '../ruby/time/strftime.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { compareInTemplates } from '../site/document-order.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { replacePlaceholders, unescapePath } from '../url/permalink.js';
 import { slugify } from '../url/slugify.js';
@@ -136,7 +136,7 @@ function grouped<T>(
       else groups.set(key, [post]);
     }
   }
-  for (const group of groups.values()) group.sort((a, b) => compareDocuments(b, a));
+  for (const group of groups.values()) group.sort((a, b) => compareInTemplates(b, a));
   return groups;
 }
 

@@ -1,5 +1,5 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
-import type { Frame } from '../liquid/frame.js';
+import type { Frame } from '../liquid/run/frame.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';

@@ -2,7 +2,8 @@ import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Document, Page } from '../model/page.js';
 import type { Additions, Change } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
-import { isMarkdown, withFrontMatter } from './shared/site-files.js';
+import { isMarkdown } from '../site/site-files.js';
+import { withFrontMatter } from './shared/front-matter.js';
 
 /** jekyll-default-layout 0.1.5: Markdown pages and posts without a layout get the one made for them, if the site has it. */
 export const defaultLayout: EnginePlugin = {

@@ -1,8 +1,8 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { FilterError } from '../liquid/filter.js';
-import type { Frame } from '../liquid/frame.js';
+import type { TagParser } from '../liquid/parse/tag-parser.js';
+import type { Frame } from '../liquid/run/frame.js';
 import type { TagDefinition } from '../liquid/tag.js';
-import type { TagParser } from '../liquid/tag-parser.js';
 import * as messages from '../report/messages.js';
 import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';

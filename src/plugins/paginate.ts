@@ -1,4 +1,3 @@
-import { compareDocuments } from '../liquid/drops/document-drop.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Document, Page, Paginator } from '../model/page.js';
@@ -9,6 +8,7 @@ import { inspect } from '../ruby/inspect.js';
 import { leadingInteger } from '../ruby/integer.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { compareInTemplates } from '../site/document-order.js';
 import { dirnameOf } from '../url/extension.js';
 
 /** jekyll-paginate 1.1.0: splits the posts into pages made from an `index.html`. */
@@ -51,7 +51,7 @@ function postsToShow(site: Site): readonly Document[] {
   const posts = site.collections.get('posts')?.documents ?? [];
   return posts
     .filter(({ data }) => !isTruthy(data.get('hidden') ?? null))
-    .sort((a, b) => compareDocuments(b, a));
+    .sort((a, b) => compareInTemplates(b, a));
 }
 
 /** The template becomes the first page, copies of it the others. */

@@ -3,8 +3,9 @@ import type { Page, StaticFile } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import type { Value } from '../ruby/value.js';
+import { allStaticFiles, isMarkdown } from '../site/site-files.js';
 import { dirnameOf } from '../url/extension.js';
-import { isMarkdown, staticFilesOf, withFrontMatter } from './shared/site-files.js';
+import { withFrontMatter } from './shared/front-matter.js';
 import { dig } from './shared/template-values.js';
 
 /** jekyll-readme-index 0.3.0: a README becomes the index of its folder where there is none. */
@@ -23,7 +24,7 @@ function generate(site: Site, tools: GeneratorTools): Additions {
 
   const pages: Page[] = [];
   const removed: string[] = [];
-  for (const file of staticFilesOf(site).filter(isReadme)) {
+  for (const file of allStaticFiles(site).filter(isReadme)) {
     if (!folders.claim(file.url)) continue;
     const page = tools.readPage(file);
     const change = withFrontMatter(page, permalinkOf(file.url));
@@ -48,7 +49,7 @@ class IndexedFolders {
   private readonly urls: Set<string>;
 
   constructor(site: Site) {
-    const urls = [...site.pages, ...staticFilesOf(site)].map(({ url }) => url.toLowerCase());
+    const urls = [...site.pages, ...allStaticFiles(site)].map(({ url }) => url.toLowerCase());
     this.urls = new Set(urls.map((url) => url.replace(/\/index\.(?:html?|xhtml|xml)$/, '/')));
   }
 

@@ -8,8 +8,9 @@ import { sanitizedPath } from '../ruby/file-path.js';
 import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { writtenDocuments } from '../site/site-files.js';
+import { withFrontMatter } from './shared/front-matter.js';
 import { generatedPage } from './shared/generated-page.js';
-import { withFrontMatter, writtenDocuments } from './shared/site-files.js';
 import { dig } from './shared/template-values.js';
 
 /** jekyll-redirect-from 0.16.0: pages that send visitors on, for `redirect_from` and `redirect_to`. */

@@ -1,13 +1,13 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
-import type { Frame } from '../liquid/frame.js';
+import type { Frame } from '../liquid/run/frame.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import type { Page } from '../model/page.js';
 import type { Additions, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
+import { allStaticFiles } from '../site/site-files.js';
 import { generatedPage } from './shared/generated-page.js';
-import { staticFilesOf } from './shared/site-files.js';
 import { dig, eachOf, FilterTable } from './shared/template-values.js';
 
 /** jekyll-sitemap 1.4.0: `sitemap.xml` and `robots.txt`, unless the site has its own. */
@@ -22,7 +22,7 @@ export const sitemap: EnginePlugin = {
 const LISTED_EXTENSIONS: ReadonlySet<Value> = new Set(['.htm', '.html', '.xhtml', '.pdf']);
 
 function generate(site: Site, tools: GeneratorTools): Additions {
-  const urls = new Set([...site.pages, ...staticFilesOf(site)].map(({ url }) => url));
+  const urls = new Set([...site.pages, ...allStaticFiles(site)].map(({ url }) => url));
   const pages: Page[] = [];
   const add = (name: string, body: string, data: readonly [Value, Value][]): void => {
     if (urls.has(`/${name}`)) return;

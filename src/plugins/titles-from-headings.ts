@@ -6,7 +6,8 @@ import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { strip } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
-import { isMarkdown, withFrontMatter, writtenDocuments } from './shared/site-files.js';
+import { isMarkdown, writtenDocuments } from '../site/site-files.js';
+import { withFrontMatter } from './shared/front-matter.js';
 import { dig } from './shared/template-values.js';
 
 /**

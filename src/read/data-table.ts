@@ -7,8 +7,8 @@ import { wholeInteger } from '../ruby/integer.js';
 import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
+import { decodeText } from './file-reader.js';
 import type { ReadContext } from './read-context.js';
-import { decodeText } from './source-reader.js';
 
 /** `csv_reader` or `tsv_reader` of the configuration. */
 interface TableOptions {

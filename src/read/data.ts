@@ -7,7 +7,7 @@ import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { readTable } from './data-table.js';
 import type { ReadContext } from './read-context.js';

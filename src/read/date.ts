@@ -1,7 +1,7 @@
 /** Dates of documents (`Utils.parse_date`): whatever front matter holds, as local time. */
-import { RubyDate } from '../ruby/date.js';
-import { localTime, localTimeAt, RubyTime } from '../ruby/time.js';
-import { parseTime } from '../ruby/time-parse.js';
+import { RubyDate } from '../ruby/time/date.js';
+import { localTime, localTimeAt, RubyTime } from '../ruby/time/time.js';
+import { parseTime } from '../ruby/time/time-parse.js';
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 

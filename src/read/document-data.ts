@@ -4,7 +4,7 @@
  */
 import { deepMergeInto } from '../ruby/deep-merge.js';
 import { splitWords } from '../ruby/string.js';
-import { RubyTime } from '../ruby/time.js';
+import { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { basenameOf, fileNameOf, withoutTrailingDots } from '../url/extension.js';

@@ -3,19 +3,14 @@ import type { CollectionConfig } from '../model/config.js';
 import type { Document } from '../model/page.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
-import { compare, compareStrings } from '../ruby/compare.js';
+import { compare } from '../ruby/compare.js';
 import { joinPaths } from '../ruby/file-path.js';
 import { mergeSort } from '../ruby/merge-sort.js';
-import { compareTimes } from '../ruby/time.js';
+import { compareAsRead } from '../site/document-order.js';
 
 /** By date, then by path; documents of which one has no date go by path alone. */
 export function sortDocuments(documents: readonly Document[]): Document[] {
-  return mergeSort(documents, compareDocuments);
-}
-
-function compareDocuments(a: Document, b: Document): number {
-  const byDate = a.isDated && b.isDated ? compareTimes(a.date, b.date) : 0;
-  return byDate || compareStrings(a.source?.absolutePath ?? a.path, b.source?.absolutePath ?? b.path);
+  return mergeSort(documents, compareAsRead);
 }
 
 /** In the order the collection's section asks for: `order`, else `sort_by`, else by date. */
@@ -50,7 +45,7 @@ function sortByKey(documents: readonly Document[], key: string, reporter: Report
       keyless.add(left === null ? a : b);
       return left === null ? 1 : -1;
     }
-    return compare(left, right) || compareDocuments(a, b);
+    return compare(left, right) || compareAsRead(a, b);
   });
   for (const document of keyless) reporter.report(messages.sortKeyMissing(key, document.path));
   return sorted;

@@ -5,9 +5,9 @@ import type { Document } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
-import { RubyTime, timeFromMilliseconds } from '../ruby/time.js';
+import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import {
   addCategoriesAndTags,
@@ -16,11 +16,11 @@ import {
   InvalidDateError,
   mergeData,
 } from './document-data.js';
+import { decodeText } from './file-reader.js';
 import { parseHeader, splitFrontMatter } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
-import { decodeText } from './source-reader.js';
 
 /** A document's file before it is understood. */
 export interface DocumentSource {

@@ -9,7 +9,7 @@ import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { inspect } from '../ruby/inspect.js';
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash } from '../ruby/value.js';
 import { parseDateValue } from './date.js';

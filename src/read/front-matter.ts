@@ -5,7 +5,7 @@
 import grayMatter from 'gray-matter';
 import { isSpace, lineNumberAt } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml.js';
+import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 
 /** A file cut in two. */
 export interface SplitText {

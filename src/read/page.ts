@@ -5,12 +5,12 @@ import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import type { RubyHash } from '../ruby/value.js';
-import { YamlError } from '../ruby/yaml.js';
+import { YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
+import { decodeText } from './file-reader.js';
 import { parseHeader, splitFrontMatter } from './front-matter.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
-import { decodeText } from './source-reader.js';
 
 /** A file's own front matter and the text after it. */
 export interface OwnText {

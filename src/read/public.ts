@@ -2,9 +2,9 @@
 import type { StaticFile } from '../model/page.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
+import { statSource } from './file-reader.js';
 import type { ReadContext } from './read-context.js';
 import { scan } from './scan.js';
-import { statSource } from './source-reader.js';
 
 /** Every file in it, dot files too; no filter and no defaults apply. */
 export function readPublicFiles(context: ReadContext): StaticFile[] {

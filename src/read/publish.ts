@@ -1,6 +1,6 @@
 /** What is published (Jekyll 4.4.1, `Publisher`). */
 import type { Config } from '../model/config.js';
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash } from '../ruby/value.js';
 
 /** Whether front matter lets the file be published; `--unpublished` overrules it. */

@@ -1,11 +1,11 @@
 /** What every reader of this stage needs. */
 import type { Config } from '../model/config.js';
 import type { Reporter } from '../report/logger.js';
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
+import { SourceReader } from './file-reader.js';
 import { FrontMatterDefaults } from './front-matter-defaults.js';
-import { SourceReader } from './source-reader.js';
 
 /** One reading of a site. */
 export interface ReadContext {

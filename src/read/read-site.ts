@@ -7,7 +7,7 @@ import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
 import { mergeSort } from '../ruby/merge-sort.js';
-import { type RubyTime, timeFromMilliseconds } from '../ruby/time.js';
+import { type RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { emptyCollection, readCollection } from './collection.js';
 import { readData } from './data.js';
@@ -17,7 +17,7 @@ import { reportDefaults } from './front-matter-defaults.js';
 import { readLayouts } from './layout.js';
 import { readPublicFiles } from './public.js';
 import { createReadContext, type ReadContext } from './read-context.js';
-import { readSource } from './source.js';
+import { readSource } from './source-folder.js';
 import { readThemeAssets } from './theme.js';
 
 /**

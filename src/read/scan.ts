@@ -7,7 +7,7 @@ import fastGlob from 'fast-glob';
 import { compareStrings } from '../ruby/compare.js';
 import { joinPaths, pathWithin, slashed } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
-import { unreadable } from './source-reader.js';
+import { unreadable } from './file-reader.js';
 
 /** One entry of a walk. */
 export interface ScannedEntry {

@@ -1,13 +1,13 @@
-import { DocumentDrop } from '../liquid/drops/document-drop.js';
-import type { DropScope } from '../liquid/drops/drop-scope.js';
-import type { ArrayMemo } from '../liquid/memo.js';
 import type { DependencyKey } from '../model/dependency.js';
 import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import type { DependencyRecorder } from '../reuse/recorder.js';
 import type { Drop, Value } from '../ruby/value.js';
-import type { DependencyRecorder } from './dependencies.js';
+import type { ArrayMemo } from './array-memo.js';
+import { DocumentDrop } from './drops/document-drop.js';
+import type { DropScope } from './drops/drop-scope.js';
 import type { Excerpts } from './excerpts.js';
-import type { Texts } from './texts.js';
+import type { Texts } from './page-texts.js';
 
 /** What drops see of the build: texts as they are now, one drop per document, and whose turn it is. */
 export class BuildScope implements DropScope {

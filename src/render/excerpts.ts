@@ -1,4 +1,3 @@
-import { documentId } from '../liquid/drops/document-drop.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import { type Document, lookup, type Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
@@ -7,6 +6,7 @@ import { inspect } from '../ruby/inspect.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy } from '../ruby/value.js';
 import { extensionOf, isHtml, isYaml } from '../url/extension.js';
+import { documentId } from './drops/document-drop.js';
 import { extractExcerpt } from './excerpt.js';
 
 type Text = Page | Document;

@@ -9,7 +9,7 @@ import { deepMerge } from '../ruby/deep-merge.js';
 import { suggest } from '../ruby/suggest.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import type { LiquidRenderer } from './liquid.js';
+import type { LiquidRenderer } from './liquid-renderer.js';
 
 /** The layouts of one build. */
 export class Layouts {

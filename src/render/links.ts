@@ -2,7 +2,7 @@
 import type { LinkTarget } from '../liquid/context.js';
 import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
-import { clockFields } from '../ruby/time.js';
+import { clockFields } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 
 /** Finds files by path and posts by name. */

@@ -1,6 +1,5 @@
 /** One page's or document's turn: Liquid, converters, layouts, hooks, in Jekyll's order (Jekyll 4.4.1, `Renderer#run`). */
 
-import { pageHash } from '../liquid/drops/page-hash.js';
 import type { RenderedText } from '../liquid/engine.js';
 import type { Hooks } from '../model/hooks.js';
 import { type Document, lookup, type Page, type Paginator } from '../model/page.js';
@@ -8,10 +7,11 @@ import type { HookItem } from '../model/plugin.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { isYaml } from '../url/extension.js';
 import type { BuildScope } from './build-scope.js';
-import type { ConverterChains } from './convert.js';
+import type { ConverterChains } from './converter-chains.js';
+import { pageHash } from './drops/page-hash.js';
 import type { Layouts } from './layouts.js';
-import { hasLiquid, type LiquidRenderer, type LiquidSource } from './liquid.js';
-import type { Texts } from './texts.js';
+import { hasLiquid, type LiquidRenderer, type LiquidSource } from './liquid-renderer.js';
+import type { Texts } from './page-texts.js';
 
 type Text = Page | Document;
 

@@ -1,16 +1,16 @@
 import type { Highlighter } from '../highlight/highlighter.js';
 import type { IncludeSource, LinkTarget, RenderContext } from '../liquid/context.js';
-import type { ArrayMemo } from '../liquid/memo.js';
 import type { Config } from '../model/config.js';
 import type { DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import type { DependencyRecorder } from '../reuse/recorder.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
-import type { RubyTime } from '../ruby/time.js';
+import type { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { Drop, type Value } from '../ruby/value.js';
-import type { DependencyRecorder } from './dependencies.js';
+import type { ArrayMemo } from './array-memo.js';
 import { Includes } from './includes.js';
 import { Links } from './links.js';
 

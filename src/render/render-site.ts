@@ -4,8 +4,9 @@ import type { Document, Page } from '../model/page.js';
 import type { Rendered, RenderState } from '../model/rendered.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import { allDocuments } from '../site/site-files.js';
 import { renderPage } from './page.js';
-import { createWorkshop, type RenderTools, type Workshop } from './workshop.js';
+import { createWorkshop, type RenderTools, type Workshop } from './rendering.js';
 
 type Text = Page | Document;
 
@@ -22,7 +23,7 @@ export interface RenderedSite {
 export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   const diagnostics = new TurnDiagnostics(tools.report);
   const workshop = createWorkshop(site, { ...tools, report: diagnostics.report });
-  const documents = [...site.collections.values()].flatMap((collection) => collection.documents);
+  const documents = allDocuments(site);
   const pages = [...site.pages];
   const state: RenderState = new Map();
   let isComplete = true;

@@ -1,6 +1,6 @@
-import { compareDates, dateToDays, RubyDate } from './date.js';
 import { inspect } from './inspect.js';
-import { compareTimes, RubyTime } from './time.js';
+import { compareDates, dateToDays, RubyDate } from './time/date.js';
+import { compareTimes, RubyTime } from './time/time.js';
 import { Drop, isFloat, RubyFloat, RubyRange, type Value } from './value.js';
 
 /** Two values without an order, as Ruby's `ArgumentError` words it: `comparison of Integer with String failed`. */

@@ -1,6 +1,6 @@
 import { className } from './compare.js';
 import { inspect } from './inspect.js';
-import { RubyTime } from './time.js';
+import { RubyTime } from './time/time.js';
 import { Drop, type Value } from './value.js';
 
 /**

@@ -1,6 +1,6 @@
-import { inspectDate, RubyDate } from './date.js';
 import { floatToText } from './float-text.js';
-import { inspectTime, RubyTime } from './time.js';
+import { inspectDate, RubyDate } from './time/date.js';
+import { inspectTime, RubyTime } from './time/time.js';
 import { Drop, isHeldObject, RubyFloat, RubyRange, type Value } from './value.js';
 
 /** Ruby's `inspect`: `nil`, `"a\n"`, `[1, 2.0]`, `{"a"=>1}` (Ruby 3.1's form). */

@@ -1,7 +1,7 @@
-import { dateToText, RubyDate } from './date.js';
 import { floatToText } from './float-text.js';
 import { inspect } from './inspect.js';
-import { RubyTime, timeToText } from './time.js';
+import { dateToText, RubyDate } from './time/date.js';
+import { RubyTime, timeToText } from './time/time.js';
 import { Drop, isHeldObject, RubyFloat, RubyRange, type Value } from './value.js';
 
 /** What `{{ value }}` prints: Ruby's `to_s`, except that an array's items are put together without a separator. */

@@ -5,8 +5,8 @@
  * 2^53 and `bigint` beyond; a float with a fraction (and NaN, Infinity) is a `number`, a float without one (`1.0`, `-0.0`) is a
  * `RubyFloat`; mappings are `Map`s, which keep insertion order for any key; `nil` is `null` (never `undefined`).
  */
-import type { RubyDate } from './date.js';
-import type { RubyTime } from './time.js';
+import type { RubyDate } from './time/date.js';
+import type { RubyTime } from './time/time.js';
 
 /** What a template can hold. */
 export type Value =

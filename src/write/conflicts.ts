@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Output } from '../model/output.js';
 import * as messages from '../report/messages.js';
-import { type Output, pathInMessages } from './outputs.js';
+import { pathInMessages } from '../site/site-files.js';
 
 /** Warns of each destination that several files share (Jekyll 4.4.1, `Commands::Doctor.conflicting_urls`). */
 export function reportConflicts(

@@ -44,8 +44,8 @@ export function saveManifest(cache: string, destination: string, manifest: Manif
 }
 
 /** A short digest, also used to compare texts with what was written. */
-export function digest(text: string | Buffer): string {
-  return createHash('sha1').update(text).digest('hex');
+export function digest(data: string | Uint8Array): string {
+  return createHash('sha1').update(data).digest('hex');
 }
 
 function manifestPath(cache: string, destination: string): string {

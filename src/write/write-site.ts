@@ -3,16 +3,18 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
+import type { Output } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { RenderState } from '../model/rendered.js';
 import type { Site } from '../model/site.js';
 import type { Reporter } from '../report/logger.js';
+import { writtenDocuments } from '../site/site-files.js';
 import { cleanOutput, refuseForeignFolder } from './clean.js';
 import { listExisting } from './existing.js';
 import { withLock } from './lock.js';
 import { type Manifest, readManifest, saveManifest, type Written } from './manifest.js';
-import { type Output, winners } from './outputs.js';
+import { winners } from './outputs.js';
 import { writeOutput } from './write.js';
 
 /** Which files came and went. */
@@ -73,8 +75,7 @@ function claim(
 /** Runs the hooks that wait for written pages and documents. */
 export function runWriteHooks(site: Site, pages: readonly Page[], state: RenderState, hooks: Hooks): void {
   if (!hooks.hasItemHooks) return;
-  const documents = [...site.collections.values()].flatMap((collection) => collection.documents);
-  for (const file of [...pages, ...documents.filter(({ isWritten }) => isWritten)]) {
+  for (const file of [...pages, ...writtenDocuments(site)]) {
     const { content, output } = state.get(file.id)!;
     const item: HookItem = { file, content, output, data: file.data };
     hooks.item('post_write', item);

@@ -13,10 +13,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
+import type { CopyOutput, Output } from '../model/output.js';
 import * as messages from '../report/messages.js';
+import { pathInMessages } from '../site/site-files.js';
 import type { EntryKind } from './existing.js';
 import { digest, type Manifest, type Written } from './manifest.js';
-import { type CopyOutput, type Output, pathInMessages, type TextOutput } from './outputs.js';
 
 /** What writing goes by. */
 export interface WriteInputs {
@@ -62,7 +63,7 @@ class Writer {
 
   write(output: Output): Written {
     try {
-      return output.kind === 'text' ? this.writeText(output) : this.copy(output);
+      return output.kind === 'copy' ? this.copy(output) : this.writeBytes(output.path, bytesOf(output));
     } catch (error) {
       const { message } = error as Error;
       throw new SiteError({
@@ -73,9 +74,8 @@ class Writer {
     }
   }
 
-  private writeText({ path, text }: TextOutput): Written {
+  private writeBytes(path: string, bytes: Uint8Array): Written {
     const target = join(this.inputs.destination, path);
-    const bytes = Buffer.from(text);
     const hash = digest(bytes);
     const stats = this.statOf(path, target);
     if (
@@ -143,6 +143,10 @@ class Writer {
     this.written.push(path);
     return statSync(target);
   }
+}
+
+function bytesOf(output: Exclude<Output, CopyOutput>): Uint8Array {
+  return output.kind === 'text' ? Buffer.from(output.text) : output.bytes;
 }
 
 function record(hash: string, stats: Stats): Written {

@@ -3,7 +3,7 @@ import { CompilingEngine, type EngineOptions } from '../../src/liquid/engine.js'
 import { FilterError } from '../../src/liquid/filter.js';
 import { createFilters } from '../../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../../src/liquid/tags/index.js';
-import { timeFromMilliseconds } from '../../src/ruby/time.js';
+import { timeFromMilliseconds } from '../../src/ruby/time/time.js';
 import type { Value } from '../../src/ruby/value.js';
 
 /** An engine with every tag and filter, in Jekyll's default mode unless said otherwise. */

@@ -6,27 +6,41 @@ import { expect, test } from 'vitest';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '../../src');
 
-/** Folder (or top-level file) → what it may import besides itself; the table of ARCHITECTURE.md. */
-const engines = ['url', 'highlight', 'markdown', 'liquid', 'sass', 'report'];
-const stages = ['config', 'read', 'generate', 'render', 'write', 'incremental'];
-const allowed: Record<string, readonly string[]> = {
-  model: ['ruby'],
-  ruby: [],
-  url: ['model', 'ruby'],
-  highlight: ['model', 'ruby'],
-  markdown: ['model', 'ruby', 'highlight'],
-  liquid: ['model', 'ruby', 'url', 'highlight'],
-  sass: ['model', 'ruby'],
-  report: ['model', 'ruby'],
-  ...Object.fromEntries(
-    [...stages, 'themes', 'plugins'].map((name) => [name, ['model', 'ruby', ...engines]]),
-  ),
-  'build.ts': ['model', 'ruby', ...engines, ...stages, 'themes', 'plugins'],
-  serve: ['model', 'ruby', 'report', 'build.ts'],
-  commands: ['model', 'ruby', 'report', 'build.ts', 'serve', 'config', 'write', 'url'],
-  'cli.ts': ['model', 'report', 'build.ts', 'commands'],
-  'index.ts': ['model', 'ruby', 'report', 'build.ts', 'serve'],
-};
+const architecture = readFileSync(join(source, '../ARCHITECTURE.md'), 'utf8');
+
+interface Room {
+  readonly level: number;
+  readonly name: string;
+  /** As the table says it, e.g. ``level 0, `url` ``. */
+  readonly mayImport: string;
+}
+
+/** The rows of ARCHITECTURE.md's table of rooms. */
+const rooms: readonly Room[] = [
+  ...architecture.matchAll(/^\| (\d) \| `([\w.-]+)` \|[^\n]*\| ([^|\n]*) \|$/gm),
+].map(([, level, name, mayImport]) => ({ level: Number(level), name: name!, mayImport: mayImport! }));
+
+/** Room → what it may import besides itself. */
+const allowed = new Map(rooms.map((room) => [room.name, namesIn(room.mayImport)]));
+
+function namesIn(text: string): ReadonlySet<string> {
+  const named = [...text.matchAll(/`([\w.-]+)`/g)].map(([, name]) => name!);
+  const [, lowest, highest] = /levels? (\d)(?:–(\d))?/.exec(text) ?? [];
+  const levels =
+    lowest === undefined ? [] : rooms.filter(isBetween(Number(lowest), Number(highest ?? lowest)));
+  return new Set([...named, ...levels.map(({ name }) => name)]);
+}
+
+function isBetween(lowest: number, highest: number): (room: Room) => boolean {
+  return ({ level }) => level >= lowest && level <= highest;
+}
+
+/** The phases of `liquid`, each with the names of its folders or files; the first imports nothing of the others. */
+const phases: readonly (readonly string[])[] = architecture
+  .split('\n')
+  .find((line) => line.startsWith('`context errors'))!
+  .split(' → ')
+  .map((phase) => phase.replaceAll('`', '').split(' '));
 
 interface Import {
   readonly from: string;
@@ -59,13 +73,13 @@ function roomOf(file: string): string {
 const files = fastGlob.sync('**/*.ts', { cwd: source }).sort();
 const imports = files.flatMap(importsOf);
 
-test('every folder of src stands in the table', () => {
-  expect([...new Set(files.map(roomOf))].filter((room) => !(room in allowed))).toEqual([]);
+test('the table names every room of src, and no other', () => {
+  expect(rooms.map(({ name }) => name).sort()).toEqual([...new Set(files.map(roomOf))].sort());
 });
 
 test('imports go only where the table lets them', () => {
   const wrong = imports
-    .filter(({ from, to }) => roomOf(from) !== roomOf(to) && !allowed[roomOf(from)]!.includes(roomOf(to)))
+    .filter(({ from, to }) => roomOf(from) !== roomOf(to) && !allowed.get(roomOf(from))!.has(roomOf(to)))
     .map(({ from, to }) => `${from} → ${to}`);
   expect(wrong).toEqual([]);
 });
@@ -74,6 +88,20 @@ test('the model imports types from ruby, never code', () => {
   const wrong = imports.filter(
     ({ from, to, isTypeOnly }) => roomOf(from) === 'model' && roomOf(to) === 'ruby' && !isTypeOnly,
   );
+  expect(wrong).toEqual([]);
+});
+
+test('each phase of liquid stands in the order, and imports only earlier ones at run time', () => {
+  const placeOf = (file: string): number => {
+    const name = /^liquid\/([\w-]+)/.exec(file)![1]!;
+    return phases.findIndex((names) => names.includes(name));
+  };
+  const inLiquid = files.filter((file) => roomOf(file) === 'liquid');
+  expect(inLiquid.filter((file) => placeOf(file) < 0)).toEqual([]);
+  const wrong = imports
+    .filter(({ from, to, isTypeOnly }) => !isTypeOnly && roomOf(from) === 'liquid' && roomOf(to) === 'liquid')
+    .filter(({ from, to }) => placeOf(to) > placeOf(from))
+    .map(({ from, to }) => `${from} → ${to}`);
   expect(wrong).toEqual([]);
 });
 

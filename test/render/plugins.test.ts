@@ -5,9 +5,9 @@ import { linkNeighbours } from '../../src/generate/neighbours.js';
 import { runGenerators } from '../../src/generate/run-generators.js';
 import type { Plugin } from '../../src/model/plugin.js';
 import { readSite } from '../../src/read/read-site.js';
-import { Engines } from '../../src/render/engines.js';
+import { createToolbox } from '../../src/render/extensions.js';
+import { Engines } from '../../src/render/kept-engines.js';
 import { type RenderedSite, renderSite } from '../../src/render/render-site.js';
-import { createToolbox } from '../../src/render/toolbox.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 

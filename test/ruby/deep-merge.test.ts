@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deepMerge } from '../../src/ruby/deep-merge.js';
 import { inspect } from '../../src/ruby/inspect.js';
 import type { RubyHash } from '../../src/ruby/value.js';
-import { loadYaml } from '../../src/ruby/yaml.js';
+import { loadYaml } from '../../src/ruby/yaml/yaml.js';
 
 const hash = (yaml: string): RubyHash => loadYaml(yaml) as RubyHash;
 

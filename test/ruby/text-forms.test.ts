@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { RubyDate } from '../../src/ruby/date.js';
 import { inspect } from '../../src/ruby/inspect.js';
 import { prettyJson, toJson } from '../../src/ruby/json.js';
-import { RubyTime } from '../../src/ruby/time.js';
+import { RubyDate } from '../../src/ruby/time/date.js';
+import { RubyTime } from '../../src/ruby/time/time.js';
 import { toS, toText } from '../../src/ruby/to-s.js';
 import { RubyFloat, RubyRange, type Value } from '../../src/ruby/value.js';
 

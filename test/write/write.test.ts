@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import type { Output } from '../../src/model/output.js';
 import type { Page, StaticFile } from '../../src/model/page.js';
 import { listExisting } from '../../src/write/existing.js';
 import type { Manifest } from '../../src/write/manifest.js';
-import type { Output } from '../../src/write/outputs.js';
 import { type WriteResult, writeOutput } from '../../src/write/write.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 

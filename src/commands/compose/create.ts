@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../model/config.js';
-import { strftime } from '../../ruby/strftime.js';
+import { strftime } from '../../ruby/time/strftime.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import { slugify } from '../../url/slugify.js';
-import { CommandError, type Invocation } from '../command.js';
-import type { FlagValues } from '../flags.js';
+import { CommandError, type Invocation } from '../line/command.js';
+import type { FlagValues } from '../line/flags.js';
 import { DATE_STAMP, documentDate, TIME_STAMP, timestampFormat } from './document-date.js';
 import { dumpYaml } from './dump-yaml.js';
 import { openEditor } from './open-editor.js';

@@ -1,10 +1,10 @@
 import type { Config } from '../../model/config.js';
-import { RubyDate } from '../../ruby/date.js';
-import { clockFields, type RubyTime, timeFromMilliseconds } from '../../ruby/time.js';
-import { parseTime } from '../../ruby/time-parse.js';
-import { withTimeZone } from '../../ruby/time-zone.js';
-import { CommandError } from '../command.js';
-import type { FlagValues } from '../flags.js';
+import { RubyDate } from '../../ruby/time/date.js';
+import { clockFields, type RubyTime, timeFromMilliseconds } from '../../ruby/time/time.js';
+import { parseTime } from '../../ruby/time/time-parse.js';
+import { withTimeZone } from '../../ruby/time/time-zone.js';
+import { CommandError } from '../line/command.js';
+import type { FlagValues } from '../line/flags.js';
 
 /** How a date is put into a file name. */
 export const DATE_STAMP = '%Y-%m-%d';

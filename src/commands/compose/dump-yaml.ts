@@ -1,8 +1,8 @@
 /** Writes front matter as Ruby's Psych does (`Psych::Visitors::YAMLTree`), without folding long lines. */
-import { dateToText, RubyDate } from '../../ruby/date.js';
+import { dateToText, RubyDate } from '../../ruby/time/date.js';
 import { toS } from '../../ruby/to-s.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
-import { typedScalar } from '../../ruby/yaml-scalar.js';
+import { typedScalar } from '../../ruby/yaml/scalar.js';
 
 /** The lines of a mapping, each with its line end; no `---`. */
 export function dumpYaml(mapping: RubyHash): string {

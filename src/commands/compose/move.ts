@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Config } from '../../model/config.js';
-import { strftime } from '../../ruby/strftime.js';
+import { strftime } from '../../ruby/time/strftime.js';
 import { slugify } from '../../url/slugify.js';
-import { CommandError, type Invocation } from '../command.js';
+import { CommandError, type Invocation } from '../line/command.js';
 import { DATE_STAMP, documentDate, TIME_STAMP, timestampFormat } from './document-date.js';
 import { dumpYaml } from './dump-yaml.js';
 import { hasKey, removeKey, setKey } from './edit-front-matter.js';

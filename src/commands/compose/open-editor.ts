@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Config } from '../../model/config.js';
 import { isTruthy } from '../../ruby/value.js';
-import type { Invocation } from '../command.js';
+import type { Invocation } from '../line/command.js';
 
 /** Opens the new file in the user's editor when `jekyll_compose: {auto_open: true}` is configured (jekyll-compose, `FileEditor`). */
 export function openEditor(path: string, config: Config, { directory, environment }: Invocation): void {

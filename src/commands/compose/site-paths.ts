@@ -3,8 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { loadConfig } from '../../config/load.js';
 import type { Config } from '../../model/config.js';
 import { isWithin, slashed } from '../../ruby/file-path.js';
-import type { Invocation } from '../command.js';
-import { configFlags } from '../config-flags.js';
+import type { Invocation } from '../line/command.js';
+import { configFlags } from '../line/config-flags.js';
 
 /** The configuration of the site that a document is written to. */
 export function siteConfig({ directory, environment, flags, reporter }: Invocation): Config {

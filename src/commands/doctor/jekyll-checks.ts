@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { SiteFile } from '../../model/page.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
+import { pathInMessages, writtenFiles } from '../../site/site-files.js';
 
 /** All of them, in Jekyll's order. The one about macOS's file events does not apply: our watcher does not use them. */
 export function jekyllChecks(site: Site): Diagnostic[] {
@@ -17,16 +17,6 @@ export function jekyllChecks(site: Site): Diagnostic[] {
     ...urlsThatDifferByCase(site),
     ...wrongSiteUrl(site.config),
     ...postsOutsideCollections(site.config),
-  ];
-}
-
-/** Everything that is written, in the order of `Site#each_site_file`. */
-function writtenFiles({ pages, staticFiles, collections }: Site): SiteFile[] {
-  const inCollections = [...collections.values()];
-  return [
-    ...pages,
-    ...[...staticFiles, ...inCollections.flatMap(({ files }) => files)].filter(({ isWritten }) => isWritten),
-    ...inCollections.flatMap(({ documents }) => documents).filter(({ isWritten }) => isWritten),
   ];
 }
 
@@ -42,13 +32,11 @@ function conflictingUrls(site: Site): Diagnostic[] {
   return [...byDestination]
     .filter(([, files]) => files.length > 1)
     .map(([path, files]) =>
-      messages.destinationConflict(join(site.config.directories.destination, path), files.map(printedPath)),
+      messages.destinationConflict(
+        join(site.config.directories.destination, path),
+        files.map(pathInMessages),
+      ),
     );
-}
-
-/** Jekyll names pages by their path in the site, everything else by its path on disk. */
-function printedPath(file: SiteFile): string {
-  return file.kind === 'page' ? file.path : (file.source?.absolutePath ?? file.path);
 }
 
 function urlsThatDifferByCase(site: Site): Diagnostic[] {

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { slashed } from '../../ruby/file-path.js';
+import { allDocuments } from '../../site/site-files.js';
 import { GEMS_WITHOUT_EFFECT, pluginGemsIn } from './gems.js';
 import { findTags } from './liquid-tags.js';
 import { type Registration, readRubyPlugin } from './ruby-plugin.js';
@@ -57,12 +58,13 @@ interface ScannedTemplate {
 
 function templatesOf(site: Site): ScannedTemplate[] {
   const { root, includes } = site.config.directories;
-  const documents = [...site.collections.values()].flatMap((collection) => collection.documents);
-  const bodies = [...site.pages, ...documents, ...site.layouts.values()].map(({ path, body, bodyLine }) => ({
-    path,
-    body,
-    line: bodyLine,
-  }));
+  const bodies = [...site.pages, ...allDocuments(site), ...site.layouts.values()].map(
+    ({ path, body, bodyLine }) => ({
+      path,
+      body,
+      line: bodyLine,
+    }),
+  );
   const included = includes.flatMap(filesBelow).map((file) => ({
     path: slashed(relative(root, file)),
     body: readFileSync(file, 'utf8'),

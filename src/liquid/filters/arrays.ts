@@ -5,9 +5,9 @@ import { codePointLength } from '../../ruby/string.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
 import { Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import { KeyTypeError } from '../run/ruby-errors.js';
 import { remember, toEnumerable, toItems } from './collection.js';
 import { index, isIndexable } from './item-property.js';
-import { KeyTypeError } from './ruby-errors.js';
 
 /** Items are joined as the drops and hashes Liquid sees; only those inside pairs are Jekyll's objects, as in a list that is printed. */
 function join(items: readonly Value[], glue: string): string {

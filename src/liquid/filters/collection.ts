@@ -1,8 +1,8 @@
 /** How filters see their input as a list: Liquid's way (`InputIterator`) and Jekyll's (whatever Ruby's `Enumerable` gives). */
-import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time.js';
+import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time/time.js';
 import { Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
-import { rangeItems } from '../slice.js';
+import { rangeItems } from '../run/slice.js';
 import { isSelfContained } from './self-contained.js';
 
 /** Drops of a site can be walked through, property by property; Liquid's own (`forloop`) cannot. */

@@ -1,11 +1,12 @@
 /** `date` (Liquid 4.0.4) and `date_to_*` (Jekyll 4.4.1, `DateFilters`). */
-import { dateToTime, RubyDate } from '../../ruby/date.js';
+
 import { inspect } from '../../ruby/inspect.js';
 import { type Integer, leadingInteger } from '../../ruby/integer.js';
-import { type CompiledFormat, compileFormat, FormatError } from '../../ruby/strftime.js';
 import { downcase } from '../../ruby/string.js';
-import { clockFields, localTimeAt, RubyTime, toLocalTime } from '../../ruby/time.js';
-import { parseTime } from '../../ruby/time-parse.js';
+import { dateToTime, RubyDate } from '../../ruby/time/date.js';
+import { type CompiledFormat, compileFormat, FormatError } from '../../ruby/time/strftime.js';
+import { clockFields, localTimeAt, RubyTime, toLocalTime } from '../../ruby/time/time.js';
+import { parseTime } from '../../ruby/time/time-parse.js';
 import { toS } from '../../ruby/to-s.js';
 import { isInteger, type Value } from '../../ruby/value.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';

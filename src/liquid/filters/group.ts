@@ -3,9 +3,9 @@ import { HashKeys } from '../../ruby/hash-key.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import type { Filter } from '../filter.js';
+import { expressionText } from '../run/ruby-errors.js';
 import { remember, rememberByExpression, toEnumerable } from './collection.js';
 import { itemProperty } from './item-property.js';
-import { expressionText } from './ruby-errors.js';
 
 /** Groups in the order of their first items, each with its name, items and size. */
 function group(items: readonly Value[], nameOf: (item: Value) => Value): Value[] {

@@ -6,8 +6,8 @@ import { toS } from '../../ruby/to-s.js';
 import { normalizeComponent } from '../../ruby/uri.js';
 import type { Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
+import { noMethod } from '../run/ruby-errors.js';
 import { escapeHtml } from './escape-html.js';
-import { noMethod } from './ruby-errors.js';
 
 /** A filter that keeps nil and works on text otherwise. */
 function unlessNil(name: string, change: (text: string) => Value): Filter {

@@ -1,4 +1,4 @@
-import { type RubyTime, timeFromMilliseconds } from '../../ruby/time.js';
+import { type RubyTime, timeFromMilliseconds } from '../../ruby/time/time.js';
 import type { Filter } from '../filter.js';
 import { arrayFilters } from './arrays.js';
 import { createDateFilters } from './dates.js';

@@ -6,7 +6,7 @@ import { type Integer, leadingInteger } from '../../ruby/integer.js';
 import { toS } from '../../ruby/to-s.js';
 import { Drop, isInteger, toFloat, type Value } from '../../ruby/value.js';
 import { FilterError } from '../filter.js';
-import { KeyTypeError, noMethod } from './ruby-errors.js';
+import { KeyTypeError, noMethod } from '../run/ruby-errors.js';
 
 /** Whether Ruby knows `value[key]`. */
 export function isIndexable(value: Value): boolean {

@@ -2,10 +2,10 @@
 import { joinItems, toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import type { Filter, FilterContext } from '../filter.js';
-import { MethodLiteral } from '../method-literal.js';
+import { MethodLiteral } from '../run/method-literal.js';
+import { expressionText } from '../run/ruby-errors.js';
 import { remember, rememberByExpression, toArray, toSelectable } from './collection.js';
 import { itemProperty } from './item-property.js';
-import { expressionText } from './ruby-errors.js';
 
 /** Items of a list by what they are found under. */
 interface PropertyIndex {

@@ -5,9 +5,9 @@ import { foldAscii } from '../../ruby/string.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
+import { KeyTypeError, noMethod } from '../run/ruby-errors.js';
 import { remember, toEnumerable, toItems } from './collection.js';
 import { index, isIndexable, itemProperty } from './item-property.js';
-import { KeyTypeError, noMethod } from './ruby-errors.js';
 
 function sort(input: Value, property: Value, nils: Value): Value[] {
   if (input === null) throw new FilterError('Cannot sort a null object.');

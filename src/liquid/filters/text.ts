@@ -5,10 +5,10 @@ import { joinItems, toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { isSlugMode, slugify, transliterate } from '../../url/slugify.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
-import { toI } from '../integers.js';
-import { MethodLiteral } from '../method-literal.js';
+import { toI } from '../run/integers.js';
+import { MethodLiteral } from '../run/method-literal.js';
+import { noMethod } from '../run/ruby-errors.js';
 import { index } from './item-property.js';
-import { noMethod } from './ruby-errors.js';
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';
 const CJK_LETTER = new RegExp(`[${CJK}]`, 'gu');

@@ -6,8 +6,8 @@ import { normalizeUri } from '../../ruby/uri-normalize.js';
 import { Drop, type Value } from '../../ruby/value.js';
 import type { RenderContext } from '../context.js';
 import { type Filter, FilterError } from '../filter.js';
+import { noMethod } from '../run/ruby-errors.js';
 import { BoundedMap } from './bounded-map.js';
-import { noMethod } from './ruby-errors.js';
 
 /** Paths that come out of normalising as they went in: one slash before each segment, and no dots in front. */
 const PLAIN_PATH = /^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*\/?$/;

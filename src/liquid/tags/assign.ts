@@ -1,6 +1,6 @@
 import { syntaxError } from '../errors.js';
-import { MethodLiteral } from '../method-literal.js';
-import { SPACE, VARIABLE_SIGNATURE } from '../syntax.js';
+import { SPACE, VARIABLE_SIGNATURE } from '../parse/syntax.js';
+import { MethodLiteral } from '../run/method-literal.js';
 import type { TagDefinition } from '../tag.js';
 
 const SYNTAX = new RegExp(`(${VARIABLE_SIGNATURE}+)${SPACE}*=${SPACE}*(.*)${SPACE}*`, 's');

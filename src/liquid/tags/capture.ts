@@ -1,5 +1,5 @@
 import { syntaxError } from '../errors.js';
-import { VARIABLE_SIGNATURE } from '../syntax.js';
+import { VARIABLE_SIGNATURE } from '../parse/syntax.js';
 import type { TagDefinition } from '../tag.js';
 
 const SYNTAX = new RegExp(`${VARIABLE_SIGNATURE}+`);

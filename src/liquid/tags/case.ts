@@ -1,9 +1,9 @@
-import { equals, type Test } from '../condition.js';
+import { equals, type Test } from '../compile/condition.js';
+import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
-import type { Expression } from '../expression.js';
-import { isBlankText, QUOTED_FRAGMENT, SPACE } from '../syntax.js';
+import { isBlankText, QUOTED_FRAGMENT, SPACE } from '../parse/syntax.js';
+import type { TagParser } from '../parse/tag-parser.js';
 import type { TagDefinition, Write } from '../tag.js';
-import type { TagParser } from '../tag-parser.js';
 
 const SYNTAX = new RegExp(QUOTED_FRAGMENT);
 const WHEN = new RegExp(

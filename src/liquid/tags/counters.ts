@@ -1,7 +1,7 @@
 import { strip } from '../../ruby/string.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
-import { noMethod } from '../filters/ruby-errors.js';
-import type { Frame } from '../frame.js';
+import type { Frame } from '../run/frame.js';
+import { noMethod } from '../run/ruby-errors.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% increment name %}` (Liquid 4.0.4, `Increment`): prints, then counts up. Counters go on from page to page. */

@@ -1,11 +1,11 @@
 import { inspect } from '../../ruby/inspect.js';
 import { hasAsciiText } from '../../ruby/text-encoding.js';
 import { toText } from '../../ruby/to-s.js';
+import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
-import type { Expression } from '../expression.js';
-import { QUOTED_FRAGMENT, SPACE } from '../syntax.js';
+import { QUOTED_FRAGMENT, SPACE } from '../parse/syntax.js';
+import type { TagParser } from '../parse/tag-parser.js';
 import type { TagDefinition } from '../tag.js';
-import type { TagParser } from '../tag-parser.js';
 
 const NAMED = new RegExp(`^(${QUOTED_FRAGMENT})${SPACE}*:${SPACE}*(.*)`, 's');
 const SIMPLE = new RegExp(`^${QUOTED_FRAGMENT}+`);

@@ -1,14 +1,14 @@
 import type { Value } from '../../ruby/value.js';
+import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
-import type { Expression } from '../expression.js';
-import type { Frame } from '../frame.js';
-import { toCount } from '../integers.js';
-import { ForLoop } from '../loop-drop.js';
-import { slice } from '../slice.js';
-import { StrictParser } from '../strict-parser.js';
-import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../syntax.js';
+import { StrictParser } from '../parse/strict-parser.js';
+import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../parse/syntax.js';
+import type { TagParser } from '../parse/tag-parser.js';
+import type { Frame } from '../run/frame.js';
+import { toCount } from '../run/integers.js';
+import { ForLoop } from '../run/loop-drop.js';
+import { slice } from '../run/slice.js';
 import type { TagDefinition, Write } from '../tag.js';
-import type { TagParser } from '../tag-parser.js';
 
 const SYNTAX = new RegExp(`^([\\w-]+)${SPACE}+in${SPACE}+(${QUOTED_FRAGMENT}+)${SPACE}*(reversed)?`);
 

@@ -6,8 +6,8 @@ import { toText } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import { escapeHtml } from '../filters/escape-html.js';
-import type { Frame } from '../frame.js';
-import { SPACE } from '../syntax.js';
+import { SPACE } from '../parse/syntax.js';
+import type { Frame } from '../run/frame.js';
 import type { TagDefinition } from '../tag.js';
 
 /** A language, then names, `name=value` or `name="1 2 3"`; a line of the markup is enough. */

@@ -1,6 +1,6 @@
-import type { Test } from '../condition.js';
+import type { Test } from '../compile/condition.js';
+import type { TagParser } from '../parse/tag-parser.js';
 import type { TagDefinition, TagNode, Write } from '../tag.js';
-import type { TagParser } from '../tag-parser.js';
 
 /** A condition and what it guards; `else` always holds. */
 interface Branch {

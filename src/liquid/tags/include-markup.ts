@@ -1,8 +1,8 @@
 import { strip } from '../../ruby/string.js';
+import type { Evaluate } from '../compile/expression.js';
 import { LiquidError } from '../errors.js';
-import type { Evaluate } from '../expression.js';
-import { SPACE } from '../syntax.js';
-import type { TagParser } from '../tag-parser.js';
+import { SPACE } from '../parse/syntax.js';
+import type { TagParser } from '../parse/tag-parser.js';
 
 /** What `{% include %}` and its relatives read: a file's name, then parameters. */
 export interface IncludeMarkup {

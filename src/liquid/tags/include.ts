@@ -3,10 +3,10 @@ import type { Value } from '../../ruby/value.js';
 import type { IncludeSource } from '../context.js';
 import type { RenderedText } from '../engine.js';
 import { LiquidError } from '../errors.js';
-import { endlessIncludes, type Frame, MAX_INCLUDES } from '../frame.js';
-import { MethodLiteral } from '../method-literal.js';
+import type { TagParser } from '../parse/tag-parser.js';
+import { endlessIncludes, type Frame, MAX_INCLUDES } from '../run/frame.js';
+import { MethodLiteral } from '../run/method-literal.js';
 import type { TagDefinition, Write } from '../tag.js';
-import type { TagParser } from '../tag-parser.js';
 import { checkFileName, type IncludeMarkup, type IncludeParam, parseInclude } from './include-markup.js';
 
 /** Finds an included file; the context records that the output depends on it. */

@@ -1,4 +1,4 @@
-import type { Interrupt } from '../frame.js';
+import type { Interrupt } from '../run/frame.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% break %}` (Liquid 4.0.4, `Break`): outside a loop it ends the page. */

@@ -1,7 +1,7 @@
 import { strip } from '../../ruby/string.js';
 import { toText } from '../../ruby/to-s.js';
 import { LiquidError } from '../errors.js';
-import type { Frame } from '../frame.js';
+import type { Frame } from '../run/frame.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% link path %}` (Jekyll 4.4.1, `Tags::Link`): the URL of a page, document or static file; the path may hold Liquid. */

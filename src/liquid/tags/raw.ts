@@ -1,7 +1,7 @@
 import { syntaxError } from '../errors.js';
-import { isBlankText } from '../syntax.js';
+import { isBlankText } from '../parse/syntax.js';
+import type { TagParser } from '../parse/tag-parser.js';
 import type { TagDefinition } from '../tag.js';
-import type { TagParser } from '../tag-parser.js';
 
 /** An end without hyphens; text may stand before it, since an unclosed `{{` swallows up to the tag's `}`. */
 const END = /^(.*)\{%[\t\n\v\f\r ]*(\w+)[\t\n\v\f\r ]*(?:.*)?%\}$/s;

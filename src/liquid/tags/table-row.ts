@@ -1,11 +1,11 @@
 import { isTruthy } from '../../ruby/value.js';
+import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
-import type { Expression } from '../expression.js';
-import type { Frame } from '../frame.js';
-import { toCount } from '../integers.js';
-import { TableRowLoop } from '../loop-drop.js';
-import { slice } from '../slice.js';
-import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../syntax.js';
+import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../parse/syntax.js';
+import type { Frame } from '../run/frame.js';
+import { toCount } from '../run/integers.js';
+import { TableRowLoop } from '../run/loop-drop.js';
+import { slice } from '../run/slice.js';
 import type { TagDefinition, Write } from '../tag.js';
 
 const SYNTAX = new RegExp(`(?<!\\w)(\\w+)${SPACE}+in${SPACE}+(${QUOTED_FRAGMENT}+)`);

@@ -2,11 +2,11 @@
 import { toText } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { fileNameOf } from '../../url/extension.js';
+import type { Evaluate } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
-import type { Evaluate } from '../expression.js';
-import type { Frame } from '../frame.js';
-import { slice } from '../slice.js';
-import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../syntax.js';
+import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../parse/syntax.js';
+import type { Frame } from '../run/frame.js';
+import { slice } from '../run/slice.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% echo value | filters %}`. */

@@ -6,7 +6,7 @@
  * A rule may stop in the middle of a line (behind an HTML tag): `moveTo` then lets the line begin there.
  */
 import type { Env, MarkdownIt, StateBlock, Token } from 'markdown-it';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 
 const space = 0x20;
 const tab = 0x09;

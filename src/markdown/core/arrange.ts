@@ -5,7 +5,7 @@
  */
 import type { StateCore, Token } from 'markdown-it';
 import { envOf, type KramdownEnv } from '../env.js';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 import {
   type DtMeta,
   type ElementMeta,

@@ -2,8 +2,8 @@
 import type { Token } from 'markdown-it';
 import { nbsp } from '../entity.js';
 import type { Footnote, KramdownEnv } from '../env.js';
-import { escapeText } from '../escape.js';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
+import { escapeText } from '../output/escape.js';
 import { metaOf, type RawMeta } from '../tokens.js';
 
 function create(type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token {

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 import type { ElementMeta } from '../tokens.js';
 
 /**

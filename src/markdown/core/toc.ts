@@ -1,7 +1,7 @@
 /** The table of contents. Origin: kramdown 2.5.2, `Converter::Html#generate_toc_tree`. */
 import type { Token } from 'markdown-it';
 import type { KramdownEnv, TocEntry } from '../env.js';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 
 /**
  * The list of the document's headers.

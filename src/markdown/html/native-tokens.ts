@@ -1,6 +1,6 @@
 /** Tokens of elements made from HTML. */
 import type { Token } from 'markdown-it';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 import {
   type CellMeta,
   type EntityMeta,

@@ -1,7 +1,7 @@
 import type { RendererRule, Token } from 'markdown-it';
 import { applyAttributeList } from '../attribute-list.js';
 import { envOf, type KramdownEnv } from '../env.js';
-import { renderAttributes } from '../escape.js';
+import { renderAttributes } from '../output/escape.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { createBeside, replaceAll } from './rewrite-tokens.js';
 import type { SpanState } from './state.js';

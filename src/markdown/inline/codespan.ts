@@ -1,7 +1,7 @@
 import type { RendererRule } from 'markdown-it';
 import { envOf } from '../env.js';
-import { escapeCode, renderAttributes } from '../escape.js';
-import { addHighlighterClass, codeLanguage, highlightCode } from '../highlight-code.js';
+import { escapeCode, renderAttributes } from '../output/escape.js';
+import { addHighlighterClass, codeLanguage, highlightCode } from '../output/highlight-code.js';
 import { isWhiteSpace } from '../white-space.js';
 import type { SpanState } from './state.js';
 

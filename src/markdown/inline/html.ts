@@ -1,5 +1,4 @@
 import type { RendererRule } from 'markdown-it';
-import { escapeCode, renderAttributes } from '../escape.js';
 import { readHtmlAttributes } from '../html/attributes.js';
 import {
   blockElements,
@@ -10,6 +9,7 @@ import {
 } from '../html/elements.js';
 import { toNative } from '../html/native.js';
 import { type HtmlTag, scanCdata, scanComment, scanEndTag, scanTag } from '../html/scan.js';
+import { escapeCode, renderAttributes } from '../output/escape.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { HtmlFrame } from './html-frame.js';
 import { parseSpans } from './parse-spans.js';

@@ -1,9 +1,9 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import type { KramdownOptions } from '../options.js';
+import { inlineRenderers } from '../output/spans.js';
 import { createAbbreviation } from './abbreviation.js';
 import { createHardLineBreak } from './hard-line-break.js';
 import { KramdownInlineParser } from './parser.js';
-import { inlineRenderers } from './renderers.js';
 import { type InlineRule, type SpanRule, type SpanRuleEntry, spanRules } from './rules.js';
 import type { SpanState } from './state.js';
 

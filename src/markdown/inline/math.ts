@@ -1,7 +1,7 @@
 import type { RendererRule } from 'markdown-it';
 import { envOf } from '../env.js';
-import { escapeCode, renderAttributes } from '../escape.js';
-import { plainMathAttributes } from '../plain-math.js';
+import { escapeCode, renderAttributes } from '../output/escape.js';
+import { plainMathAttributes } from '../output/plain-math.js';
 import { strip } from '../white-space.js';
 import type { SpanState } from './state.js';
 

@@ -1,6 +1,6 @@
 /** What the steps behind the rules need to put other tokens in the place of text. */
 import type { Token } from 'markdown-it';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 
 /** A token beside another. */
 export function createBeside(token: Token, type: string, content: string): Token {

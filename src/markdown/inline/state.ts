@@ -6,7 +6,7 @@
 import markdownIt, { type Env, type MarkdownIt, type StateInline, type Token } from 'markdown-it';
 import { envOf, type KramdownEnv } from '../env.js';
 import { Finder } from '../finder.js';
-import { KramdownToken } from '../token.js';
+import { KramdownToken } from '../kramdown-token.js';
 import type { Frame, Grammar } from './frame.js';
 
 /** Bits of `ancestors`: elements that may not hold another of their kind. */

@@ -1,6 +1,6 @@
 import type { RendererRule } from 'markdown-it';
 import { envOf } from '../env.js';
-import { escapeText } from '../escape.js';
+import { escapeText } from '../output/escape.js';
 import { findStop } from './find-stop.js';
 import type { SpanState } from './state.js';
 

@@ -1,7 +1,7 @@
 import type { RendererRule } from 'markdown-it';
 import { findEntity } from '../entity-names.js';
 import { envOf } from '../env.js';
-import { escapeText } from '../escape.js';
+import { escapeText } from '../output/escape.js';
 import { pushEntity } from './html-entity.js';
 import type { SpanState } from './state.js';
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../../liquid/frame.js';
+import type { Frame } from '../../liquid/run/frame.js';
 import type { TagDefinition } from '../../liquid/tag.js';
 import { leadingInteger } from '../../ruby/integer.js';
 import { toS } from '../../ruby/to-s.js';

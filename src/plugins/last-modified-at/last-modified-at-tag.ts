@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { FilterError } from '../../liquid/filter.js';
-import type { Frame } from '../../liquid/frame.js';
+import type { Frame } from '../../liquid/run/frame.js';
 import type { TagDefinition } from '../../liquid/tag.js';
 import { sanitizedPath } from '../../ruby/file-path.js';
-import { strftime } from '../../ruby/strftime.js';
 import { strip } from '../../ruby/string.js';
-import { localTimeAt } from '../../ruby/time.js';
+import { strftime } from '../../ruby/time/strftime.js';
+import { localTimeAt } from '../../ruby/time/time.js';
 import { toS } from '../../ruby/to-s.js';
 import { dig } from '../shared/template-values.js';
 import { ModificationTimes } from './modification-times.js';

@@ -2,9 +2,9 @@ import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { Document, Page } from '../../model/page.js';
 import type { Additions, Change } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
-import { localTimeAt } from '../../ruby/time.js';
+import { localTimeAt } from '../../ruby/time/time.js';
 import type { Value } from '../../ruby/value.js';
-import { withFrontMatter } from '../shared/site-files.js';
+import { withFrontMatter } from '../shared/front-matter.js';
 import { lastModifiedAtTag } from './last-modified-at-tag.js';
 import { ModificationTimes } from './modification-times.js';
 

@@ -8,9 +8,9 @@ import { unescapeForm } from '../../ruby/percent.js';
 import { toS } from '../../ruby/to-s.js';
 import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
 import type { Value } from '../../ruby/value.js';
+import { allStaticFiles, isMarkdown, writtenDocuments } from '../../site/site-files.js';
 import { dirnameOf } from '../../url/extension.js';
 import { pathTest, withoutSlash } from '../shared/path-test.js';
-import { isMarkdown, staticFilesOf, writtenDocuments } from '../shared/site-files.js';
 import { dig, eachOf } from '../shared/template-values.js';
 import { replaceLinks, type WrittenLink } from './scan-links.js';
 
@@ -45,7 +45,7 @@ class Targets {
   private readonly siteUrls = createSiteUrls();
 
   constructor(private readonly site: Site) {
-    for (const file of [...site.pages, ...staticFilesOf(site), ...writtenDocuments(site)]) {
+    for (const file of [...site.pages, ...allStaticFiles(site), ...writtenDocuments(site)]) {
       const path = withoutSlash(file.path);
       if (!this.urls.has(path)) this.urls.set(path, file.url);
     }

@@ -1,4 +1,4 @@
-import type { Frame } from '../../liquid/frame.js';
+import type { Frame } from '../../liquid/run/frame.js';
 import { toS } from '../../ruby/to-s.js';
 import { isInteger, isTruthy, type Value } from '../../ruby/value.js';
 import { dig } from '../shared/template-values.js';

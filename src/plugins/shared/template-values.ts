@@ -1,6 +1,6 @@
 import type { Filter, FilterContext } from '../../liquid/filter.js';
 import { createFilters } from '../../liquid/filters/index.js';
-import { property } from '../../liquid/property.js';
+import { property } from '../../liquid/run/property.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 

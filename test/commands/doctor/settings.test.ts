@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pluginGemsIn } from '../../../src/commands/doctor/gems.js';
 import { differingSettings, placeOfKey } from '../../../src/commands/doctor/settings.js';
 import type { RubyHash } from '../../../src/ruby/value.js';
-import { loadYaml } from '../../../src/ruby/yaml.js';
+import { loadYaml } from '../../../src/ruby/yaml/yaml.js';
 
 const found = (yaml: string): string[] =>
   differingSettings(loadYaml(yaml) as RubyHash).map(({ path }) => path.join('.'));

@@ -1,7 +1,7 @@
 import type { FilterContext } from '../../../src/liquid/filter.js';
 import { createFilters } from '../../../src/liquid/filters/index.js';
 import type { Config } from '../../../src/model/config.js';
-import { RubyTime } from '../../../src/ruby/time.js';
+import { RubyTime } from '../../../src/ruby/time/time.js';
 import type { Value } from '../../../src/ruby/value.js';
 
 /** 14 November 2023, 22:13:20 in UTC: the present of these tests. */

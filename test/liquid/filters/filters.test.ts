@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MethodLiteral } from '../../../src/liquid/method-literal.js';
-import { RubyDate } from '../../../src/ruby/date.js';
+import { MethodLiteral } from '../../../src/liquid/run/method-literal.js';
 import { inspect } from '../../../src/ruby/inspect.js';
+import { RubyDate } from '../../../src/ruby/time/date.js';
 import { RubyFloat, type Value } from '../../../src/ruby/value.js';
 import { type Asked, applyFilter, NOW } from './apply-filter.js';
 

@@ -1,0 +1,15 @@
+import type { Value } from '../../ruby/value.js';
+import type { FlagValues } from './flags.js';
+
+/** Flags that steer the program itself and are no settings of the site. */
+const PROGRAM_FLAGS = new Set(['help', 'version', 'trace']);
+
+/** The flags as configuration keys, to be laid over the files. */
+export function configFlags(flags: FlagValues): Record<string, Value> {
+  const entries = Object.entries(flags).filter(([key]) => !PROGRAM_FLAGS.has(key));
+  return Object.fromEntries(entries.map(([key, value]) => [key, toValue(value)]));
+}
+
+function toValue(value: FlagValues[string]): Value {
+  return typeof value === 'object' ? [...value] : value;
+}

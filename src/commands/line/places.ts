@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import type { Config } from '../../model/config.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { codeFrame } from '../../report/code-frame.js';
+import type { Reporter } from '../../report/logger.js';
+import { isWithin, slashed } from '../../ruby/file-path.js';
+
+/**
+ * The same reporter, but places (`about.md:3:1`) are told from the working directory, so that a terminal or an editor finds the file;
+ * and code frames show the whole file, where a template knows only its part of it. The build itself knows files by their paths in
+ * the source or in the folder of the site.
+ */
+export function placesFrom(directory: string, { directories }: Config, reporter: Reporter): Reporter {
+  const { root, source, theme } = directories;
+  const folders = theme === null ? [root, source] : [root, source, theme];
+  const find = (path: string): string | undefined =>
+    [path, ...folders.map((folder) => join(folder, path))].find(
+      (file) => isAbsolute(file) && existsSync(file),
+    );
+  const locate = (path: string): string => {
+    const file = find(path);
+    if (file === undefined) return path;
+    return isWithin(directory, file) ? slashed(relative(directory, file)) : file;
+  };
+  const report = (diagnostic: Diagnostic): void => {
+    const { file, stack } = diagnostic;
+    reporter.report({
+      ...diagnostic,
+      ...frameFor(diagnostic, find),
+      ...(file !== undefined && { file: locate(file) }),
+      ...(stack !== undefined && { stack: stack.map((place) => locateStart(place, locate)) }),
+    });
+  };
+  return Object.assign(Object.create(reporter) as Reporter, { report });
+}
+
+/** Entries of a chain of includes may end in a line: `includes/a.html:3`. */
+function locateStart(place: string, locate: (path: string) => string): string {
+  const [, path = '', line = ''] = /^(.*?)((?::\d+)*)$/.exec(place) ?? [];
+  return locate(path) + line;
+}
+
+function frameFor(
+  { file, line, column }: Diagnostic,
+  find: (path: string) => string | undefined,
+): { readonly frame?: string } {
+  const path = file === undefined ? undefined : find(file);
+  if (path === undefined || line === undefined) return {};
+  const made = codeFrame(readFileSync(path, 'utf8'), line, column);
+  return made === '' ? {} : { frame: made };
+}

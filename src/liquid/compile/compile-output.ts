@@ -1,0 +1,95 @@
+import { suggest } from '../../ruby/suggest.js';
+import type { Value } from '../../ruby/value.js';
+import { LiquidError } from '../errors.js';
+import type { Filter } from '../filter.js';
+import type { FilterCall, FilteredValue } from '../parse/parse-output.js';
+import type { Frame } from '../run/frame.js';
+import { MethodLiteral } from '../run/method-literal.js';
+import type { Profile } from '../run/profile.js';
+import type { Evaluate, Expression } from './expression.js';
+
+/** What filters' compilation needs of the engine. */
+export interface FilterOptions {
+  readonly filters: ReadonlyMap<string, Filter>;
+  readonly strictFilters: boolean;
+  /** `null` when nothing is measured. */
+  readonly profile: Profile | null;
+}
+
+/** Compiles a value with its filters. */
+export function compileOutput({ value, filters }: FilteredValue, options: FilterOptions): Expression {
+  if (filters.length === 0) return value;
+  const evaluate = filters.reduce((input, call) => compileFilter(input, call, options), value.evaluate);
+  return { evaluate, constant: undefined };
+}
+
+function compileFilter(input: Evaluate, call: FilterCall, options: FilterOptions): Evaluate {
+  const filter = options.filters.get(call.name);
+  const args = call.args.map((argument) => argument.evaluate);
+  if (call.keywords.length > 0) args.push(compileKeywords(call));
+  if (filter === undefined) return compileUnknown(input, call.name, args, options);
+  if (!accepts(filter, args.length)) return compileRefusal(input, filter, args);
+  const evaluate = compileCall(input, filter, args);
+  return options.profile === null ? evaluate : options.profile.measureFilter(call.name, evaluate);
+}
+
+/** Most filters have no or one argument: these are called without making a list of them. */
+function compileCall(input: Evaluate, filter: Filter, args: readonly Evaluate[]): Evaluate {
+  const [first, second] = args;
+  if (first === undefined) return (frame) => toLiquid(filter.apply(frame, input(frame)));
+  if (second === undefined) return (frame) => toLiquid(filter.apply(frame, input(frame), first(frame)));
+  if (args.length === 2) {
+    return (frame) => toLiquid(filter.apply(frame, input(frame), first(frame), second(frame)));
+  }
+  return (frame) => {
+    const value = input(frame);
+    return toLiquid(filter.apply(frame, value, ...args.map((argument) => argument(frame))));
+  };
+}
+
+/** `empty` and `blank` turn into `''` on the way out of a filter. */
+function toLiquid(value: Value): Value {
+  return value instanceof MethodLiteral ? '' : value;
+}
+
+function compileKeywords({ keywords }: FilterCall): Evaluate {
+  return (frame) => {
+    const hash = new Map<Value, Value>();
+    for (const [name, value] of keywords) hash.set(name, value.evaluate(frame));
+    return hash;
+  };
+}
+
+/** Quiet unless `strict_filters`: the value passes through (Liquid 4.0.4, `Strainer#invoke`). */
+function compileUnknown(
+  input: Evaluate,
+  name: string,
+  args: readonly Evaluate[],
+  { filters, strictFilters }: FilterOptions,
+): Evaluate {
+  return (frame) => {
+    const value = input(frame);
+    for (const argument of args) argument(frame);
+    if (!strictFilters) return toLiquid(value);
+    throw new LiquidError('runtime', `undefined filter ${name}`, { hint: suggest(name, filters.keys()) });
+  };
+}
+
+function accepts({ arity: [fewest, most] }: Filter, count: number): boolean {
+  return count >= fewest && count <= most;
+}
+
+/** Ruby's words; its counts include the input. */
+function compileRefusal(input: Evaluate, filter: Filter, args: readonly Evaluate[]): Evaluate {
+  const message = `wrong number of arguments (given ${args.length + 1}, expected ${arityText(filter.arity)})`;
+  return (frame: Frame) => {
+    input(frame);
+    for (const argument of args) argument(frame);
+    throw new LiquidError('runtime', message);
+  };
+}
+
+function arityText([fewest, most]: readonly [number, number]): string {
+  if (fewest === most) return String(fewest + 1);
+  return most === Number.POSITIVE_INFINITY ? `${fewest + 1}+` : `${fewest + 1}..${most + 1}`;
+}

@@ -1,0 +1,83 @@
+import type { Value } from '../../ruby/value.js';
+import type { RenderContext } from '../context.js';
+import type { RenderedText, Template } from '../engine.js';
+import type { LiquidError } from '../errors.js';
+import { Frame, type Runtime } from '../run/frame.js';
+import { AsyncValues, PendingValue } from '../run/pending.js';
+import { Registers } from '../run/registers.js';
+import type { Write } from '../tag.js';
+
+const PAST_ASCII = /[\u0080-\uffff]/;
+
+/** A template ready to run, alone or inside another one's rendering. */
+export class CompiledTemplate implements Template {
+  readonly registers: Registers;
+
+  constructor(
+    readonly path: string,
+    readonly warnings: readonly LiquidError[],
+    private readonly body: Write,
+    private readonly runtime: Runtime,
+  ) {
+    this.registers = new Registers(path);
+  }
+
+  render(context: RenderContext, scope: ReadonlyMap<string, Value>): string {
+    return this.renderText(context, scope).text;
+  }
+
+  renderText(context: RenderContext, scope: ReadonlyMap<string, Value>): RenderedText {
+    const frame = new Frame(context, scope, this.registers, this.runtime);
+    this.renderInto(frame);
+    const text = frame.output;
+    return { text, isAscii: frame.isAscii && !PAST_ASCII.test(text) };
+  }
+
+  /** Renders again from the start whenever a promise has to be waited for; what earlier attempts counted is taken back. */
+  async renderAsync(context: RenderContext, scope: ReadonlyMap<string, Value>): Promise<string> {
+    const values = new AsyncValues();
+    for (;;) {
+      const restore = this.remember();
+      values.restart();
+      const frame = new Frame(context, scope, this.registers, this.runtime, values);
+      try {
+        this.renderInto(frame);
+        return frame.output;
+      } catch (error) {
+        if (!(error instanceof PendingValue)) throw error;
+        restore();
+        await values.settle(error);
+      }
+    }
+  }
+
+  /** Answers a function that puts carried state back as it is now. */
+  private remember(): () => void {
+    const cycles = [...this.registers.cycles];
+    const offsets = [...this.registers.offsets];
+    const counters = [...this.runtime.counters];
+    const { lastChanged } = this.registers;
+    return () => {
+      refill(this.registers.cycles, cycles);
+      refill(this.registers.offsets, offsets);
+      refill(this.runtime.counters, counters);
+      this.registers.lastChanged = lastChanged;
+    };
+  }
+
+  /** Goes on with the frame's output, names and interrupts, as an include does. */
+  renderInto(frame: Frame): void {
+    const { profile } = this.runtime.options;
+    if (profile === null) {
+      this.body(frame);
+      frame.limit(frame.output.length);
+    } else {
+      frame.output += profile.measureRendering(this.path, () => frame.capture(this.body));
+    }
+  }
+}
+
+function refill<K, V>(map: Map<K, V>, entries: readonly [K, V][]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}

@@ -1,0 +1,82 @@
+import { RubyRange, toFloat, type Value } from '../../ruby/value.js';
+import type { Frame } from '../run/frame.js';
+import { rangeEnd, toCount } from '../run/integers.js';
+import { MethodLiteral } from '../run/method-literal.js';
+import { compileLookup } from './lookup.js';
+
+/** Answers an expression's value in a rendering. */
+export type Evaluate = (frame: Frame) => Value;
+
+/** A compiled expression. */
+export interface Expression {
+  readonly evaluate: Evaluate;
+  /** The value itself where it is known already, `undefined` where it depends on the rendering. */
+  readonly constant: Value | undefined;
+}
+
+const LITERALS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ['', null],
+  ['nil', null],
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['blank', new MethodLiteral('blank?')],
+  ['empty', new MethodLiteral('empty?')],
+]);
+
+const INTEGER = /^-?\d+$/;
+const RANGE = /^\(([^\t\n\v\f\r ]+)\.\.([^\t\n\v\f\r ]+)\)$/;
+const FLOAT = /^-?\d[\d.]+$/;
+
+/** How names that don't exist are treated. */
+export interface ExpressionOptions {
+  readonly strictVariables: boolean;
+  /** Expressions compiled so far by their markup: templates name the same things again and again. */
+  readonly expressions: Map<string, Expression>;
+}
+
+/** Reads and compiles one expression: a literal, a range or a variable (Liquid 4.0.4, `Expression.parse`). Never fails. */
+export function parseExpression(markup: string, options: ExpressionOptions): Expression {
+  let expression = options.expressions.get(markup);
+  if (expression === undefined) {
+    expression = compileExpression(markup, options);
+    options.expressions.set(markup, expression);
+  }
+  return expression;
+}
+
+function compileExpression(markup: string, options: ExpressionOptions): Expression {
+  const literal = LITERALS.get(markup);
+  if (literal !== undefined) return constant(literal);
+  if (isQuoted(markup, "'") || isQuoted(markup, '"')) return constant(markup.slice(1, -1));
+  if (INTEGER.test(markup)) return constant(parseInteger(markup));
+  const range = RANGE.exec(markup);
+  if (range !== null) return parseRange(range[1]!, range[2]!, options);
+  if (FLOAT.test(markup)) return constant(toFloat(Number.parseFloat(markup)));
+  const parse = (inner: string): Expression => parseExpression(inner, options);
+  return { evaluate: compileLookup(markup, options, parse), constant: undefined };
+}
+
+function isQuoted(markup: string, quote: string): boolean {
+  return markup.length >= 2 && markup.startsWith(quote) && markup.endsWith(quote);
+}
+
+function constant(value: Value): Expression {
+  return { evaluate: () => value, constant: value };
+}
+
+function parseInteger(digits: string): number | bigint {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value + 0 : BigInt(digits);
+}
+
+function parseRange(firstMarkup: string, lastMarkup: string, options: ExpressionOptions): Expression {
+  const first = parseExpression(firstMarkup, options);
+  const last = parseExpression(lastMarkup, options);
+  if (first.constant === undefined || last.constant === undefined) {
+    const evaluate: Evaluate = (frame) =>
+      new RubyRange(rangeEnd(first.evaluate(frame)), rangeEnd(last.evaluate(frame)));
+    return { evaluate, constant: undefined };
+  }
+  return constant(new RubyRange(toCount(first.constant), toCount(last.constant)));
+}

@@ -1,0 +1,225 @@
+import type { Liquid } from 'liquidjs';
+import type { Config } from '../../model/config.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Value } from '../../ruby/value.js';
+import type { CompileOptions } from '../compile/compile-options.js';
+import type { CompiledTemplate } from '../compile/compiled-template.js';
+import type { Test } from '../compile/condition.js';
+import type { Evaluate } from '../compile/expression.js';
+import type { RenderContext } from '../context.js';
+import { LiquidError, nestingTooDeep } from '../errors.js';
+import type { FilterContext } from '../filter.js';
+import type { Write } from '../tag.js';
+import type { ForLoop, LoopDrop } from './loop-drop.js';
+import { type AsyncValues, refusePromise } from './pending.js';
+import type { Registers } from './registers.js';
+import { Scope } from './scope.js';
+
+/** Liquid 4.0.4, `Block::MAX_DEPTH`: scopes in scopes, bodies in bodies. */
+export const MAX_DEPTH = 100;
+/** Characters one rendering, or one value in it, may have. 100 MB is far above any page. */
+const MAX_LENGTH = 100_000_000;
+/** Items of an array or a range. */
+export const MAX_ITEMS = 10_000_000;
+/** Rounds of all loops, and includes, in one rendering: seconds of work for nothing but going round. */
+const MAX_ROUNDS = 100_000_000;
+
+/** Includes inside includes. Ruby's stack holds some hundreds. */
+export const MAX_INCLUDES = 1000;
+
+/** What `break` and `continue` leave for the loop around them. */
+export type Interrupt = 'break' | 'continue';
+
+/** What all renderings of one engine share. */
+export interface Runtime {
+  readonly options: CompileOptions;
+  readonly counters: Map<string, Value>;
+  /** liquidjs's registry, which its filters see as `this.liquid`. */
+  readonly registry: Liquid;
+  /** The template of a file, compiled once. */
+  template(path: string, text: string): CompiledTemplate;
+  /** The condition of `where_exp` and `find_exp`, compiled once for each text. */
+  itemCondition(markup: string): Test;
+  /** The expression of `group_by_exp`, likewise. */
+  itemExpression(markup: string): Evaluate;
+  /** Compiles text found in a tag's markup (`{% link {{ page.next }} %}`), which Ruby parses without line numbers. */
+  inline(text: string): Write;
+}
+
+/** The state of one rendering. Filters and tags of plugins see it through narrower types. */
+export class Frame implements FilterContext {
+  output = '';
+  /** Whether what was written last (an output, a tag's text, a whole body) is US-ASCII in Ruby's sense, however it reads. */
+  isAscii = false;
+  /** `break` and `continue` no loop has taken yet. */
+  readonly interrupts: Interrupt[] = [];
+  /** The `for` around the place in hand. */
+  loop: ForLoop | null = null;
+  /** How many includes are open. */
+  includeDepth = 0;
+  /** The innermost names; the variables of `assign` and `capture` stand outside all of them. */
+  private scope: Scope | null = null;
+  private rounds = 0;
+  private readonly assigned = new Map<string, Value>();
+
+  constructor(
+    readonly render: RenderContext,
+    private readonly locals: ReadonlyMap<string, Value>,
+    readonly registers: Registers,
+    readonly runtime: Runtime,
+    /** `null` in a synchronous rendering. */
+    private readonly asyncValues: AsyncValues | null = null,
+  ) {}
+
+  get config(): Config | null {
+    return this.render.config;
+  }
+
+  /** The page a rendering belongs to. */
+  get page(): Value {
+    return this.global('page');
+  }
+
+  /** A name of the build's or the page's, or a counter, whatever a template assigns. */
+  global(name: string): Value {
+    return this.environment(name) ?? null;
+  }
+
+  lookup(name: string): Value {
+    return this.find(name) ?? null;
+  }
+
+  /** The variable's value, `undefined` if there is none (Liquid 4.0.4, `Context#find_variable`). */
+  find(name: string): Value | undefined {
+    for (let scope = this.scope; scope !== null; scope = scope.parent) {
+      if (scope.name === name) return scope.value;
+      if (scope.loopName === name) return scope.loop;
+    }
+    const assigned = this.assigned.get(name);
+    return assigned !== undefined ? assigned : this.environment(name);
+  }
+
+  private environment(name: string): Value | undefined {
+    return this.locals.get(name) ?? this.render.globals.get(name) ?? this.counter(name);
+  }
+
+  /** A counter, or that there is none: an earlier page of the next build may count under the name. */
+  private counter(name: string): Value | undefined {
+    this.render.depend(`carried:counter.${name}`);
+    const value = this.runtime.counters.get(name);
+    if (value !== undefined) return value;
+    return this.locals.has(name) || this.render.globals.has(name) ? null : undefined;
+  }
+
+  /** Sets a variable for the rest of the rendering, beyond the block and the include it is set in. */
+  assign(name: string, value: Value): void {
+    if (typeof value === 'string') this.limit(value.length);
+    if (Array.isArray(value) && value.length > MAX_ITEMS) throw tooMuch(`more than ${MAX_ITEMS} items`);
+    this.assigned.set(name, value);
+  }
+
+  /** Adds a scope with one name; `leave` takes it off. */
+  enter(name: string, value: Value, loopName: string | null = null, loop: LoopDrop | null = null): Scope {
+    const depth = (this.scope?.depth ?? 1) + 1;
+    if (depth > MAX_DEPTH) throw nestingTooDeep();
+    this.scope = new Scope(this.scope, depth, name, value, loopName, loop);
+    return this.scope;
+  }
+
+  leave(scope: Scope): void {
+    this.scope = scope.parent;
+  }
+
+  write(text: string): void {
+    this.output += text;
+  }
+
+  /** Runs a piece and answers what it wrote, instead of writing it. */
+  capture(piece: Write): string {
+    const before = this.output;
+    this.output = '';
+    piece(this);
+    const written = this.output;
+    this.output = before;
+    return written;
+  }
+
+  /** Runs a piece for its effects only. */
+  discard(piece: Write): void {
+    const before = this.output;
+    piece(this);
+    this.output = before;
+  }
+
+  /** A frame with its own output that sees none of the variables around it, only those given. */
+  isolated(names: ReadonlyMap<string, Value>): Frame {
+    const locals = new Map([...this.locals, ...names]);
+    const inner = new Frame(this.render, locals, this.registers, this.runtime, this.asyncValues);
+    inner.includeDepth = this.includeDepth + 1;
+    if (inner.includeDepth > MAX_INCLUDES) throw endlessIncludes();
+    return inner;
+  }
+
+  /** Counts a loop's round or an include against what one rendering may take. */
+  countRound(): void {
+    this.rounds += 1;
+    if (this.rounds > MAX_ROUNDS) throw tooMuch(`more than ${MAX_ROUNDS} rounds of loops and includes`);
+    this.limit(this.output.length);
+  }
+
+  /** Refuses text no page can want. */
+  limit(length: number): void {
+    if (length > MAX_LENGTH) throw tooMuch(`more than ${MAX_LENGTH} characters`);
+  }
+
+  condition(expression: string, variable: string): (item: Value) => boolean {
+    return this.perItem(this.runtime.itemCondition(expression), variable);
+  }
+
+  expression(expression: string, variable: string): (item: Value) => Value {
+    return this.perItem(this.runtime.itemExpression(expression), variable);
+  }
+
+  memo<T>(array: Value[], key: string, compute: () => T): T {
+    return this.render.memo(array, key, compute);
+  }
+
+  markdownify(text: string): string {
+    return this.render.markdownify(text);
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.render.report(diagnostic);
+  }
+
+  /** The value of a promise that a tag or filter written for liquidjs answered. */
+  await(promise: Promise<unknown>): unknown {
+    if (this.asyncValues === null) throw refusePromise();
+    return this.asyncValues.take(promise);
+  }
+
+  private perItem<T>(evaluate: (frame: Frame) => T, variable: string): (item: Value) => T {
+    return (item) => {
+      const scope = this.enter(variable, item);
+      const result = evaluate(this);
+      this.leave(scope);
+      return result;
+    };
+  }
+}
+
+/** The frame behind the context that liquidjs hands to a tag, a filter or a node of ours. */
+export function frameOf(context: object): Frame {
+  const { frame } = context as { readonly frame?: unknown };
+  if (frame instanceof Frame) return frame;
+  throw new Error('a compiled node is rendered with the context its tag was given');
+}
+
+/** In Ruby's words. */
+export function endlessIncludes(): LiquidError {
+  return new LiquidError('ruby', 'stack level too deep', { hint: 'A file includes itself without end.' });
+}
+
+function tooMuch(what: string): LiquidError {
+  return new LiquidError('runtime', `Memory limits exceeded: ${what}`);
+}

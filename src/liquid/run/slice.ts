@@ -1,0 +1,39 @@
+import { Drop, RubyRange, type Value } from '../../ruby/value.js';
+import { LiquidError } from '../errors.js';
+import { MAX_ITEMS } from './frame.js';
+import { LoopDrop } from './loop-drop.js';
+
+/**
+ * What a loop runs over (Liquid 4.0.4, `Utils.slice_collection`): arrays and ranges by item, hashes by pair, Jekyll's drops
+ * by key, a string as one item, anything else not at all. Answers the array itself where it is taken whole.
+ *
+ * @param to index to stop before; `null` for none
+ */
+export function slice(collection: Value, from: number, to: number | null): readonly Value[] {
+  if (typeof collection === 'string') return collection === '' ? [] : [collection];
+  return cut(itemsOf(collection), from, to);
+}
+
+function itemsOf(collection: Value): readonly Value[] {
+  if (Array.isArray(collection)) return collection;
+  if (collection instanceof Map) return Array.from(collection, ([key, value]) => [key, value]);
+  if (collection instanceof RubyRange) return rangeItems(collection);
+  if (collection instanceof Drop && !(collection instanceof LoopDrop)) return collection.keys();
+  return [];
+}
+
+/** A range's integers; one of a billion is refused before they are made. */
+export function rangeItems({ first, last, size }: RubyRange): number[] {
+  if (size > MAX_ITEMS) {
+    throw new LiquidError(
+      'runtime',
+      `Memory limits exceeded: (${first}..${last}) has more than ${MAX_ITEMS} items`,
+    );
+  }
+  return Array.from({ length: size }, (_, index) => first + index);
+}
+
+function cut(items: readonly Value[], from: number, to: number | null): readonly Value[] {
+  if (from <= 0 && (to === null || to >= items.length)) return items;
+  return items.slice(Math.max(0, from), to === null ? undefined : Math.max(0, to));
+}

@@ -1,0 +1,255 @@
+import type { Document, Page, StaticFile } from '../../model/page.js';
+import type { Collection, Site } from '../../model/site.js';
+import { order } from '../../ruby/compare.js';
+import { DefaultHash } from '../../ruby/default-hash.js';
+import { isWithin } from '../../ruby/file-path.js';
+import { toS } from '../../ruby/to-s.js';
+import type { Drop, RubyHash, Value } from '../../ruby/value.js';
+import { compareInTemplates } from '../../site/document-order.js';
+import { extensionOf, isHtml } from '../../url/extension.js';
+import { CollectionDrop } from './collection-drop.js';
+import type { DropScope } from './drop-scope.js';
+import { EnumerableDrop } from './enumerable-drop.js';
+import { pageHash } from './page-hash.js';
+import { RecordedHash } from './recorded-hash.js';
+import { StaticFileDrop } from './static-file-drop.js';
+
+const PROPERTIES = [
+  'time',
+  'tags',
+  'config',
+  'data',
+  'static_files',
+  'pages',
+  'categories',
+  'html_pages',
+  'posts',
+  'documents',
+  'collections',
+  'related_posts',
+] as const;
+
+/** `site.related_posts` has at most so many. */
+const MOST_RELATED = 10;
+
+/**
+ * `site` (Jekyll 4.4.1, `Drops::SiteDrop`). Arrays are made once per build, at their first use, and shared by all templates;
+ * `pages` alone is made anew when a style sheet's source map joins the pages.
+ */
+export class SiteDrop extends EnumerableDrop {
+  readonly className = 'Jekyll::Drops::SiteDrop';
+  protected readonly properties = PROPERTIES;
+  protected readonly fallback: RubyHash;
+  private readonly made = new Map<string, Value>();
+  private readonly pageHashes = new Map<string, RubyHash>();
+  private readonly fileDrops = new Map<string, StaticFileDrop>();
+  private pages: readonly Page[];
+
+  constructor(
+    private readonly site: Site,
+    private readonly scope: DropScope,
+  ) {
+    super();
+    this.fallback = site.config.settings;
+    this.pages = site.pages;
+  }
+
+  protected declared(key: string): Value | undefined {
+    const collection = key === 'posts' ? undefined : this.site.collections.get(key);
+    if (collection) return this.documentsOf(collection);
+    switch (key) {
+      case 'time':
+        this.scope.depend('time');
+        return this.site.time;
+      case 'config':
+        return null;
+      case 'data':
+        return this.once('data', () => this.data());
+      case 'posts':
+        return this.listing('posts', 'collection:posts', () => this.newestPosts().map(this.drop));
+      case 'tags':
+      case 'categories':
+        return this.postsBy(key);
+      case 'pages':
+        return this.listing('pages', 'site:pages', () => this.pages.map((page) => this.page(page)));
+      case 'html_pages':
+        return this.listing('html_pages', 'site:pages', () => this.htmlPages());
+      case 'static_files':
+        return this.listing('static_files', 'site:static_files', () => this.staticFiles());
+      case 'collections':
+        return this.listing('collections', 'site:collections', () => this.collections());
+      case 'documents':
+        return this.listing('documents', 'site:documents', () => this.documents());
+      case 'related_posts':
+        return this.relatedPosts();
+      default:
+        return this.pageList(key);
+    }
+  }
+
+  override get(key: string): Value {
+    const value = this.declared(key);
+    if (value !== undefined) return value;
+    this.scope.depend(`site:${key}`);
+    return super.get(key);
+  }
+
+  override has(key: string): boolean {
+    return this.site.collections.has(key) || super.has(key);
+  }
+
+  /** The page as other pages see it from now on. */
+  refresh(page: Page): void {
+    this.pageHashes.get(page.id)?.set('content', this.scope.contentOf(page));
+  }
+
+  /** Adds a page that came up while rendering. */
+  addPage(page: Page): void {
+    this.pages = [...this.pages, page];
+    this.made.delete('pages');
+  }
+
+  private readonly drop = (document: Document): Drop => this.scope.documentDrop(document.id);
+
+  private once(key: string, make: () => Value): Value {
+    let value = this.made.get(key);
+    if (value === undefined) {
+      value = make();
+      this.made.set(key, value);
+    }
+    return value;
+  }
+
+  /** An array made once, whose membership and order is the dependency. */
+  private listing(key: string, dependency: string, make: () => Value[]): Value {
+    this.scope.depend(dependency);
+    return this.once(key, () => this.owned(make()));
+  }
+
+  private owned(array: Value[]): Value[] {
+    this.scope.own(array);
+    return array;
+  }
+
+  private documentsOf(collection: Collection): Value {
+    const { label } = collection;
+    return this.listing(`documents of ${label}`, `collection:${label}`, () =>
+      collection.documents.map(this.drop),
+    );
+  }
+
+  private data(): Value {
+    const configured = this.site.config.settings.get('data') ?? null;
+    const data = configured === null || configured === false ? this.site.data : configured;
+    if (!(data instanceof Map)) return data;
+    return new RecordedHash(data, (key) => this.scope.depend(key === null ? 'data:' : `data:${toS(key)}`));
+  }
+
+  /** Pages that a plugin lists under a name of its own. */
+  private pageList(key: string): Value | undefined {
+    const ids = this.site.pageLists?.get(key);
+    if (ids === undefined) return undefined;
+    return this.listing(`list ${key}`, 'site:pages', () => {
+      const byId = new Map(this.pages.map((page) => [page.id, page]));
+      return ids.flatMap((id) => byId.get(id) ?? []).map((page) => this.page(page));
+    });
+  }
+
+  private newestPosts(): Document[] {
+    const posts = [...(this.site.collections.get('posts')?.documents ?? [])];
+    return posts.sort((a, b) => compareInTemplates(b, a));
+  }
+
+  /** Each value of the posts' `tags` or `categories`, in order of appearance, with its posts, newest first. */
+  private postsBy(attribute: 'tags' | 'categories'): Value {
+    this.scope.depend('collection:posts');
+    this.scope.depend(`collection:posts.${attribute}`);
+    return this.once(attribute, () => {
+      const groups = new Map<Value, Document[]>();
+      for (const post of this.site.collections.get('posts')?.documents ?? []) {
+        for (const value of listOf(post.data.get(attribute))) {
+          const group = groups.get(value);
+          if (group) group.push(post);
+          else groups.set(value, [post]);
+        }
+      }
+      const sorted = [...groups].map(([value, posts]): [Value, Value] => [
+        value,
+        this.owned(posts.sort((a, b) => compareInTemplates(b, a)).map(this.drop)),
+      ]);
+      return new DefaultHash(sorted, () => []);
+    });
+  }
+
+  private page(page: Page): RubyHash {
+    let hash = this.pageHashes.get(page.id);
+    if (!hash) {
+      hash = pageHash(page, this.scope);
+      this.pageHashes.set(page.id, hash);
+    }
+    return hash;
+  }
+
+  private htmlPages(): Value[] {
+    return this.pages
+      .filter((page) => page.url.endsWith('/') || isHtml(extensionOf(page.outputPath)))
+      .map((page) => this.page(page));
+  }
+
+  private fileDrop(file: StaticFile): StaticFileDrop {
+    let drop = this.fileDrops.get(file.id);
+    if (!drop) {
+      drop = new StaticFileDrop(file, this.scope);
+      this.fileDrops.set(file.id, drop);
+    }
+    return drop;
+  }
+
+  private staticFiles(): Value[] {
+    const { staticFiles, collections, config } = this.site;
+    const { theme } = config.directories;
+    const isOfTheme = (file: StaticFile): boolean =>
+      theme !== null && isWithin(theme, file.source.absolutePath);
+    // The theme's assets are read after the collections.
+    return [
+      ...staticFiles.filter((file) => !isOfTheme(file)),
+      ...[...collections.values()].flatMap(({ files }) => files),
+      ...staticFiles.filter(isOfTheme),
+    ].map((file) => this.fileDrop(file));
+  }
+
+  private collections(): Value[] {
+    const sorted = [...this.site.collections.values()].sort((a, b) => order(a.label, b.label));
+    return sorted.map((collection) => {
+      const files = this.owned(collection.files.map((file) => this.fileDrop(file)));
+      const documents = this.owned(collection.documents.map(this.drop));
+      return new CollectionDrop(collection, documents, files, this.scope);
+    });
+  }
+
+  private documents(): Value[] {
+    return [...this.site.collections.values()].flatMap((collection) => [
+      ...collection.documents.map(this.drop),
+      ...collection.files.map((file) => this.fileDrop(file)),
+    ]);
+  }
+
+  /** The newest posts but the one in hand (Jekyll 4.4.1, `RelatedPosts#most_recent_posts`); nothing outside documents. */
+  private relatedPosts(): Value {
+    const current = this.scope.currentDocument();
+    if (!current) return null;
+    this.scope.depend('collection:posts');
+    const posts = this.site.collections.get('posts')?.documents ?? [];
+    if (posts.length <= 1) return [];
+    const newest = posts.slice(-MOST_RELATED - 1).reverse();
+    return newest
+      .filter((post) => post !== current)
+      .slice(0, MOST_RELATED)
+      .map(this.drop);
+  }
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}

@@ -1,0 +1,197 @@
+/**
+ * Says in libyaml's words what is wrong with a text that the `yaml` library refuses. The two name different places: libyaml
+ * points to the beginning of the construct that could not go on. Which construct that is follows from its rule of indentation:
+ * a token ends all block collections that stand further to the right.
+ */
+import {
+  type Document,
+  type ErrorCode,
+  isCollection,
+  isMap,
+  isScalar,
+  type ParsedNode,
+  type YAMLParseError,
+} from 'yaml';
+import { columnOf, lastChildBefore } from './nodes.js';
+import { type YamlError, yamlErrorAt } from './yaml-error.js';
+
+interface OpenCollection {
+  readonly isMap: boolean;
+  readonly isFlow: boolean;
+  /** Where it begins, as an offset, and in which column (0-based). */
+  readonly offset: number;
+  readonly column: number;
+}
+
+const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
+const NO_NODE = 'did not find expected node content while parsing a block node';
+const NO_COLON = "could not find expected ':' while scanning a simple key";
+const NO_VALUE_HERE = 'mapping values are not allowed in this context';
+
+/** What the library refuses, and what is open where it does. */
+interface Fault {
+  readonly text: string;
+  readonly root: ParsedNode | null;
+  readonly offset: number;
+  readonly path: readonly OpenCollection[];
+  /** The library's words. */
+  readonly message: string;
+}
+
+/** The error libyaml would report. */
+export function diagnose(text: string, document: Document.Parsed, error: YAMLParseError): YamlError {
+  const offset = tokenStart(text, error.pos[0]);
+  const path = openCollections(text, document.contents, offset);
+  const fault: Fault = { text, root: document.contents, offset, path, message: error.message };
+  return DIAGNOSES[error.code]?.(fault) ?? unexpectedToken(fault);
+}
+
+/** What libyaml says where the library has a code for what is wrong; `null` where its words decide. */
+const DIAGNOSES: Readonly<Partial<Record<ErrorCode, (fault: Fault) => YamlError | null>>> = {
+  BAD_ALIAS: (fault) => {
+    const what = fault.text[fault.offset] === '&' ? 'an anchor' : 'an alias';
+    return here(fault, `did not find expected alphabetic or numeric character while scanning ${what}`);
+  },
+  BAD_DIRECTIVE: (fault) => here(fault, 'found unknown directive name while scanning a directive'),
+  BAD_DQ_ESCAPE: (fault) => atQuote(fault, 'found unknown escape character while parsing a quoted scalar'),
+  BAD_SCALAR_START: (fault) => here(fault, fault.text[fault.offset] === ',' ? NO_NODE : NO_TOKEN),
+  BLOCK_AS_IMPLICIT_KEY: (fault) => {
+    if (fault.text.startsWith('? ', fault.offset)) {
+      return here(fault, 'mapping keys are not allowed in this context');
+    }
+    return isSequenceItem(fault) ? blockError(fault) : atColon(fault);
+  },
+  MISSING_CHAR: (fault) => {
+    if (fault.message.startsWith('Missing closing')) {
+      return atQuote(fault, 'found unexpected end of stream while scanning a quoted scalar');
+    }
+    return fault.message.startsWith('Implicit map keys') ? blockError(fault) : null;
+  },
+  MULTILINE_IMPLICIT_KEY: (fault) => {
+    if (isSequenceItem(fault)) return blockError(fault);
+    return isRequiredKey(fault) ? here(fault, NO_COLON) : atColon(fault);
+  },
+  TAB_AS_INDENT: (fault) => here(fault, NO_TOKEN),
+};
+
+function here({ text, offset }: Fault, problem: string): YamlError {
+  return yamlErrorAt(text, offset, problem);
+}
+
+function atQuote({ text, root, offset }: Fault, problem: string): YamlError {
+  return yamlErrorAt(text, quotedStart(root, offset), problem);
+}
+
+function atColon({ text, offset }: Fault): YamlError {
+  return yamlErrorAt(text, colonAfter(text, offset), NO_VALUE_HERE);
+}
+
+/** A token that cannot stand where it does. */
+function unexpectedToken(fault: Fault): YamlError {
+  const { text, offset, path, message } = fault;
+  const flow = path.at(-1);
+  if (flow?.isFlow) {
+    return isValueMissing(text, offset)
+      ? here(fault, 'did not find expected node content while parsing a flow node')
+      : yamlErrorAt(text, flow.offset, flowProblem(flow));
+  }
+  if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return here(fault, NO_NODE);
+  if (message.includes('on same line with key')) {
+    return here(fault, 'block sequence entries are not allowed in this context');
+  }
+  return blockError(fault);
+}
+
+function flowProblem({ isMap: isMapping }: OpenCollection): string {
+  return isMapping
+    ? "did not find expected ',' or '}' while parsing a flow mapping"
+    : "did not find expected ',' or ']' while parsing a flow sequence";
+}
+
+/** Whether what stands before the token in a flow collection asks for a value. */
+function isValueMissing(text: string, offset: number): boolean {
+  return /[,:[{]\s*(?:#.*\s*)*$/.test(text.slice(text.lastIndexOf('\n', offset - 2) + 1, offset));
+}
+
+/** A token where a block collection could not use it. */
+function blockError(fault: Fault): YamlError {
+  const { text, path, offset } = fault;
+  if (isRequiredKey(fault) && !isSequenceItem(fault) && !hasColon(text, offset)) return here(fault, NO_COLON);
+  const open = startsLine(text, offset) ? reached(path, columnOf(text, offset)) : path.at(-1);
+  if (!open) return here(fault, 'did not find expected <document start>');
+  return yamlErrorAt(
+    text,
+    open.offset,
+    open.isMap
+      ? 'did not find expected key while parsing a block mapping'
+      : "did not find expected '-' indicator while parsing a block collection",
+  );
+}
+
+/** Whether the token stands exactly where the next key or item of an open collection must begin. */
+function isRequiredKey({ text, path, offset }: Fault): boolean {
+  const column = columnOf(text, offset);
+  return startsLine(text, offset) && reached(path, column)?.column === column;
+}
+
+/** The collection left open by a token in the given column. */
+function reached(path: readonly OpenCollection[], column: number): OpenCollection | undefined {
+  return path.findLast((open) => open.column <= column);
+}
+
+/** Block collections (and a flow collection at the end) that are open right before the offset, outermost first. */
+function openCollections(text: string, root: ParsedNode | null, offset: number): OpenCollection[] {
+  const path: OpenCollection[] = [];
+  let node: unknown = root;
+  while (isCollection(node) && node.range && node.range[0] < offset) {
+    const start = node.range[0];
+    const open = {
+      isMap: isMap(node),
+      isFlow: node.flow === true,
+      offset: start,
+      column: columnOf(text, start),
+    };
+    // A sequence in its key's own column opens no new level.
+    const isIndentless = !open.isMap && path.at(-1)?.isMap === true && path.at(-1)?.column === open.column;
+    if (open.isFlow && node.range[1] < offset) break;
+    const isFlowPair = open.isFlow && open.isMap && text[start] !== '{';
+    if (!isIndentless && !isFlowPair) path.push(open);
+    node = lastChildBefore(node, offset);
+  }
+  return path;
+}
+
+/** Where the quoted scalar around the offset begins. */
+function quotedStart(root: ParsedNode | null, offset: number): number {
+  let node: unknown = root;
+  while (isCollection(node)) node = lastChildBefore(node, offset);
+  return isScalar(node) && node.range ? node.range[0] : offset;
+}
+
+/** The colon that made something a key. */
+function colonAfter(text: string, offset: number): number {
+  const colon = /:(?=\s|$)/g;
+  colon.lastIndex = offset;
+  return colon.exec(text)?.index ?? offset;
+}
+
+function hasColon(text: string, offset: number): boolean {
+  const end = text.indexOf('\n', offset);
+  const colon = colonAfter(text, offset);
+  return colon > offset && (end === -1 || colon < end);
+}
+
+/** The library points at white space or a comment where it only behind it sees that something is missing. */
+function tokenStart(text: string, offset: number): number {
+  const space = /(?:\s+|(?<=[\s,[{])#.*)*/y;
+  space.lastIndex = offset;
+  return offset + (space.exec(text)?.[0].length ?? 0);
+}
+
+function isSequenceItem({ text, offset }: Fault): boolean {
+  return /^-(?:\s|$)/.test(text.slice(offset, offset + 2));
+}
+
+function startsLine(text: string, offset: number): boolean {
+  return /^ *$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+}

@@ -1,0 +1,171 @@
+/**
+ * The general way into YAML: `yaml` 2 parses the text into its syntax tree, every scalar a string, and the tree is read off as
+ * libyaml's events, of which SafeYAML's builder makes values. The library's own typing, merging and tags stay out of it.
+ */
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+  type YAMLParseError,
+} from 'yaml';
+import type { RubyHash, Value } from '../value.js';
+import { YamlBuilder, YamlStructureError } from './builder.js';
+import { diagnose } from './diagnosis.js';
+import { indentContinuations } from './indentation.js';
+import { childrenOf, columnOf } from './nodes.js';
+import { InvalidScalarError, typedScalar } from './scalar.js';
+import { findTabError } from './tabs.js';
+import { yamlErrorAt } from './yaml-error.js';
+
+/** Only the syntax: strings for scalars, pairs as written, no help. */
+const SYNTAX_ONLY = {
+  schema: 'failsafe',
+  version: '1.1',
+  merge: false,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** How often a text is parsed again with lines moved in: mostly once is enough. */
+const MAX_MENDINGS = 5;
+
+/**
+ * The value of the first document.
+ *
+ * @throws YamlError in libyaml's words
+ */
+export function parseYamlTree(text: string): Value {
+  let source = text;
+  for (let mendings = 0; ; mendings++) {
+    const first = parseFirst(source);
+    if (!first) return false;
+    const error = first.errors[0];
+    const mended = error && mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
+    if (mended === null) return read(source, first, error);
+    source = mended;
+  }
+}
+
+function read(text: string, document: Document.Parsed, error: YAMLParseError | undefined): Value {
+  const tabError = findTabError(text, document, error ? error.pos[1] + 1 : endOfFirst(document, text));
+  if (tabError) throw tabError;
+  if (error && !isBehindContents(text, document, error)) throw diagnose(text, document, error);
+  return document.contents === null ? false : new TreeReader(text).read(document.contents);
+}
+
+/** Where libyaml stops reading: at the end of the first document. */
+function endOfFirst(document: Document.Parsed, text: string): number {
+  return document.range?.[2] ?? text.length;
+}
+
+function parseFirst(text: string): Document.Parsed | undefined {
+  const tokens = new Parser().parse(text);
+  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokens, text));
+  return first as Document.Parsed | undefined;
+}
+
+/** Levels of nesting that are read; composing the tree recurses, and some 5000 levels would end the process. */
+const MAX_DEPTH = 1000;
+
+/** The tokens, as long as none is nested too deep. */
+function* shallowTokens(tokens: Iterable<CST.Token>, text: string): Generator<CST.Token> {
+  for (const token of tokens) {
+    checkDepth(token, text);
+    yield token;
+  }
+}
+
+function checkDepth(root: CST.Token, text: string): void {
+  const open: [token: CST.Token, depth: number][] = [[root, 0]];
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const [token, depth] = entry;
+    if (depth > MAX_DEPTH) throw yamlErrorAt(text, token.offset, `nested deeper than ${MAX_DEPTH} levels`);
+    if (token.type === 'document' && token.value) open.push([token.value, depth]);
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push([key, depth + 1]);
+      if (value) open.push([value, depth + 1]);
+    }
+  }
+}
+
+/**
+ * SafeYAML stops at the end of the first document, and libyaml ends one where its content ends: whatever follows a scalar or a
+ * flow collection, and whatever stands left of a block collection, is not looked at.
+ */
+function isBehindContents(text: string, { contents }: Document.Parsed, error: YAMLParseError): boolean {
+  if (!contents || error.code !== 'UNEXPECTED_TOKEN' || error.pos[0] < contents.range[1]) return false;
+  const isBlock = isCollection(contents) && !contents.flow;
+  return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
+}
+
+/** Reads a tree off as events. */
+class TreeReader {
+  private readonly builder = new YamlBuilder();
+  /** Start of the node in hand, for errors. */
+  private offset = 0;
+
+  constructor(private readonly text: string) {}
+
+  read(root: ParsedNode): Value {
+    try {
+      this.emit(root);
+    } catch (error) {
+      if (!(error instanceof YamlStructureError || error instanceof InvalidScalarError)) throw error;
+      throw yamlErrorAt(this.text, this.offset, error.message);
+    }
+    return this.builder.result;
+  }
+
+  private emit(node: ParsedNode | null): void {
+    if (node === null) {
+      this.builder.scalar(null, undefined);
+      return;
+    }
+    this.offset = node.range[0];
+    if (isAlias(node)) this.builder.alias(this.checkedName(node.source, 'an alias'));
+    else if (isScalar(node)) this.builder.scalar(scalarValue(node), this.anchorOf(node));
+    else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
+    else this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
+  }
+
+  private emitCollection(
+    value: Value[] | RubyHash,
+    anchor: string | undefined,
+    children: readonly unknown[],
+  ): void {
+    this.builder.start(value, anchor);
+    for (const child of children) this.emit(child as ParsedNode | null);
+    this.builder.end();
+  }
+
+  private anchorOf(node: { anchor?: string }): string | undefined {
+    return node.anchor === undefined ? undefined : this.checkedName(node.anchor, 'an anchor');
+  }
+
+  /** libyaml allows fewer characters in names than the library. */
+  private checkedName(name: string, what: string): string {
+    if (/^[A-Za-z0-9_-]+$/.test(name)) return name;
+    const problem = `did not find expected alphabetic or numeric character while scanning ${what}`;
+    throw yamlErrorAt(this.text, this.offset, problem);
+  }
+}
+
+const BINARY_TAGS: ReadonlySet<string> = new Set(['tag:yaml.org,2002:binary', 'x-private:binary', '!binary']);
+
+/** Quotes keep a scalar from being typed unless it has a tag as well, which only `binary` gives a meaning to. */
+function scalarValue(node: Scalar): Value {
+  const text = node.source ?? String(node.value ?? '');
+  if (node.tag === undefined) return node.type === 'PLAIN' ? typedScalar(text) : text;
+  if (BINARY_TAGS.has(node.tag)) return Buffer.from(text, 'base64').toString('utf8');
+  return typedScalar(text);
+}

@@ -1,0 +1,229 @@
+import fastCheck from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../../src/ruby/inspect.js';
+import { parseYamlLines } from '../../../src/ruby/yaml/lines.js';
+import { parseYamlTree } from '../../../src/ruby/yaml/tree.js';
+import { loadYaml, YamlError } from '../../../src/ruby/yaml/yaml.js';
+
+const shown = (text: string): string => inspect(loadYaml(text));
+
+/** The error's message, which is libyaml's. */
+function problem(text: string): string {
+  try {
+    loadYaml(text);
+  } catch (error) {
+    if (error instanceof YamlError) return error.message;
+    throw error;
+  }
+  return 'no error';
+}
+
+describe('scalars', () => {
+  test.each([
+    ['1.0', '1.0'],
+    ['1,000', '1000'],
+    ['1_000', '1000'],
+    ['014', '12'],
+    ['08', '"08"'],
+    ['0x1F', '31'],
+    ['-0x1f', '-31'],
+    ['0b11', '3'],
+    ['0o14', '"0o14"'],
+    ['1e3', '"1e3"'],
+    ['1.5e+3', '1500.0'],
+    ['1.5e3', '"1.5e3"'],
+    ['.5', '0.5'],
+    ['12:30', '750.0'],
+    ['12:30:45', '45045.0'],
+    ['-1:30', '30.0'],
+    ['12:61', '"12:61"'],
+    ['.inf', 'Infinity'],
+    ['.Nan', '".Nan"'],
+    ['123456789012345678901', '123456789012345678901'],
+    ['yEs', 'true'],
+    ['oFF', 'false'],
+    ['y', '"y"'],
+    ['NULL', 'nil'],
+    ['~', 'nil'],
+    [':symbol', '":symbol"'],
+    ['2024-02-30', '"2024-02-30"'],
+    ['2024-01-02 03:04:05', '2024-01-02 03:04:05 +0000'],
+    ['2024-01-02T03:04:05.5Z', '2024-01-02 03:04:05.5 +0000'],
+    ['2024-01-02 03:04:05 -0530', '2024-01-02 03:04:05 -0530'],
+    ['2024-01-02 24:00:00', '2024-01-03 00:00:00 +0000'],
+    ['2024-01-02 03:04', '"2024-01-02 03:04"'],
+    ['!!str 12', '12'],
+    ['!!binary aGVsbG8=', '"hello"'],
+    ['!ruby/object:Gem {}', '{}'],
+    ['"12"', '"12"'],
+    ["'it''s'", '"it\'s"'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(shown(`a: ${text}`)).toBe(`{"a"=>${expected}}`);
+  });
+});
+
+describe('documents', () => {
+  test('keeps the last of two equal keys in the place of the first', () => {
+    expect(shown('a: 1\nb: 2\na: 3')).toBe('{"a"=>3, "b"=>2}');
+  });
+
+  test('keeps keys that look like numbers in order', () => {
+    expect(shown('2020: a\n2019: b\nyes: c')).toBe('{2020=>"a", 2019=>"b", true=>"c"}');
+  });
+
+  test('lets a merge key win over what stands above it and lose to what stands below', () => {
+    expect(shown('base: &b {x: 1, y: 2}\nd:\n  x: 0\n  <<: *b\n  y: 3')).toBe(
+      '{"base"=>{"x"=>1, "y"=>2}, "d"=>{"x"=>1, "y"=>3}}',
+    );
+  });
+
+  test('does not mind how later lines of quoted scalars and flow collections are indented', () => {
+    expect(shown('a: "x\ny"\nb: [1,\n2, "p\nq"]\nc: {k: [\n]}')).toBe(
+      '{"a"=>"x y", "b"=>[1, 2, "p q"], "c"=>{"k"=>[]}}',
+    );
+  });
+
+  test('reads the first document only', () => {
+    expect(shown('---\na: 1\n---\nb: [')).toBe('{"a"=>1}');
+  });
+
+  test('has nothing for a text without content', () => {
+    expect(loadYaml('# a comment\n')).toBe(false);
+  });
+
+  test('takes an alias without an anchor for nil', () => {
+    expect(shown('a: *nowhere')).toBe('{"a"=>nil}');
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['a: b: c\n', 'mapping values are not allowed in this context at line 1 column 5'],
+    ['a: "x\n', 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
+    ['a: [b\nc: d\n', "did not find expected ',' or ']' while parsing a flow sequence at line 1 column 4"],
+    ['a: b\nfoo\nc: d\n', "could not find expected ':' while scanning a simple key at line 2 column 1"],
+    ['\na: "x" y\n', 'did not find expected key while parsing a block mapping at line 2 column 1'],
+    [
+      '- a\nb: c\n',
+      "did not find expected '-' indicator while parsing a block collection at line 1 column 1",
+    ],
+    [
+      'a: @x',
+      'found character that cannot start any token while scanning for the next token at line 1 column 4',
+    ],
+    [
+      'a: *b*',
+      'did not find expected alphabetic or numeric character while scanning an alias at line 1 column 4',
+    ],
+    ['a: "\\q"', 'found unknown escape character while parsing a quoted scalar at line 1 column 4'],
+    ['a:\n  b: 1\n c: 2', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['{"a": ', 'did not find expected node content while parsing a flow node at line 2 column 1'],
+    [
+      'a: x\n\t\nb: 1',
+      'found a tab character that violates indentation while scanning a plain scalar at line 1 column 4',
+    ],
+    [
+      'a: "x"\n\t\nb: 1',
+      'found character that cannot start any token while scanning for the next token at line 2 column 1',
+    ],
+    ['a: 1._5', 'invalid value for Float(): "1._5" at line 1 column 4'],
+  ])('says of %j: %s', (text, expected) => {
+    expect(problem(text)).toBe(expected);
+  });
+
+  test('ends aliases that stand for millions of values', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, n) => `l${n + 1}: &l${n + 1} [${Array(10).fill(`*l${n}`).join()}]`,
+    );
+    expect(problem(['l0: &l0 [x]', ...levels].join('\n'))).toMatch(
+      /aliases stand for more than 1000000 values/,
+    );
+  });
+
+  test.each(['['.repeat(50_000), '- '.repeat(20_000), '{a: '.repeat(20_000)])(
+    'ends nesting without end',
+    (text) => {
+      expect(problem(text)).toMatch(/nested deeper than 1000 levels/);
+    },
+  );
+
+  test('moves many lines in at once', () => {
+    expect(loadYaml('a: "x\ny"\nb: |\n  c: "\n  d\n'.repeat(500))).toEqual(
+      new Map([
+        ['a', 'x y'],
+        ['b', 'c: "\nd\n'],
+      ]),
+    );
+  });
+
+  test('refuses a collection that holds itself', () => {
+    expect(problem('a: &a [*a]')).toMatch(/inside the collection it names/);
+  });
+});
+
+describe('the way line by line', () => {
+  const word = fastCheck.constantFrom(
+    'plain',
+    'two words',
+    '12',
+    '1.0',
+    'yes',
+    '2024-01-02 10:00:00 +0100',
+    '"quoted"',
+    "'single'",
+    '[a, b c, 3]',
+    '[]',
+    "it's",
+    'http://x.y/z',
+    'a, b',
+    '# c',
+    '',
+    'x # c',
+    'a: b',
+    '"a\\n"',
+    "'a''b'",
+    '[a, "b, c"]',
+    'x:',
+    '-x',
+    '- x',
+    '@x',
+    '~',
+    '-1',
+    'a\tb',
+    '[a',
+    '[a:b]',
+    '[a: b]',
+    '*x',
+    '&x y',
+    '|',
+    '>',
+    '{',
+    '?x',
+    'é',
+  );
+  const indentation = fastCheck.constantFrom('', '', '', '  ', '  ', '    ', ' ');
+  const content = fastCheck.oneof(
+    fastCheck
+      .tuple(
+        fastCheck.constantFrom('', '- '),
+        fastCheck.constantFrom('a', 'b-c', 'yes', '12', 'k k', '"q"'),
+        word,
+      )
+      .map(([hyphen, key, value]) => `${hyphen}${key}: ${value}`),
+    word.map((item) => `- ${item}`),
+    fastCheck.constantFrom('list:', 'map:', 'list: ', '- m:', '', '# comment', 'more', '---', '-', '- - x'),
+  );
+  const line = fastCheck.tuple(indentation, content).map((parts) => parts.join(''));
+
+  test('gives what the general way gives, or gives up', () => {
+    fastCheck.assert(
+      fastCheck.property(fastCheck.array(line, { minLength: 1, maxLength: 7 }), (lines) => {
+        const text = `${lines.join('\n')}\n`;
+        const fast = parseYamlLines(text);
+        if (fast !== undefined) expect(inspect(fast)).toBe(inspect(parseYamlTree(text)));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});

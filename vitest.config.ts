@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 60_000,
     // Two cores on the usual machine: more workers only take memory.
     maxWorkers: 2,
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json'] },
   },
 });

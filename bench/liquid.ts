@@ -10,9 +10,9 @@ import { createEngine } from '../src/liquid/engine.js';
 import { createFilters } from '../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
 import type { Document } from '../src/model/page.js';
-import { DependencyRecorder } from '../src/reuse/recorder.js';
 import { DocumentDrop } from '../src/render/drops/document-drop.js';
 import type { DropScope } from '../src/render/drops/drop-scope.js';
+import { Recorder } from '../src/reuse/recorder.js';
 import { timeFromMilliseconds } from '../src/ruby/time/time.js';
 import type { Drop, Value } from '../src/ruby/value.js';
 
@@ -92,7 +92,7 @@ function toDocument({ title, url, excerpt, featured, draft, milliseconds }: Post
 }
 
 /** Drops as a build makes them, each read recorded. */
-function dropsOf(posts: readonly Post[], recorder: DependencyRecorder): Drop[] {
+function dropsOf(posts: readonly Post[], recorder: Recorder): Drop[] {
   const scope: DropScope = {
     contentOf: (file) => file.body,
     outputOf: () => null,
@@ -100,7 +100,9 @@ function dropsOf(posts: readonly Post[], recorder: DependencyRecorder): Drop[] {
     documentDrop: (id) => {
       throw new Error(`no neighbour ${id}`);
     },
+    versionOf: () => 0,
     currentDocument: () => null,
+    kramdown: () => null,
     own: () => {},
     depend: (key) => recorder.depend(key),
     readAttribute: (group, id, attribute) => recorder.readAttribute(group, id, attribute),
@@ -110,7 +112,7 @@ function dropsOf(posts: readonly Post[], recorder: DependencyRecorder): Drop[] {
 
 /** Renders the page through our engine; answers a function to call again and again. */
 function ours(posts: readonly Post[], body: string): () => string {
-  const recorder = new DependencyRecorder();
+  const recorder = new Recorder(() => {});
   const engine = createEngine({
     errorMode: 'warn',
     strictFilters: false,
@@ -141,13 +143,19 @@ function ours(posts: readonly Post[], body: string): () => string {
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),
+    first: (_name, compute) => compute(),
+    keep: (_name, compute) => compute(),
     depend: (key) => recorder.depend(key),
+    leave: (name, now) => recorder.leave(name, now),
     report: () => {},
+    warn: () => {},
   };
-  const templates = [body, ...LAYOUTS].map((text, index) => engine.template(`template-${index}`, text));
+  const templates = [body, ...LAYOUTS].map((text, index) =>
+    engine.template(`template-${index}`, text, context),
+  );
   const render = (): string =>
     templates.reduce((content, template) => template.render(context, new Map([['content', content]])), '');
-  return () => recorder.record('page:archive.html', render).value;
+  return () => recorder.recall(recorder.remember(render));
 }
 
 /** The same through liquidjs. */

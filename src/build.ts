@@ -1,25 +1,22 @@
 /** The pipeline: read, generate, render, clean, write. The one place where the stages meet. */
-import { readFileSync } from 'node:fs';
-import { assignUrl, assignUrls } from './generate/assign-urls.js';
-import { linkNeighbours } from './generate/neighbours.js';
-import { runGenerators } from './generate/run-generators.js';
+import { assignUrl } from './generate/assign-urls.js';
+import { generateSite } from './generate-site.js';
+import type { EnginePlugin } from './liquid/engine-plugin.js';
 import type { TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
-import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
-import { builtInPlugins } from './plugins/built-in-plugins.js';
-import { BUILT_IN_GEMS } from './plugins/known-gems.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { loadPlugins } from './plugins/load-plugins.js';
-import { makePage } from './read/page.js';
-import { createReadContext } from './read/read-context.js';
 import { readSite } from './read/read-site.js';
-import { createToolbox, type Toolbox, type ToolboxParts } from './render/extensions.js';
-import { Engines } from './render/kept-engines.js';
+import { createExtensions, type Extensions } from './render/extensions.js';
+import { KeptEngines } from './render/kept-engines.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
+import { collecting, isFailure, withoutRepeats } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
+import { StageClock, type StageTimes } from './report/stage-clock.js';
+import { Recorder } from './reuse/recorder.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
 import { reportConflicts } from './write/conflicts.js';
@@ -27,124 +24,95 @@ import { listOutputs } from './write/outputs.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig } from './config/load.js';
-export { Engines } from './render/kept-engines.js';
+export { KeptEngines } from './render/kept-engines.js';
 
 /** What a build needs. */
 export interface BuildOptions {
   readonly config: Config;
   /** Told of every warning and error as it comes up, and of progress. */
   readonly reporter: Reporter;
-  /** One that outlives the build, for whoever builds again and again; without it the build starts and ends its own. */
-  readonly engines?: Engines;
+  /** Engines that outlive the build, for whoever builds again and again; without them the build starts and ends its own. */
+  readonly engines?: KeptEngines;
+  /** Plugins besides those that the configuration names, after them. */
+  readonly plugins?: readonly EnginePlugin[];
 }
 
-/** How a build went. Whether it failed is the reporter's to say: it counts the errors. */
+/** How a build went. */
 export interface BuildResult extends WrittenSite {
+  /** Whether it went well: no errors, with `strict` no warnings either, those of the configuration counted. Else nothing was written. */
+  readonly ok: boolean;
   /** Pages and documents rendered. */
   readonly pages: number;
   /** Wall time of each stage in milliseconds. */
-  readonly stages: Readonly<Record<Stage, number>>;
+  readonly stages: StageTimes;
   /** What each template cost, with `profile`; else `null`. */
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
-  /** All that was reported, in order. */
+  /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was rendered, what each output read and what it left to others; `null` when it did not come so far. */
+  readonly rendered: RenderedSite | null;
 }
-
-export type Stage = 'load' | 'read' | 'generate' | 'render' | 'write';
 
 const NOTHING_WRITTEN: WrittenSite = { written: 0, unchanged: 0, removed: 0, changedPaths: [] };
 
-/**
- * Builds a site. The destination changes only when every page could be rendered.
- *
- * @throws SiteError for what stops the build at once; failures of single pages are reported, and stop it before anything is written
- */
+/** Builds a site. The destination changes only when every page could be rendered; what goes wrong is told in the result. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { reporter } = options;
-  const config = withOwnKramdown(options.config);
+  const { config } = options;
+  const { reporter, diagnostics } = collecting(options.reporter);
+  const engines = options.engines ?? new KeptEngines();
   const clock = new StageClock();
-  const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const plugins = loadPlugins(config, themeDependencies(config), reporter.report);
-  const engines = options.engines ?? new Engines();
-  const { report } = reporter;
+  const isFailed = (): boolean => isFailure([...config.diagnostics, ...diagnostics], config);
+  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: null };
   try {
-    const markdownItPlugins = await loadMarkdownItPlugins(config, report);
-    const toolbox = await createToolbox(config, { plugins, markdownItPlugins, engines, report });
-    clock.finish('load');
-    const read = inZone(() => readSite(config, reporter));
-    clock.finish('read');
-    const site = await generate(read, plugins, toolbox, reporter, inZone);
-    clock.finish('generate');
-    refuseRelativePermalinks(config);
-    const rendered = isFailed(config, reporter) ? null : inZone(() => render(site, toolbox, reporter));
-    clock.finish('render');
-    const written = rendered === null ? NOTHING_WRITTEN : write(site, rendered, toolbox, reporter);
-    clock.finish('write');
-    return {
-      ...written,
-      pages: rendered?.state.size ?? 0,
-      stages: clock.stages,
-      profile: toolbox.profile?.costs ?? null,
-      diagnostics: reporter.reported,
-    };
+    made = await runStages({ ...options, reporter, engines, clock, isFailed });
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    reporter.report(error.diagnostic);
   } finally {
     if (!options.engines) engines.dispose();
   }
+  return { ...made, ok: !isFailed(), stages: clock.stages, diagnostics };
 }
 
-/** The site as it would be rendered, but for what plugins do. For commands that only look. */
-export async function prepareSite({ config, reporter }: BuildOptions): Promise<Site> {
+/** What the stages make of a site. */
+type Made = Omit<BuildResult, 'ok' | 'stages' | 'diagnostics'>;
+
+interface Run extends BuildOptions {
+  readonly engines: KeptEngines;
+  readonly clock: StageClock;
+  readonly isFailed: () => boolean;
+}
+
+async function runStages({
+  config,
+  reporter,
+  engines,
+  clock,
+  isFailed,
+  plugins: more = [],
+}: Run): Promise<Made> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const toolbox = await createToolbox(config, withoutPlugins(reporter.report));
-  return generate(
-    inZone(() => readSite(config, reporter)),
-    [],
-    toolbox,
-    reporter,
-    inZone,
-  );
-}
-
-/** What templates and `plugins:` may name. */
-export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const named = [...themeDependencies(config), ...config.plugins];
-  const plugins = named.flatMap((name) => builtInPlugins.get(name) ?? []);
-  const { tagNames } = await createToolbox(config, { ...withoutPlugins(() => {}), plugins });
-  return { tags: tagNames, gems: BUILT_IN_GEMS, plugins: new Set(builtInPlugins.keys()) };
-}
-
-/** See `abilitiesOf`. */
-export interface Abilities {
-  /** Names of Liquid tags, those inside blocks (`else`, `when`, `endif`, …) included. */
-  readonly tags: ReadonlySet<string>;
-  /** Gems whose work is done here, whether named or not. */
-  readonly gems: ReadonlySet<string>;
-  /** Gems whose work is done here when `plugins` names them. */
-  readonly plugins: ReadonlySet<string>;
-}
-
-async function generate(
-  read: Site,
-  plugins: readonly Plugin[],
-  toolbox: Toolbox,
-  reporter: Reporter,
-  inZone: <T>(run: () => T) => T,
-): Promise<Site> {
-  toolbox.hooks.site('post_read', read);
-  inZone(() => assignUrls(read, toolbox));
-  const context = createReadContext(read.config, read.time, reporter);
-  const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
-  const site = await runGenerators(read, generators, {
-    assignUrl: (file, current) => inZone(() => assignUrl(file, current, toolbox)),
-    inZone,
-    defaultsFor: (path, type = 'pages') => context.defaults.valuesFor(path, type),
-    readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
-    markdownify: toolbox.converters.markdownify,
-    info: reporter.info,
-    report: toolbox.report,
-  });
-  linkNeighbours(site);
-  return site;
+  const plugins = [...(await loadPlugins(config, reporter.report)), ...more];
+  const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
+  const recorder = new Recorder(withoutRepeats(reporter.report));
+  const extensions = await createExtensions(config, { plugins, markdownItPlugins, engines, recorder });
+  clock.finish('load');
+  const read = inZone(() => readSite(config, reporter));
+  clock.finish('read');
+  const site = await generateSite(read, { plugins, extensions, reporter });
+  clock.finish('generate');
+  refuseRelativePermalinks(config);
+  const rendered = isFailed() ? null : inZone(() => render(site, extensions, reporter));
+  clock.finish('render');
+  const isGood = rendered?.isComplete === true && !isFailed();
+  const written = isGood ? write(site, rendered, { extensions, reporter, isFailed }) : NOTHING_WRITTEN;
+  clock.finish('write');
+  return {
+    ...written,
+    pages: rendered?.turns.size ?? 0,
+    profile: extensions.profile?.costs ?? null,
+    rendered,
+  };
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
@@ -153,54 +121,31 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
-function render(site: Site, toolbox: Toolbox, reporter: Reporter): RenderedSite {
+function render(site: Site, extensions: Extensions, reporter: Reporter): RenderedSite {
   return renderSite(site, {
-    ...toolbox,
-    assignUrl: (page) => assignUrl(page, site, toolbox),
+    ...extensions,
+    assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });
 }
 
-function write(site: Site, rendered: RenderedSite, toolbox: Toolbox, reporter: Reporter): WrittenSite {
+interface WriteTools {
+  readonly extensions: Extensions;
+  readonly reporter: Reporter;
+  readonly isFailed: () => boolean;
+}
+
+function write(
+  site: Site,
+  { pages, turns }: RenderedSite,
+  { extensions: { hooks }, reporter, isFailed }: WriteTools,
+): WrittenSite {
   const { config } = site;
-  if (!rendered.isComplete || isFailed(config, reporter)) return NOTHING_WRITTEN;
-  const outputs = listOutputs(site, rendered.pages, rendered.state);
+  const outputs = listOutputs(site, pages, turns);
   reportConflicts(outputs, config.directories.destination, reporter.report);
-  if (isFailed(config, reporter)) return NOTHING_WRITTEN;
-  const written = writeSite(config, outputs, toolbox.hooks, reporter);
-  runWriteHooks(site, rendered.pages, rendered.state, toolbox.hooks);
-  toolbox.hooks.site('post_write', site);
+  if (isFailed()) return NOTHING_WRITTEN;
+  const written = writeSite(config, outputs, hooks, reporter);
+  runWriteHooks(site, pages, turns, hooks);
+  hooks.site('post_write', site);
   return written;
-}
-
-/** A build completes the `kramdown` section, which templates see; the next build must not find it so. */
-function withOwnKramdown(config: Config): Config {
-  const kramdown = new Map(config.kramdown);
-  return { ...config, kramdown, settings: new Map(config.settings).set('kramdown', kramdown) };
-}
-
-/** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`). */
-function themeDependencies({ themeDescription }: Config): readonly string[] {
-  return themeDescription?.dependencies ?? [];
-}
-
-function withoutPlugins(report: Reporter['report']): ToolboxParts {
-  return { plugins: [], markdownItPlugins: [], engines: new Engines(), report };
-}
-
-/** Errors fail a build; with `--strict` warnings do too. */
-function isFailed(config: Config, { counts }: Reporter): boolean {
-  return counts.errors > 0 || (config.strict && counts.warnings > 0);
-}
-
-class StageClock {
-  readonly stages: Record<Stage, number> = { load: 0, read: 0, generate: 0, render: 0, write: 0 };
-  private last = performance.now();
-
-  /** Adds the time since the last call, or since the start, to a stage. */
-  finish(stage: Stage): void {
-    const now = performance.now();
-    this.stages[stage] += now - this.last;
-    this.last = now;
-  }
 }

@@ -7,7 +7,7 @@ import { commandHelp, programHelp } from './commands/line/help-text.js';
 import { packageVersion } from './commands/line/package-root.js';
 import { findCommandIndex, parseArguments, UsageError } from './commands/line/parse-arguments.js';
 import { SiteError } from './model/diagnostic.js';
-import { createReporter, levelFrom, type Reporter } from './report/logger.js';
+import { type CommandReporter, createReporter, levelFrom } from './report/logger.js';
 import { paletteFor } from './report/palette.js';
 import { stacksOf } from './report/print-diagnostic.js';
 import { createProgress, NO_PROGRESS, type ProgressOptions } from './report/progress.js';
@@ -65,7 +65,7 @@ function informationFor(flags: FlagValues, command: Command | undefined): string
   return command ? commandHelp(command, GLOBAL_FLAGS) : programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion());
 }
 
-function refuseCommand(name: string | undefined, reporter: Reporter): number {
+function refuseCommand(name: string | undefined, reporter: CommandReporter): number {
   if (name === undefined) {
     reporter.error('A subcommand is required.');
     reporter.raw('info', programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion()));
@@ -79,14 +79,14 @@ function refuseCommand(name: string | undefined, reporter: Reporter): number {
   return 1;
 }
 
-function hasUnsupported(known: readonly Flag[], flags: FlagValues, reporter: Reporter): boolean {
+function hasUnsupported(known: readonly Flag[], flags: FlagValues, reporter: CommandReporter): boolean {
   const used = known.filter(({ key, isUnsupported }) => isUnsupported && flags[key]);
   for (const { long } of used) reporter.error('Error:', `The option '--${long}' is not supported yet.`);
   return used.length > 0;
 }
 
 /** Says what went wrong and answers with the exit code. */
-function fail(error: unknown, reporter: Reporter): number {
+function fail(error: unknown, reporter: CommandReporter): number {
   if (error instanceof SiteError) {
     reporter.report(error.diagnostic);
   } else if (error instanceof UsageError) {
@@ -105,7 +105,7 @@ function fail(error: unknown, reporter: Reporter): number {
   return 1;
 }
 
-function reporterFor(flags: FlagValues): Reporter {
+function reporterFor(flags: FlagValues): CommandReporter {
   const { stdout, stderr, env } = process;
   // The progress line is drawn over itself, which only a terminal can do, and which other lines would break.
   const level = levelFrom(

@@ -1,5 +1,6 @@
 /** Utterson as a library: load a configuration, build a site. The engines stand alone as `utterson/markdown` and `utterson/liquid`. */
-export { type BuildOptions, type BuildResult, build, Engines, loadConfig, type Stage } from './build.js';
+export { type BuildOptions, type BuildResult, build, KeptEngines, loadConfig } from './build.js';
+export { buildSite, type SiteOptions } from './build-site.js';
 export type { Config } from './model/config.js';
 export { type Diagnostic, SiteError } from './model/diagnostic.js';
 export type { Document, Page, SiteFile, StaticFile } from './model/page.js';
@@ -22,4 +23,11 @@ export {
   type SiteHook,
 } from './model/plugin.js';
 export type { Collection, Layout, Site } from './model/site.js';
-export { createReporter, PLAIN, type Reporter, type ReporterOptions } from './report/logger.js';
+export {
+  type CommandReporter,
+  createReporter,
+  PLAIN,
+  type Reporter,
+  type ReporterOptions,
+} from './report/logger.js';
+export type { Stage, StageTimes } from './report/stage-clock.js';

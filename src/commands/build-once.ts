@@ -1,7 +1,7 @@
-import { type BuildResult, build as buildSite } from '../build.js';
+import { type BuildResult, build } from '../build.js';
 import type { Config } from '../model/config.js';
-import { SiteError } from '../model/diagnostic.js';
-import type { Reporter } from '../report/logger.js';
+import { countFindings } from '../report/findings.js';
+import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import { profileJson, profileTables } from '../report/profile-table.js';
 
@@ -10,17 +10,16 @@ import { profileJson, profileTables } from '../report/profile-table.js';
  *
  * @param lead what stands before `done in`: jekyll-watch writes three dots
  */
-export async function buildOnce(config: Config, reporter: Reporter, lead = ''): Promise<boolean> {
+export async function buildOnce(config: Config, reporter: CommandReporter, lead = ''): Promise<boolean> {
   const start = performance.now();
-  const result = await tryBuild(config, reporter);
+  const result = await build({ config, reporter });
   reporter.progress.clear();
-  const { errors, warnings } = reporter.counts;
-  if (result === null || errors > 0 || (config.strict && warnings > 0)) {
-    tellFailure(reporter, { isStrict: config.strict });
+  if (!result.ok) {
+    tellFailure(reporter, [...config.diagnostics, ...result.diagnostics], { isStrict: config.strict });
     return false;
   }
   tellProfile(result, config, reporter);
-  tellSuccess(result, performance.now() - start, reporter, lead);
+  tellSuccess(result, performance.now() - start, { config, reporter, lead });
   return true;
 }
 
@@ -31,23 +30,17 @@ function tellProfile({ stages, profile }: BuildResult, config: Config, reporter:
   else reporter.raw('info', profileTables(stages, profile));
 }
 
-/** `null` when something stopped the build at once; it has been reported then. */
-async function tryBuild(config: Config, reporter: Reporter): Promise<BuildResult | null> {
-  try {
-    return await buildSite({ config, reporter });
-  } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
-    reporter.report(error.diagnostic);
-    return null;
-  }
-}
-
-function tellSuccess(result: BuildResult, milliseconds: number, reporter: Reporter, lead: string): void {
+function tellSuccess(
+  result: BuildResult,
+  milliseconds: number,
+  { config, reporter, lead }: { config: Config; reporter: Reporter; lead: string },
+): void {
   const { pages, written, unchanged, removed } = result;
+  const { warnings } = countFindings([...config.diagnostics, ...result.diagnostics]);
   reporter.info('', `${lead}done in ${seconds(milliseconds)} seconds.`);
   const parts = [count(pages, 'page'), `${count(written, 'file')} written`, `${unchanged} unchanged`];
   if (removed > 0) parts.push(`${removed} removed`);
-  if (reporter.counts.warnings > 0) parts.push(count(reporter.counts.warnings, 'warning'));
+  if (warnings > 0) parts.push(count(warnings, 'warning'));
   reporter.info('Summary:', `${parts.join(', ')}, ${Math.round(milliseconds)} ms`);
 }
 

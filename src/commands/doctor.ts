@@ -1,5 +1,6 @@
-import { abilitiesOf, prepareSite } from '../build.js';
 import { loadConfig } from '../config/load.js';
+import { countFindings } from '../report/findings.js';
+import { abilitiesOf, surveySite } from '../survey.js';
 import { jekyllChecks } from './doctor/jekyll-checks.js';
 import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
 import type { Invocation } from './line/command.js';
@@ -24,10 +25,11 @@ export async function doctor(invocation: Invocation): Promise<number> {
   const setup = differencesOfSetup(config, abilities);
   for (const finding of setup) reporter.report(finding);
   // A plugin that is missing has been named; it must not keep the rest from being looked at.
-  const site = await prepareSite({ config: { ...config, plugins: [] }, reporter });
+  const { site, diagnostics } = await surveySite({ ...config, plugins: [] }, reporter);
   const findings = [...unknownTags(site, abilities), ...jekyllChecks(site)];
   for (const finding of findings) reporter.report(finding);
-  if (setup.length + findings.length > 0 || reporter.counts.errors > 0) return 1;
+  const { errors } = countFindings([...config.diagnostics, ...diagnostics]);
+  if (setup.length + findings.length + errors > 0) return 1;
   reporter.info('Your test results', 'are in. Everything looks fine.');
   return 0;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import type { Reporter } from '../report/logger.js';
+import type { CommandReporter } from '../report/logger.js';
 import { CommandError, type Invocation } from './line/command.js';
 import type { FlagValues } from './line/flags.js';
 import { localDate, localDateTime, localOffset } from './line/local-date.js';
@@ -78,7 +78,12 @@ function packageNameFor(words: string): string {
   return name || 'site';
 }
 
-function tellNextSteps(folder: string, template: Template, directory: string, reporter: Reporter): void {
+function tellNextSteps(
+  folder: string,
+  template: Template,
+  directory: string,
+  reporter: CommandReporter,
+): void {
   const { cyan } = reporter.colors.out;
   const kind = template === 'site' ? 'site' : 'jekyll site';
   reporter.info(`New ${kind} installed in ${cyan(folder)}.`);

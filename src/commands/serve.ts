@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { type BuildOptions, build, Engines } from '../build.js';
+import { type BuildOptions, build, KeptEngines } from '../build.js';
 import { loadConfig } from '../config/load.js';
-import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import { isFailure } from '../report/findings.js';
 import { PortInUseError } from '../serve/listen.js';
 import { ServeOptionError } from '../serve/options.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
@@ -17,7 +17,7 @@ export async function serve(invocation: Invocation): Promise<number> {
   if (flags['skip_initial_build'] === true) {
     reporter.warn('Build Warning:', 'Skipping the initial build. This may result in an out-of-date site.');
   }
-  const engines = new Engines();
+  const engines = new KeptEngines();
   const site = await start(requestFor(invocation, engines));
   reporter.info('Server address:', site.url);
   reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
@@ -31,7 +31,7 @@ export async function serve(invocation: Invocation): Promise<number> {
 
 function requestFor(
   { directory, environment, flags, makeReporter, reporter }: Invocation,
-  engines: Engines,
+  engines: KeptEngines,
 ): ServeRequest {
   const own = configFlags(flags);
   return {
@@ -45,25 +45,18 @@ function requestFor(
         reporter: configReporter,
       }),
     build: (config) =>
-      buildOnce({ config, reporter: placesFrom(directory, config, makeReporter()), engines }),
+      buildForServer({ config, reporter: placesFrom(directory, config, makeReporter()), engines }),
   };
 }
 
-/** A build with a reporter of its own: one failure must not count against the next build. */
-async function buildOnce(options: BuildOptions): Promise<BuildOutcome> {
+async function buildForServer(options: BuildOptions): Promise<BuildOutcome> {
   const { config, reporter } = options;
-  try {
-    const { diagnostics, changedPaths } = await build(options);
-    const isFatal = ({ severity, isHarmless }: Diagnostic): boolean =>
-      severity === 'error' || (config.strict && severity === 'warning' && !isHarmless);
-    return { errors: diagnostics.filter(isFatal), changedPaths };
-  } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
-    reporter.report(error.diagnostic);
-    return { errors: reporter.reported.slice(-1), changedPaths: [] };
-  } finally {
-    reporter.progress.clear();
-  }
+  const { ok, diagnostics, changedPaths } = await build(options);
+  reporter.progress.clear();
+  return {
+    errors: ok ? [] : diagnostics.filter((diagnostic) => isFailure([diagnostic], config)),
+    changedPaths,
+  };
 }
 
 async function start(request: ServeRequest): Promise<ServedSite> {

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
+import { collecting } from '../report/findings.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
@@ -39,7 +40,8 @@ export interface LoadOptions {
  * @throws SiteError for what stops Jekyll: an unreadable file, a wrong shape, a forbidden destination; and for a source that is not there
  */
 export function loadConfig(options: LoadOptions): Config {
-  const { directory, environment, reporter } = options;
+  const { directory, environment } = options;
+  const { reporter, diagnostics } = collecting(options.reporter);
   const flags: RubyHash = new Map(Object.entries(options.flags));
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
@@ -54,7 +56,14 @@ export function loadConfig(options: LoadOptions): Config {
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
   checkDestination(directories, themed, directory, environment);
-  return settleConfig({ settings: themed, directories, shapeReason: shape.reason, files, environment });
+  return settleConfig({
+    settings: themed,
+    directories,
+    shapeReason: shape.reason,
+    files,
+    environment,
+    diagnostics,
+  });
 }
 
 function mergeSettings(defaults: RubyHash, fromFiles: RubyHash, flags: RubyHash): RubyHash {

@@ -15,11 +15,12 @@ export interface SettleInputs {
   readonly shapeReason: string;
   readonly files: readonly string[];
   readonly environment: Environment;
+  readonly diagnostics: Config['diagnostics'];
 }
 
 /** Reads every typed field off the settings. */
 export function settleConfig(inputs: SettleInputs): Config {
-  const { settings, directories, shapeReason, files, environment } = inputs;
+  const { settings, directories, shapeReason, files, environment, diagnostics } = inputs;
   const value = (key: string): Value => settings.get(key) ?? null;
   const flag = (key: string): boolean => isTruthy(value(key));
   const text = (key: string): string => toS(value(key));
@@ -70,6 +71,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     verbose: flag('verbose'),
     strict: flag('strict'),
     force: flag('force'),
+    diagnostics,
   };
   return Object.freeze(config);
 }

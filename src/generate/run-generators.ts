@@ -1,6 +1,5 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
-import type { Diagnostic } from '../model/diagnostic.js';
-import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
+import type { Document, Page, SiteFile } from '../model/page.js';
 import {
   type Additions,
   type Change,
@@ -11,17 +10,12 @@ import {
 import type { Collection, Site } from '../model/site.js';
 import type { RubyHash } from '../ruby/value.js';
 
-/** What a generated site needs from the build. */
-export interface GeneratorHost {
+/** What a generated site needs from the build: the generators' tools, but for what depends on the site as it is when one runs. */
+export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf'> {
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
   /** Runs what must see the site's time zone; an asynchronous generator sees it until it waits for the first time. */
   readonly inZone: <T>(run: () => T) => T;
-  readonly defaultsFor: (path: string, type?: string) => RubyHash;
-  readonly readPage: (file: StaticFile) => Page;
-  readonly markdownify: (text: string) => string;
-  readonly info: (topic: string, message: string) => void;
-  readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** Runs the generators one after the other; each sees what those before it did. */
@@ -35,14 +29,7 @@ export async function runGenerators(
   );
   let current = site;
   for (const generator of sorted) {
-    const tools: GeneratorTools = {
-      urlOf: (file) => urlOf(file, current, host),
-      defaultsFor: host.defaultsFor,
-      readPage: host.readPage,
-      markdownify: host.markdownify,
-      info: host.info,
-      report: host.report,
-    };
+    const tools: GeneratorTools = { ...host, urlOf: (file) => urlOf(file, current, host) };
     const additions = await host.inZone(() => generator.generate(current, tools));
     current = applyAdditions(current, additions, host);
   }

@@ -1,6 +1,6 @@
 import type { Highlighter } from '../highlight/highlighter.js';
 import type { Config } from '../model/config.js';
-import type { DependencyKey } from '../model/dependency.js';
+import type { CarriedName, DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
@@ -17,6 +17,13 @@ export interface IncludeSource {
 export interface LinkTarget {
   readonly url: string;
 }
+
+/** What tags and filters warn of. */
+export type Notice =
+  /** `highlighter: pygments`, in whose place Rouge works. */
+  | { readonly kind: 'pygments' }
+  /** A text of which `slugify` leaves nothing. */
+  | { readonly kind: 'empty slug'; readonly text: string };
 
 /**
  * All a template may ask of the build. Made once per build; the page in hand is passed along by whoever renders. Everything
@@ -52,7 +59,26 @@ export interface RenderContext {
    * does it. Keys recorded while computing are recorded again when the answer is reused.
    */
   memo<T>(array: Value[], key: string, compute: () => T): T;
+  /**
+   * What `compute` answered for the output that asked first under this name; from then on the same for the rest of the build
+   * (`include_cached`). What was read then counts as read by all.
+   */
+  first<T>(name: CarriedName, compute: () => T): T;
+  /**
+   * Keeps what `compute` answers for the rest of the build. Only for what would come out the same each time.
+   *
+   * @param name of whoever keeps it and what it is of, e.g. `seo title\0My site`
+   */
+  keep<T>(name: string, compute: () => T): T;
   /** Records that the output in hand read the value behind the key. */
   depend(key: DependencyKey): void;
+  /**
+   * Records that the output in hand changed state that goes on to later ones.
+   *
+   * @param now what it is; asked when the output is done
+   */
+  leave(name: CarriedName, now: () => unknown): void;
   report(diagnostic: Diagnostic): void;
+  /** Warns of something that tags and filters notice; the build words it. */
+  warn(notice: Notice): void;
 }

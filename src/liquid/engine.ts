@@ -17,9 +17,10 @@ import { ParseSession } from './parse/parse-session.js';
 import { readBody } from './parse/read-body.js';
 import { tagClass } from './parse/tag-class.js';
 import { TemplateParser } from './parse/template-parser.js';
+import { Counters } from './run/counters.js';
 import type { Runtime } from './run/frame.js';
 import type { Profile } from './run/profile.js';
-import type { Registers } from './run/registers.js';
+import { Registers } from './run/registers.js';
 import type { TagDefinition, Write } from './tag.js';
 import { version5Tags } from './tags/version-5.js';
 
@@ -39,8 +40,6 @@ export interface Template {
    * own template.
    */
   readonly warnings: readonly LiquidError[];
-  /** Carried from rendering to rendering; read and written by the caller when an output is reused. */
-  readonly registers: Registers;
   /**
    * Renders with variables assigned by earlier renderings forgotten.
    * @param scope names for this rendering (`page`, `layout`, `content`, `paginator`, …), before `context.globals`
@@ -53,25 +52,35 @@ export interface Template {
   renderAsync(context: RenderContext, scope: ReadonlyMap<string, Value>): Promise<string>;
 }
 
+/** What stands behind a file name in Jekyll's cache of templates. */
+export interface NamedText {
+  /** The file name Jekyll's cache knows the text by. */
+  readonly key: string;
+  readonly text: string;
+  /** The template's own, for messages. */
+  readonly path: string;
+  /** 1-based line of the user's file on which `text` starts. */
+  readonly line: number;
+}
+
+/** What of a context an engine tells which template it took. */
+export type TemplateWitness = Pick<RenderContext, 'depend' | 'leave'>;
+
 /**
  * Templates of one build: compiled once each, with the counters of `increment` and `decrement` that carry over from page to
- * page.
+ * page. Jekyll's cache of templates goes by file name: the text that came first under a name is that of all who ask for it later.
  */
 export interface Engine {
-  /** Values of `increment`/`decrement`; also visible to templates as variables. */
-  readonly counters: Map<string, Value>;
   /**
-   * The template for a file, compiled at the first call; later calls answer the same object whatever the text, as Jekyll's
-   * cache by file name does.
-   * @param line 1-based line of the user's file on which `text` starts
+   * The template of a file that is used again, such as a layout or an include: compiled at the first call.
+   *
+   * @param witness told when another text than the one given counts, and when this one will count for others
    */
-  template(path: string, text: string, line?: number): Template;
-  /**
-   * The template for a text that is likely rendered once: compiled without keeping. It shares the cache of `template` all the
-   * same: a file name that came up before answers with the text it had then, and later calls for this one with this text.
-   * @param key the file name Jekyll's cache knows the text by
-   */
-  templateOnce(key: string, text: string, path: string, line?: number): Template;
+  template(path: string, text: string, witness: TemplateWitness, line?: number): Template;
+  /** The template for a text that is likely rendered once: compiled without keeping. It shares the cache all the same. */
+  templateOnce(source: NamedText, witness: TemplateWitness): Template;
+  /** Counters of `increment` and `decrement` belong to one payload: an excerpt has its own. */
+  withOwnCounters<T>(run: () => T): T;
   /** Compiles without keeping. */
   parse(text: string, path: string, line?: number): Template;
   /** Adds a tag the liquidjs way: a class, or an object with `parse` and `render`. */
@@ -87,7 +96,19 @@ export interface EngineOptions extends LiquidConfig {
   readonly filters: readonly Filter[];
   /** Where costs are kept for `--profile`; `null` measures nothing. */
   readonly profile: Profile | null;
+  /** Default: no pages. */
+  readonly pageKeys?: PageKeys;
 }
+
+/** The keys under which pages and documents come. */
+export interface PageKeys {
+  /** Whether a page has the key, so that an include of that name and the page are one template to Jekyll. */
+  has(key: string): boolean;
+  /** Whether several pages have it: they are one template, which goes on from each to the next. */
+  isShared(key: string): boolean;
+}
+
+const NO_PAGES: PageKeys = { has: () => false, isShared: () => false };
 
 /** Makes the engine of one build. */
 export function createEngine(options: EngineOptions): Engine {
@@ -113,19 +134,21 @@ class Registry extends Liquid {
 
 /** The engine's whole self, for what is built on it in this folder. */
 export class CompilingEngine implements Engine, Runtime {
-  readonly counters = new Map<string, Value>();
+  counters = new Counters(true);
   readonly options: CompileOptions;
   /** liquidjs's registry of tags; filters have their own in `options`. */
   readonly registry: Registry;
   private readonly filters = new Map<string, Filter>();
   private readonly templates = new Map<string, CompiledTemplate>();
-  /** What was compiled without keeping, by file name. */
-  private readonly firstTexts = new Map<string, TemplateText>();
+  /** What was compiled without keeping, by file name, with what it remembers. */
+  private readonly firstTexts = new Map<string, FirstText>();
+  private readonly pageKeys: PageKeys;
   private readonly inlines = new Map<string, Write>();
   private readonly itemConditions = new Map<string, Test>();
   private readonly itemExpressions = new Map<string, Evaluate>();
 
-  constructor({ tags, filters, profile, ...config }: EngineOptions) {
+  constructor({ tags, filters, profile, pageKeys = NO_PAGES, ...config }: EngineOptions) {
+    this.pageKeys = pageKeys;
     this.options = {
       ...config,
       profile,
@@ -147,30 +170,57 @@ export class CompilingEngine implements Engine, Runtime {
     this.registry.registerFilter(filter.name, exposeFilter(filter));
   }
 
-  template(path: string, text: string, line = 1): CompiledTemplate {
-    return this.templates.get(path) ?? this.keep(path, this.firstTexts.get(path) ?? { text, path, line });
+  template(path: string, text: string, witness: TemplateWitness, line = 1): CompiledTemplate {
+    if (this.pageKeys.has(path)) this.tell(path, { text, path, line }, witness);
+    const known = this.templates.get(path);
+    if (known !== undefined) return known;
+    return this.keep(path, this.firstTexts.get(path) ?? { text, path, line, registers: new Registers(path) });
   }
 
-  templateOnce(key: string, text: string, path: string, line = 1): CompiledTemplate {
+  templateOnce(source: NamedText, witness: TemplateWitness): CompiledTemplate {
+    const { key } = source;
     const kept = this.templates.get(key);
-    if (kept !== undefined) return kept;
     const first = this.firstTexts.get(key);
-    if (first !== undefined) return this.keep(key, first);
-    this.firstTexts.set(key, { text, path, line });
-    return this.parse(text, path, line);
+    if (kept === undefined && first === undefined) {
+      // Nothing to tell: a page's own text under its own key is known to whoever has the page.
+      const own = { ...source, registers: new Registers(this.pageKeys.isShared(key) ? key : null) };
+      this.firstTexts.set(key, own);
+      return this.compile(own);
+    }
+    witness.depend(`carried:template ${key}`);
+    return kept ?? this.keep(key, first!);
   }
 
-  private keep(key: string, { text, path, line }: TemplateText): CompiledTemplate {
-    const template = this.parse(text, path, line);
+  private tell(key: string, text: TemplateText, witness: TemplateWitness): void {
+    witness.depend(`carried:template ${key}`);
+    if (!this.templates.has(key) && !this.firstTexts.has(key)) witness.leave(`template ${key}`, () => text);
+  }
+
+  private keep(key: string, first: FirstText): CompiledTemplate {
+    const template = this.compile(first);
     this.templates.set(key, template);
     return template;
   }
 
   parse(text: string, path: string, line = 1): CompiledTemplate {
+    return this.compile({ text, path, line, registers: new Registers(null) });
+  }
+
+  private compile({ text, path, line, registers }: FirstText): CompiledTemplate {
     const { profile } = this.options;
     const session = new ParseSession(text, path, line, this.registry.parser, this.options);
     const body = profile === null ? compile(session) : profile.measureParsing(path, () => compile(session));
-    return new CompiledTemplate(path, session.warnings, body, this);
+    return new CompiledTemplate(path, session.warnings, body, this, registers);
+  }
+
+  withOwnCounters<T>(run: () => T): T {
+    const outer = this.counters;
+    this.counters = new Counters(false);
+    try {
+      return run();
+    } finally {
+      this.counters = outer;
+    }
   }
 
   inline(text: string): Write {
@@ -202,6 +252,11 @@ interface TemplateText {
   readonly path: string;
   /** 1-based line of the user's file on which `text` starts. */
   readonly line: number;
+}
+
+/** What came first under a key, and what its renderings remember. */
+interface FirstText extends TemplateText {
+  readonly registers: Registers;
 }
 
 /** Liquid 4.0.4, `Document.parse`. */

@@ -9,11 +9,6 @@ export interface FilterContext extends PluginContext {
   condition(expression: string, variable: string): (item: Value) => boolean;
   /** Compiles a Liquid expression with filters once (`group_by_exp`), to be evaluated with `variable` bound to each item. */
   expression(expression: string, variable: string): (item: Value) => Value;
-  /**
-   * Keeps a value derived from an array for the rest of the build, so that `where` on a large collection is indexed once, not once
-   * per page. Only for arrays the build itself owns; others are computed anew.
-   */
-  memo<T>(array: Value[], key: string, compute: () => T): T;
 }
 
 /** One filter: `{{ input | name: arguments }}`. */

@@ -99,8 +99,12 @@ function siteless(readInclude: (name: string) => string | null): RenderContext {
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),
+    first: (_name, compute) => compute(),
+    keep: (_name, compute) => compute(),
     depend: () => {},
+    leave: () => {},
     report: () => {},
+    warn: () => {},
   };
 }
 

@@ -5,6 +5,7 @@ import type { TagDefinition } from './tag.js';
 export function pluginTag(tag: PluginTag): TagDefinition {
   return {
     name: tag.name,
+    hasBody: tag.isBlock,
     parse(markup, parser) {
       const render = tag.compile(markup);
       if (!tag.isBlock) return { isBlank: false, write: (frame) => frame.write(render(frame, '')) };

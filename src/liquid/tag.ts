@@ -35,6 +35,10 @@ export interface TagNode {
 export interface TagDefinition {
   /** As templates write it, e.g. `post_url`. */
   readonly name: string;
+  /** Whether it has a body, up to `{% endNAME %}`. Default: no. */
+  readonly hasBody?: boolean;
+  /** Names that mean something in its body only, e.g. `else`. */
+  readonly innerTags?: readonly string[];
   /** @param markup all between the tag's name and its end, white space before it taken away */
   parse(markup: string, parser: TagParser): TagNode;
 }

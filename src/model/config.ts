@@ -1,4 +1,5 @@
 import type { RubyHash, Value } from '../ruby/value.js';
+import type { Diagnostic } from './diagnostic.js';
 import type { Directories } from './directories.js';
 import type { ThemeDescription } from './theme.js';
 
@@ -94,6 +95,8 @@ export interface Config {
   readonly verbose: boolean;
   /** Warnings make the build fail (`--strict`, ours). */
   readonly strict: boolean;
+  /** What was reported while it was loaded: a build with it fares as these say, too. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Allow a foreign folder with files and no manifest as the destination's first build (`--force`, ours). */
   readonly force: boolean;
 }

@@ -28,11 +28,14 @@ export class InvalidHookError extends Error {
 
 /** Everything registered for the moments of one build (Jekyll 4.4.1, `Hooks`): higher priority first, then order of registration. */
 export class Hooks {
+  /** Whether any hook waits for a moment of pages or documents. */
+  readonly hasItemHooks: boolean;
   private readonly byMoment = new Map<string, Hook[]>();
 
   constructor(hooks: readonly Hook[]) {
     const sorted = [...hooks].sort((a, b) => priorityOf(b.priority) - priorityOf(a.priority));
     for (const hook of sorted) this.add(hook);
+    this.hasItemHooks = sorted.some(({ owner }) => owner !== 'site' && owner !== 'clean');
   }
 
   private add(hook: Hook): void {
@@ -51,7 +54,7 @@ export class Hooks {
 
   /** Runs the hooks of a moment of a page, or of a document: its collection's first, then those of all documents. */
   item(event: ItemEvent, item: HookItem, payload: Map<string, Value> | null = null): void {
-    if (this.byMoment.size === 0) return;
+    if (!this.hasItemHooks) return;
     const { file } = item;
     const owners = file.kind === 'page' ? ['pages'] : [file.collection, 'documents'];
     for (const owner of owners) {
@@ -62,11 +65,6 @@ export class Hooks {
   /** Lets hooks take paths off the list of files about to be removed. */
   clean(paths: string[]): void {
     for (const hook of this.of('clean', 'on_obsolete')) (hook as CleanHook).run(paths);
-  }
-
-  /** Whether any hook waits for a moment of pages or documents. */
-  get hasItemHooks(): boolean {
-    return [...this.byMoment.keys()].some((moment) => !/^(?:site|clean) /.test(moment));
   }
 
   private of(owner: string, event: string): readonly Hook[] {

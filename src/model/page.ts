@@ -1,9 +1,10 @@
 import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import type { MemberGroup } from './dependency.js';
 import type { SourceFile } from './source-file.js';
 
 /** What pages and documents share. `url` and `outputPath` are `''` until `generate/assign-urls.ts`. */
-interface Renderable {
+interface RenderableFile {
   /** Stable within a site: `page:about.md`, `posts:_posts/2024-01-01-hello.md`. */
   readonly id: string;
   /** `null` when a generator made it. */
@@ -27,7 +28,7 @@ interface Renderable {
 }
 
 /** A file with front matter outside collections: Jekyll's `Page`. */
-export interface Page extends Renderable {
+export interface Page extends RenderableFile {
   readonly kind: 'page';
   /** Folder with leading and trailing slash as Jekyll's `dir`, e.g. `/docs/`. */
   readonly dir: string;
@@ -50,7 +51,7 @@ export interface Paginator {
 }
 
 /** A post or another collection's file with front matter: Jekyll's `Document`. */
-export interface Document extends Renderable {
+export interface Document extends RenderableFile {
   readonly kind: 'document';
   /** Label of its collection, e.g. `posts`. */
   readonly collection: string;
@@ -87,15 +88,24 @@ export interface StaticFile {
   outputPath: string;
 }
 
+/** What has a turn when the site is rendered. */
+export type Renderable = Page | Document;
+
 /** Any file of the site. */
 export type SiteFile = Page | Document | StaticFile;
+
+/** Which lists a file stands in, for keys of what was read. */
+export function groupOf(file: SiteFile): MemberGroup {
+  if (file.kind === 'page') return 'pages';
+  return file.kind === 'static' ? 'static files' : `collection ${file.collection}`;
+}
 
 /**
  * A front matter value as the build itself asks for it (`layout`, `permalink`, …). It differs from `file.data` for a page's own
  * `null`: `layout: null` hides a default layout, although templates still see the default's name (Jekyll's `Page#data` has
  * defaults for missing keys only, `to_liquid` merges them).
  */
-export function lookup(file: Page | Document, key: string): Value {
+export function lookup(file: Renderable, key: string): Value {
   if (file.kind === 'page' && file.frontMatter.has(key)) return file.frontMatter.get(key) ?? null;
   return file.data.get(key) ?? null;
 }

@@ -24,6 +24,8 @@ export interface Converter {
   /** Put around what the `highlight` tag writes on pages whose first converter this is; `null` for nothing. */
   readonly highlighterPrefix: string | null;
   readonly highlighterSuffix: string | null;
+  /** Keys of the configuration that the conversion goes by, e.g. `['sass']`: what it makes is made again when one of them changes. */
+  readonly settings?: readonly string[];
   /** @param extension with the dot, as in the file name, e.g. `.md` */
   matches(extension: string): boolean;
   /** The output's extension for such a file, e.g. `.html`. */
@@ -101,6 +103,10 @@ export interface GeneratorTools {
   readPage(file: StaticFile): Page;
   /** Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
+  /** The path under the site's `baseurl`, as the `relative_url` filter makes it. */
+  relativeUrl(path: string): string;
+  /** The path as a whole address, as the `absolute_url` filter makes it. */
+  absoluteUrl(path: string): string;
   /** Says what is being done, e.g. `Jekyll Feed:` `Generating feed for posts`. */
   info(topic: string, message: string): void;
   report(diagnostic: Diagnostic): void;

@@ -1,6 +1,7 @@
 import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { CollectionConfig, Config } from './config.js';
+import type { DependencyKey } from './dependency.js';
 import type { Document, Page, StaticFile } from './page.js';
 import type { SourceFile } from './source-file.js';
 
@@ -49,4 +50,6 @@ export interface Site {
   /** By name. */
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly data: RubyHash;
+  /** What generators read through their tools, such as `config:baseurl`; none before they have run. */
+  readonly generatedFrom?: readonly DependencyKey[];
 }

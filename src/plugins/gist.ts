@@ -37,6 +37,7 @@ function variableOrText(text: string, parser: TagParser): (frame: Frame) => Valu
 }
 
 function writeGist(frame: Frame, id: Value, file: Value): void {
+  frame.render.depend('config:gist');
   if (dig(frame.config?.settings ?? null, 'gist', 'noscript') !== false) {
     frame.report(messages.gistWithoutText(toS(id)));
   }

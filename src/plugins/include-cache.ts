@@ -5,5 +5,5 @@ import { includeCached } from '../liquid/tags/include.js';
 export const includeCache: EnginePlugin = {
   name: 'jekyll-include-cache',
   isSafe: true,
-  liquidTags: () => [includeCached()],
+  liquidTags: () => [includeCached],
 };

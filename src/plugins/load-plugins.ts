@@ -9,17 +9,16 @@ import { builtInPlugins } from './built-in-plugins.js';
 import { BUILT_IN_GEMS, UNSUPPORTED_GEMS } from './known-gems.js';
 
 /**
- * The plugins a theme needs and a site names, in this order; under `safe` only those of the whitelist.
+ * The plugins a theme needs and a site names, in this order; under `safe` only those of the whitelist. Asynchronous, since modules are
+ * loaded so.
  *
- * @param ofTheme gems the theme depends on
  * @throws SiteError for the last that cannot be loaded, after reporting the others
  */
-export function loadPlugins(
+export async function loadPlugins(
   config: Config,
-  ofTheme: readonly string[],
   report: (diagnostic: Diagnostic) => void,
-): readonly EnginePlugin[] {
-  const named = [...ofTheme, ...config.plugins];
+): Promise<readonly EnginePlugin[]> {
+  const named = [...themeDependencies(config), ...config.plugins];
   const allowed = config.safe ? named.filter((name) => config.whitelist.includes(name)) : named;
   if (!config.safe) for (const path of sitePlugins(config)) report(messages.sitePluginIgnored(path));
   const names = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name));
@@ -29,6 +28,11 @@ export function loadPlugins(
   if (last) throw new SiteError(last);
   warnOfPagination(config, report);
   return names.flatMap((name) => builtInPlugins.get(name) ?? []);
+}
+
+/** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`). */
+export function themeDependencies({ themeDescription }: Config): readonly string[] {
+  return themeDescription?.dependencies ?? [];
 }
 
 /** Files in the plugins folders, relative to the site's folder; `safe` does not load them. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
-import { createSiteUrls, type SiteUrls } from '../liquid/filters/urls.js';
 import type { Document, Page } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Layout, Site } from '../model/site.js';
@@ -28,7 +27,6 @@ function generate(site: Site, tools: GeneratorTools): Additions {
 }
 
 class Redirects {
-  private readonly urls: SiteUrls = createSiteUrls();
   private readonly pages: Page[] = [];
   private readonly changes = new Map<string, Change>();
   private readonly targets: RubyHash = new Map();
@@ -65,8 +63,7 @@ class Redirects {
   /** Front matter of a redirect, which is also noted for `redirects.json`. */
   private redirect(path: string, target: string): RubyHash {
     const from = path.startsWith('/') ? path : `/${path}`;
-    const context = { config: this.site.config, render: { depend() {} } };
-    const to = /^https?:\/\//m.test(target) ? target : this.urls.absolute(context, target);
+    const to = /^https?:\/\//m.test(target) ? target : this.tools.absoluteUrl(target);
     this.targets.set(from, to);
     return new Map<Value, Value>([
       ['sitemap', false],

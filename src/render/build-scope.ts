@@ -1,13 +1,24 @@
-import type { DependencyKey } from '../model/dependency.js';
-import type { Document, Page } from '../model/page.js';
+import type { DependencyKey, MemberGroup } from '../model/dependency.js';
+import type { Document, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
-import type { DependencyRecorder } from '../reuse/recorder.js';
+import type { Recorder } from '../reuse/recorder.js';
 import type { Drop, Value } from '../ruby/value.js';
 import type { ArrayMemo } from './array-memo.js';
 import { DocumentDrop } from './drops/document-drop.js';
 import type { DropScope } from './drops/drop-scope.js';
 import type { Excerpts } from './excerpts.js';
-import type { Texts } from './page-texts.js';
+import type { RenderState } from './render-state.js';
+
+/** What the scope asks when a template looks into a drop. */
+export interface BuildScopeParts {
+  readonly site: Site;
+  readonly state: RenderState;
+  readonly recorder: Recorder;
+  readonly memo: ArrayMemo;
+  /** Asked late, since rendering an excerpt needs this very scope. */
+  readonly excerpts: () => Excerpts;
+  readonly kramdown: () => Value;
+}
 
 /** What drops see of the build: texts as they are now, one drop per document, and whose turn it is. */
 export class BuildScope implements DropScope {
@@ -15,29 +26,26 @@ export class BuildScope implements DropScope {
   private readonly drops = new Map<string, Drop>();
   private current: Document | null = null;
 
-  /** @param excerpts asked late, since rendering an excerpt needs this very scope */
-  constructor(
-    site: Site,
-    private readonly texts: Texts,
-    private readonly recorder: DependencyRecorder,
-    private readonly memo: ArrayMemo,
-    private readonly excerpts: () => Excerpts,
-  ) {
-    for (const { documents } of site.collections.values()) {
+  constructor(private readonly parts: BuildScopeParts) {
+    for (const { documents } of parts.site.collections.values()) {
       for (const document of documents) this.documents.set(document.id, document);
     }
   }
 
-  contentOf(file: Page | Document): string {
-    return this.texts.contentOf(file);
+  contentOf(file: Renderable): string {
+    return this.parts.state.contentOf(file);
   }
 
-  outputOf(file: Page | Document): string | null {
-    return this.texts.outputOf(file);
+  outputOf(file: Renderable): string | null {
+    return this.parts.state.outputOf(file);
   }
 
-  excerptOf(file: Page | Document): string | null {
-    return this.excerpts().of(file);
+  excerptOf(file: Renderable): string | null {
+    return this.parts.excerpts().of(file);
+  }
+
+  versionOf(file: Renderable): number {
+    return this.parts.state.versionOf(file);
   }
 
   documentDrop(id: string): Drop {
@@ -55,6 +63,10 @@ export class BuildScope implements DropScope {
     return this.current;
   }
 
+  kramdown(): Value {
+    return this.parts.kramdown();
+  }
+
   /** Runs with another file in hand: `null` for pages and excerpts. */
   during<T>(document: Document | null, run: () => T): T {
     const outer = this.current;
@@ -67,14 +79,14 @@ export class BuildScope implements DropScope {
   }
 
   own(array: Value[]): void {
-    this.memo.own(array);
+    this.parts.memo.own(array);
   }
 
   depend(key: DependencyKey): void {
-    this.recorder.depend(key);
+    this.parts.recorder.depend(key);
   }
 
-  readAttribute(group: string, id: string, attribute: string): void {
-    this.recorder.readAttribute(group, id, attribute);
+  readAttribute(group: MemberGroup, id: string, attribute: string): void {
+    this.parts.recorder.readAttribute(group, id, attribute);
   }
 }

@@ -1,7 +1,8 @@
 /** The converters of a file, by its extension, and running them (Jekyll 4.4.1, `Renderer#convert`, `#output_ext`). */
 import type { RenderedText } from '../liquid/engine.js';
+import type { DependencyKey } from '../model/dependency.js';
 import { SiteError } from '../model/diagnostic.js';
-import type { Document, Page } from '../model/page.js';
+import type { Page, Renderable } from '../model/page.js';
 import { ConversionError, type Converter, PLUGIN_PRIORITIES } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 
@@ -15,18 +16,28 @@ export interface Converted {
 /** Whose text is converted. */
 export interface TextOwner {
   /** The page in hand; its converters may use more than its text. */
-  readonly file: Page | Document;
+  readonly file: Renderable;
   /** As messages name it. */
   readonly path: string;
   readonly isExcerpt?: boolean;
 }
 
+/** The converters of an extension, and what they go by. */
+interface Chain {
+  readonly converters: readonly Converter[];
+  /** `markdown_ext` decides which converters take an extension. */
+  readonly keys: readonly DependencyKey[];
+}
+
 /** All converters of one build. */
 export class ConverterChains {
   private readonly byPriority: readonly Converter[];
-  private readonly chains = new Map<string, readonly Converter[]>();
+  private readonly chains = new Map<string, Chain>();
 
-  constructor(converters: readonly Converter[]) {
+  constructor(
+    converters: readonly Converter[],
+    private readonly depend: (key: DependencyKey) => void,
+  ) {
     this.byPriority = [...converters].sort(
       (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
     );
@@ -34,9 +45,15 @@ export class ConverterChains {
 
   /** Those that take files with this extension, in the order in which they run. */
   for(extension: string): readonly Converter[] {
+    return this.chainFor(extension).converters;
+  }
+
+  private chainFor(extension: string): Chain {
     let chain = this.chains.get(extension);
     if (chain === undefined) {
-      chain = this.byPriority.filter((converter) => converter.matches(extension));
+      const converters = this.byPriority.filter((converter) => converter.matches(extension));
+      const settings = converters.flatMap((converter) => converter.settings ?? []);
+      chain = { converters, keys: ['markdown_ext', ...settings].map((key) => `config:${key}` as const) };
       this.chains.set(extension, chain);
     }
     return chain;
@@ -51,7 +68,9 @@ export class ConverterChains {
   convert({ text, isAscii }: RenderedText, { file, path, isExcerpt = false }: TextOwner): Converted {
     const pages: Page[] = [];
     let current = text;
-    for (const converter of this.for(file.extension)) {
+    const { converters, keys } = this.chainFor(file.extension);
+    for (const key of keys) this.depend(key);
+    for (const converter of converters) {
       const result = attempt(converter, path, () =>
         converter.convert(current, isExcerpt ? null : file, isAscii),
       );

@@ -1,15 +1,15 @@
-import { type Diagnostic, SiteError } from '../model/diagnostic.js';
-import { type Document, lookup, type Page } from '../model/page.js';
+import { SiteError } from '../model/diagnostic.js';
+import { lookup, type Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy } from '../ruby/value.js';
 import { extensionOf, isHtml, isYaml } from '../url/extension.js';
 import { documentId } from './drops/document-drop.js';
 import { extractExcerpt } from './excerpt.js';
-
-type Text = Page | Document;
+import type { FirstResults } from './first-results.js';
 
 /**
  * The excerpts of one build. They are cut before anything is rendered, since texts change at their turn, and rendered when a
@@ -17,18 +17,21 @@ type Text = Page | Document;
  */
 export class Excerpts {
   private readonly sources = new Map<string, string>();
-  private readonly rendered = new Map<string, string>();
+  /** Whether pages have excerpts, too. */
+  private hasOfPages = false;
   /** Files whose excerpt is being rendered right now. */
   private readonly open = new Set<string>();
 
   /**
    * @param isBlock whether a Liquid tag of that name has an end tag
+   * @param firsts  where rendered ones are kept
    * @param render  Liquid and converters on an excerpt's text
    */
   constructor(
     private readonly isBlock: (tag: string) => boolean,
-    private readonly report: (diagnostic: Diagnostic) => void,
-    private readonly render: (file: Text, excerpt: string) => string,
+    private readonly recorder: Recorder,
+    private readonly firsts: FirstResults,
+    private readonly render: (file: Renderable, excerpt: string) => string,
   ) {}
 
   /** Cuts the excerpts of all documents and, with `page_excerpts`, pages. */
@@ -38,37 +41,35 @@ export class Excerpts {
         if (!isYaml(document.extension)) this.cut(document, site.config.excerptSeparator);
       }
     }
-    if (!site.config.pageExcerpts) return;
+    this.hasOfPages = site.config.pageExcerpts;
+    if (!this.hasOfPages) return;
     for (const page of site.pages) {
       const isFile = page.source !== null && isHtml(extensionOf(page.outputPath));
       if (isFile) this.cut(page, site.config.excerptSeparator);
     }
   }
 
-  private cut(file: Text, siteSeparator: string): void {
+  private cut(file: Renderable, siteSeparator: string): void {
     if (isTruthy(lookup(file, 'excerpt'))) return;
     const own = lookup(file, 'excerpt_separator');
     const separator = isTruthy(own) ? toS(own) : siteSeparator;
     if (separator === '') return;
     const excerpt = extractExcerpt(file.body, separator, this.isBlock);
-    if (excerpt.isRepaired) this.report(messages.excerptModified(file.path, inspect(separator)));
+    if (excerpt.isRepaired) this.recorder.report(messages.excerptModified(file.path, inspect(separator)));
     this.sources.set(file.id, excerpt.text);
   }
 
   /** Front matter's excerpt as it is, else the rendered one; `null` when there is none. */
-  of(file: Text): string | null {
+  of(file: Renderable): string | null {
     const own = file.data.get('excerpt') ?? null;
     if (isTruthy(own)) return toS(own);
-    const known = this.rendered.get(file.id);
-    if (known !== undefined) return known;
+    if (file.kind === 'document' || this.hasOfPages) this.recorder.depend('config:excerpt_separator');
     const source = this.sources.get(file.id);
     if (source === undefined) return null;
     if (this.open.has(file.id)) throw asksForItself(file);
     this.open.add(file.id);
     try {
-      const text = this.render(file, source);
-      this.rendered.set(file.id, text);
-      return text;
+      return this.firsts.get(`excerpt ${file.id}`, () => this.render(file, source));
     } finally {
       this.open.delete(file.id);
     }
@@ -76,7 +77,7 @@ export class Excerpts {
 }
 
 /** Ruby's words for an endless recursion. */
-function asksForItself(file: Text): SiteError {
+function asksForItself(file: Renderable): SiteError {
   const diagnostic = messages.liquidException('stack level too deep', excerptPath(file), { file: file.path });
   return new SiteError({
     ...diagnostic,
@@ -85,6 +86,6 @@ function asksForItself(file: Text): SiteError {
 }
 
 /** Path of an excerpt in messages. */
-export function excerptPath(file: Text): string {
+export function excerptPath(file: Renderable): string {
   return `${file.kind === 'page' ? file.path : (file.source?.absolutePath ?? documentId(file))}/#excerpt`;
 }

@@ -1,4 +1,4 @@
-/** What a build converts and renders with: its own converters, tags and filters, and those of its plugins. */
+/** What configuration and plugins bring to a build, before there is a site: converters, tags, filters, hooks. */
 import type { Highlighter } from '../highlight/highlighter.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
@@ -14,100 +14,91 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { Hooks } from '../model/hooks.js';
 import { ConversionError, type Converter } from '../model/plugin.js';
-import { SassCompiler } from '../sass/compiler.js';
+import * as messages from '../report/messages.js';
+import type { Recorder } from '../reuse/recorder.js';
 import { ConverterChains } from './converter-chains.js';
 import { identity } from './converters/identity.js';
+import { KramdownSection } from './converters/kramdown-section.js';
 import { createMarkdownConverter, markdownHighlighter } from './converters/markdown.js';
-import { createSassConverters, describeWarning } from './converters/sass.js';
-import type { Engines } from './kept-engines.js';
+import { createSassConverters } from './converters/sass.js';
+import type { KeptEngines } from './kept-engines.js';
 import type { TextConverters } from './render-context.js';
 
-/** The tools of one build. */
-export interface Toolbox {
+/** What configuration and plugins bring to one build. */
+export interface Extensions {
   readonly chains: ConverterChains;
+  /** What filters convert with. */
   readonly converters: TextConverters;
+  readonly kramdown: KramdownSection;
   readonly tags: readonly TagDefinition[];
   readonly filters: readonly Filter[];
   /** Names of tags with an end tag. */
   readonly blockTags: ReadonlySet<string>;
   /** Names of all tags, those inside blocks included. */
   readonly tagNames: ReadonlySet<string>;
-  /** Where templates' costs are kept, `null` without `profile`. */
+  /** Where templates' costs are kept; `null`, without `profile`, measures nothing. */
   readonly profile: Profile | null;
   readonly hooks: Hooks;
   readonly highlighter: Highlighter | null;
-  /** Languages that the highlighter met and has no lexer for; whoever reports one takes it out. */
-  readonly unhighlighted: string[];
+  /** What all of these read is recorded with, and what they report. */
+  readonly recorder: Recorder;
   readonly report: (diagnostic: Diagnostic) => void;
   /** The extension converters give to a file with this one. */
   readonly outputExtension: (extension: string) => string;
 }
 
-/** Liquid's and Jekyll's own tags with a body. */
-const BLOCK_TAGS = [
-  'capture',
-  'case',
-  'comment',
-  'for',
-  'highlight',
-  'if',
-  'ifchanged',
-  'raw',
-  'tablerow',
-  'unless',
-];
-
-/** Tags that mean something inside a block only. */
-const INNER_TAGS = ['else', 'elsif', 'when'];
-
-/** What the tools are made from besides the configuration. */
-export interface ToolboxParts {
+/** What extensions are made from besides the configuration. */
+export interface ExtensionParts {
   readonly plugins: readonly EnginePlugin[];
   readonly markdownItPlugins: readonly MarkdownItPlugin[];
-  readonly engines: Engines;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly engines: KeptEngines;
+  readonly recorder: Recorder;
 }
 
-/** Puts the tools together; the highlighter is loaded only where it is used. */
-export async function createToolbox(
+/** Puts the extensions together; the highlighter is loaded only where it is used. */
+export async function createExtensions(
   config: Config,
-  { plugins, markdownItPlugins, engines, report }: ToolboxParts,
-): Promise<Toolbox> {
-  const unhighlighted: string[] = [];
-  const highlighter = needsHighlighter(config) ? await loadHighlighter(unhighlighted, engines) : null;
-  const compiler = new SassCompiler(engines.sass, (warning) =>
-    report(describeWarning(warning, config.directories.root)),
-  );
-  const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, report });
-  const sass = createSassConverters(config, compiler);
+  { plugins, markdownItPlugins, engines, recorder }: ExtensionParts,
+): Promise<Extensions> {
+  const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
+  const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
+  const kramdown = new KramdownSection(config, recorder);
+  const onKramdown = (): void => kramdown.complete();
+  const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
+  const sass = createSassConverters(config, engines.sass, recorder);
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
-  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins]);
-  const pluginTags = plugins.flatMap((plugin) => plugin.tags ?? []);
-  const ownTags = plugins.flatMap((plugin) => plugin.liquidTags?.() ?? []);
-  const tags = [...liquidTags, ...jekyllTags, ...ownTags, ...pluginTags.map(pluginTag)];
-  const blockTags = new Set([
-    ...BLOCK_TAGS,
-    ...pluginTags.filter(({ isBlock }) => isBlock).map(({ name }) => name),
-  ]);
+  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], (key) =>
+    recorder.depend(key),
+  );
+  const tags = [
+    ...liquidTags,
+    ...jekyllTags,
+    ...plugins.flatMap((plugin) => plugin.liquidTags?.() ?? []),
+    ...plugins.flatMap((plugin) => plugin.tags ?? []).map(pluginTag),
+  ];
   return {
     chains,
-    converters: textConverters(config, markdown, sass),
+    converters: textConverters(config, { markdown, sass, recorder }),
+    kramdown,
     tags,
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
-    blockTags,
-    tagNames: new Set([
-      ...tags.map(({ name }) => name),
-      ...(config.liquid.version === 5 ? version5Tags.map(({ name }) => name) : []),
-      ...INNER_TAGS,
-      ...[...blockTags].map((name) => `end${name}`),
-    ]),
+    ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     profile: config.profile === false ? null : new Profile(() => performance.now()),
     hooks: new Hooks(plugins.flatMap((plugin) => plugin.hooks ?? [])),
     highlighter,
-    unhighlighted,
+    recorder,
     report,
     outputExtension: (extension) => chains.outputExtension(extension),
   };
+}
+
+function namesOf(tags: readonly TagDefinition[]): Pick<Extensions, 'blockTags' | 'tagNames'> {
+  const blockTags = new Set(tags.filter(({ hasBody }) => hasBody).map(({ name }) => name));
+  const tagNames = new Set([
+    ...tags.flatMap(({ name, innerTags = [] }) => [name, ...innerTags]),
+    ...[...blockTags].map((name) => `end${name}`),
+  ]);
+  return { blockTags, tagNames };
 }
 
 /** Rouge works for the `highlight` tag, which knows it as `pygments` too, and for Markdown, each by a setting of its own. */
@@ -117,21 +108,35 @@ function needsHighlighter(config: Config): boolean {
   );
 }
 
-async function loadHighlighter(unhighlighted: string[], { lexers }: Engines): Promise<Highlighter> {
+async function loadHighlighter({ lexers }: KeptEngines, recorder: Recorder): Promise<Highlighter> {
   const { createHighlighter } = await import('../highlight/index.js');
-  return createHighlighter(({ name }) => unhighlighted.push(name), lexers);
+  return createHighlighter(
+    ({ name }) => recorder.report(messages.unhighlightedLanguage(name, recorder.file?.path)),
+    lexers,
+  );
+}
+
+interface FilterConverters {
+  readonly markdown: Converter;
+  readonly sass: readonly Converter[];
+  readonly recorder: Recorder;
 }
 
 /** What filters convert with; their failures are Liquid's to report. */
-function textConverters(config: Config, markdown: Converter, sass: readonly Converter[]): TextConverters {
+function textConverters(config: Config, { markdown, sass, recorder }: FilterConverters): TextConverters {
+  const through = (converter: Converter, text: string): string => {
+    for (const key of converter.settings ?? []) recorder.depend(`config:${key}`);
+    return convertText(converter, text);
+  };
   let smartyPants: ReturnType<typeof createSmartyPants> | null = null;
   return {
-    markdownify: (text) => convertText(markdown, text),
+    markdownify: (text) => through(markdown, text),
     smartify(text) {
+      recorder.depend('config:kramdown');
       smartyPants ??= createSmartyPants(readOptions(config.kramdown));
       return smartyPants.render(text).html;
     },
-    sassify: (text, syntax) => convertText(sass.find(({ matches }) => matches(`.${syntax}`))!, text),
+    sassify: (text, syntax) => through(sass.find(({ matches }) => matches(`.${syntax}`))!, text),
   };
 }
 

@@ -2,7 +2,7 @@ import type { PreparedLexers } from '../highlight/compile.js';
 import { SassEngine } from '../sass/engine.js';
 
 /** What is dear to make and knows nothing of a site: whoever builds again and again keeps it from build to build. */
-export class Engines {
+export class KeptEngines {
   readonly sass = new SassEngine();
   readonly lexers: PreparedLexers = new Map();
 

@@ -1,40 +1,44 @@
 /** Wrapping a page in its layout, that layout's layout, and so on (Jekyll 4.4.1, `Renderer#place_in_layouts`). */
 import { existsSync, readFileSync } from 'node:fs';
-import type { DependencyKey } from '../model/dependency.js';
-import type { Diagnostic } from '../model/diagnostic.js';
-import { type Document, lookup, type Page } from '../model/page.js';
+import { lookup, type Renderable } from '../model/page.js';
 import type { Layout } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import type { Recorder } from '../reuse/recorder.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { suggest } from '../ruby/suggest.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { ObservedHash } from './drops/recorded-hash.js';
 import type { LiquidRenderer } from './liquid-renderer.js';
+import type { Payload } from './payload.js';
 
 /** The layouts of one build. */
 export class Layouts {
   /** Names of layouts that pages asked for in vain. */
   private readonly missing = new Set<string>();
+  /** Front matter of layouts with that of others laid over it: a few combinations for all pages. */
+  private readonly merged = new WeakMap<RubyHash, Map<Layout, RubyHash>>();
 
   constructor(
     private readonly byName: ReadonlyMap<string, Layout>,
     private readonly liquid: LiquidRenderer,
-    private readonly depend: (key: DependencyKey) => void,
-    private readonly report: (diagnostic: Diagnostic) => void,
+    private readonly recorder: Recorder,
   ) {}
 
   /**
    * Lets the page's own Liquid see its layout's front matter, with what the page before left in `layout` laid over it: Jekyll
    * keeps one payload for all pages and clears `layout` only when it comes to wrapping.
    */
-  announce(file: Page | Document, payload: Map<string, Value>): void {
+  announce(file: Renderable, payload: Payload): void {
     const name = lookup(file, 'layout');
     const layout = typeof name === 'string' ? this.find(name) : undefined;
-    if (layout) payload.set('layout', withData(layout, payload));
+    if (layout === undefined) return;
+    const merged = this.withData(layout, payload.peek('layout'));
+    payload.set('layout', new ObservedHash(merged, () => this.recorder.depend('carried:payload layout')));
   }
 
   /** The page with all its layouts; a layout met again ends the chain. */
-  apply(content: string, file: Page | Document, payload: Map<string, Value>): string {
+  apply(content: string, file: Renderable, payload: Payload): string {
     let output = content;
     let layout = this.requested(file);
     const used = new Set<Layout>();
@@ -48,7 +52,7 @@ export class Layouts {
     return output;
   }
 
-  private requested(file: Page | Document): Layout | undefined {
+  private requested(file: Renderable): Layout | undefined {
     const name = lookup(file, 'layout');
     const layout = this.find(toS(name));
     if (name !== null && !layout) this.tellMissing(toS(name), file);
@@ -56,22 +60,22 @@ export class Layouts {
   }
 
   /** A thousand posts may ask for it: what to do is said once. */
-  private tellMissing(name: string, file: Page | Document): void {
+  private tellMissing(name: string, file: Renderable): void {
     const isFirst = !this.missing.has(name);
     this.missing.add(name);
     const hint = suggest(name, this.byName.keys()) ?? layoutsThere([...this.byName.keys()]);
     const more = { place: placeOfLayout(file), hint };
-    this.report(messages.layoutNotFound(name, file.path, isFirst ? more : undefined));
+    this.recorder.report(messages.layoutNotFound(name, file.path, isFirst ? more : undefined));
   }
 
   private find(name: string): Layout | undefined {
-    if (name !== '') this.depend(`layout:${name}`);
+    if (name !== '') this.recorder.depend(`layout:${name}`);
     return this.byName.get(name);
   }
 
-  private wrap(content: string, layout: Layout, file: Page | Document, payload: Map<string, Value>): string {
+  private wrap(content: string, layout: Layout, file: Renderable, payload: Payload): string {
     payload.set('content', content);
-    payload.set('layout', withData(layout, payload));
+    payload.set('layout', this.withData(layout, payload.peek('layout')));
     const { text } = this.liquid.render(
       {
         text: layout.body,
@@ -86,22 +90,28 @@ export class Layouts {
     );
     return text;
   }
+
+  /** The layout's front matter with what inner layouts set laid over it. */
+  private withData(layout: Layout, inner: Value): RubyHash {
+    const over = inner instanceof Map ? inner : NOTHING;
+    let byLayout = this.merged.get(over);
+    if (byLayout === undefined) this.merged.set(over, (byLayout = new Map()));
+    let merged = byLayout.get(layout);
+    if (merged === undefined) byLayout.set(layout, (merged = deepMerge(layout.data, over)));
+    return merged;
+  }
 }
+
+const NOTHING: RubyHash = new Map();
 
 function layoutsThere(names: readonly string[]): string {
   return names.length === 0 ? 'The site has no layouts.' : `There are: ${[...names].sort().join(', ')}.`;
 }
 
 /** The line that names the layout; only the file where it comes from the configuration's `defaults`. */
-function placeOfLayout({ path, source, bodyLine }: Page | Document): messages.Place {
+function placeOfLayout({ path, source, bodyLine }: Renderable): messages.Place {
   if (source === null || !existsSync(source.absolutePath)) return { file: path };
   const header = readFileSync(source.absolutePath, 'utf8').split(/\r?\n/).slice(0, bodyLine);
   const index = header.findIndex((text) => /^layout *:/.test(text));
   return index < 0 ? { file: path } : { file: path, line: index + 1 };
-}
-
-/** The layout's front matter with what inner layouts set laid over it. */
-function withData(layout: Layout, payload: Map<string, Value>): RubyHash {
-  const inner = payload.get('layout');
-  return deepMerge(layout.data, inner instanceof Map ? inner : new Map());
 }

@@ -39,15 +39,15 @@ export class LiquidRenderer {
     private readonly engine: Engine,
     private readonly context: RenderContext,
     private readonly root: string,
-    private readonly report: (diagnostic: Diagnostic) => void,
   ) {}
 
   /** @param payload names this rendering sees, before those of the whole build */
   render(source: LiquidSource, payload: ReadonlyMap<string, Value>): RenderedText {
     try {
+      this.context.depend('config:liquid');
       const template = this.parse(source);
       for (const warning of template.warnings) {
-        this.report(
+        this.context.report(
           messages.liquidWarning(warning.message, source.printedPath, this.placeOf(warning, source)),
         );
       }
@@ -59,22 +59,16 @@ export class LiquidRenderer {
     }
   }
 
-  /** Counters of `increment` and `decrement` belong to one payload: an excerpt has its own. */
+  /** See `Engine.withOwnCounters`. */
   withOwnCounters<T>(run: () => T): T {
-    const { counters } = this.engine;
-    const outer = [...counters];
-    counters.clear();
-    try {
-      return run();
-    } finally {
-      counters.clear();
-      for (const [name, value] of outer) counters.set(name, value);
-    }
+    return this.engine.withOwnCounters(run);
   }
 
   private parse({ text, path, line, key, isKept }: LiquidSource): Template {
     if (key === null) return this.engine.parse(text, path, line);
-    return isKept ? this.engine.template(key, text, line) : this.engine.templateOnce(key, text, path, line);
+    return isKept
+      ? this.engine.template(key, text, this.context, line)
+      : this.engine.templateOnce({ key, text, path, line }, this.context);
   }
 
   private diagnose(error: LiquidError, source: LiquidSource): Diagnostic {

@@ -1,82 +1,82 @@
 /** One page's or document's turn: Liquid, converters, layouts, hooks, in Jekyll's order (Jekyll 4.4.1, `Renderer#run`). */
-
 import type { RenderedText } from '../liquid/engine.js';
-import type { Hooks } from '../model/hooks.js';
-import { type Document, lookup, type Page, type Paginator } from '../model/page.js';
-import type { HookItem } from '../model/plugin.js';
-import type { RubyHash, Value } from '../ruby/value.js';
+import { lookup, type Page, type Paginator, type Renderable } from '../model/page.js';
+import type { RubyHash } from '../ruby/value.js';
 import { isYaml } from '../url/extension.js';
 import type { BuildScope } from './build-scope.js';
-import type { ConverterChains } from './converter-chains.js';
-import { pageHash } from './drops/page-hash.js';
-import type { Layouts } from './layouts.js';
-import { hasLiquid, type LiquidRenderer, type LiquidSource } from './liquid-renderer.js';
-import type { Texts } from './page-texts.js';
-
-type Text = Page | Document;
+import { ownPageHash } from './drops/page-hash.js';
+import { ObservedHash } from './drops/recorded-hash.js';
+import { RenderedItem } from './hook-item.js';
+import { hasLiquid, type LiquidSource } from './liquid-renderer.js';
+import type { Rendering } from './rendering.js';
 
 /** What a turn needs. */
-export interface TurnTools {
-  readonly scope: BuildScope;
-  readonly texts: Texts;
-  readonly chains: ConverterChains;
-  readonly layouts: Layouts;
-  readonly liquid: LiquidRenderer;
-  readonly hooks: Hooks;
-  /** Names seen by all pages of the build; each turn finds in it what the turn before left. */
-  readonly payload: Map<string, Value>;
-}
+export type TurnTools = Pick<
+  Rendering,
+  'scope' | 'state' | 'chains' | 'layouts' | 'liquid' | 'hooks' | 'payload' | 'recorder' | 'memo'
+>;
 
-/** Renders a page or document; its texts are left in `tools.texts`. Answers the pages that came up on the way. */
-export function renderPage(file: Text, tools: TurnTools): readonly Page[] {
-  const { scope, texts, chains, layouts, hooks, payload } = tools;
+/** Renders a page or document; its texts are left in `tools.state`. Answers the pages that came up on the way. */
+export function renderPage(file: Renderable, tools: TurnTools): readonly Page[] {
+  const { scope, state, chains, layouts, hooks, payload } = tools;
+  const item = hooks.hasItemHooks ? new RenderedItem(file, tools) : null;
+  const trigger = (event: 'pre_render' | 'post_convert' | 'post_render'): void => {
+    if (item === null) return;
+    hooks.item(event, item, event === 'pre_render' ? payload : null);
+    item.settle();
+  };
   return scope.during(file.kind === 'document' ? file : null, () => {
-    const item = new TextItem(file, texts);
     preparePayload(file, tools);
-    hooks.item('pre_render', item, payload);
+    trigger('pre_render');
     const converted = chains.convert(renderBody(file, tools), { file, path: file.path });
-    texts.setContent(file, converted.text);
-    hooks.item('post_convert', item);
-    const content = texts.contentOf(file);
-    texts.setOutput(file, isWrapped(file) ? layouts.apply(content, file, payload) : content);
-    hooks.item('post_render', item);
+    state.setContent(file, converted.text);
+    trigger('post_convert');
+    const content = state.contentOf(file);
+    state.setOutput(file, isWrapped(file) ? layouts.apply(content, file, payload) : content);
+    trigger('post_render');
     return converted.pages;
   });
 }
 
-function preparePayload(file: Text, { scope, chains, layouts, payload }: TurnTools): void {
+function preparePayload(file: Renderable, { scope, chains, layouts, payload }: TurnTools): void {
   const isPage = file.kind === 'page';
   const [first] = chains.for(file.extension);
-  payload.set('page', isPage ? pageHash(file, scope) : scope.documentDrop(file.id));
-  payload.set('paginator', isPage && file.paginator ? paginatorHash(file.paginator, scope) : null);
+  payload.begin();
+  payload.set('page', isPage ? ownPageHash(file, scope) : scope.documentDrop(file.id));
+  payload.set('paginator', isPage && file.paginator ? paginatorHash(file, file.paginator, scope) : null);
   payload.set('highlighter_prefix', first?.highlighterPrefix ?? null);
   payload.set('highlighter_suffix', first?.highlighterSuffix ?? null);
   layouts.announce(file, payload);
 }
 
-function renderBody(file: Text, { texts, liquid, payload }: TurnTools): RenderedText {
-  const text = texts.contentOf(file);
+function renderBody(file: Renderable, { state, liquid, payload }: TurnTools): RenderedText {
+  const text = state.contentOf(file);
   return rendersLiquid(file, text) ? liquid.render(sourceOf(file, text), payload) : { text, isAscii: false };
 }
 
 /** The part of a listing as templates see it, with its documents as they are now. */
-function paginatorHash({ values, documents }: Paginator, scope: BuildScope): RubyHash {
-  return new Map(values).set(
-    'posts',
-    documents.map((id) => scope.documentDrop(id)),
+function paginatorHash(page: Page, { values, documents }: Paginator, scope: BuildScope): RubyHash {
+  const posts = documents.map((id) => scope.documentDrop(id));
+  return new ObservedHash(new Map(values).set('posts', posts), () =>
+    scope.readAttribute('pages', page.id, 'paginator'),
   );
 }
 
 /** Where a page's or document's own Liquid stands. */
-function sourceOf(file: Text, text: string): LiquidSource {
+function sourceOf(file: Renderable, text: string): LiquidSource {
   return {
     text,
     path: file.path,
     printedPath: file.kind === 'page' ? ownPath(file) : (file.source?.absolutePath ?? file.path),
     line: file.bodyLine,
-    key: file.kind === 'page' ? pageTemplateKey(ownPath(file)) : file.path,
+    key: templateKey(file),
     isKept: false,
   };
+}
+
+/** The name Jekyll keeps a page's or document's template under. */
+export function templateKey(file: Renderable): string {
+  return file.kind === 'page' ? pageTemplateKey(ownPath(file)) : file.path;
 }
 
 /** A page's front matter may give another path (Jekyll 4.4.1, `Page#path`). */
@@ -99,7 +99,7 @@ export function pageTemplateKey(path: string): string {
 const ASSET_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee']);
 
 /** Whether the text goes through Liquid; a document that is data as a whole, or CoffeeScript, never does. */
-export function rendersLiquid(file: Text, text: string): boolean {
+export function rendersLiquid(file: Renderable, text: string): boolean {
   if (lookup(file, 'render_with_liquid') === false) return false;
   if (file.kind === 'document' && (file.extension === '.coffee' || isYaml(file.extension))) {
     return false;
@@ -107,35 +107,7 @@ export function rendersLiquid(file: Text, text: string): boolean {
   return hasLiquid(text);
 }
 
-function isWrapped(file: Text): boolean {
+function isWrapped(file: Renderable): boolean {
   if (ASSET_EXTENSIONS.has(file.extension) || lookup(file, 'layout') === 'none') return false;
   return file.kind === 'page' || !isYaml(file.extension);
-}
-
-/** A page or document as hooks change it. */
-export class TextItem implements HookItem {
-  constructor(
-    readonly file: Text,
-    private readonly texts: Texts,
-  ) {}
-
-  get data(): Text['data'] {
-    return this.file.data;
-  }
-
-  get content(): string {
-    return this.texts.contentOf(this.file);
-  }
-
-  set content(text: string) {
-    this.texts.setContent(this.file, text);
-  }
-
-  get output(): string | null {
-    return this.texts.outputOf(this.file);
-  }
-
-  set output(text: string | null) {
-    this.texts.setOutput(this.file, text ?? '');
-  }
 }

@@ -1,16 +1,19 @@
+import { posix } from 'node:path';
 import type { Highlighter } from '../highlight/highlighter.js';
-import type { IncludeSource, LinkTarget, RenderContext } from '../liquid/context.js';
+import type { IncludeSource, LinkTarget, Notice, RenderContext } from '../liquid/context.js';
 import type { Config } from '../model/config.js';
-import type { DependencyKey } from '../model/dependency.js';
+import type { CarriedName, DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
-import type { DependencyRecorder } from '../reuse/recorder.js';
+import type { Recorder } from '../reuse/recorder.js';
+import type { Remembered } from '../reuse/remembered.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { Drop, type Value } from '../ruby/value.js';
 import type { ArrayMemo } from './array-memo.js';
+import type { FirstResults } from './first-results.js';
 import { Includes } from './includes.js';
 import { Links } from './links.js';
 
@@ -27,9 +30,9 @@ export interface RenderContextParts {
   readonly globals: ReadonlyMap<string, Value>;
   readonly highlighter: Highlighter | null;
   readonly converters: TextConverters;
-  readonly recorder: DependencyRecorder;
+  readonly recorder: Recorder;
   readonly memo: ArrayMemo;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly firsts: FirstResults;
 }
 
 /** What templates of a site may ask of its build; recorded as dependencies of the output in hand. */
@@ -38,7 +41,7 @@ export class SiteRenderContext implements RenderContext {
   readonly time: RubyTime;
   readonly globals: ReadonlyMap<string, Value>;
   readonly highlighter: Highlighter | null;
-  readonly report: (diagnostic: Diagnostic) => void;
+  private readonly kept = new Map<string, Remembered<unknown>>();
   private readonly includes: Includes;
   private readonly links: Links;
 
@@ -47,7 +50,6 @@ export class SiteRenderContext implements RenderContext {
     this.time = parts.site.time;
     this.globals = parts.globals;
     this.highlighter = parts.highlighter;
-    this.report = parts.report;
     this.includes = new Includes(parts.site.config);
     this.links = new Links(parts.site);
   }
@@ -71,7 +73,7 @@ export class SiteRenderContext implements RenderContext {
 
   readRelative(name: string, page: Value): IncludeSource {
     const path = this.pathInSource(page);
-    this.depend(`source:${joinPaths(path, `../${name}`)}`);
+    this.depend(`source:${posix.join(posix.dirname(path), name)}`);
     return this.includes.readBeside(name, path);
   }
 
@@ -99,8 +101,31 @@ export class SiteRenderContext implements RenderContext {
     return this.parts.memo.get(array, key, compute);
   }
 
+  first<T>(name: CarriedName, compute: () => T): T {
+    return this.parts.firsts.get(name, compute);
+  }
+
+  keep<T>(name: string, compute: () => T): T {
+    const { recorder } = this.parts;
+    let kept = this.kept.get(name);
+    if (kept === undefined) this.kept.set(name, (kept = recorder.remember(compute)));
+    return recorder.recall(kept as Remembered<T>);
+  }
+
   depend(key: DependencyKey): void {
     this.parts.recorder.depend(key);
+  }
+
+  leave(name: CarriedName, now: () => unknown): void {
+    this.parts.recorder.leave(name, now);
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.parts.recorder.report(diagnostic);
+  }
+
+  warn(notice: Notice): void {
+    this.report(notice.kind === 'pygments' ? messages.highlightPygments() : messages.emptySlug(notice.text));
   }
 }
 

@@ -1,18 +1,18 @@
 /** Renders everything: documents first, collection by collection, then pages (Jekyll 4.4.1, `Site#render`). */
-import { type Diagnostic, SiteError } from '../model/diagnostic.js';
-import type { Document, Page } from '../model/page.js';
-import type { Rendered, RenderState } from '../model/rendered.js';
+import { SiteError } from '../model/diagnostic.js';
+import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
-import * as messages from '../report/messages.js';
+import type { Turn } from '../model/turn.js';
 import { allDocuments } from '../site/site-files.js';
 import { renderPage } from './page.js';
-import { createWorkshop, type RenderTools, type Workshop } from './rendering.js';
-
-type Text = Page | Document;
+import { createRendering, type Rendering, type RenderTools } from './rendering.js';
 
 /** What rendering made. */
 export interface RenderedSite {
-  readonly state: RenderState;
+  /** By the id of the page or document; one that failed has none. */
+  readonly turns: ReadonlyMap<string, Turn>;
+  /** What was rendered. */
+  readonly site: Site;
   /** All pages, those that came up while rendering at the end. */
   readonly pages: readonly Page[];
   /** Whether every page was rendered. */
@@ -21,83 +21,45 @@ export interface RenderedSite {
 
 /** Renders all documents and pages; a failing one is reported and does not keep the others from their turn. */
 export function renderSite(site: Site, tools: RenderTools): RenderedSite {
-  const diagnostics = new TurnDiagnostics(tools.report);
-  const workshop = createWorkshop(site, { ...tools, report: diagnostics.report });
+  const rendering = createRendering(site, tools);
+  const { turns } = rendering.state;
   const documents = allDocuments(site);
   const pages = [...site.pages];
-  const state: RenderState = new Map();
   let isComplete = true;
 
-  const turn = (file: Text): void => {
-    const rendered = renderOne(file, workshop, diagnostics, (added) => {
+  const take = (file: Renderable): void => {
+    const turn = renderOne(file, rendering);
+    if (turn === null) isComplete = false;
+    for (const added of turn?.effects.pages ?? []) {
       tools.assignUrl(added);
-      workshop.siteDrop.addPage(added);
+      rendering.siteDrop.addPage(added);
       pages.push(added);
-    });
-    if (rendered) state.set(file.id, rendered);
-    else isComplete = false;
-    tools.onProgress(state.size, documents.length + pages.length);
+    }
+    tools.onProgress(turns.size, documents.length + pages.length);
   };
 
-  tools.hooks.site('pre_render', site, workshop.payload);
-  for (const document of documents) turn(document);
+  tools.hooks.site('pre_render', site, rendering.payload);
+  for (const document of documents) take(document);
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
-  for (let index = 0; index < pages.length; index++) turn(pages[index]!);
-  tools.hooks.site('post_render', site, workshop.payload);
-  return { state, pages, isComplete };
+  for (let index = 0; index < pages.length; index++) take(pages[index]!);
+  tools.hooks.site('post_render', site, rendering.payload);
+  return { site, turns, pages, isComplete };
 }
 
-function renderOne(
-  file: Text,
-  workshop: Workshop,
-  diagnostics: TurnDiagnostics,
-  onPage: (page: Page) => void,
-): Rendered | null {
-  const { texts, recorder } = workshop;
-  diagnostics.start();
+/** A page's or document's turn, kept in the state; `null` when it failed, which has been reported then. */
+function renderOne(file: Renderable, rendering: Rendering): Turn | null {
+  const { state, recorder } = rendering;
   try {
-    const { value: added, keys } = recorder.record(file.id, () => renderPage(file, workshop));
-    reportLanguages(workshop.unhighlighted, file, diagnostics);
-    added.forEach(onPage);
-    return {
-      id: file.id,
-      content: texts.contentOf(file),
-      output: texts.outputOf(file) ?? '',
-      dependencies: new Set(keys),
-      diagnostics: diagnostics.ofTurn,
-    };
+    const recorded = recorder.turn(file, () => {
+      for (const page of renderPage(file, rendering)) recorder.addedPage(page);
+    });
+    const content = state.contentOf(file);
+    const turn: Turn = { id: file.id, ...recorded, content, output: state.outputOf(file) ?? '' };
+    state.turns.set(file.id, turn);
+    return turn;
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
-    diagnostics.report(error.diagnostic);
+    recorder.report(error.diagnostic);
     return null;
   }
-}
-
-function reportLanguages(languages: string[], file: Text, { report }: TurnDiagnostics): void {
-  for (const name of languages.splice(0)) report(messages.unhighlightedLanguage(name, file.path));
-}
-
-/** Passes diagnostics on, each once however many pages share its cause, and keeps those of the turn. */
-class TurnDiagnostics {
-  private readonly seen = new Set<string>();
-  private current: Diagnostic[] = [];
-
-  constructor(private readonly passOn: (diagnostic: Diagnostic) => void) {}
-
-  start(): void {
-    this.current = [];
-  }
-
-  get ofTurn(): readonly Diagnostic[] {
-    return this.current;
-  }
-
-  readonly report = (diagnostic: Diagnostic): void => {
-    this.current.push(diagnostic);
-    const { code, file, line, column, message } = diagnostic;
-    const key = [code, file, line, column, message].join('\0');
-    if (this.seen.has(key)) return;
-    this.seen.add(key);
-    this.passOn(diagnostic);
-  };
 }

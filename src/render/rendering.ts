@@ -1,16 +1,12 @@
-/** Everything one build renders with, put together. */
-import type { Highlighter } from '../highlight/highlighter.js';
-import { createEngine } from '../liquid/engine.js';
-import type { Filter } from '../liquid/filter.js';
-import type { Profile } from '../liquid/run/profile.js';
-import type { TagDefinition } from '../liquid/tag.js';
+/** Everything one site is rendered with, put together. */
+import { createEngine, type PageKeys } from '../liquid/engine.js';
 import type { Config } from '../model/config.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import type { Hooks } from '../model/hooks.js';
-import type { Document, Page } from '../model/page.js';
+import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
-import { DependencyRecorder } from '../reuse/recorder.js';
+import type { Recorder } from '../reuse/recorder.js';
 import type { Value } from '../ruby/value.js';
+import { allDocuments } from '../site/site-files.js';
 import { ArrayMemo } from './array-memo.js';
 import { BuildScope } from './build-scope.js';
 import type { ConverterChains } from './converter-chains.js';
@@ -20,99 +16,110 @@ import { pageHash } from './drops/page-hash.js';
 import { SiteDrop } from './drops/site-drop.js';
 import { ThemeDrop } from './drops/theme-drop.js';
 import { Excerpts, excerptPath } from './excerpts.js';
+import type { Extensions } from './extensions.js';
+import { FirstResults } from './first-results.js';
 import { Layouts } from './layouts.js';
 import { LiquidRenderer } from './liquid-renderer.js';
-import { rendersLiquid, type TurnTools } from './page.js';
-import { Texts } from './page-texts.js';
-import { SiteRenderContext, type TextConverters } from './render-context.js';
+import { rendersLiquid, templateKey } from './page.js';
+import { Payload } from './payload.js';
+import { SiteRenderContext } from './render-context.js';
+import { RenderState } from './render-state.js';
 
 /** What rendering needs besides the site. */
-export interface RenderTools {
-  readonly chains: ConverterChains;
-  /** What filters convert with. */
-  readonly converters: TextConverters;
-  readonly tags: readonly TagDefinition[];
-  readonly filters: readonly Filter[];
-  /** Names of tags with an end tag, for excerpts that cut one in two. */
-  readonly blockTags: ReadonlySet<string>;
-  /** Where templates' costs are kept; `null` measures nothing. */
-  readonly profile: Profile | null;
-  readonly hooks: Hooks;
-  readonly highlighter: Highlighter | null;
-  /** Languages met for which the highlighter has no lexer, until they are reported. */
-  readonly unhighlighted: string[];
+export interface RenderTools extends Extensions {
   /** Sets the URL of a page that came up while rendering. */
   readonly assignUrl: (page: Page) => void;
-  readonly report: (diagnostic: Diagnostic) => void;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** The tools of a turn, and what is kept from turn to turn. */
-export interface Workshop extends TurnTools {
-  readonly recorder: DependencyRecorder;
+/** One site's rendering: what is kept from turn to turn. */
+export interface Rendering {
+  readonly scope: BuildScope;
+  readonly state: RenderState;
+  readonly chains: ConverterChains;
+  readonly layouts: Layouts;
+  readonly liquid: LiquidRenderer;
+  readonly hooks: Hooks;
+  /** Names seen by all pages of the build; each turn finds in it what the turn before left. */
+  readonly payload: Payload;
+  readonly recorder: Recorder;
+  readonly memo: ArrayMemo;
   readonly siteDrop: SiteDrop;
-  readonly unhighlighted: string[];
 }
 
-/** Makes the workshop of one build and cuts the excerpts. */
-export function createWorkshop(site: Site, tools: RenderTools): Workshop {
+/** Puts together what a site is rendered with, and cuts the excerpts. */
+export function createRendering(site: Site, tools: RenderTools): Rendering {
   const { config } = site;
-  const { chains, hooks, report } = tools;
-  const texts = new Texts((file) => {
-    if (file.kind === 'page') siteDrop.refresh(file);
+  const { chains, hooks, recorder, kramdown } = tools;
+  const state = new RenderState();
+  const memo = new ArrayMemo(recorder);
+  const firsts = new FirstResults(recorder);
+  const scope = new BuildScope({
+    site,
+    state,
+    recorder,
+    memo,
+    excerpts: () => excerpts,
+    kramdown: () => kramdown.value,
   });
-  const recorder = new DependencyRecorder();
-  const memo = new ArrayMemo(
-    (compute) => recorder.record(null, compute),
-    (key) => recorder.depend(key),
-  );
-  const scope = new BuildScope(site, texts, recorder, memo, () => excerpts);
   const siteDrop: SiteDrop = new SiteDrop(site, scope);
   const globals = new Map<string, Value>([
     ['site', siteDrop],
     ['jekyll', new JekyllDrop(config.environment, scope)],
-    ['theme', themeDrop(config)],
+    ['theme', themeDrop(config, recorder)],
   ]);
-  const context = new SiteRenderContext({ ...tools, site, globals, recorder, memo });
-  const engine = createEngine({
-    ...config.liquid,
-    tags: tools.tags,
-    filters: tools.filters,
-    profile: tools.profile,
-  });
-  const liquid = new LiquidRenderer(engine, context, config.directories.root, report);
-  const layouts = new Layouts(site.layouts, liquid, (key) => recorder.depend(key), report);
+  const context = new SiteRenderContext({ ...tools, site, globals, recorder, memo, firsts });
+  const { tags, filters, profile } = tools;
+  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys: pageKeysOf(site) });
+  const liquid = new LiquidRenderer(engine, context, config.directories.root);
+  const layouts = new Layouts(site.layouts, liquid, recorder);
   const excerpts = new Excerpts(
     (tag) => tools.blockTags.has(tag),
-    report,
+    recorder,
+    firsts,
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
   excerpts.prepare(site);
   return {
     scope,
-    texts,
+    state,
     chains,
     layouts,
     liquid,
     hooks,
-    payload: new Map(),
+    payload: new Payload(recorder),
     recorder,
+    memo,
     siteDrop,
-    unhighlighted: tools.unhighlighted,
   };
 }
 
-function themeDrop({ themeDescription, environment, isEnvironmentSet }: Config): ThemeDrop | null {
-  return (
-    themeDescription && new ThemeDrop(themeDescription, isEnvironmentSet && environment === 'development')
-  );
+function themeDrop(
+  { themeDescription, environment, isEnvironmentSet }: Config,
+  recorder: Recorder,
+): ThemeDrop | null {
+  if (themeDescription === null) return null;
+  const showsRoot = isEnvironmentSet && environment === 'development';
+  return new ThemeDrop(themeDescription, showsRoot, (key) => recorder.depend(key));
+}
+
+/** Several pages have one key when a listing is split, or when Jekyll takes their paths for one (see `templateKey`). */
+function pageKeysOf(site: Site): PageKeys {
+  const keys = new Set<string>();
+  const shared = new Set<string>();
+  for (const file of [...site.pages, ...allDocuments(site)]) {
+    const key = templateKey(file);
+    if (keys.has(key)) shared.add(key);
+    else keys.add(key);
+  }
+  return { has: (key) => keys.has(key), isShared: (key) => shared.has(key) };
 }
 
 /** Liquid and converters on an excerpt, with a payload of its own and without hooks and layouts (Jekyll 4.4.1, `Excerpt#output`). */
 function renderExcerpt(
-  file: Page | Document,
+  file: Renderable,
   text: string,
-  { scope, chains, liquid }: Pick<TurnTools, 'scope' | 'chains' | 'liquid'>,
+  { scope, chains, liquid }: Pick<Rendering, 'scope' | 'chains' | 'liquid'>,
 ): string {
   const path = excerptPath(file);
   const [first] = chains.for(file.extension);

@@ -30,11 +30,8 @@ export interface Palette {
   readonly bold: (text: string) => string;
 }
 
-/** Everything a command or a build says goes through one of these. */
+/** Everything a build says goes through one of these; it prints, and knows nothing of how the build fares. */
 export interface Reporter {
-  readonly level: LogLevel;
-  /** Colours of standard output and of standard error. */
-  readonly colors: { readonly out: Palette; readonly err: Palette };
   debug(topic: string, message?: string): void;
   /** To standard output; everything above to standard error. */
   info(topic: string, message?: string): void;
@@ -43,18 +40,21 @@ export interface Reporter {
   /** Lines as they are, without a topic column or a colour: code frames, help texts, tables. */
   raw(level: LogLevel, text: string): void;
   /**
-   * Prints an error or a warning with its place, frame and hint, and counts it. A place that comes up again and again, since a
+   * Prints an error or a warning with its place, frame and hint. A place that comes up again and again, since a
    * thousand pages include it, is shown in full once, then by Jekyll's line alone, and in the end not at all.
    */
   report(diagnostic: Diagnostic): void;
-  /** How many diagnostics were left out since their place had been shown often enough. */
-  readonly leftOut: number;
-  /** Everything reported so far, in order, what the level hides included. */
-  readonly reported: readonly Diagnostic[];
-  /** How many of those are errors and warnings. */
-  readonly counts: { readonly errors: number; readonly warnings: number };
   /** Where a long build tells how far it is; the line goes before anything is written. */
   readonly progress: Progress;
+}
+
+/** The reporter of a command, which prints more than a build does. */
+export interface CommandReporter extends Reporter {
+  readonly level: LogLevel;
+  /** Colours of standard output and of standard error. */
+  readonly colors: { readonly out: Palette; readonly err: Palette };
+  /** How many diagnostics were left out since their place had been shown often enough. */
+  readonly leftOut: number;
   /** Whether errors are printed with the stacks of their causes (`--trace`). */
   readonly isTraced: boolean;
 }
@@ -74,10 +74,8 @@ export interface ReporterOptions {
 export const PLAIN: Palette = { red: same, yellow: same, cyan: same, dim: same, bold: same };
 
 /** A reporter for one command, or for one of the builds of a command that goes on building. */
-export function createReporter(options: ReporterOptions): Reporter {
+export function createReporter(options: ReporterOptions): CommandReporter {
   const { level, streams, colors, progress = NO_PROGRESS, isTraced = false } = options;
-  const reported: Diagnostic[] = [];
-  const counts = { errors: 0, warnings: 0 };
   const timesAt = new Map<string, number>();
   let leftOut = 0;
   const raw = (of: LogLevel, text: string): void => {
@@ -89,11 +87,9 @@ export function createReporter(options: ReporterOptions): Reporter {
     (of: LogLevel) =>
     (topic: string, message = ''): void =>
       raw(of, paint(of, formatLine(topic, message), isOut(of) ? colors.out : colors.err));
-  const reporter: Reporter = {
+  const reporter: CommandReporter = {
     level,
     colors,
-    reported,
-    counts,
     progress,
     isTraced,
     raw,
@@ -102,9 +98,6 @@ export function createReporter(options: ReporterOptions): Reporter {
     warn: write('warn'),
     error: write('error'),
     report(diagnostic) {
-      reported.push(diagnostic);
-      if (diagnostic.severity === 'error') counts.errors++;
-      if (diagnostic.severity === 'warning' && !diagnostic.isHarmless) counts.warnings++;
       const times = countAt(diagnostic, timesAt);
       if (times > SHOWN_PER_PLACE) leftOut++;
       else printDiagnostic(diagnostic, reporter, { isRepeated: times > 1 });

@@ -241,6 +241,14 @@ export function gistWithoutText(id: string): Diagnostic {
 }
 
 /** `fileName`: whether the date stood in the file's name rather than in front matter. */
+export function highlightPygments(): Diagnostic {
+  return warning(
+    'highlight-pygments',
+    'Warning:',
+    'Highlight Tag no longer supports rendering with Pygments.\nUsing the default highlighter, Rouge, instead.',
+  );
+}
+
 export function invalidDate(
   date: string,
   path: string,
@@ -547,12 +555,12 @@ export function themeNotString(rubyClass: string): Diagnostic {
 }
 
 /** Code in a language that Rouge highlights and nothing here does, first met in the file. */
-export function unhighlightedLanguage(name: string, file: string): Diagnostic {
+export function unhighlightedLanguage(name: string, file: string | undefined): Diagnostic {
   return warning(
     'unhighlighted-language',
     'Highlighting:',
     `There is no lexer for '${name}' yet: its code stays plain text, here and elsewhere.`,
-    { file },
+    file === undefined ? undefined : { file },
   );
 }
 

@@ -1,18 +1,24 @@
-import type { Reporter } from './logger.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { countFindings } from './findings.js';
+import type { CommandReporter } from './logger.js';
 
 /**
  * The end of a failed build. Jekyll's header and, for what it calls fatal, its reason; then how many things are wrong, in place of
  * its box that asks for `--trace`.
  */
-export function tellFailure(reporter: Reporter, { isStrict }: { isStrict: boolean }): void {
-  const { counts, reported } = reporter;
+export function tellFailure(
+  reporter: CommandReporter,
+  diagnostics: readonly Diagnostic[],
+  { isStrict }: { isStrict: boolean },
+): void {
+  const { errors, warnings } = countFindings(diagnostics);
   reporter.error('ERROR:', 'YOUR SITE COULD NOT BE BUILT:');
   reporter.error('', '------------------------------------');
-  const verdicts = new Set(reported.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])));
+  const verdicts = new Set(diagnostics.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict])));
   for (const verdict of verdicts) reporter.error('', verdict);
   if (reporter.leftOut > 0) reporter.error('', `${reporter.leftOut} more at places shown above.`);
-  const parts = [counted(counts.errors, 'error'), counted(counts.warnings, 'warning')].filter(Boolean);
-  const reason = counts.errors === 0 && isStrict ? ', which --strict does not let pass' : '';
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean);
+  const reason = errors === 0 && isStrict ? ', which --strict does not let pass' : '';
   reporter.error('', `${parts.join(', ')}${reason}. The output folder is as it was.`);
 }
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import { includeChain } from './include-chain.js';
-import type { LogLevel, Palette, Reporter } from './logger.js';
+import type { CommandReporter, LogLevel, Palette } from './logger.js';
 
 /** Blank columns before what belongs to a message, so that it stands under the message and not under the topic. */
 const INDENT = ' '.repeat(20);
@@ -11,7 +11,7 @@ const INDENT = ' '.repeat(20);
  */
 export function printDiagnostic(
   diagnostic: Diagnostic,
-  reporter: Reporter,
+  reporter: CommandReporter,
   { isRepeated }: { isRepeated: boolean },
 ): void {
   const level = levelOf(diagnostic);
@@ -45,7 +45,7 @@ export function placeOf({ file, line, column }: Diagnostic): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
-function printMessage(diagnostic: Diagnostic, level: LogLevel, reporter: Reporter): void {
+function printMessage(diagnostic: Diagnostic, level: LogLevel, reporter: CommandReporter): void {
   const write = level === 'error' ? reporter.error : level === 'warn' ? reporter.warn : reporter.info;
   const [first = '', ...rest] = diagnostic.message.split('\n');
   // Without a topic Jekyll hands the whole message over as the topic: it is padded like one.

@@ -1,61 +1,172 @@
 /**
- * Which values behind which keys an output read. Reading an attribute of many members of a collection is one key over the
- * collection, so that a navigation over all posts costs a page a handful of keys and each read a few map look-ups.
+ * Which values behind which keys an output read, what it reported and what it leaves to later ones. Reading an attribute of many
+ * members of a group is one key over the group, so that a navigation over all posts costs a page a handful of keys and each read a
+ * few map look-ups.
  */
-import type { DependencyKey } from '../model/dependency.js';
+import {
+  attributeKey,
+  type CarriedName,
+  type DependencyKey,
+  groupKey,
+  type MemberGroup,
+} from '../model/dependency.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Page, Renderable } from '../model/page.js';
+import type { Effects } from '../model/turn.js';
+import type { Value } from '../ruby/value.js';
+import { EffectsOfTurn } from './effects.js';
+import type { Recorded, Remembered } from './remembered.js';
 
 /** So many members of one attribute are recorded one by one; one more, and the key is the attribute over the whole group. */
 const MOST_MEMBERS = 32;
 
-interface Turn {
-  /** Id of the page or document in hand, whose own values need no key; `null` for work that others share. */
+/**
+ * Attributes of the output in hand that have keys of their own: they come from its neighbours, or from what a generator made of the
+ * site, and not from its file.
+ */
+const FROM_OTHERS: ReadonlySet<string> = new Set(['previous', 'next', 'excerpt', 'paginator', 'posts']);
+
+/** One stretch of work. */
+interface Stretch {
+  /** Id of the page or document in hand, whose own attributes need no key; `null` for work that others share. */
   readonly owner: string | null;
   readonly keys: Set<DependencyKey>;
   /** Group → attribute → ids of its members that were read; `null` once they are too many. */
-  readonly attributes: Map<string, Map<string, Set<string> | null>>;
+  readonly attributes: Map<MemberGroup, Map<string, Set<string> | null>>;
+  readonly diagnostics: Diagnostic[];
 }
 
-/** Records for the innermost turn, i.e. the output in hand. */
-export class DependencyRecorder {
-  private readonly turns: Turn[] = [];
+/** What a whole turn recorded. */
+export interface RecordedTurn extends Recorded {
+  readonly effects: Effects;
+}
 
-  /** Runs a turn of its own and answers its keys beside its value. */
-  record<T>(
-    owner: string | null,
-    run: () => T,
-  ): { readonly value: T; readonly keys: readonly DependencyKey[] } {
-    this.turns.push({ owner, keys: new Set(), attributes: new Map() });
+/** Records for the innermost stretch of work: the output in hand, or what is remembered for several. */
+export class Recorder {
+  /** The page or document in hand; `null` between turns. */
+  file: Renderable | null = null;
+  private current: Stretch | null = null;
+  private effects: EffectsOfTurn | null = null;
+
+  /** @param passOn told at once of what is reported outside remembered work */
+  constructor(private readonly passOn: (diagnostic: Diagnostic) => void) {}
+
+  /** Runs the turn of a page or document. What it recorded is lost when it fails, but for what it reported. */
+  turn(file: Renderable, run: () => void): RecordedTurn {
+    this.file = file;
+    this.effects = new EffectsOfTurn();
     try {
-      const value = run();
-      return { value, keys: keysOf(this.turns.at(-1)!) };
+      const { keys, diagnostics } = this.run(file.id, [`page:${file.id}`], run);
+      return { keys, diagnostics, effects: this.effects.finish() };
     } finally {
-      this.turns.pop();
+      this.effects = null;
+      this.file = null;
     }
   }
 
-  depend(key: DependencyKey): void {
-    this.turns.at(-1)?.keys.add(key);
+  /** Runs work of which others take the value, too: what it reads and reports becomes theirs by `recall` alone. */
+  remember<T>(run: () => T): Remembered<T> {
+    return this.run(null, [], run);
   }
 
-  /** Whether the page or document is the one in hand. */
-  readAttribute(group: string, id: string, attribute: string): void {
-    const turn = this.turns.at(-1);
-    if (turn === undefined || id === turn.owner) return;
-    let attributes = turn.attributes.get(group);
-    if (attributes === undefined) turn.attributes.set(group, (attributes = new Map()));
+  /**
+   * The same for work that waits, one at a time and outside turns; what it reports is passed on at once.
+   *
+   * @param owner a name for it
+   */
+  async rememberAsync<T>(owner: string, run: () => Promise<T>): Promise<Remembered<T>> {
+    const stretch = newStretch(owner);
+    this.current = stretch;
+    try {
+      return { value: await run(), keys: keysOf(stretch), diagnostics: stretch.diagnostics };
+    } finally {
+      this.current = null;
+    }
+  }
+
+  /** The value, with what it read and reported recorded for the stretch in hand. */
+  recall<T>({ value, keys, diagnostics }: Remembered<T>): T {
+    for (const key of keys) this.depend(key);
+    for (const diagnostic of diagnostics) this.report(diagnostic);
+    return value;
+  }
+
+  private run<T>(owner: string | null, keys: readonly DependencyKey[], work: () => T): Remembered<T> {
+    const outer = this.current;
+    const stretch = newStretch(owner, keys);
+    this.current = stretch;
+    let isDone = false;
+    try {
+      const value = work();
+      isDone = true;
+      return { value, keys: keysOf(stretch), diagnostics: stretch.diagnostics };
+    } finally {
+      this.current = outer;
+      // Work that failed is not remembered: whoever asked for it read what it read.
+      if (!isDone && owner === null) {
+        this.recall({ value: null, keys: keysOf(stretch), diagnostics: stretch.diagnostics });
+      }
+    }
+  }
+
+  /** Notes that the value behind the key was read. */
+  depend(key: DependencyKey): void {
+    this.current?.keys.add(key);
+  }
+
+  /** Notes that an attribute of a page, document or static file was read, `*` for which attributes it has. */
+  readAttribute(group: MemberGroup, id: string, attribute: string): void {
+    const stretch = this.current;
+    if (stretch === null) return;
+    if (id === stretch.owner) {
+      if (FROM_OTHERS.has(attribute)) stretch.keys.add(attributeKey(id, attribute));
+      return;
+    }
+    let attributes = stretch.attributes.get(group);
+    if (attributes === undefined) stretch.attributes.set(group, (attributes = new Map()));
     const members = attributes.get(attribute);
     if (members === null) return;
     if (members === undefined) attributes.set(attribute, new Set([id]));
     else if (members.add(id).size > MOST_MEMBERS) attributes.set(attribute, null);
   }
+
+  /** Keeps a diagnostic with the work in hand; outside remembered work it is passed on at once. */
+  report(diagnostic: Diagnostic): void {
+    const stretch = this.current;
+    stretch?.diagnostics.push(diagnostic);
+    if (stretch === null || stretch.owner !== null) this.passOn(diagnostic);
+  }
+
+  /**
+   * Notes that the turn in hand changed carried state.
+   *
+   * @param now what it is; asked at the turn's end
+   */
+  leave(name: CarriedName, now: () => unknown): void {
+    this.effects?.leave(name, now);
+  }
+
+  /** Notes that a hook wrote front matter; `undefined` for a key it took away. */
+  wroteData(id: string, key: Value, value: Value | undefined): void {
+    this.effects?.wroteData(id, key, value);
+  }
+
+  /** Notes a page that came up. */
+  addedPage(page: Page): void {
+    this.effects?.addedPage(page);
+  }
 }
 
-function keysOf({ keys, attributes }: Turn): DependencyKey[] {
+function newStretch(owner: string | null, keys: readonly DependencyKey[] = []): Stretch {
+  return { owner, keys: new Set(keys), attributes: new Map(), diagnostics: [] };
+}
+
+function keysOf({ keys, attributes }: Stretch): DependencyKey[] {
   const all = [...keys];
   for (const [group, byAttribute] of attributes) {
     for (const [attribute, members] of byAttribute) {
-      if (members === null) all.push(`collection:${group}.${attribute}`);
-      else for (const id of members) all.push(`page:${id}.${attribute}`);
+      if (members === null) all.push(groupKey(group, attribute));
+      else for (const id of members) all.push(attributeKey(id, attribute));
     }
   }
   return all;

@@ -74,61 +74,51 @@ export class SassError extends Error {
   }
 }
 
-/** Compiles the style sheets of one build; equal ones once. */
-export class SassCompiler {
-  private readonly compiled = new Map<string, Stylesheet>();
-
-  constructor(
-    private readonly engine: SassEngine,
-    private readonly warn: (warning: SassWarning) => void,
-  ) {}
-
-  /** @throws SassError */
-  compile(source: SassSource): Stylesheet {
-    const key = JSON.stringify(source);
-    let stylesheet = this.compiled.get(key);
-    if (stylesheet === undefined) this.compiled.set(key, (stylesheet = this.run(source)));
-    return stylesheet;
-  }
-
-  private run(source: SassSource): Stylesheet {
-    try {
-      const result = this.engine.compiler.compileString(source.text, this.options(source));
-      const { css, sourceMap, loadedUrls } = result;
-      return {
-        css,
-        sourceMap: sourceMap ? (sourceMap as unknown as SourceMap) : null,
-        files: loadedUrls.filter((url) => url.protocol === 'file:').map((url) => fileURLToPath(url)),
-      };
-    } catch (error) {
-      if (!this.engine.isSassError(error)) throw error;
-      throw new SassError(error.sassMessage, placeOf(error.span, source), { cause: error });
-    }
-  }
-
-  private options(source: SassSource): StringOptions<'sync'> {
-    const common = {
-      loadPaths: [...source.loadPaths],
-      style: source.style,
-      sourceMap: source.withSourceMap,
-      sourceMapIncludeSources: true,
-      charset: source.withCharset,
-      quietDeps: source.quietDependencies,
-      verbose: source.isVerbose,
-      logger: {
-        warn: (message: string, about: { deprecation: boolean; span?: Span }) =>
-          this.warn({
-            message,
-            isDeprecation: about.deprecation,
-            place: about.span ? placeOf(about.span, source) : null,
-          }),
-      },
+/**
+ * Compiles a style sheet.
+ *
+ * @param warn told of each warning as it comes up
+ * @throws SassError
+ */
+export function compileSass(
+  source: SassSource,
+  engine: SassEngine,
+  warn: (warning: SassWarning) => void,
+): Stylesheet {
+  try {
+    const result = engine.compiler.compileString(source.text, optionsOf(source, warn));
+    const { css, sourceMap, loadedUrls } = result;
+    return {
+      css,
+      sourceMap: sourceMap ? (sourceMap as unknown as SourceMap) : null,
+      files: loadedUrls.filter((url) => url.protocol === 'file:').map((url) => fileURLToPath(url)),
     };
-    const syntax = source.syntax;
-    return source.path === null
-      ? { ...common, syntax }
-      : { ...common, syntax, url: pathToFileURL(source.path) };
+  } catch (error) {
+    if (!engine.isSassError(error)) throw error;
+    throw new SassError(error.sassMessage, placeOf(error.span, source), { cause: error });
   }
+}
+
+function optionsOf(source: SassSource, warn: (warning: SassWarning) => void): StringOptions<'sync'> {
+  const common = {
+    loadPaths: [...source.loadPaths],
+    style: source.style,
+    sourceMap: source.withSourceMap,
+    sourceMapIncludeSources: true,
+    charset: source.withCharset,
+    quietDeps: source.quietDependencies,
+    verbose: source.isVerbose,
+    logger: {
+      warn: (message: string, about: { deprecation: boolean; span?: Span }) =>
+        warn({
+          message,
+          isDeprecation: about.deprecation,
+          place: about.span ? placeOf(about.span, source) : null,
+        }),
+    },
+  };
+  const { syntax, path } = source;
+  return path === null ? { ...common, syntax } : { ...common, syntax, url: pathToFileURL(path) };
 }
 
 interface Span {

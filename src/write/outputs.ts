@@ -1,15 +1,19 @@
 import type { Output } from '../model/output.js';
 import type { Page, SiteFile } from '../model/page.js';
-import type { RenderState } from '../model/rendered.js';
 import type { Site } from '../model/site.js';
+import type { Turn } from '../model/turn.js';
 import { writtenFiles } from '../site/site-files.js';
 
 /** Everything that wants to be written, in Jekyll's order, those that lose their destination to another one included. */
-export function listOutputs(site: Site, pages: readonly Page[], state: RenderState): readonly Output[] {
+export function listOutputs(
+  site: Site,
+  pages: readonly Page[],
+  turns: ReadonlyMap<string, Turn>,
+): readonly Output[] {
   const outputOf = (file: SiteFile): Output =>
     file.kind === 'static'
       ? { kind: 'copy', path: file.outputPath, file }
-      : { kind: 'text', path: file.outputPath, file, text: state.get(file.id)!.output };
+      : { kind: 'text', path: file.outputPath, file, text: turns.get(file.id)!.output };
   return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
 }
 

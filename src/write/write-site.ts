@@ -6,8 +6,8 @@ import type { Hooks } from '../model/hooks.js';
 import type { Output } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
-import type { RenderState } from '../model/rendered.js';
 import type { Site } from '../model/site.js';
+import type { Turn } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { cleanOutput, refuseForeignFolder } from './clean.js';
@@ -73,10 +73,15 @@ function claim(
 }
 
 /** Runs the hooks that wait for written pages and documents. */
-export function runWriteHooks(site: Site, pages: readonly Page[], state: RenderState, hooks: Hooks): void {
+export function runWriteHooks(
+  site: Site,
+  pages: readonly Page[],
+  turns: ReadonlyMap<string, Turn>,
+  hooks: Hooks,
+): void {
   if (!hooks.hasItemHooks) return;
   for (const file of [...pages, ...writtenDocuments(site)]) {
-    const { content, output } = state.get(file.id)!;
+    const { content, output } = turns.get(file.id)!;
     const item: HookItem = { file, content, output, data: file.data };
     hooks.item('post_write', item);
   }

@@ -17,10 +17,9 @@ export async function buildPage({ files, page }: Case): Promise<Actual> {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    await build({ config: configOf(folder, reporter), reporter });
-    const isBuilt = reporter.counts.errors === 0;
+    const { ok } = await build({ config: configOf(folder, reporter), reporter });
     return {
-      output: isBuilt ? readFileSync(join(folder, '_site', page), 'utf8') : null,
+      output: ok ? readFileSync(join(folder, '_site', page), 'utf8') : null,
       log: lines.join('\n'),
     };
   } catch (error) {

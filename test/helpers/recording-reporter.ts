@@ -1,8 +1,8 @@
 import {
+  type CommandReporter,
   createReporter,
   type LogLevel,
   PLAIN,
-  type Reporter,
   type ReporterOptions,
 } from '../../src/report/logger.js';
 
@@ -10,7 +10,7 @@ import {
 export function recordingReporter(
   level: LogLevel = 'info',
   more: Partial<ReporterOptions> = {},
-): { reporter: Reporter; out: () => string; err: () => string } {
+): { reporter: CommandReporter; out: () => string; err: () => string } {
   const written = { out: '', err: '' };
   const reporter = createReporter({
     level,

@@ -43,7 +43,7 @@ describe('state', () => {
     const engine = engineWith();
     const context = contextWith();
     const text = '{% cycle "a", "b" %}';
-    const layout = engine.template('_layouts/page.html', text);
+    const layout = engine.template('_layouts/page.html', text, context);
     expect([layout.render(context, new Map()), layout.render(context, new Map())]).toEqual(['a', 'b']);
     expect(engine.parse(text, 'other.html').render(context, new Map())).toBe('a');
   });

@@ -20,7 +20,7 @@ export function engineWith(options: Partial<EngineOptions> = {}): CompilingEngin
   });
 }
 
-/** A context whose includes are the given files; `keys` gets what was recorded. */
+/** A context whose includes are the given files. */
 export function contextWith(
   includes: Readonly<Record<string, string>> = {},
   globals: ReadonlyMap<string, Value> = new Map(),
@@ -42,8 +42,12 @@ export function contextWith(
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),
+    first: (_name, compute) => compute(),
+    keep: (_name, compute) => compute(),
     depend: () => {},
+    leave: () => {},
     report: () => {},
+    warn: () => {},
   };
 }
 

@@ -1,31 +1,60 @@
 import { expect, test } from 'vitest';
-import type { DependencyKey } from '../../src/model/dependency.js';
+import { attributeKey, groupKey } from '../../src/model/dependency.js';
+import type { Renderable } from '../../src/model/page.js';
 import { ArrayMemo } from '../../src/render/array-memo.js';
+import { Recorder } from '../../src/reuse/recorder.js';
 import type { Value } from '../../src/ruby/value.js';
 
 const POSTS: Value[] = ['b', 'a', 'c'];
+const PAGE = { id: 'page:a.md' } as Renderable;
 
-/** A memo, and what was recorded through it. */
-function recordingMemo(): { memo: ArrayMemo; depended: DependencyKey[] } {
-  const depended: DependencyKey[] = [];
-  const memo = new ArrayMemo(
-    (compute) => ({ value: compute(), keys: ['collection:posts'] }),
-    (key) => depended.push(key),
-  );
-  return { memo, depended };
+/** A memo that has the posts, and the recorder it uses. */
+function memoOfPosts(): { memo: ArrayMemo; recorder: Recorder } {
+  const recorder = new Recorder(() => {});
+  const memo = new ArrayMemo(recorder);
+  memo.own(POSTS);
+  return { memo, recorder };
 }
 
-test('computes once for an array of the build, and records its keys again', () => {
-  const { memo, depended } = recordingMemo();
-  memo.own(POSTS);
+/** Asks the memo twice for what reads the given; answers how often it was computed. */
+function computations(
+  read: (recorder: Recorder) => void,
+  between: (memo: ArrayMemo) => void = () => {},
+): number {
+  const { memo, recorder } = memoOfPosts();
   let computed = 0;
-  const count = (): number => memo.get(POSTS, 'count', () => (computed += 1));
-  expect([count(), count(), depended]).toEqual([1, 1, ['collection:posts']]);
+  const ask = (): void => {
+    memo.get(POSTS, 'value', () => {
+      computed += 1;
+      read(recorder);
+      return null;
+    });
+  };
+  ask();
+  between(memo);
+  ask();
+  return computed;
+}
+
+test('computes once for an array of the build; the first reader has read as much as the second', () => {
+  const { memo, recorder } = memoOfPosts();
+  let computed = 0;
+  const count = (): void => {
+    memo.get(POSTS, 'count', () => {
+      recorder.depend('config:url');
+      computed += 1;
+    });
+  };
+  const keys = [1, 2].map(() => recorder.turn(PAGE, count).keys);
+  expect(keys).toEqual([
+    ['page:page:a.md', 'config:url'],
+    ['page:page:a.md', 'config:url'],
+  ]);
+  expect(computed).toBe(1);
 });
 
 test('keeps what is derived from a kept array', () => {
-  const { memo } = recordingMemo();
-  memo.own(POSTS);
+  const { memo } = memoOfPosts();
   let sorted = 0;
   const sort = (): Value[] => {
     const some = memo.get(POSTS, 'where', () => POSTS.slice(0, 2));
@@ -38,8 +67,28 @@ test('keeps what is derived from a kept array', () => {
 });
 
 test('keeps nothing of an array that a template made', () => {
-  const { memo } = recordingMemo();
+  const { memo } = memoOfPosts();
   let computed = 0;
   for (let page = 0; page < 2; page += 1) memo.get(['a'], 'count', () => (computed += 1));
   expect(computed).toBe(2);
+});
+
+test('keeps nothing that read a text which changes at its turn, what pages carry on, or chance', () => {
+  const readAttribute = (name: string) => (recorder: Recorder) =>
+    recorder.readAttribute('collection posts', 'posts:a', name);
+  expect(computations(readAttribute('title'))).toBe(1);
+  for (const name of ['content', 'output', 'excerpt']) expect(computations(readAttribute(name))).toBe(2);
+  expect(computations((recorder) => recorder.depend('random'))).toBe(2);
+  expect(computations((recorder) => recorder.depend('carried:counter n'))).toBe(2);
+});
+
+test('drops what read an attribute that a hook has written, of that file or of its whole group', () => {
+  const one = (recorder: Recorder): void => recorder.depend(attributeKey('posts:a', 'seen'));
+  const all = (recorder: Recorder): void => recorder.depend(groupKey('collection posts', 'seen'));
+  const names = (recorder: Recorder): void => recorder.depend(attributeKey('posts:a', '*'));
+  const wrote = (id: string, name: string) => (memo: ArrayMemo) => memo.forget('collection posts', id, name);
+  for (const read of [one, all, names]) expect(computations(read, wrote('posts:a', 'seen'))).toBe(2);
+  expect(computations(one, wrote('posts:b', 'seen'))).toBe(1);
+  expect(computations(one, wrote('posts:a', 'title'))).toBe(1);
+  expect(computations(all, wrote('posts:b', 'seen'))).toBe(2);
 });

@@ -1,49 +1,19 @@
 import { expect, test } from 'vitest';
-import { loadConfig } from '../../src/config/load.js';
-import { assignUrl, assignUrls } from '../../src/generate/assign-urls.js';
-import { linkNeighbours } from '../../src/generate/neighbours.js';
-import { runGenerators } from '../../src/generate/run-generators.js';
+import { build, loadConfig } from '../../src/build.js';
 import type { Plugin } from '../../src/model/plugin.js';
-import { readSite } from '../../src/read/read-site.js';
-import { createToolbox } from '../../src/render/extensions.js';
-import { Engines } from '../../src/render/kept-engines.js';
-import { type RenderedSite, renderSite } from '../../src/render/render-site.js';
+import type { RenderedSite } from '../../src/render/render-site.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 async function render(files: Record<string, string>, plugin: Plugin): Promise<RenderedSite> {
-  const root = temporaryFolder(files);
   const { reporter } = recordingReporter();
-  const config = loadConfig({ directory: root, flags: {}, environment: {}, reporter });
-  const toolbox = await createToolbox(config, {
-    plugins: [plugin],
-    markdownItPlugins: [],
-    engines: new Engines(),
-    report: reporter.report,
-  });
-  const read = readSite(config, reporter);
-  assignUrls(read, toolbox);
-  const site = await runGenerators(read, plugin.generators ?? [], {
-    assignUrl: (file, current) => assignUrl(file, current, toolbox),
-    inZone: (run) => run(),
-    defaultsFor: () => new Map(),
-    info: () => {},
-    readPage: () => {
-      throw new Error('no generator here reads pages');
-    },
-    markdownify: (text) => text,
-    report: reporter.report,
-  });
-  linkNeighbours(site);
-  return renderSite(site, {
-    ...toolbox,
-    assignUrl: (page) => assignUrl(page, site, toolbox),
-    onProgress: () => {},
-  });
+  const config = loadConfig({ directory: temporaryFolder(files), flags: {}, environment: {}, reporter });
+  const { rendered } = await build({ config, reporter, plugins: [plugin] });
+  return rendered!;
 }
 
-function outputs({ state }: RenderedSite): Record<string, string> {
-  return Object.fromEntries([...state].map(([id, { output }]) => [id, output]));
+function outputs({ turns }: RenderedSite): Record<string, string> {
+  return Object.fromEntries([...turns].map(([id, { output }]) => [id, output]));
 }
 
 test('hooks run around each step and change what the step before made', async () => {
@@ -116,10 +86,69 @@ test('converters, tags and filters of a plugin take part', async () => {
     filters: [{ name: 'twice', arity: [0, 0], apply: (_, input) => `${input}${input}` }],
     tags: [{ name: 'box', isBlock: true, compile: (markup) => (_, body) => `[${markup.trim()}:${body}]` }],
   };
-  const { pages, state } = await render(
+  const { pages, turns } = await render(
     { 'a.up': '---\n---\n{% box x %}{{ "b" | twice }}{% endbox %}' },
     plugin,
   );
   expect(pages.map(({ outputPath }) => outputPath)).toEqual(['a.txt']);
-  expect([...state.values()][0]!.output).toBe('[X:BB]');
+  expect([...turns.values()][0]!.output).toBe('[X:BB]');
+});
+
+test('what a hook writes into front matter counts from that turn on', async () => {
+  const post = '---\ntags: [a]\n---\n{{ site.posts | where: "seen", true | size }}{{ page.tags | join }}';
+  const rendered = await render(
+    { '_posts/2024-01-01-a.html': post, '_posts/2024-01-02-b.html': post },
+    {
+      name: 'test',
+      hooks: [
+        {
+          owner: 'documents',
+          event: 'pre_render',
+          priority: 'normal',
+          run({ data }) {
+            data.set('seen', true);
+            (data.get('tags') as string[]).push('hooked');
+          },
+        },
+      ],
+    },
+  );
+  expect(Object.values(outputs(rendered))).toEqual(['1a hooked', '2a hooked']);
+  const { data } = [...rendered.turns.values()][1]!.effects;
+  expect(data).toEqual(
+    new Map([
+      [
+        'posts:_posts/2024-01-02-b.html',
+        new Map<unknown, unknown>([
+          ['seen', true],
+          ['tags', ['a', 'hooked']],
+        ]),
+      ],
+    ]),
+  );
+});
+
+test('no hook reaches the front matter of another page', async () => {
+  const defaults = 'defaults: [{ scope: { path: "" }, values: { author: { name: Ann } } }]';
+  const rendered = await render(
+    {
+      '_config.yml': defaults,
+      'a.html': '---\n---\n{{ site.pages[1].author.name }}',
+      'b.html': '---\n---\n{{ page.author.name }}',
+    },
+    {
+      name: 'test',
+      hooks: [
+        {
+          owner: 'pages',
+          event: 'pre_render',
+          priority: 'normal',
+          run({ file, data }) {
+            if (file.name === 'a.html') (data.get('author') as Map<string, string>).set('name', 'Bob');
+          },
+        },
+      ],
+    },
+  );
+  expect(Object.values(outputs(rendered))).toEqual(['Ann', 'Ann']);
 });

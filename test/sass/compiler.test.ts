@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SassCompiler, SassError, type SassPlace } from '../../src/sass/compiler.js';
+import { compileSass, SassError, type SassPlace } from '../../src/sass/compiler.js';
 import { SassEngine } from '../../src/sass/engine.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -11,7 +11,7 @@ function placeOfError(text: string): SassPlace {
   writeFileSync(path, `---\n---\n${text}`);
   const engine = new SassEngine();
   try {
-    new SassCompiler(engine, () => {}).compile({
+    const source = {
       text,
       syntax: 'scss',
       path,
@@ -22,7 +22,8 @@ function placeOfError(text: string): SassPlace {
       withCharset: true,
       quietDependencies: true,
       isVerbose: false,
-    });
+    } as const;
+    compileSass(source, engine, () => {});
   } catch (error) {
     if (error instanceof SassError) return error.place;
     throw error;

@@ -10,20 +10,11 @@ import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { slashed } from '../../ruby/file-path.js';
 import { allDocuments } from '../../site/site-files.js';
+import type { Abilities } from '../../survey.js';
 import { GEMS_WITHOUT_EFFECT, pluginGemsIn } from './gems.js';
 import { findTags } from './liquid-tags.js';
 import { type Registration, readRubyPlugin } from './ruby-plugin.js';
 import { differingSettings, placeOfKey } from './settings.js';
-
-/** What Utterson can do itself. */
-export interface Abilities {
-  /** Names of Liquid tags, ends and inner tags of blocks included. */
-  readonly tags: ReadonlySet<string>;
-  /** Gems whose work is done here, whether named or not. */
-  readonly gems: ReadonlySet<string>;
-  /** Gems whose work is done here when `plugins` names them. */
-  readonly plugins: ReadonlySet<string>;
-}
 
 /** Ruby plugins, gems and settings: what can be told before the site is read. */
 export function differencesOfSetup(config: Config, abilities: Abilities): Diagnostic[] {

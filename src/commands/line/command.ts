@@ -1,4 +1,4 @@
-import type { Reporter } from '../../report/logger.js';
+import type { CommandReporter } from '../../report/logger.js';
 import { suggest } from '../../ruby/suggest.js';
 import type { Flag, FlagValues } from './flags.js';
 
@@ -24,9 +24,9 @@ export interface Invocation {
   /** Words that are neither the command nor flags. */
   readonly args: readonly string[];
   readonly flags: FlagValues;
-  readonly reporter: Reporter;
-  /** Another one like it, for commands that build again and again and count afresh. */
-  readonly makeReporter: () => Reporter;
+  readonly reporter: CommandReporter;
+  /** Another one like it, for commands that build again and again and show each place afresh. */
+  readonly makeReporter: () => CommandReporter;
   /** The working directory, absolute. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;

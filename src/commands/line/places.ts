@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { codeFrame } from '../../report/code-frame.js';
-import type { Reporter } from '../../report/logger.js';
+import type { CommandReporter } from '../../report/logger.js';
 import { isWithin, slashed } from '../../ruby/file-path.js';
 
 /**
@@ -11,7 +11,11 @@ import { isWithin, slashed } from '../../ruby/file-path.js';
  * and code frames show the whole file, where a template knows only its part of it. The build itself knows files by their paths in
  * the source or in the folder of the site.
  */
-export function placesFrom(directory: string, { directories }: Config, reporter: Reporter): Reporter {
+export function placesFrom(
+  directory: string,
+  { directories }: Config,
+  reporter: CommandReporter,
+): CommandReporter {
   const { root, source, theme } = directories;
   const folders = theme === null ? [root, source] : [root, source, theme];
   const find = (path: string): string | undefined =>
@@ -32,7 +36,13 @@ export function placesFrom(directory: string, { directories }: Config, reporter:
       ...(stack !== undefined && { stack: stack.map((place) => locateStart(place, locate)) }),
     });
   };
-  return Object.assign(Object.create(reporter) as Reporter, { report });
+  return {
+    ...reporter,
+    report,
+    get leftOut() {
+      return reporter.leftOut;
+    },
+  };
 }
 
 /** Entries of a chain of includes may end in a line: `includes/a.html:3`. */

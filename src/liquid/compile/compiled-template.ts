@@ -4,23 +4,20 @@ import type { RenderedText, Template } from '../engine.js';
 import type { LiquidError } from '../errors.js';
 import { Frame, type Runtime } from '../run/frame.js';
 import { AsyncValues, PendingValue } from '../run/pending.js';
-import { Registers } from '../run/registers.js';
+import type { Registers } from '../run/registers.js';
 import type { Write } from '../tag.js';
 
 const PAST_ASCII = /[\u0080-\uffff]/;
 
 /** A template ready to run, alone or inside another one's rendering. */
 export class CompiledTemplate implements Template {
-  readonly registers: Registers;
-
   constructor(
     readonly path: string,
     readonly warnings: readonly LiquidError[],
     private readonly body: Write,
     private readonly runtime: Runtime,
-  ) {
-    this.registers = new Registers(path);
-  }
+    readonly registers: Registers,
+  ) {}
 
   render(context: RenderContext, scope: ReadonlyMap<string, Value>): string {
     return this.renderText(context, scope).text;
@@ -53,15 +50,11 @@ export class CompiledTemplate implements Template {
 
   /** Answers a function that puts carried state back as it is now. */
   private remember(): () => void {
-    const cycles = [...this.registers.cycles];
-    const offsets = [...this.registers.offsets];
-    const counters = [...this.runtime.counters];
-    const { lastChanged } = this.registers;
+    const restoreRegisters = this.registers.remember();
+    const restoreCounters = this.runtime.counters.remember();
     return () => {
-      refill(this.registers.cycles, cycles);
-      refill(this.registers.offsets, offsets);
-      refill(this.runtime.counters, counters);
-      this.registers.lastChanged = lastChanged;
+      restoreRegisters();
+      restoreCounters();
     };
   }
 
@@ -75,9 +68,4 @@ export class CompiledTemplate implements Template {
       frame.output += profile.measureRendering(this.path, () => frame.capture(this.body));
     }
   }
-}
-
-function refill<K, V>(map: Map<K, V>, entries: readonly [K, V][]): void {
-  map.clear();
-  for (const [key, value] of entries) map.set(key, value);
 }

@@ -99,7 +99,7 @@ function listFilter(
     name,
     arity,
     apply: (context: FilterContext, input, property = null) =>
-      remember(context, input, toS(property), `${name}\0${toS(property)}`, () => apply(input, property)),
+      remember(context, input, `${name}\0${toS(property)}`, () => apply(input, property)),
   };
 }
 

@@ -74,21 +74,9 @@ export function toSelectable(input: Value): Value[] | null {
   return input instanceof Map ? [...input.values()] : toEnumerable(input);
 }
 
-/** Properties of pages and documents that change while a build goes on: nothing made from them is kept. */
-const CHANGING = /\b(?:content|output|excerpt)\b/;
-
-/**
- * Keeps what is computed from an array that the build owns.
- * @param properties what of the items is read: names, or the text of an expression
- */
-export function remember<T>(
-  context: FilterContext,
-  input: Value,
-  properties: string,
-  key: string,
-  compute: () => T,
-): T {
-  return Array.isArray(input) && !CHANGING.test(properties) ? context.memo(input, key, compute) : compute();
+/** Keeps what is computed from an array that the build owns. */
+export function remember<T>(context: FilterContext, input: Value, key: string, compute: () => T): T {
+  return Array.isArray(input) ? context.render.memo(input, key, compute) : compute();
 }
 
 /**
@@ -105,5 +93,5 @@ export function rememberByExpression<T>(
   compute: () => T,
 ): T {
   if (!isSelfContained(expression, variable)) return compute();
-  return remember(context, items, expression, `${name}\0${variable}\0${expression}`, compute);
+  return remember(context, items, `${name}\0${variable}\0${expression}`, compute);
 }

@@ -9,6 +9,7 @@ import { clockFields, localTimeAt, RubyTime, toLocalTime } from '../../ruby/time
 import { parseTime } from '../../ruby/time/time-parse.js';
 import { toS } from '../../ruby/to-s.js';
 import { isInteger, type Value } from '../../ruby/value.js';
+import { ClockTime } from '../clock-time.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
 import { BoundedMap } from './bounded-map.js';
 
@@ -48,7 +49,10 @@ class DatePrinter {
 
   /** `Utils.to_date`. What depends on the clock is recorded by the format it is printed in. */
   read(context: FilterContext, input: Value, format: string): RubyTime | RubyDate | null {
-    if (input === context.render.time) context.render.depend(`time:${format}`);
+    if (input instanceof ClockTime) {
+      context.render.depend(`time:${format}`);
+      return input.moment;
+    }
     if (input instanceof RubyTime || input instanceof RubyDate) return input;
     if (isInteger(input)) return timeAt(input);
     if (typeof input !== 'string' || input === '') return null;
@@ -102,7 +106,8 @@ function localFilter({ name, most, seen, formatOf }: LocalFilter, printer: DateP
     name,
     arity: [0, most],
     apply(context, input, type = null, style = null) {
-      if (toS(input) === '') return input;
+      // A time never prints as nothing; the build's is not to be looked at but for its format.
+      if (!(input instanceof RubyTime) && toS(input) === '') return input;
       const date = printer.read(context, input, seen);
       if (date === null) {
         throw new FilterError(`Invalid Date: '${inspect(input)}' is not a valid datetime.`, false);

@@ -38,7 +38,7 @@ export const groupFilters: readonly Filter[] = [
       const items = toEnumerable(input);
       if (items === null) return input;
       const name = toS(property);
-      return remember(context, items, name, `group_by\0${name}`, () =>
+      return remember(context, items, `group_by\0${name}`, () =>
         group(items, (item) => toS(itemProperty(item, name))),
       );
     },

@@ -60,9 +60,7 @@ function where(context: FilterContext, input: Value, property: Value, target: Va
   const items = searched(input, property, target);
   if (items === null) return input;
   const name = toS(property);
-  const { byText, nils, empties } = remember(context, items, name, `where\0${name}`, () =>
-    indexBy(items, name),
-  );
+  const { byText, nils, empties } = remember(context, items, `where\0${name}`, () => indexBy(items, name));
   if (target === null) return nils;
   return target instanceof MethodLiteral ? empties : (byText.get(toS(target)) ?? []);
 }
@@ -75,7 +73,6 @@ function find(context: FilterContext, input: Value, property: Value, target: Val
   return remember(
     context,
     items,
-    name,
     `find\0${name}\0${targetKey(target)}`,
     () => items.find((item) => matches(itemProperty(item, name), target)) ?? null,
   );

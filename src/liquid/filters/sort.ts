@@ -76,16 +76,12 @@ export const sortFilters: readonly Filter[] = [
     name: 'sort',
     arity: [0, 2],
     apply: (context, input, property = null, nils = 'first') =>
-      remember(context, input, toS(property), `sort\0${toS(property)}\0${toS(nils)}`, () =>
-        sort(input, property, nils),
-      ),
+      remember(context, input, `sort\0${toS(property)}\0${toS(nils)}`, () => sort(input, property, nils)),
   },
   {
     name: 'sort_natural',
     arity: [0, 1],
     apply: (context, input, property = null) =>
-      remember(context, input, toS(property), `sort_natural\0${toS(property)}`, () =>
-        sortNatural(input, property),
-      ),
+      remember(context, input, `sort_natural\0${toS(property)}`, () => sortNatural(input, property)),
   },
 ];

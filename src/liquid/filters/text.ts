@@ -46,12 +46,7 @@ function slug(context: FilterContext, input: Value, mode: Value): Value {
   const named = isTruthy(mode) ? toS(mode) : 'default';
   const text = slugify(input, named);
   if (text === '' && isSlugMode(named)) {
-    context.render.report({
-      severity: 'warning',
-      code: 'empty-slug',
-      topic: 'Warning:',
-      message: `Empty \`slug\` generated for '${named === 'latin' ? transliterate(input) : input}'.`,
-    });
+    context.render.warn({ kind: 'empty slug', text: named === 'latin' ? transliterate(input) : input });
   }
   return text;
 }

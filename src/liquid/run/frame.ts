@@ -10,6 +10,7 @@ import type { RenderContext } from '../context.js';
 import { LiquidError, nestingTooDeep } from '../errors.js';
 import type { FilterContext } from '../filter.js';
 import type { Write } from '../tag.js';
+import type { Counters } from './counters.js';
 import type { ForLoop, LoopDrop } from './loop-drop.js';
 import { type AsyncValues, refusePromise } from './pending.js';
 import type { Registers } from './registers.js';
@@ -33,11 +34,12 @@ export type Interrupt = 'break' | 'continue';
 /** What all renderings of one engine share. */
 export interface Runtime {
   readonly options: CompileOptions;
-  readonly counters: Map<string, Value>;
+  /** Of the page in hand, or of its excerpt. */
+  readonly counters: Counters;
   /** liquidjs's registry, which its filters see as `this.liquid`. */
   readonly registry: Liquid;
   /** The template of a file, compiled once. */
-  template(path: string, text: string): CompiledTemplate;
+  template(path: string, text: string, context: RenderContext): CompiledTemplate;
   /** The condition of `where_exp` and `find_exp`, compiled once for each text. */
   itemCondition(markup: string): Test;
   /** The expression of `group_by_exp`, likewise. */
@@ -103,10 +105,8 @@ export class Frame implements FilterContext {
     return this.locals.get(name) ?? this.render.globals.get(name) ?? this.counter(name);
   }
 
-  /** A counter, or that there is none: an earlier page of the next build may count under the name. */
   private counter(name: string): Value | undefined {
-    this.render.depend(`carried:counter.${name}`);
-    const value = this.runtime.counters.get(name);
+    const value = this.runtime.counters.get(name, this.render);
     if (value !== undefined) return value;
     return this.locals.has(name) || this.render.globals.has(name) ? null : undefined;
   }
@@ -178,10 +178,6 @@ export class Frame implements FilterContext {
 
   expression(expression: string, variable: string): (item: Value) => Value {
     return this.perItem(this.runtime.itemExpression(expression), variable);
-  }
-
-  memo<T>(array: Value[], key: string, compute: () => T): T {
-    return this.render.memo(array, key, compute);
   }
 
   markdownify(text: string): string {

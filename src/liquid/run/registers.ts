@@ -1,29 +1,65 @@
-import type { DependencyKey } from '../../model/dependency.js';
 import type { Value } from '../../ruby/value.js';
+import type { RenderContext } from '../context.js';
 
 /**
  * What a template object remembers from one rendering to the next: Liquid keeps it in `Template#registers`, and Jekyll keeps
- * one template object per file for a whole build. So a layout's `cycle` goes on from page to page, while a page, rendered
- * once, starts anew. Included templates use those of the template they are included in.
- *
- * Reading one is recorded under its key in `keys`, as reading a counter is under `carried:counter.NAME`: an output that
- * read them depends on what outputs before it left behind.
+ * one template object per file name for a whole build. So a layout's `cycle` goes on from page to page, and that of a listing from
+ * each of its pages to the next. Included templates use those of the template they are included in.
  */
 export class Registers {
-  /** Next position of each `cycle` by its name or, unnamed, its text. */
-  readonly cycles = new Map<Value, number>();
-  /** What the last `ifchanged` wrote; `null` before the first. */
-  lastChanged: string | null = null;
-  /** Where `offset: continue` goes on, by loop name (`item-collection`); every `for` writes it. */
-  readonly offsets = new Map<string, number>();
-  readonly keys: Readonly<Record<'cycles' | 'lastChanged' | 'offsets', DependencyKey>>;
+  private cycles: Map<Value, number> | null = null;
+  private offsets: Map<string, number> | null = null;
+  private lastWritten: string | null = null;
 
-  /** @param path of the template, e.g. `_layouts/post.html` */
-  constructor(path: string) {
-    this.keys = {
-      cycles: `carried:${path}.cycles`,
-      lastChanged: `carried:${path}.lastChanged`,
-      offsets: `carried:${path}.offsets`,
+  /**
+   * @param key the name Jekyll's cache knows the template by, e.g. `_layouts/post.html`; `null` for one that is rendered once, of
+   *            which nobody needs to know what it remembers
+   */
+  constructor(private readonly key: string | null) {}
+
+  /** Where a cycle of so many values stands; the next time it is one further. */
+  nextOfCycle(name: Value, length: number, context: RenderContext): number {
+    const cycles = (this.cycles ??= new Map());
+    const position = cycles.get(name) ?? 0;
+    cycles.set(name, position + 1 >= length ? 0 : position + 1);
+    if (this.key !== null) {
+      context.depend(`carried:cycles ${this.key}`);
+      context.leave(`cycles ${this.key}`, () => new Map(cycles));
+    }
+    return position;
+  }
+
+  /** Whether the text is another one than that of the last `ifchanged`, whichever it was. */
+  isChanged(written: string, context: RenderContext): boolean {
+    if (this.key !== null) context.depend(`carried:lastChanged ${this.key}`);
+    if (written === this.lastWritten) return false;
+    this.lastWritten = written;
+    if (this.key !== null) context.leave(`lastChanged ${this.key}`, () => this.lastWritten);
+    return true;
+  }
+
+  /** Where `offset: continue` goes on, by the loop's name (`item-collection`). */
+  offsetOf(name: string, context: RenderContext): number {
+    if (this.key !== null) context.depend(`carried:offsets ${this.key}`);
+    return this.offsets?.get(name) ?? 0;
+  }
+
+  /** Every `for` tells where it stopped. */
+  setOffset(name: string, offset: number, context: RenderContext): void {
+    const offsets = (this.offsets ??= new Map());
+    offsets.set(name, offset);
+    if (this.key !== null) context.leave(`offsets ${this.key}`, () => new Map(offsets));
+  }
+
+  /** Answers a function that puts all back as it is now. */
+  remember(): () => void {
+    const { lastWritten } = this;
+    const cycles = this.cycles && new Map(this.cycles);
+    const offsets = this.offsets && new Map(this.offsets);
+    return () => {
+      this.cycles = cycles;
+      this.offsets = offsets;
+      this.lastWritten = lastWritten;
     };
   }
 }

@@ -7,6 +7,7 @@ const SYNTAX = new RegExp(`${VARIABLE_SIGNATURE}+`);
 /** `{% capture name %}…{% endcapture %}` (Liquid 4.0.4, `Capture`). */
 export const capture: TagDefinition = {
   name: 'capture',
+  hasBody: true,
   parse(markup, parser) {
     const match = SYNTAX.exec(markup);
     if (match === null) throw syntaxError("Syntax Error in 'capture' - Valid syntax: capture [var]");

@@ -23,6 +23,8 @@ interface Branch {
  */
 export const caseTag: TagDefinition = {
   name: 'case',
+  hasBody: true,
+  innerTags: ['when', 'else'],
   parse(markup, parser) {
     const match = SYNTAX.exec(markup);
     if (match === null) throw syntaxError("Syntax Error in 'case' - Valid syntax: case [condition]");

@@ -6,6 +6,7 @@ import type { TagDefinition } from '../tag.js';
  */
 export const comment: TagDefinition = {
   name: 'comment',
+  hasBody: true,
   parse(_markup, parser) {
     parser.skipBody();
     return { isBlank: true, write: () => {} };

@@ -24,7 +24,7 @@ function counterTag(
         encoding: 'told',
         write: (frame) => {
           const { printed, kept } = count(current(frame, counter, operator));
-          frame.runtime.counters.set(counter, kept);
+          frame.runtime.counters.set(counter, kept, frame.render);
           frame.isAscii = true;
           frame.write(String(printed));
         },

@@ -23,12 +23,8 @@ export const cycle: TagDefinition = {
       isBlank: false,
       encoding: 'told',
       write: (frame) => {
-        const { cycles, keys } = frame.registers;
-        frame.render.depend(keys.cycles);
-        const key = name.evaluate(frame);
-        const position = cycles.get(key) ?? 0;
+        const position = frame.registers.nextOfCycle(name.evaluate(frame), values.length, frame.render);
         const value = values[position]?.evaluate(frame) ?? null;
-        cycles.set(key, position + 1 >= values.length ? 0 : position + 1);
         frame.isAscii = hasAsciiText(value);
         frame.write(toText(value));
       },

@@ -23,6 +23,8 @@ interface Loop {
 /** `{% for x in y reversed limit: offset: %}…{% else %}…{% endfor %}` (Liquid 4.0.4, `For`). */
 export const forTag: TagDefinition = {
   name: 'for',
+  hasBody: true,
+  innerTags: ['else'],
   parse(markup, parser) {
     const loop = parser.strictOrLax(
       markup,
@@ -107,20 +109,16 @@ function compileSegment(loop: Loop, parser: TagParser): (frame: Frame) => readon
     if (key === 'offset') offset = value === 'continue' ? 'continue' : parser.expression(value);
   }
   return (frame) => {
-    const { offsets } = frame.registers;
-    const from = offset === 'continue' ? lastOffset(frame, name) : toCount(offset?.evaluate(frame) ?? null);
+    const { registers, render } = frame;
+    const from =
+      offset === 'continue' ? registers.offsetOf(name, render) : toCount(offset?.evaluate(frame) ?? null);
     const value = collection.evaluate(frame);
     const most = limit?.evaluate(frame) ?? null;
     const to = most === null || most === false ? null : toCount(most) + from;
     const items = slice(value, from, to);
-    offsets.set(name, from + items.length);
+    registers.setOffset(name, from + items.length, render);
     return loop.isReversed ? items.toReversed() : items;
   };
-}
-
-function lastOffset({ registers, render }: Frame, name: string): number {
-  render.depend(registers.keys.offsets);
-  return registers.offsets.get(name) ?? 0;
 }
 
 function run(frame: Frame, items: readonly Value[], variable: string, name: string, body: Write): void {

@@ -23,6 +23,7 @@ type Options = ReadonlyMap<string, string | true | readonly string[]>;
 /** `{% highlight language linenos mark_lines="1 2" %}…{% endhighlight %}` (Jekyll 4.4.1, `Tags::HighlightBlock`). */
 export const highlight: TagDefinition = {
   name: 'highlight',
+  hasBody: true,
   parse(markup, parser) {
     const match = SYNTAX.exec(strip(markup));
     if (match === null) throw invalidMarkup(markup);
@@ -57,8 +58,9 @@ function affix(frame: Frame, name: string): string {
 
 /** By the site's `highlighter`: Rouge (which Pygments falls back to), else plain escaped text. */
 function format(code: string, language: string, options: Options, frame: Frame): string {
+  frame.render.depend('config:highlighter');
   const highlighter = frame.config?.highlighter ?? (frame.render.highlighter === null ? 'none' : 'rouge');
-  if (highlighter === 'pygments') reportPygments(frame);
+  if (highlighter === 'pygments') frame.render.warn({ kind: 'pygments' });
   if (highlighter !== 'rouge' && highlighter !== 'pygments') return strip(escapeHtml(code));
   const html = highlightCode(code, language, frame);
   const marked = options.has('mark_lines') ? markLines(html, options) : html;
@@ -92,16 +94,6 @@ function wrap(code: string, language: string): string {
   const attributes = `class="language-${language.replaceAll('+', '-')}" data-lang="${language}"`;
   const text = code.replace(/(?:\r\n|\n|\r)$/, '');
   return `<figure class="highlight"><pre><code ${attributes}>${text}</code></pre></figure>`;
-}
-
-function reportPygments(frame: Frame): void {
-  frame.report({
-    severity: 'warning',
-    code: 'highlight-pygments',
-    topic: 'Warning:',
-    message:
-      'Highlight Tag no longer supports rendering with Pygments.\nUsing the default highlighter, Rouge, instead.',
-  });
 }
 
 function invalidMarkup(markup: string): LiquidError {

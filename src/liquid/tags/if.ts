@@ -11,6 +11,8 @@ interface Branch {
 /** `{% if %}…{% elsif %}…{% else %}…{% endif %}` (Liquid 4.0.4, `If`). */
 export const ifTag: TagDefinition = {
   name: 'if',
+  hasBody: true,
+  innerTags: ['elsif', 'else'],
   parse(markup, parser) {
     return node(parseBranches(parser.condition(markup), parser), parser);
   },
@@ -19,6 +21,8 @@ export const ifTag: TagDefinition = {
 /** `{% unless %}` (Liquid 4.0.4, `Unless`): only its first condition is turned around. */
 export const unless: TagDefinition = {
   name: 'unless',
+  hasBody: true,
+  innerTags: ['elsif', 'else'],
   parse(markup, parser) {
     const test = parser.condition(markup);
     return node(

@@ -3,6 +3,7 @@ import type { TagDefinition } from '../tag.js';
 /** `{% ifchanged %}…{% endifchanged %}` (Liquid 4.0.4, `Ifchanged`): compared with the last such tag, whichever it was. */
 export const ifchanged: TagDefinition = {
   name: 'ifchanged',
+  hasBody: true,
   parse(_markup, parser) {
     const { write: body } = parser.body();
     return {
@@ -10,14 +11,8 @@ export const ifchanged: TagDefinition = {
       encoding: 'told',
       write: (frame) => {
         const written = frame.capture(body);
-        const { registers } = frame;
-        frame.render.depend(registers.keys.lastChanged);
-        if (written === registers.lastChanged) {
-          frame.isAscii = false;
-          return;
-        }
-        registers.lastChanged = written;
-        frame.write(written);
+        if (frame.registers.isChanged(written, frame.render)) frame.write(written);
+        else frame.isAscii = false;
       },
     };
   },

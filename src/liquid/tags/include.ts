@@ -1,7 +1,6 @@
 import { inspect } from '../../ruby/inspect.js';
 import type { Value } from '../../ruby/value.js';
 import type { IncludeSource } from '../context.js';
-import type { RenderedText } from '../engine.js';
 import { LiquidError } from '../errors.js';
 import type { TagParser } from '../parse/tag-parser.js';
 import { endlessIncludes, type Frame, MAX_INCLUDES } from '../run/frame.js';
@@ -24,24 +23,19 @@ export const includeRelative: TagDefinition = includeTag('include_relative', (fr
  * `{% include_cached %}`: like `include`, but rendered once a build for a file and its parameters; what else the file reads
  * is as it was then (jekyll-include-cache 0.2.1).
  */
-export function includeCached(): TagDefinition {
-  const rendered = new Map<string, RenderedText>();
-  return includeTag(
-    'include_cached',
-    (frame, file) => frame.render.readInclude(file),
-    (frame, path, params, write) => {
-      const key = `${path}\0${params === null ? '' : inspect(params)}`;
-      let known = rendered.get(key);
-      if (known === undefined) {
-        const text = frame.capture(write);
-        known = { text, isAscii: frame.isAscii };
-        rendered.set(key, known);
-      }
-      frame.isAscii = known.isAscii;
-      frame.write(known.text);
-    },
-  );
-}
+export const includeCached: TagDefinition = includeTag(
+  'include_cached',
+  (frame, file) => frame.render.readInclude(file),
+  (frame, path, params, write) => {
+    const parameters = params === null ? '' : inspect(params);
+    const { text, isAscii } = frame.render.first(`included ${path}\0${parameters}`, () => {
+      const captured = frame.capture(write);
+      return { text: captured, isAscii: frame.isAscii };
+    });
+    frame.isAscii = isAscii;
+    frame.write(text);
+  },
+);
 
 /** Decides how an included file comes to the output. */
 type Keep = (frame: Frame, path: string, params: Value, write: Write) => void;
@@ -65,7 +59,7 @@ function includeTag(
           const values = params === null ? null : evaluateParams(frame, params);
           keep(frame, path, values, () => {
             // Reading the template belongs in there: its syntax errors come through this include.
-            const render = (): void => frame.runtime.template(path, text).renderInto(frame);
+            const render = (): void => frame.runtime.template(path, text, frame.render).renderInto(frame);
             run(frame, render, values, path, location);
           });
         },

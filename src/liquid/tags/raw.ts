@@ -9,6 +9,7 @@ const END = /^(.*)\{%[\t\n\v\f\r ]*(\w+)[\t\n\v\f\r ]*(?:.*)?%\}$/s;
 /** `{% raw %}…{% endraw %}` (Liquid 4.0.4, `Raw`). */
 export const raw: TagDefinition = {
   name: 'raw',
+  hasBody: true,
   parse(markup, parser) {
     if (!isBlankText(markup)) throw syntaxError("Syntax Error in 'raw' - Valid syntax: raw");
     const text = readRaw(parser);

@@ -20,6 +20,7 @@ interface Loop {
 /** `{% tablerow x in y cols: limit: offset: %}…{% endtablerow %}` (Liquid 4.0.4, `TableRow`). */
 export const tableRow: TagDefinition = {
   name: 'tablerow',
+  hasBody: true,
   parse(markup, parser) {
     const match = SYNTAX.exec(markup);
     if (match === null) {

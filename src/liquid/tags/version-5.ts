@@ -75,7 +75,7 @@ const render: TagDefinition = {
 
 function renderFile(frame: Frame, { file, subject, isLoop, subjectName, params }: Rendering): void {
   const source = frame.render.readInclude(file);
-  const template = frame.runtime.template(source.path, source.text);
+  const template = frame.runtime.template(source.path, source.text, frame.render);
   const names = new Map<string, Value>(params.map(([name, evaluate]) => [name, evaluate(frame)]));
   const value = subject?.(frame) ?? null;
   const items = isLoop ? slice(value, 0, null) : [value];

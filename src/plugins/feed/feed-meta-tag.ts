@@ -15,7 +15,7 @@ export function feedMetaTag(): TagDefinition {
 
 function feedLink(frame: Frame, filters: FilterTable): string {
   const settings = frame.config?.settings ?? new Map();
-  for (const key of ['feed', 'title', 'name'] as const) frame.render.depend(`site:${key}`);
+  for (const key of ['feed', 'title', 'name'] as const) frame.render.depend(`config:${key}`);
   const { path } = readFeedSettings(settings);
   const href = filters.text(frame, path ?? 'feed.xml', 'absolute_url', 'xml_escape');
   const title = [settings.get('title'), settings.get('name')].find((value) => isTruthy(value ?? null));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { FilterError } from '../../liquid/filter.js';
 import type { Frame } from '../../liquid/run/frame.js';
 import type { TagDefinition } from '../../liquid/tag.js';
-import { sanitizedPath } from '../../ruby/file-path.js';
+import { pathWithin, sanitizedPath } from '../../ruby/file-path.js';
 import { strip } from '../../ruby/string.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import { localTimeAt } from '../../ruby/time/time.js';
@@ -14,7 +14,6 @@ const DEFAULT_FORMAT = '%d-%b-%y';
 
 /** `{% last_modified_at %}` or `{% last_modified_at %Y-%m-%d %}`. A page's date keeps the format in which it is printed first, as in the gem. */
 export function lastModifiedAtTag(): TagDefinition {
-  const printed = new Map<string, string>();
   let times: ModificationTimes | null = null;
 
   function print(frame: Frame, format: string): string {
@@ -24,6 +23,7 @@ export function lastModifiedAtTag(): TagDefinition {
       throw new FilterError(`No such file or directory - ${file} does not exist!`, false);
     }
     times ??= new ModificationTimes(source);
+    frame.render.depend(`modified:${pathWithin(source, file)}`);
     return strftime(localTimeAt(times.of(file)), format);
   }
 
@@ -35,12 +35,11 @@ export function lastModifiedAtTag(): TagDefinition {
         isBlank: false,
         write(frame) {
           const path = toS(dig(frame.page, 'path'));
-          let text = printed.get(path);
-          if (text === undefined) {
+          const text = frame.render.first(`modified ${path}`, () => {
+            frame.render.depend('config:last-modified-at');
             const configured = dig(frame.config?.settings ?? null, 'last-modified-at', 'date-format');
-            text = print(frame, own || (configured === null ? DEFAULT_FORMAT : toS(configured)));
-            printed.set(path, text);
-          }
+            return print(frame, own || (configured === null ? DEFAULT_FORMAT : toS(configured)));
+          });
           frame.write(text);
         },
       };

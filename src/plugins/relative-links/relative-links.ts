@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
-import { createSiteUrls } from '../../liquid/filters/urls.js';
 import type { Document, Page } from '../../model/page.js';
-import type { Additions, Change } from '../../model/plugin.js';
+import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import { unescapeForm } from '../../ruby/percent.js';
 import { toS } from '../../ruby/to-s.js';
@@ -24,10 +23,10 @@ export const relativeLinks: EnginePlugin = {
   generators: [{ name: 'JekyllRelativeLinks::Generator', priority: 'lowest', generate }],
 };
 
-function generate(site: Site): Additions {
+function generate(site: Site, tools: GeneratorTools): Additions {
   const option = (key: string): Value => dig(site.config.settings, 'relative_links', key);
   if (option('enabled') === false) return {};
-  const targets = new Targets(site);
+  const targets = new Targets(site, tools);
   const isExcluded = pathTest(eachOf(option('exclude')).map(toS));
   const files = [...site.pages, ...(option('collections') === true ? writtenDocuments(site) : [])];
   const changes = new Map<string, Change>();
@@ -42,9 +41,11 @@ function generate(site: Site): Additions {
 /** Files that links may lead to, by path; the first of several with one path counts. */
 class Targets {
   private readonly urls = new Map<string, string>();
-  private readonly siteUrls = createSiteUrls();
 
-  constructor(private readonly site: Site) {
+  constructor(
+    site: Site,
+    private readonly tools: GeneratorTools,
+  ) {
     for (const file of [...site.pages, ...allStaticFiles(site), ...writtenDocuments(site)]) {
       const path = withoutSlash(file.path);
       if (!this.urls.has(path)) this.urls.set(path, file.url);
@@ -58,8 +59,7 @@ class Targets {
     const target = unescapeForm(posix.join(base, path).replace(/^\/|\/$/g, ''));
     const url = target === null ? undefined : this.urls.get(target);
     if (url === undefined) return null;
-    const context = { config: this.site.config, render: { depend() {} } };
-    const link = toS(this.siteUrls.relative(context, url)) + fragment + title;
+    const link = this.tools.relativeUrl(url) + fragment + title;
     return isDefinition ? `\n[${text}]: ${link}` : `[${text}](${link})`;
   }
 }

@@ -15,7 +15,6 @@ export const seoTag: EnginePlugin = {
 /** `{% seo %}`, or `{% seo title=false %}` to leave the title element to the layout. */
 function seo(): TagDefinition {
   const filters = new FilterTable();
-  const siteTexts = new Map<string, string | null>();
   return {
     name: 'seo',
     parse(markup) {
@@ -23,7 +22,7 @@ function seo(): TagDefinition {
       return {
         isBlank: false,
         write(frame) {
-          const text = new SeoText(frame, filters, siteTexts);
+          const text = new SeoText(frame, filters);
           frame.write(new SeoHtml(new SeoPage(frame, text), text, frame).toHtml(withTitle));
         },
       };

@@ -6,11 +6,9 @@ import type { FilterTable } from '../shared/template-values.js';
 
 /** How values become text in meta elements. */
 export class SeoText {
-  /** @param siteTexts what the site's own texts came to, kept for the build */
   constructor(
     private readonly context: FilterContext,
     private readonly filters: FilterTable,
-    private readonly siteTexts: Map<string, string | null>,
   ) {}
 
   /** Markdown as one line of plain text; `null` when nothing is left (`Drop#format_string`). */
@@ -22,13 +20,7 @@ export class SeoText {
 
   /** The same for a text of the site's, which every page asks for. */
   plainOfSite(value: Value): string | null {
-    const key = toS(value);
-    let text = this.siteTexts.get(key);
-    if (text === undefined) {
-      text = this.plain(value);
-      this.siteTexts.set(key, text);
-    }
-    return text;
+    return this.context.render.keep(`seo text\0${toS(value)}`, () => this.plain(value));
   }
 
   absoluteUrl(path: Value): string {

@@ -15,10 +15,9 @@ import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 
 /** Makes the site's kramdown; its failures are `ConversionError`s. */
 export function createSiteKramdown(config: Config, highlighter: Highlighter | null): Kramdown {
-  completeSettings(config);
   checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
   checkHighlighter(kramdownHighlighter(config));
-  const kramdown = createKramdown(readSettings(config.kramdown), highlighter);
+  const kramdown = createKramdown(readSettings(completedKramdown(config)), highlighter);
   return {
     md: kramdown.md,
     render(text, source) {
@@ -67,14 +66,11 @@ function readSettings(kramdown: RubyHash): KramdownOptions {
 }
 
 /**
- * Jekyll completes the site's own `kramdown` section when the first text is converted; templates see it from then on (Jekyll 4.4.1,
- * `KramdownParser#setup`).
+ * The site's `kramdown` section as Jekyll completes it in place when the first text is converted; templates see it so from then on
+ * (Jekyll 4.4.1, `KramdownParser#setup`).
  */
-function completeSettings(config: Config): void {
-  const { kramdown } = config;
-  const ensure = (hash: RubyHash, key: string, value: Value): void => {
-    if (!isTruthy(hash.get(key) ?? null)) hash.set(key, value);
-  };
+export function completedKramdown(config: Config): RubyHash {
+  const kramdown: RubyHash = new Map(config.kramdown);
   kramdown.set('syntax_highlighter', kramdownHighlighter(config));
   const options = kramdown.get('syntax_highlighter_opts');
   const completed: RubyHash = new Map(options instanceof Map ? options : []);
@@ -82,4 +78,9 @@ function completeSettings(config: Config): void {
   completed.set('guess_lang', kramdown.get('guess_lang') ?? null);
   kramdown.set('syntax_highlighter_opts', completed);
   ensure(kramdown, 'coderay', new Map());
+  return kramdown;
+}
+
+function ensure(hash: RubyHash, key: string, value: Value): void {
+  if (!isTruthy(hash.get(key) ?? null)) hash.set(key, value);
 }

@@ -15,11 +15,22 @@ export interface MarkdownTools {
   readonly highlighter: Highlighter | null;
   /** Applied in this order. */
   readonly markdownItPlugins: readonly MarkdownItPlugin[];
+  /** Told before kramdown is set up, for the first text. */
+  readonly onKramdown: () => void;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** kramdown, or CommonMark, which gives no warnings. */
 type Processor = Pick<Kramdown, 'md' | 'render'>;
+
+/** What the conversion of Markdown goes by. */
+export const MARKDOWN_SETTINGS = [
+  'markdown',
+  'kramdown',
+  'commonmark',
+  'markdown_it',
+  'highlighter',
+] as const;
 
 /** Markdown to HTML (Jekyll 4.4.1, `Converters::Markdown`), for the extensions of `markdown_ext`. */
 export function createMarkdownConverter(config: Config, tools: MarkdownTools): Converter {
@@ -30,6 +41,7 @@ export function createMarkdownConverter(config: Config, tools: MarkdownTools): C
     priority: 'normal',
     highlighterPrefix: '\n',
     highlighterSuffix: '\n',
+    settings: MARKDOWN_SETTINGS,
     matches: (extension) => config.markdownExtensions.has(extension.toLowerCase()),
     outputExtension: () => '.html',
     convert(text, _file, isAscii = false) {
@@ -55,6 +67,7 @@ function createProcessor(config: Config, tools: MarkdownTools): Processor {
 function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
   switch (config.markdown) {
     case 'kramdown':
+      tools.onKramdown();
       return createSiteKramdown(config, tools.highlighter);
     case 'commonmark':
       return createSiteCommonMark(config, tools);

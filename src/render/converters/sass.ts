@@ -6,18 +6,24 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Document, Page } from '../../model/page.js';
 import { type Conversion, ConversionError, type Converter } from '../../model/plugin.js';
 import * as messages from '../../report/messages.js';
+import type { Recorder } from '../../reuse/recorder.js';
+import type { Remembered } from '../../reuse/remembered.js';
 import { pathWithin, sanitizedPath, slashed } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import { encodeUri } from '../../ruby/uri.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import {
-  type SassCompiler,
+  compileSass,
   SassError,
   type SassPlace,
+  type SassSource,
   type SassWarning,
   type SourceMap,
+  type Stylesheet,
 } from '../../sass/compiler.js';
+import type { SassEngine } from '../../sass/engine.js';
 import { findLoadPaths } from '../../sass/load-paths.js';
+import { keysOfStylesheet } from './sass-reads.js';
 
 type Syntax = 'scss' | 'sass';
 
@@ -31,47 +37,56 @@ interface SassSettings {
 }
 
 /** The converters for `.scss` and `.sass`. */
-export function createSassConverters(config: Config, compiler: SassCompiler): readonly Converter[] {
+export function createSassConverters(
+  config: Config,
+  engine: SassEngine,
+  recorder: Recorder,
+): readonly Converter[] {
   const settings = once(() => readSettings(config));
+  const stylesheets = new Map<string, Remembered<Stylesheet>>();
   return (['scss', 'sass'] as const).map((syntax) => ({
     name: syntax === 'scss' ? 'Jekyll::Converters::Scss' : 'Jekyll::Converters::Sass',
     priority: 'low',
     highlighterPrefix: null,
     highlighterSuffix: null,
+    settings: ['sass'],
     matches: (extension) => extension.toLowerCase() === `.${syntax}`,
     outputExtension: () => '.css',
-    convert: (text, file) => convert(text, file, syntax, { config, compiler, settings: settings() }),
+    convert: (text, file) =>
+      convert(text, file, syntax, { config, engine, recorder, stylesheets, settings: settings() }),
   }));
 }
 
 interface Tools {
   readonly config: Config;
-  readonly compiler: SassCompiler;
+  readonly engine: SassEngine;
+  readonly recorder: Recorder;
+  /** By all that is given to Sass: equal style sheets are compiled once. */
+  readonly stylesheets: Map<string, Remembered<Stylesheet>>;
   readonly settings: SassSettings;
 }
 
 /** Only a page knows its file; a document's or a filter's text is compiled as text from nowhere. */
-function convert(
-  text: string,
-  file: Page | Document | null,
-  syntax: Syntax,
-  { config, compiler, settings }: Tools,
-): Conversion {
+function convert(text: string, file: Page | Document | null, syntax: Syntax, tools: Tools): Conversion {
+  const { config, settings } = tools;
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
   const { css, sourceMap } = attempt(config, () =>
-    compiler.compile({
-      text,
-      syntax: syntax === 'sass' ? 'indented' : 'scss',
-      path,
-      firstLine: page?.bodyLine ?? 1,
-      loadPaths: settings.loadPaths,
-      style: settings.style,
-      withSourceMap: page !== null && settings.hasSourceMaps,
-      withCharset: page !== null,
-      quietDependencies: settings.quietDependencies,
-      isVerbose: settings.isVerbose,
-    }),
+    compileOnce(
+      {
+        text,
+        syntax: syntax === 'sass' ? 'indented' : 'scss',
+        path,
+        firstLine: page?.bodyLine ?? 1,
+        loadPaths: settings.loadPaths,
+        style: settings.style,
+        withSourceMap: page !== null && settings.hasSourceMaps,
+        withCharset: page !== null,
+        quietDependencies: settings.quietDependencies,
+        isVerbose: settings.isVerbose,
+      },
+      tools,
+    ),
   );
   if (page === null || path === null || sourceMap === null) return { text: css, pages: [] };
   const gap = settings.style === 'compressed' ? '' : '\n\n';
@@ -80,6 +95,25 @@ function convert(
     text: `${css}${gap}/*# sourceMappingURL=${url} */`,
     pages: [sourceMapPage(page, mapText(sourceMap, page, path))],
   };
+}
+
+function compileOnce(source: SassSource, { config, engine, recorder, stylesheets }: Tools): Stylesheet {
+  const key = JSON.stringify(source);
+  let remembered = stylesheets.get(key);
+  if (remembered === undefined) {
+    remembered = recorder.remember(() => {
+      const { root } = config.directories;
+      // `sourcemap: development` goes by it.
+      recorder.depend('env:JEKYLL_ENV');
+      const stylesheet = compileSass(source, engine, (warning) =>
+        recorder.report(describeWarning(warning, root)),
+      );
+      for (const read of keysOfStylesheet(source, stylesheet, config.directories)) recorder.depend(read);
+      return stylesheet;
+    });
+    stylesheets.set(key, remembered);
+  }
+  return recorder.recall(remembered);
 }
 
 /** Jekyll's JSON of the map: sources relative to the style sheet's folder, `file` at the end. */
@@ -102,6 +136,7 @@ function sourceMapPage(page: Page, body: string): Page {
   return {
     ...page,
     id: `${page.id}.map`,
+    data: new Map(page.data),
     source: null,
     path: (dir + name).replace(/^\//, ''),
     dir,

@@ -30,6 +30,12 @@ export class CollectionDrop extends EnumerableDrop {
     return this.collection.config.metadata;
   }
 
+  /** All but its files stands in the configuration, and with the collection in `site.collections`. */
+  protected record(key: string): void {
+    if (key === 'docs') this.scope.depend(`collection:${this.collection.label}`);
+    else this.scope.depend(key === 'files' ? 'site:static_files' : 'site:collections');
+  }
+
   protected declared(key: string): Value | undefined {
     switch (key) {
       case 'label':
@@ -37,10 +43,8 @@ export class CollectionDrop extends EnumerableDrop {
       case 'output':
         return this.collection.config.output;
       case 'docs':
-        this.scope.depend(`collection:${this.collection.label}`);
         return this.documents;
       case 'files':
-        this.scope.depend('site:static_files');
         return this.files;
       case 'directory':
         return this.collection.directory;
@@ -61,6 +65,7 @@ export class CollectionDrop extends EnumerableDrop {
   }
 
   override toText(): string {
+    this.record('docs');
     return inspect(this.documents);
   }
 }

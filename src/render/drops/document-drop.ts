@@ -1,4 +1,4 @@
-import type { Document } from '../../model/page.js';
+import { type Document, groupOf } from '../../model/page.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Drop, HeldObject, RubyHash, Value } from '../../ruby/value.js';
 import { compareInTemplates } from '../../site/document-order.js';
@@ -90,18 +90,18 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
     return id === null ? null : this.scope.documentDrop(id);
   }
 
-  override get(key: string): Value {
-    this.scope.readAttribute(this.document.collection, this.document.id, key);
-    return super.get(key);
+  protected record(key: string): void {
+    this.scope.readAttribute(groupOf(this.document), this.document.id, key);
   }
 
   /** A document prints its output, before its turn its text. */
   override toText(): string {
-    this.scope.readAttribute(this.document.collection, this.document.id, 'output');
     const { document, scope } = this;
-    return (
-      scope.outputOf(document) ?? (isYaml(document.extension) ? 'NO CONTENT' : scope.contentOf(document))
-    );
+    this.record('output');
+    const output = scope.outputOf(document);
+    if (output !== null) return output;
+    this.record('content');
+    return isYaml(document.extension) ? 'NO CONTENT' : scope.contentOf(document);
   }
 
   heldText(): string {
@@ -110,13 +110,19 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
 
   /** Jekyll 4.4.1, `Document#inspect`. */
   heldInspect(): string {
+    this.record('path');
     const { path, collection } = this.document;
     return `#<Jekyll::Document ${path} collection=${collection}>`;
   }
 
   /** By date, then by path. */
   override compareTo(other: Value): number | null {
-    return other instanceof DocumentDrop ? compareInTemplates(this.document, other.document) : null;
+    if (!(other instanceof DocumentDrop)) return null;
+    for (const drop of [this, other]) {
+      drop.record('date');
+      drop.record('path');
+    }
+    return compareInTemplates(this.document, other.document);
   }
 
   override toJson(depth: number): Value {

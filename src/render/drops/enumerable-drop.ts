@@ -12,19 +12,24 @@ export abstract class EnumerableDrop extends Drop {
   protected abstract readonly fallback: RubyHash;
   /** The value of a declared property, `undefined` for any other name. */
   protected abstract declared(name: string): Value | undefined;
+  /** Records that a property was read, `*` for which there are. */
+  protected abstract record(name: string): void;
 
   get(key: string): Value {
     const value = this.declared(key);
-    if (value !== undefined) return value;
-    const method = ENUMERABLE.get(key);
-    return method ? method(this) : (this.fallback.get(key) ?? null);
+    const method = value === undefined ? ENUMERABLE.get(key) : undefined;
+    if (method !== undefined) return method(this);
+    this.record(key);
+    return value === undefined ? (this.fallback.get(key) ?? null) : value;
   }
 
   has(key: string): boolean {
+    this.record(key);
     return this.properties.includes(key) || ENUMERABLE.has(key) || this.fallback.has(key);
   }
 
   keys(): string[] {
+    this.record('*');
     const keys = new Set(this.properties);
     for (const key of this.fallback.keys()) if (typeof key === 'string') keys.add(key);
     return [...keys];

@@ -68,6 +68,7 @@ export class ExcerptDrop extends DocumentDrop {
   }
 
   override toText(): string {
+    this.record('content');
     return this.content;
   }
 }

@@ -1,17 +1,19 @@
+import { ClockTime } from '../../liquid/clock-time.js';
+import { groupKey } from '../../model/dependency.js';
 import type { Document, Page, StaticFile } from '../../model/page.js';
 import type { Collection, Site } from '../../model/site.js';
 import { order } from '../../ruby/compare.js';
 import { DefaultHash } from '../../ruby/default-hash.js';
 import { isWithin } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
-import type { Drop, RubyHash, Value } from '../../ruby/value.js';
+import { type Drop, isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 import { compareInTemplates } from '../../site/document-order.js';
 import { extensionOf, isHtml } from '../../url/extension.js';
 import { CollectionDrop } from './collection-drop.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
 import { pageHash } from './page-hash.js';
-import { RecordedHash } from './recorded-hash.js';
+import { ObservedHash } from './recorded-hash.js';
 import { StaticFileDrop } from './static-file-drop.js';
 
 const PROPERTIES = [
@@ -34,7 +36,7 @@ const MOST_RELATED = 10;
 
 /**
  * `site` (Jekyll 4.4.1, `Drops::SiteDrop`). Arrays are made once per build, at their first use, and shared by all templates;
- * `pages` alone is made anew when a style sheet's source map joins the pages.
+ * `pages` alone is made anew when a style sheet's source map joins the pages. Members and order of a list are read with it.
  */
 export class SiteDrop extends EnumerableDrop {
   readonly className = 'Jekyll::Drops::SiteDrop';
@@ -54,53 +56,70 @@ export class SiteDrop extends EnumerableDrop {
     this.pages = site.pages;
   }
 
+  protected record(key: string): void {
+    const { scope } = this;
+    switch (key) {
+      // Reading the moment is recorded by what is done with it, reading data by the entry.
+      case 'time':
+      case 'config':
+        return;
+      case 'data':
+        if (isConfigured(this.site)) scope.depend('site:data');
+        return;
+      case 'tags':
+      case 'categories':
+        scope.depend(groupKey('collection posts', key));
+        scope.depend('collection:posts');
+        return;
+      case 'posts':
+      case 'related_posts':
+        scope.depend('collection:posts');
+        return;
+      case 'kramdown':
+        scope.depend('carried:kramdown');
+        scope.depend('site:kramdown');
+        return;
+      default:
+        scope.depend(this.site.collections.has(key) ? `collection:${key}` : `site:${key}`);
+    }
+  }
+
   protected declared(key: string): Value | undefined {
     const collection = key === 'posts' ? undefined : this.site.collections.get(key);
     if (collection) return this.documentsOf(collection);
     switch (key) {
       case 'time':
-        this.scope.depend('time');
-        return this.site.time;
+        return this.once('time', () => new ClockTime(this.site.time, () => this.scope.depend('time')));
       case 'config':
         return null;
       case 'data':
         return this.once('data', () => this.data());
       case 'posts':
-        return this.listing('posts', 'collection:posts', () => this.newestPosts().map(this.drop));
+        return this.listing('posts', () => this.newestPosts().map(this.drop));
       case 'tags':
       case 'categories':
-        return this.postsBy(key);
+        return this.once(key, () => this.postsBy(key));
       case 'pages':
-        return this.listing('pages', 'site:pages', () => this.pages.map((page) => this.page(page)));
+        return this.listing('pages', () => this.pages.map((page) => this.page(page)));
       case 'html_pages':
-        return this.listing('html_pages', 'site:pages', () => this.htmlPages());
+        return this.listing('html_pages', () => this.htmlPages());
       case 'static_files':
-        return this.listing('static_files', 'site:static_files', () => this.staticFiles());
+        return this.listing('static_files', () => this.staticFiles());
       case 'collections':
-        return this.listing('collections', 'site:collections', () => this.collections());
+        return this.listing('collections', () => this.collections());
       case 'documents':
-        return this.listing('documents', 'site:documents', () => this.documents());
+        return this.listing('documents', () => this.documents());
       case 'related_posts':
         return this.relatedPosts();
+      case 'kramdown':
+        return this.scope.kramdown();
       default:
         return this.pageList(key);
     }
   }
 
-  override get(key: string): Value {
-    const value = this.declared(key);
-    if (value !== undefined) return value;
-    this.scope.depend(`site:${key}`);
-    return super.get(key);
-  }
-
   override has(key: string): boolean {
     return this.site.collections.has(key) || super.has(key);
-  }
-
-  /** The page as other pages see it from now on. */
-  refresh(page: Page): void {
-    this.pageHashes.get(page.id)?.set('content', this.scope.contentOf(page));
   }
 
   /** Adds a page that came up while rendering. */
@@ -120,9 +139,8 @@ export class SiteDrop extends EnumerableDrop {
     return value;
   }
 
-  /** An array made once, whose membership and order is the dependency. */
-  private listing(key: string, dependency: string, make: () => Value[]): Value {
-    this.scope.depend(dependency);
+  /** An array made once. */
+  private listing(key: string, make: () => Value[]): Value {
     return this.once(key, () => this.owned(make()));
   }
 
@@ -132,24 +150,21 @@ export class SiteDrop extends EnumerableDrop {
   }
 
   private documentsOf(collection: Collection): Value {
-    const { label } = collection;
-    return this.listing(`documents of ${label}`, `collection:${label}`, () =>
-      collection.documents.map(this.drop),
-    );
+    return this.listing(`documents of ${collection.label}`, () => collection.documents.map(this.drop));
   }
 
   private data(): Value {
-    const configured = this.site.config.settings.get('data') ?? null;
-    const data = configured === null || configured === false ? this.site.data : configured;
-    if (!(data instanceof Map)) return data;
-    return new RecordedHash(data, (key) => this.scope.depend(key === null ? 'data:' : `data:${toS(key)}`));
+    if (isConfigured(this.site)) return this.site.config.settings.get('data')!;
+    return new ObservedHash(this.site.data, (key) =>
+      this.scope.depend(key === null ? 'data:*' : `data:${toS(key)}`),
+    );
   }
 
   /** Pages that a plugin lists under a name of its own. */
   private pageList(key: string): Value | undefined {
     const ids = this.site.pageLists?.get(key);
     if (ids === undefined) return undefined;
-    return this.listing(`list ${key}`, 'site:pages', () => {
+    return this.listing(`list ${key}`, () => {
       const byId = new Map(this.pages.map((page) => [page.id, page]));
       return ids.flatMap((id) => byId.get(id) ?? []).map((page) => this.page(page));
     });
@@ -162,23 +177,19 @@ export class SiteDrop extends EnumerableDrop {
 
   /** Each value of the posts' `tags` or `categories`, in order of appearance, with its posts, newest first. */
   private postsBy(attribute: 'tags' | 'categories'): Value {
-    this.scope.depend('collection:posts');
-    this.scope.depend(`collection:posts.${attribute}`);
-    return this.once(attribute, () => {
-      const groups = new Map<Value, Document[]>();
-      for (const post of this.site.collections.get('posts')?.documents ?? []) {
-        for (const value of listOf(post.data.get(attribute))) {
-          const group = groups.get(value);
-          if (group) group.push(post);
-          else groups.set(value, [post]);
-        }
+    const groups = new Map<Value, Document[]>();
+    for (const post of this.site.collections.get('posts')?.documents ?? []) {
+      for (const value of listOf(post.data.get(attribute))) {
+        const group = groups.get(value);
+        if (group) group.push(post);
+        else groups.set(value, [post]);
       }
-      const sorted = [...groups].map(([value, posts]): [Value, Value] => [
-        value,
-        this.owned(posts.sort((a, b) => compareInTemplates(b, a)).map(this.drop)),
-      ]);
-      return new DefaultHash(sorted, () => []);
-    });
+    }
+    const sorted = [...groups].map(([value, posts]): [Value, Value] => [
+      value,
+      this.owned(posts.sort((a, b) => compareInTemplates(b, a)).map(this.drop)),
+    ]);
+    return new DefaultHash(sorted, () => []);
   }
 
   private page(page: Page): RubyHash {
@@ -238,7 +249,6 @@ export class SiteDrop extends EnumerableDrop {
   private relatedPosts(): Value {
     const current = this.scope.currentDocument();
     if (!current) return null;
-    this.scope.depend('collection:posts');
     const posts = this.site.collections.get('posts')?.documents ?? [];
     if (posts.length <= 1) return [];
     const newest = posts.slice(-MOST_RELATED - 1).reverse();
@@ -247,6 +257,11 @@ export class SiteDrop extends EnumerableDrop {
       .slice(0, MOST_RELATED)
       .map(this.drop);
   }
+}
+
+/** Whether the configuration has a `data` of its own, which then stands in place of the files' (`SiteDrop#data`). */
+function isConfigured({ config }: Site): boolean {
+  return isTruthy(config.settings.get('data') ?? null);
 }
 
 function listOf(value: Value | undefined): readonly Value[] {

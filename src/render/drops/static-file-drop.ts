@@ -42,6 +42,10 @@ export class StaticFileDrop extends EnumerableDrop implements HeldObject {
     }
   }
 
+  protected record(key: string): void {
+    this.scope.readAttribute('static files', this.file.id, key);
+  }
+
   /** Ruby's own has an address in it. */
   heldText(): string {
     return '#<Jekyll::StaticFile>';
@@ -49,11 +53,7 @@ export class StaticFileDrop extends EnumerableDrop implements HeldObject {
 
   /** Jekyll 4.4.1, `StaticFile#inspect`. */
   heldInspect(): string {
+    this.record('path');
     return `#<Jekyll::StaticFile @relative_path=${inspect(this.file.path)}>`;
-  }
-
-  override get(key: string): Value {
-    this.scope.readAttribute('static_files', this.file.id, key);
-    return super.get(key);
   }
 }

@@ -1,3 +1,4 @@
+import type { DependencyKey } from '../../model/dependency.js';
 import type { ThemeDescription } from '../../model/theme.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import { EnumerableDrop } from './enumerable-drop.js';
@@ -10,12 +11,19 @@ export class ThemeDrop extends EnumerableDrop {
   protected readonly properties = PROPERTIES;
   protected readonly fallback: RubyHash = new Map();
 
-  /** @param showsRoot whether templates may see the theme's folder: when `JEKYLL_ENV` is set to `development` by hand */
+  /**
+   * @param showsRoot whether templates may see the theme's folder: when `JEKYLL_ENV` is set to `development` by hand
+   */
   constructor(
     private readonly theme: ThemeDescription,
     private readonly showsRoot: boolean,
+    private readonly depend: (key: DependencyKey) => void,
   ) {
     super();
+  }
+
+  protected record(key: string): void {
+    this.depend(`theme:${key}`);
   }
 
   protected declared(key: string): Value | undefined {

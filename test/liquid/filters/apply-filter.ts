@@ -38,6 +38,5 @@ function contextOf(settings: Readonly<Record<string, Value>>, { keys, memos }: A
     lookup: () => null,
     condition: (text: string) => (item: Value) => item === text,
     expression: () => (item: Value) => item,
-    memo: remember,
   } as unknown as FilterContext;
 }

@@ -1,0 +1,54 @@
+/** From what was read to what is rendered: addresses, generators, neighbours. Generators see what several stages can do. */
+import { readFileSync } from 'node:fs';
+import { assignUrl, assignUrls } from './generate/assign-urls.js';
+import { linkNeighbours } from './generate/neighbours.js';
+import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
+import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
+import type { Plugin } from './model/plugin.js';
+import type { Site } from './model/site.js';
+import { makePage } from './read/page.js';
+import { createReadContext } from './read/read-context.js';
+import type { Extensions } from './render/extensions.js';
+import type { Reporter } from './report/logger.js';
+import { withTimeZone } from './ruby/time/time-zone.js';
+import { toS } from './ruby/to-s.js';
+
+/** What the site is generated with. */
+export interface GenerateTools {
+  readonly plugins: readonly Plugin[];
+  readonly extensions: Extensions;
+  readonly reporter: Reporter;
+}
+
+/** The site as it is rendered. What generators read through their tools is recorded. */
+export async function generateSite(read: Site, tools: GenerateTools): Promise<Site> {
+  const { plugins, extensions } = tools;
+  const { hooks, recorder } = extensions;
+  hooks.site('post_read', read);
+  withTimeZone(read.config.timezone, () => assignUrls(read, extensions));
+  const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
+  const { value: site, keys } = await recorder.rememberAsync('generators', () =>
+    runGenerators(read, generators, hostOf(read, tools)),
+  );
+  linkNeighbours(site);
+  return { ...site, generatedFrom: keys };
+}
+
+function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorHost {
+  const { config } = site;
+  const context = createReadContext(config, site.time, reporter);
+  const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
+  const urls = createSiteUrls();
+  const urlContext: UrlContext = { config, render: extensions.recorder };
+  return {
+    assignUrl: (file, current) => inZone(() => assignUrl(file, current, extensions)),
+    inZone,
+    defaultsFor: (path, type = 'pages') => context.defaults.valuesFor(path, type),
+    readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
+    markdownify: extensions.converters.markdownify,
+    relativeUrl: (path) => toS(urls.relative(urlContext, path)),
+    absoluteUrl: (path) => toS(urls.absolute(urlContext, path)),
+    info: reporter.info,
+    report: extensions.report,
+  };
+}

@@ -1,0 +1,23 @@
+import type { CarriedName } from '../model/dependency.js';
+import type { Recorder } from '../reuse/recorder.js';
+import type { Remembered } from '../reuse/remembered.js';
+
+/**
+ * What the first output to ask made, for all that ask later: Jekyll keeps it, so it shows what the site was at that moment (excerpts,
+ * `include_cached`). That it is there is state carried from turn to turn.
+ */
+export class FirstResults {
+  private readonly results = new Map<CarriedName, Remembered<unknown>>();
+
+  constructor(private readonly recorder: Recorder) {}
+
+  get<T>(name: CarriedName, compute: () => T): T {
+    this.recorder.depend(`carried:${name}`);
+    const known = this.results.get(name);
+    if (known !== undefined) return this.recorder.recall(known as Remembered<T>);
+    const made = this.recorder.remember(compute);
+    this.results.set(name, made);
+    this.recorder.leave(name, () => made);
+    return this.recorder.recall(made);
+  }
+}

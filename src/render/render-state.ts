@@ -1,0 +1,50 @@
+import type { Document, Page, Renderable } from '../model/page.js';
+import type { Turn } from '../model/turn.js';
+
+/**
+ * What has become of the site's pages and documents so far: the one thing that changes while rendering. Templates see these texts, and
+ * they change at the file's turn: `content` is raw before its conversion and HTML after it, `output` is `null` until its layouts are done.
+ */
+export class RenderState {
+  /** What each turn came to, by the id of its page or document. */
+  readonly turns = new Map<string, Turn>();
+  private readonly contents = new Map<string, string>();
+  private readonly outputs = new Map<string, string>();
+  private readonly versions = new Map<string, number>();
+
+  contentOf(file: Renderable): string {
+    return this.contents.get(file.id) ?? file.body;
+  }
+
+  setContent(file: Renderable, content: string): void {
+    this.contents.set(file.id, flat(content));
+    this.touch(file);
+  }
+
+  outputOf(file: Renderable): string | null {
+    return this.outputs.get(file.id) ?? null;
+  }
+
+  setOutput(file: Renderable, output: string): void {
+    this.outputs.set(file.id, flat(output));
+  }
+
+  /** A number that is another one when the file's content or front matter is. */
+  versionOf(file: Page | Document): number {
+    return this.versions.get(file.id) ?? 0;
+  }
+
+  /** Notes that the file's content or front matter is another one. */
+  touch(file: Page | Document): void {
+    this.versions.set(file.id, this.versionOf(file) + 1);
+  }
+}
+
+/**
+ * The text as one piece. V8 keeps a string that was put together by `+=` as a tree of its pieces until somebody looks into it; kept
+ * for thousands of pages, those trees cost more than the texts.
+ */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}

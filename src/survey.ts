@@ -1,0 +1,52 @@
+/** What a command that only looks at a site wants of it: what would be rendered, and what templates and plugins may name. */
+import { generateSite } from './generate-site.js';
+import type { Config } from './model/config.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { Site } from './model/site.js';
+import { builtInPlugins } from './plugins/built-in-plugins.js';
+import { BUILT_IN_GEMS } from './plugins/known-gems.js';
+import { themeDependencies } from './plugins/load-plugins.js';
+import { readSite } from './read/read-site.js';
+import { createExtensions } from './render/extensions.js';
+import { KeptEngines } from './render/kept-engines.js';
+import { collecting } from './report/findings.js';
+import type { Reporter } from './report/logger.js';
+import { Recorder } from './reuse/recorder.js';
+import { withTimeZone } from './ruby/time/time-zone.js';
+
+/** The names that mean something here. */
+export interface Abilities {
+  /** Names of Liquid tags, those inside blocks (`else`, `when`, `endif`, …) included. */
+  readonly tags: ReadonlySet<string>;
+  /** Gems whose work is done here, whether named or not. */
+  readonly gems: ReadonlySet<string>;
+  /** Gems whose work is done here when `plugins` names them. */
+  readonly plugins: ReadonlySet<string>;
+}
+
+/** What templates and `plugins:` may name. */
+export async function abilitiesOf(config: Config): Promise<Abilities> {
+  const named = [...themeDependencies(config), ...config.plugins];
+  const plugins = named.flatMap((name) => builtInPlugins.get(name) ?? []);
+  const { tagNames } = await createExtensions(config, { ...withoutPlugins(() => {}), plugins });
+  return { tags: tagNames, gems: BUILT_IN_GEMS, plugins: new Set(builtInPlugins.keys()) };
+}
+
+/** A site as it would be rendered, but for what plugins do, and what was reported on the way. */
+export interface SurveyedSite {
+  readonly site: Site;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @throws SiteError for what stops a build at once */
+export async function surveySite(config: Config, to: Reporter): Promise<SurveyedSite> {
+  const { reporter, diagnostics } = collecting(to);
+  const extensions = await createExtensions(config, withoutPlugins(reporter.report));
+  const read = withTimeZone(config.timezone, () => readSite(config, reporter));
+  const site = await generateSite(read, { plugins: [], extensions, reporter });
+  return { site, diagnostics };
+}
+
+function withoutPlugins(report: (diagnostic: Diagnostic) => void): Parameters<typeof createExtensions>[1] {
+  return { plugins: [], markdownItPlugins: [], engines: new KeptEngines(), recorder: new Recorder(report) };
+}

@@ -89,7 +89,7 @@ function element(state: SpanState, tag: HtmlTag): boolean {
 
 /** Makes the element that takes the tokens from `first` on one of kramdown's. */
 function replaceByNative(state: SpanState, first: number): void {
-  const native = toNative(state.tokens.splice(first), state.level, state.kramdown.spanLevel);
+  const native = toNative(state.tokens.splice(first), state.level, state.place.level);
   state.tokens_meta.length = first;
   for (const token of native) {
     state.tokens.push(token);

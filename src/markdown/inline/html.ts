@@ -1,4 +1,3 @@
-import type { RendererRule } from 'markdown-it';
 import { readHtmlAttributes } from '../html/attributes.js';
 import {
   blockElements,
@@ -9,7 +8,7 @@ import {
 } from '../html/elements.js';
 import { toNative } from '../html/native.js';
 import { type HtmlTag, scanCdata, scanComment, scanEndTag, scanTag } from '../html/scan.js';
-import { escapeCode, renderAttributes } from '../output/escape.js';
+import { escapeCode } from '../output/escape.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { HtmlFrame } from './html-frame.js';
 import { parseSpans } from './parse-spans.js';
@@ -174,18 +173,3 @@ function findEndTags(src: string): Map<string, number> {
   }
   return last;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_html_element`. */
-export const renderHtmlSpanOpen: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `<${token.tag}${renderAttributes(token.attrs)}>`;
-};
-
-export const renderHtmlSpanVoid: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `<${token.tag}${renderAttributes(token.attrs)} />`;
-};
-
-export const renderHtmlSpanClose: RendererRule = (tokens, index) => `</${tokens[index]!.tag}>`;
-
-export const renderHtmlCommentInline: RendererRule = (tokens, index) => tokens[index]!.content;

@@ -84,7 +84,7 @@ export interface Config {
   readonly markdownExtensions: ReadonlySet<string>;
   /** `markdown`: who converts Markdown, in lower case: `kramdown` (the default) or `commonmark`. */
   readonly markdown: string;
-  /** `highlighter`: who colours code: `rouge` (the default), any other name for nobody. Markdown may have one of its own (`kramdown`). */
+  /** `highlighter`: who colours code: `rouge` (the default), any other name for nobody. `kramdown` may name another. */
   readonly highlighter: string;
   /** `kramdown`: options of the converter, by kramdown's names; default Jekyll's, e.g. `input: GFM`. */
   readonly kramdown: RubyHash;
@@ -112,13 +112,13 @@ export interface Config {
   readonly plugins: readonly string[];
   /** `whitelist`: names of plugins that run under `safe` as well; default none. */
   readonly whitelist: readonly string[];
-  /** `theme`: a gem, a package or a path, as written, e.g. `minima`; `null` without one, also when a command can do without and it is not found. */
+  /** `theme`: a gem, a package or a path, as written, e.g. `minima`; `null` without one that was found. */
   readonly theme: string | null;
   /** What the theme says of itself; `null` without a theme. */
   readonly themeDescription: ThemeDescription | null;
   /** `sass`: options of the converter, e.g. `style: compressed`; default none. */
   readonly sass: RubyHash;
-  /** `time`: the build's instant, as a date or text; else the variable `SOURCE_DATE_EPOCH` (seconds since 1970), else `null` for now. */
+  /** `time`: the build's instant, as a date or text; else the variable `SOURCE_DATE_EPOCH`, in seconds, else `null` for now. */
   readonly time: Value;
   /** `incremental`: whether what did not change is taken over from the last build; not supported yet, everything is built. */
   readonly incremental: boolean;

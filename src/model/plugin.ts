@@ -53,7 +53,7 @@ export class ConversionError extends Error {
 
   /**
    * @param message why, as the converter's own library says it
-   * @param place   where, when it is known better than by the name of the file in hand: a path from the site's folder, 1-based line and column
+   * @param place   where, when that is known better than the file in hand: a path from the site's folder, line and column from 1
    * @param options the error behind it, and what to do about it, if known
    */
   constructor(

@@ -2,6 +2,7 @@
  * With which characters can a match of an expression start? A state asks only the rules whose expressions can match at
  * the character in front of the run, which saves most attempts. Everything not understood counts as "any".
  */
+import { asciiMembers } from './pattern.js';
 
 /** Flags by ASCII code; the last one, at `beyondAscii`, stands for all other characters. */
 export type FirstCharacters = Uint8Array;
@@ -168,40 +169,13 @@ class Reader {
 
 const controls: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, '0': 0 };
 
-/** Expressions for the ASCII part of `\d` and its like; what is missing here counts as all of ASCII. */
-const asciiParts: Readonly<Record<string, RegExp>> = {
-  '\\d': /\d/,
-  '\\w': /\w/,
-  '\\D': /\D/,
-  '\\W': /\W/,
-  '\\s': /\s/,
-  '\\S': /\S/,
-  '\\p{L}': /[a-z]/i,
-  '\\p{Alphabetic}': /[a-z]/i,
-  '\\p{Lu}': /[A-Z]/,
-  '\\p{Ll}': /[a-z]/,
-  '\\p{Nd}': /\d/,
-  '\\p{N}': /\d/,
-  '\\p{Pc}': /_/,
-  '\\p{Sm}': /[+<=>|~]/,
-  '\\p{So}': /[^\s\S]/,
-  '\\p{S}': /[$+<=>|~^`]/,
-  '\\p{Po}': /[!"#%&'*,./:;?@\\]/,
-  '\\p{M}': /[^\s\S]/,
-  '\\p{Mn}': /[^\s\S]/,
-  '\\p{Mc}': /[^\s\S]/,
-  '\\p{Nl}': /[^\s\S]/,
-  '\\p{Lt}': /[^\s\S]/,
-  '\\p{Lm}': /[^\s\S]/,
-  '\\p{Cf}': /[^\s\S]/,
-};
-
+/** The characters of `\d` and its like; a class that is not listed counts as all of ASCII. */
 function charactersOf(escaped: string): FirstCharacters {
-  const part = asciiParts[escaped];
+  const members = /^\\p/i.test(escaped) ? asciiMembers[escaped] : escaped;
   const first = allCharacters();
-  if (part !== undefined) {
-    for (let code = 0; code < beyondAscii; code++) first[code] = part.test(String.fromCharCode(code)) ? 1 : 0;
-  }
+  if (members === undefined) return first;
+  const part = new RegExp(`[${members}]`);
+  for (let code = 0; code < beyondAscii; code++) first[code] = part.test(String.fromCharCode(code)) ? 1 : 0;
   return first;
 }
 

@@ -24,8 +24,8 @@ const notSpace = '\\0-\\x08\\x0e-\\x1f!-\\u{10ffff}';
 const word = '[\\p{L}\\p{M}\\p{Nd}\\p{Pc}]';
 const unicodeBoundary = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
 
-/** What ASCII has of Unicode's classes. */
-const asciiMembers: Readonly<Record<string, string>> = {
+/** What ASCII has of Unicode's classes, as it stands between brackets: `\p{Lu}` → `A-Z`. */
+export const asciiMembers: Readonly<Record<string, string>> = {
   '\\p{L}': 'a-zA-Z',
   '\\p{Lu}': 'A-Z',
   '\\p{Ll}': 'a-z',

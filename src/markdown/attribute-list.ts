@@ -11,13 +11,15 @@ import { isWhiteSpace, strip } from './white-space.js';
 export interface AttributeList {
   /** Names of attribute list definitions to look up, in order; also markers such as `toc`. */
   readonly references: string[];
+  /** How many attributes were named before the first reference, e.g. 1 in `id="a" toc class="b"`. */
+  attributesBefore: number;
   /** Attributes in the order in which they were first named; classes joined by a space. */
   readonly attributes: Map<string, string>;
 }
 
 /** An empty list to parse into. */
 export function createAttributeList(): AttributeList {
-  return { references: [], attributes: new Map() };
+  return { references: [], attributesBefore: 0, attributes: new Map() };
 }
 
 /** Parses the text between the braces into `list`, on top of what is there. Warns when it says nothing. */
@@ -62,6 +64,7 @@ function parseAttribute(text: string, start: number, list: AttributeList): numbe
 function parseNamed(text: string, start: number, nameEnd: number, list: AttributeList): number {
   const key = text.slice(start, nameEnd);
   if (nameEnd === text.length || isWhiteSpace(text.charCodeAt(nameEnd))) {
+    if (list.references.length === 0) list.attributesBefore = list.attributes.size;
     list.references.push(key);
     return nameEnd;
   }

@@ -55,6 +55,21 @@ export interface TocEntry {
   readonly inline: Token;
 }
 
+/** Where a span text stands: what its rules ask and markdown-it's `inline.parse` has no argument for. */
+export interface SpanPlace {
+  /** 1-based line on which the text starts. */
+  readonly line: number;
+  /** Level of its `inline` token. */
+  readonly level: number;
+  /** Whether nothing stands behind it in its block. */
+  readonly endsBlock: boolean;
+  /** Whether GFM's line breaks apply to it: not in footnotes and HTML elements. */
+  readonly hasLineBreaks: boolean;
+}
+
+/** The place of a text that is parsed by itself, as plugins do. */
+const nowhere: SpanPlace = { line: 1, level: 0, endsBlock: false, hasLineBreaks: true };
+
 /** Everything kramdown remembers while it works on a document. */
 export class KramdownEnv {
   /** The document's own copy: `{::options}` changes it. */
@@ -77,14 +92,7 @@ export class KramdownEnv {
   readonly warnings: string[] = [];
   /** Whether plugins added block rules, so that a line of text may be more than a paragraph. */
   hasForeignRules = false;
-  /** 1-based line on which the span text being parsed starts; set before each `md.inline.parse`. */
-  spanLine = 1;
-  /** Level of its `inline` token, set likewise. */
-  spanLevel = 0;
-  /** Whether nothing stands behind it in its block, set likewise. */
-  endsBlock = false;
-  /** Whether GFM's line breaks apply to the span text being parsed: not in footnotes and HTML elements. */
-  hasLineBreaks = true;
+  #span = nowhere;
 
   /** Whether the source is ASCII by its encoding, not only by its characters; the output then is, too. */
   isAscii = false;
@@ -109,6 +117,22 @@ export class KramdownEnv {
   /** Whether blocks may start directly behind a paragraph (GFM's quirk `paragraph_end`). */
   get hasParagraphEnd(): boolean {
     return this.isGfm && this.siteOptions.gfm_quirks.includes('paragraph_end');
+  }
+
+  /** Where the span text being parsed stands. */
+  get span(): SpanPlace {
+    return this.#span;
+  }
+
+  /** Runs what parses the span text that stands at `span`. */
+  withSpan<T>(span: SpanPlace, run: () => T): T {
+    const outer = this.#span;
+    this.#span = span;
+    try {
+      return run();
+    } finally {
+      this.#span = outer;
+    }
   }
 
   /** The output form of an entity; `original` is its form in the source, if it has one. */

@@ -57,18 +57,17 @@ function readFormats(list: AttributeList): string[] {
   return formats;
 }
 
+/** What is unknown is warned about last. References count as one option: kramdown keeps them among the attributes, as `refs`. */
 function setOptions(list: AttributeList, env: KramdownEnv): void {
-  // kramdown keeps references beside the attributes and takes them for an option
-  const unknown = list.references.length > 0 ? ['refs'] : [];
+  const names = [...list.attributes.keys()];
+  if (list.references.length > 0) names.splice(list.attributesBefore, 0, 'refs');
   for (const [name, value] of list.attributes) {
-    if (!isOption(name)) unknown.push(name);
-    else if (name === 'forbidden_inline_options' || env.options.forbidden_inline_options.includes(name)) {
+    if (!isOption(name)) continue;
+    if (name === 'forbidden_inline_options' || env.options.forbidden_inline_options.includes(name)) {
       env.warn(`Option ${name} may not be set inline`);
     } else setIfValid(name, value, env);
   }
-  // a word without a value is kept under `refs`, which kramdown then takes for an option
-  if (list.references.length > 0) unknown.push('refs');
-  for (const name of unknown) env.warn(`Unknown kramdown option '${name}'`);
+  for (const name of names) if (!isOption(name)) env.warn(`Unknown kramdown option '${name}'`);
 }
 
 /** kramdown keeps the old value when the new one is invalid, without a word. */

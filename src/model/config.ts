@@ -5,98 +5,134 @@ import type { ThemeDescription } from './theme.js';
 
 /** One entry of `defaults:` in the configuration. */
 export interface FrontMatterDefault {
-  /** `scope.path` as written, `''` for every file. */
+  /** `scope.path` as written: the beginning of paths, or a glob with `*`; `''` (the default) for every file. */
   readonly path: string;
-  /** `scope.type`: `pages`, `posts`, `drafts` or a collection's label; `null` for every type. */
+  /** `scope.type`: `pages`, `posts` (drafts, too) or a collection's label, e.g. `recipes`; `null` (the default) for every type. */
   readonly type: string | null;
+  /** `values`: front matter for the files in the scope, e.g. `layout: post`. */
   readonly values: RubyHash;
   /** The whole entry as the user wrote it, for messages. */
   readonly written: RubyHash;
 }
 
-/** One collection's section of the configuration. */
+/** One collection's section of the configuration, `collections: LABEL:`. */
 export interface CollectionConfig {
+  /** The section's name without characters other than ASCII letters, digits, `_`, `-` and `.`, e.g. `recipes`. */
   readonly label: string;
-  /** Whether its documents are written. */
+  /** `output`: whether its documents and files are written; default false, for posts always true. */
   readonly output: boolean;
+  /** `permalink`: a template, e.g. `/recipes/:title/`; `null` (the default) for one that ends as the site's does. */
   readonly permalink: string | null;
+  /** `sort_by`: the front matter key that orders its documents, e.g. `weight`; `null` (the default) for their dates. */
   readonly sortBy: string | null;
-  /** Paths below the collection's folder, `null` when not given. */
+  /** `order`: paths below the collection's folder, which come first and in this order; `null` when not given. */
   readonly order: readonly string[] | null;
-  /** Every key as the user wrote it, for templates. */
+  /** Every key of the section as the user wrote it, for templates; empty without a section. */
   readonly metadata: RubyHash;
 }
 
-/** The `liquid` section. */
+/** The configuration's `liquid` section. */
 export interface LiquidConfig {
+  /** `error_mode`: markup that strict parsing refuses is read laxly, read laxly with a warning (`warn`, the default), or an error. */
   readonly errorMode: 'lax' | 'warn' | 'strict';
+  /** `strict_filters`: whether an unknown filter is an error, and not just skipped; default false. */
   readonly strictFilters: boolean;
+  /** `strict_variables`: whether an unknown name is an error, and not just nothing; default false. */
   readonly strictVariables: boolean;
-  /** 4 (Jekyll's), or 5 to allow `render`, `echo`, `liquid` and inline comments. */
+  /** `version` (ours): 4 (Jekyll's, the default), or 5 to allow `render`, `echo`, `liquid` and inline comments. */
   readonly version: 4 | 5;
 }
 
 /**
  * The settled configuration of one build: files over defaults, flags over files, checked and frozen. Typed fields are what stages
  * ask for; `settings` is the whole merged mapping, user keys in the user's spelling, which templates see as `site.KEY`.
+ *
+ * A name at a sentence's start is the key of `_config.yml`; the default holds when neither files nor flags say anything. "Ours" is what
+ * Jekyll does not have.
  */
 export interface Config {
+  /** Every key, those that no field stands for among them: a plugin finds its own here, e.g. `settings.get('paginate')`. */
   readonly settings: RubyHash;
+  /** Where everything lies: `source`, `destination`, `layouts_dir` and their kin, made absolute. */
   readonly directories: Directories;
-  /** Why the directories are as they are, for `--verbose`, e.g. `content/ and layouts/ stand beside each other`. */
+  /** Why the directories are as they are, for `--verbose`, e.g. `Jekyll's shape, since there is no content/`. */
   readonly shapeReason: string;
-  /** Files read, in order of precedence; empty means `Configuration file: none`. */
+  /** Absolute paths of the files read, later ones laid over earlier ones; empty means `Configuration file: none`. */
   readonly configFiles: readonly string[];
-  /** `JEKYLL_ENV`, default `development`. */
+  /** The variable `JEKYLL_ENV`, e.g. `production`; default `development`. Templates see it as `jekyll.environment`. */
   readonly environment: string;
   /** Whether `JEKYLL_ENV` is set at all: only then `theme.root` shows in development. */
   readonly isEnvironmentSet: boolean;
+  /** `safe`: run no plugins but those on the whitelist, follow no links out of the source; default false. */
   readonly safe: boolean;
+  /** `future`: whether posts and documents with a date to come are published; default false. */
   readonly future: boolean;
+  /** `unpublished`: whether files with `published: false` are published; default false. */
   readonly unpublished: boolean;
+  /** `show_drafts`: whether posts in `_drafts` folders are read; default false. */
   readonly showDrafts: boolean;
-  /** 0 is no limit. */
+  /** `limit_posts`: how many posts are kept, the last ones by date; 0 (the default) is no limit. */
   readonly limitPosts: number;
+  /** `include`: names or globs of files that count although a dot or underscore starts their name; default `.htaccess`. */
   readonly include: readonly string[];
+  /** `exclude`: paths or globs from the source on that do not count. Jekyll's own, e.g. `node_modules`, are always among them. */
   readonly exclude: readonly string[];
+  /** `keep_files`: beginnings of paths in the destination that cleaning leaves alone; default `.git` and `.svn`. */
   readonly keepFiles: readonly string[];
+  /** `encoding`: the encoding of text files, e.g. `iso-8859-1`; default `utf-8`. */
   readonly encoding: string;
-  /** Lower case with the dot, e.g. `.md`. */
+  /** `markdown_ext`: extensions of Markdown, in lower case with the dot; default `.markdown .mkdown .mkdn .mkd .md`. */
   readonly markdownExtensions: ReadonlySet<string>;
-  /** `kramdown`, `commonmark`, … lower case. */
+  /** `markdown`: who converts Markdown, in lower case: `kramdown` (the default) or `commonmark`. */
   readonly markdown: string;
-  /** `rouge`, `none`, … */
+  /** `highlighter`: who colours code: `rouge` (the default), any other name for nobody. `kramdown` may name another. */
   readonly highlighter: string;
+  /** `kramdown`: options of the converter, by kramdown's names; default Jekyll's, e.g. `input: GFM`. */
   readonly kramdown: RubyHash;
+  /** `liquid`: how templates are read. */
   readonly liquid: LiquidConfig;
+  /** `strict_front_matter`: whether bad front matter stops the build, and is not just told; default false. */
   readonly strictFrontMatter: boolean;
-  /** Style name or template, e.g. `date`, `pretty`, `/:title/`. */
+  /** `permalink`: a style (`date`, the default, `pretty`, `ordinal`, `weekdate`, `none`) or a template, e.g. `/:title/`. */
   readonly permalink: string;
+  /** `timezone`: the zone of all times, e.g. `Europe/Prague`; `null` (the default) for the machine's. */
   readonly timezone: string | null;
-  /** `null` when not set (differs from `''` in `relative_url`). */
+  /** `baseurl`: the path the site stands under, e.g. `/blog`, which `relative_url` puts first; `null` when not set. */
   readonly baseurl: string | null;
+  /** `url`: scheme and host, e.g. `https://example.org`, which `absolute_url` puts first; `null` when not set. */
   readonly url: string | null;
+  /** `excerpt_separator`: the text an excerpt ends before; default an empty line, `''` for no excerpts. */
   readonly excerptSeparator: string;
+  /** `page_excerpts`: whether HTML pages have excerpts, too; default false. */
   readonly pageExcerpts: boolean;
-  /** In configuration order, `posts` first unless the user placed it. */
+  /** `collections`: in configuration order, `posts` first unless the user placed it; always there. */
   readonly collections: readonly CollectionConfig[];
+  /** `defaults`: in configuration order; entries without `values` are left out. */
   readonly defaults: readonly FrontMatterDefault[];
+  /** `plugins`: names of gems, e.g. `jekyll-feed`; default none. */
   readonly plugins: readonly string[];
+  /** `whitelist`: names of plugins that run under `safe` as well; default none. */
   readonly whitelist: readonly string[];
+  /** `theme`: a gem, a package or a path, as written, e.g. `minima`; `null` without one that was found. */
   readonly theme: string | null;
-  /** What the theme says of itself. */
+  /** What the theme says of itself; `null` without a theme. */
   readonly themeDescription: ThemeDescription | null;
+  /** `sass`: options of the converter, e.g. `style: compressed`; default none. */
   readonly sass: RubyHash;
-  /** Value of the configuration's `time`, else `SOURCE_DATE_EPOCH`, else null for now. */
+  /** `time`: the build's instant, as a date or text; else the variable `SOURCE_DATE_EPOCH`, in seconds, else `null` for now. */
   readonly time: Value;
+  /** `incremental`: whether what did not change is taken over from the last build; not supported yet, everything is built. */
   readonly incremental: boolean;
+  /** `profile`: whether the costs of stages and templates are printed at the end; default false, `json` (ours) for programs to read. */
   readonly profile: boolean | 'json';
+  /** `quiet`: only errors are printed; default false. The command line goes by its flag alone. */
   readonly quiet: boolean;
+  /** `verbose`: more is printed; default false. The command line goes by its flag alone. */
   readonly verbose: boolean;
-  /** Warnings make the build fail (`--strict`, ours). */
+  /** `strict` (ours): whether warnings make the build fail; default false. */
   readonly strict: boolean;
   /** What was reported while it was loaded: a build with it fares as these say, too. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Allow a foreign folder with files and no manifest as the destination's first build (`--force`, ours). */
+  /** `force` (ours): whether a first build may write to a foreign folder that holds files; default false. */
   readonly force: boolean;
 }

@@ -1,5 +1,6 @@
 /** Something to tell the user: a warning or an error with its place. Made only by `report/messages.ts`. */
 export interface Diagnostic {
+  /** An error makes the build fail, a warning only with `--strict`, an `info` never. */
   readonly severity: 'error' | 'warning' | 'info';
   /** Stable and greppable, e.g. `include-not-found`. */
   readonly code: string;
@@ -25,11 +26,13 @@ export interface Diagnostic {
   readonly verdict?: string;
   /** A warning since Jekyll prints one, though nothing is wrong: it does not count, and `--strict` lets it pass. */
   readonly isHarmless?: true;
+  /** The error behind it, if there is one; its stack is printed with `--trace`. */
   readonly cause?: unknown;
 }
 
 /** Thrown to stop one page (or the build) with a diagnostic for the user; never for a bug of ours. */
 export class SiteError extends Error {
+  /** @param diagnostic what to tell */
   constructor(readonly diagnostic: Diagnostic) {
     super(diagnostic.message, { cause: diagnostic.cause });
     this.name = 'SiteError';

@@ -11,16 +11,19 @@ export interface Directories {
   readonly destination: string;
   /** Whether files in the destination that no build made are removed: Jekyll: yes; ours: no. */
   readonly removesForeign: boolean;
-  /** Template folders, the site's before the theme's. */
+  /** Folders of layouts, the site's before the theme's. Jekyll: `_layouts`; ours: `layouts`. */
   readonly layouts: readonly string[];
+  /** Folders of includes, likewise. Jekyll: `_includes`; ours: `includes`. */
   readonly includes: readonly string[];
-  /** Data folders, the site's last: later ones are merged over earlier ones. */
+  /** Data folders, the site's last: later ones are merged over earlier ones. Jekyll: `_data`; ours: `data`. */
   readonly data: readonly string[];
+  /** Folders of Sass partials, the site's before the theme's. Jekyll: `_sass`; ours: `sass`. */
   readonly sass: readonly string[];
+  /** Folders of a site's own plugins. Jekyll: `_plugins`; ours: `plugins`. */
   readonly plugins: readonly string[];
   /** Copied verbatim to the root of the output; `null` in Jekyll's shape. */
   readonly public: string | null;
-  /** `.jekyll-cache` or ours. */
+  /** What builds keep for each other. Jekyll: `.jekyll-cache`; ours: `.utterson-cache`. */
   readonly cache: string;
   /** The theme's folder, `null` without a theme. Its templates, data and Sass are in the lists above. */
   readonly theme: string | null;

@@ -55,36 +55,46 @@ export interface Document extends RenderableFile {
   readonly kind: 'document';
   /** Label of its collection, e.g. `posts`. */
   readonly collection: string;
+  /** Front matter's, else the file name's; else for a draft its file's, for others the site's time. */
   readonly date: RubyTime;
   /** Whether `date` is the file's or front matter's own, not the site's time. */
   readonly isDated: boolean;
+  /** Whether it lies in a `_drafts` folder, or its front matter says `draft: true`. */
   readonly isDraft: boolean;
   /** From the file name, e.g. `hello`. */
   readonly slug: string;
   /** Whether it is written: `published`, `future`, the collection's `output`. */
   readonly isWritten: boolean;
-  /** Ids of its neighbours in the collection's order, set by `generate/neighbours.ts`. */
+  /** Id of the one before it in the collection's order, set by `generate/neighbours.ts`; `null` for the first. */
   previousId: string | null;
+  /** Id of the one after it, likewise; `null` for the last. */
   nextId: string | null;
 }
 
 /** A file copied as it is. */
 export interface StaticFile {
   readonly kind: 'static';
-  /** `static:assets/logo.png`. */
+  /** Stable within a site: `static:assets/logo.png`, `public:favicon.ico`. */
   readonly id: string;
+  /** The file that is copied. */
   readonly source: SourceFile;
-  /** As templates see it: with a leading slash, e.g. `/assets/logo.png`. */
+  /** As templates see it: with a leading slash, e.g. `/assets/logo.png`; in a collection without, e.g. `_recipes/plate.jpg`. */
   readonly path: string;
   /** Label of the collection it lies in, else `null`. */
   readonly collection: string | null;
   /** Matching front matter defaults. */
   readonly data: RubyHash;
+  /** File name with extension, e.g. `logo.png`. */
   readonly name: string;
+  /** File name without its extension, e.g. `logo`. */
   readonly basename: string;
+  /** With the dot, as in the file name, e.g. `.png`; `''` for none. */
   readonly extension: string;
+  /** Whether it is copied: defaults without `published: false`, the collection's `output`. */
   readonly isWritten: boolean;
+  /** From the root of the site, e.g. `/assets/logo.png`; `''` until `generate/assign-urls.ts`. */
   url: string;
+  /** Relative to the destination, e.g. `assets/logo.png`; `''` until then. */
   outputPath: string;
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Document, Page, SiteFile, StaticFile } from './page.js';
 import type { Layout, Site } from './site.js';
 
-/** Jekyll's `Plugin::PRIORITIES`: converters and generators run from the highest to the lowest, `normal` unless said. */
+/** Jekyll's `Plugin::PRIORITIES`: converters and generators run from the highest to the lowest; Jekyll's own default is `normal`. */
 export type PluginPriority = 'highest' | 'high' | 'normal' | 'low' | 'lowest';
 
 /** The numbers behind the names; equal ones keep their order of registration. */
@@ -16,24 +16,34 @@ export const PLUGIN_PRIORITIES = {
   lowest: -100,
 } as const satisfies Record<PluginPriority, number>;
 
-/** Turns a file's text into another format, chosen by the file's extension. */
+/** Turns a file's text into another format. All that match the file's extension run, each on what the one before it made. */
 export interface Converter {
   /** As Jekyll names its class in messages, e.g. `Jekyll::Converters::Markdown`. */
   readonly name: string;
+  /** When it runs; of those that match a file, the last but one decides on the output's extension. */
   readonly priority: PluginPriority;
-  /** Put around what the `highlight` tag writes on pages whose first converter this is; `null` for nothing. */
+  /** Put before what the `highlight` tag writes on pages whose first converter this is, e.g. a line end; `null` for nothing. */
   readonly highlighterPrefix: string | null;
+  /** The same, put behind. */
   readonly highlighterSuffix: string | null;
   /** Keys of the configuration that the conversion goes by, e.g. `['sass']`: what it makes is made again when one of them changes. */
   readonly settings?: readonly string[];
-  /** @param extension with the dot, as in the file name, e.g. `.md` */
+  /**
+   * Whether it takes files with this extension; asked once per extension and build.
+   *
+   * @param extension with the dot, as in the file name, e.g. `.md`; `''` for none
+   */
   matches(extension: string): boolean;
   /** The output's extension for such a file, e.g. `.html`. */
   outputExtension(extension: string): string;
   /**
-   * @param file    the page in hand; `null` for text that belongs to none (a filter's input)
+   * Converts a text, after Liquid and before layouts. What it cannot convert it answers with a `ConversionError`.
+   *
+   * @param text    what Liquid, or the converter before, made of the file's body
+   * @param file    the page in hand; `null` for text that belongs to none (a filter's input) or is a part (an excerpt)
    * @param isAscii whether the text's encoding in Ruby is US-ASCII: it starts with what Liquid made of no string, such as a number, and
-   *                is ASCII throughout. kramdown then writes `&#8217;` for a curly quote
+   *                is ASCII throughout. kramdown then writes `&#8217;` for a curly quote; default false
+   * @returns the text, or the text with pages that came up on the way
    */
   convert(text: string, file: Page | Document | null, isAscii?: boolean): string | Conversion;
 }
@@ -45,7 +55,8 @@ export class ConversionError extends Error {
 
   /**
    * @param message why, as the converter's own library says it
-   * @param place   where, when it is known better than by the name of the file in hand
+   * @param place   where, when that is known better than the file in hand: a path from the site's folder, line and column from 1
+   * @param options the error behind it, and what to do about it, if known
    */
   constructor(
     message: string,
@@ -60,24 +71,27 @@ export class ConversionError extends Error {
 
 /** The result of a converter that makes more than one file, such as a style sheet with its source map. */
 export interface Conversion {
+  /** The converted text. */
   readonly text: string;
-  /** Pages to render after all others. */
+  /** Pages to render after all others; their `url` and `outputPath` are `''`, for the build to fill in. */
   readonly pages: readonly Page[];
 }
 
 /** What a generator adds to the site or changes in it; applied by the build before the next generator runs. */
 export interface Additions {
+  /** New pages, put behind the others; their `url` and `outputPath` are `''`, for the build to fill in. */
   readonly pages?: readonly Page[];
+  /** New files to copy, likewise. */
   readonly staticFiles?: readonly StaticFile[];
   /** Ids of pages, documents and static files that leave the site. */
   readonly removed?: readonly string[];
-  /** What becomes of a page or document, by id. */
+  /** What becomes of a page or document, by id. Its URL is made anew. */
   readonly changes?: ReadonlyMap<string, Change>;
   /** Pages, by id, that templates find as a list in `site.KEY`. */
   readonly pageLists?: ReadonlyMap<string, readonly string[]>;
-  /** By name; the site's own of the same name win. */
+  /** New layouts by name, e.g. `redirect`; the site's own of the same name win. */
   readonly layouts?: ReadonlyMap<string, Layout>;
-  /** Values templates find as `site.KEY`, e.g. `archives`. */
+  /** Values templates find as `site.KEY`, in the place of the configuration's own, e.g. `jekyll-archives`. */
   readonly site?: RubyHash;
 }
 
@@ -88,18 +102,31 @@ export type Change = Partial<
 
 /** Runs once per build between reading and rendering, like Jekyll's `Generator`. */
 export interface Generator {
+  /** As Jekyll names its class, e.g. `Jekyll::Paginate::Pagination`. */
   readonly name: string;
+  /** When it runs; it sees what those before it did. */
   readonly priority: PluginPriority;
+  /**
+   * Looks at the site and answers what to add to it or change in it; it changes nothing itself. A `SiteError` stops the build.
+   *
+   * @param site  everything read, with URLs, and what generators before it did
+   * @param tools what it may ask of the build
+   */
   generate(site: Site, tools: GeneratorTools): Additions | Promise<Additions>;
 }
 
 /** What a generator may ask of the build. */
 export interface GeneratorTools {
-  /** The URL the page would get. */
+  /** The URL a file has or will get, e.g. `/feed.xml`; `''` when none can be made of its permalink. */
   urlOf(file: SiteFile): string;
-  /** Front matter defaults for a page without a file; `type` is `pages` unless the page calls itself something else. */
+  /**
+   * Front matter defaults for a page without a file. Not to be changed: files share them.
+   *
+   * @param path as if it had a file, relative to the source, e.g. `tag/food/index.html`
+   * @param type `pages` (the default), unless the page calls itself something else
+   */
   defaultsFor(path: string, type?: string): RubyHash;
-  /** The page in a file that was taken for a static one since it has no front matter. */
+  /** The page in a file that was taken for a static one since it has no front matter; the static one is then to be `removed`. */
   readPage(file: StaticFile): Page;
   /** Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
@@ -109,16 +136,19 @@ export interface GeneratorTools {
   absoluteUrl(path: string): string;
   /** Says what is being done, e.g. `Jekyll Feed:` `Generating feed for posts`. */
   info(topic: string, message: string): void;
+  /** Tells the user of something wrong; an error makes the build fail, though not at once. */
   report(diagnostic: Diagnostic): void;
 }
 
 /** What a tag or filter of a plugin may ask of the build; a part of Liquid's own context. */
 export interface PluginContext {
+  /** The configuration of the build; `null` in templates that belong to no site. */
   readonly config: Config | null;
-  /** Looks a name up as `{{ name }}` would, e.g. `page`. */
+  /** Looks a name up as `{{ name }}` would, e.g. `page`; one name, without dots. `null` when there is none. */
   lookup(name: string): Value;
   /** Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
+  /** Tells the user of something wrong; an error makes the build fail, though not at once. */
   report(diagnostic: Diagnostic): void;
 }
 
@@ -126,8 +156,14 @@ export interface PluginContext {
 export interface PluginFilter {
   /** As templates write it, e.g. `toc_only`. */
   readonly name: string;
-  /** Fewest and most arguments after the input. */
+  /** Fewest and most arguments after the input, e.g. `[0, 1]`; with any other number Liquid answers an error instead. */
   readonly arity: readonly [fewest: number, most: number];
+  /**
+   * @param context what it may ask of the build
+   * @param input   what stands before the bar, whatever its type
+   * @param args    what stands behind the colon, at least the fewest and at most the most
+   * @returns what is printed, or goes on to the next filter
+   */
   apply(context: PluginContext, input: Value, ...args: Value[]): Value;
 }
 
@@ -135,12 +171,14 @@ export interface PluginFilter {
 export interface PluginTag {
   /** As templates write it, e.g. `seo`. */
   readonly name: string;
+  /** Whether it has a body, which ends with `{% endname %}`. */
   readonly isBlock: boolean;
   /**
-   * Called once per place in a template.
+   * Called once per place in a template, before anything is rendered.
    *
    * @param markup what stands between the name and `%}`, untouched
-   * @returns the function that runs each time the place is rendered; `body` is the rendered block, `''` for a plain tag
+   * @returns the function that runs each time the place is rendered, and answers what is printed there; `body` is the rendered block, `''`
+   *          for a plain tag
    */
   compile(markup: string): (context: PluginContext, body: string) => string;
 }
@@ -151,7 +189,10 @@ export const HOOK_PRIORITIES = { high: 30, normal: 20, low: 10 } as const;
 /** `high`, `normal`, `low` or a number of one's own. */
 export type HookPriority = keyof typeof HOOK_PRIORITIES | number;
 
-/** Events of the whole build. */
+/**
+ * Events of the whole build: `post_read` when everything is read and nothing has a URL yet, `pre_render` before the first and `post_render`
+ * after the last page's turn, `post_write` when all files are written. `after_init` and `after_reset` are known but do not happen here.
+ */
 export const SITE_EVENTS = [
   'after_init',
   'after_reset',
@@ -160,7 +201,10 @@ export const SITE_EVENTS = [
   'post_render',
   'post_write',
 ] as const;
-/** Events of one page or document. */
+/**
+ * Events of one page or document: `pre_render` before Liquid, `post_convert` between converters and layouts, `post_render` after the
+ * layouts, `post_write` when all files are written. `post_init` is known but does not happen here.
+ */
 export const ITEM_EVENTS = ['post_init', 'pre_render', 'post_convert', 'post_render', 'post_write'] as const;
 
 /** A moment of the whole build. */
@@ -168,64 +212,95 @@ export type SiteEvent = (typeof SITE_EVENTS)[number];
 /** A moment of one page's or document's. */
 export type ItemEvent = (typeof ITEM_EVENTS)[number];
 
-/** A page or document as its hooks see it: what they set is what the build goes on with. */
+/** A page or document as its hooks see it: what they set is what the build goes on with, until the file is written. */
 export interface HookItem {
+  /** The page or document itself; `file.kind` tells which. */
   readonly file: Page | Document;
   /** Raw before conversion, HTML after it. */
   content: string;
   /** The whole page after layouts; `null` before that. */
   output: string | null;
+  /** Front matter laid over the defaults, as templates see it. */
   readonly data: RubyHash;
 }
 
 /** Runs at a moment of the build. */
 export interface SiteHook {
+  /** That it waits for events of the whole build. */
   readonly owner: 'site';
+  /** What it waits for, e.g. `post_read`. */
   readonly event: SiteEvent;
+  /** When it runs among those that wait for the same; Jekyll's own default is `normal`. */
   readonly priority: HookPriority;
-  /** @param payload names visible to every template; `null` outside rendering */
+  /**
+   * @param site    as it is at this moment
+   * @param payload names visible to every template, to add to (`pre_render`, `post_render`); `null` outside rendering
+   */
   run(site: Site, payload: Map<string, Value> | null): void;
 }
 
-/** Runs at a moment of each page (`pages`), document (`documents`) or document of one collection (its label, e.g. `posts`). */
+/** Runs at a moment of each page or document. A document's collection comes before all documents, whatever the priorities. */
 export interface ItemHook {
+  /** Whose moments: `pages`, `documents`, or a collection's label for its documents only, e.g. `posts`. */
   readonly owner: string;
+  /** What it waits for, e.g. `post_render`. */
   readonly event: ItemEvent;
+  /** When it runs among those of its owner that wait for the same; Jekyll's own default is `normal`. */
   readonly priority: HookPriority;
+  /**
+   * @param item    the page or document, to look at and to change
+   * @param payload names visible to its templates, to add to (`pre_render`); `null` at other events
+   */
   run(item: HookItem, payload: Map<string, Value> | null): void;
 }
 
 /** Runs before obsolete files are removed from the output; may take paths off the list. */
 export interface CleanHook {
+  /** That it waits for the cleaning of the output. */
   readonly owner: 'clean';
+  /** The only event there is. */
   readonly event: 'on_obsolete';
+  /** When it runs among those that wait for the same; Jekyll's own default is `normal`. */
   readonly priority: HookPriority;
-  /** @param paths absolute */
+  /** @param paths absolute paths of files and folders; what is taken off this array stays */
   run(paths: string[]): void;
 }
 
 /** What a plugin may wait for. */
 export type Hook = SiteHook | ItemHook | CleanHook;
 
-/** A command of its own: `utterson NAME …`. */
+/** A command of its own: `utterson NAME …`. The command line does not know of these yet. */
 export interface PluginCommand {
+  /** As users type it, e.g. `deploy`. */
   readonly name: string;
-  /** One sentence for `--help`. */
+  /** One sentence for `--help`, e.g. `Uploads the site`. */
   readonly description: string;
-  /** @returns the exit code */
+  /**
+   * @param args what stands behind the name, as typed
+   * @returns the exit code, 0 for success
+   */
   run(args: readonly string[]): number | Promise<number>;
 }
 
-/** What a gem's restatement, a file in the plugins folder or an npm package exports. Built-in and site plugins share it. */
+/**
+ * What a gem's restatement, a file in the plugins folder or an npm package exports. Built-in and site plugins share it. Every member but
+ * the name may be left out. One plugin may serve several builds: what belongs to a build is not to be kept in it.
+ */
 export interface Plugin {
-  /** A gem's or package's name, or the file's. */
+  /** A gem's or package's name, as `plugins:` lists it, or the file's; e.g. `jekyll-sitemap`. */
   readonly name: string;
-  /** Whether it runs under `safe: true`. */
+  /** Whether it may run under `safe: true`; default no. Nothing asks yet: there the whitelist alone decides. */
   readonly isSafe?: boolean;
+  /** Makes its converters; called once per build, with the build's configuration. They stand beside the build's own. */
   readonly converters?: (config: Config) => readonly Converter[];
+  /** What adds to the site before it is rendered, e.g. a feed. */
   readonly generators?: readonly Generator[];
+  /** Liquid tags; one of a name that is taken counts in the other's place. */
   readonly tags?: readonly PluginTag[];
+  /** Liquid filters, likewise. */
   readonly filters?: readonly PluginFilter[];
+  /** What runs at moments of the build. */
   readonly hooks?: readonly Hook[];
+  /** Commands of its own. */
   readonly commands?: readonly PluginCommand[];
 }

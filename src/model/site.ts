@@ -11,16 +11,23 @@ export interface Layout {
   readonly name: string;
   /** Relative to the site's folder (or the theme's), e.g. `_layouts/post.html`. */
   readonly path: string;
+  /** The file it was read from. */
   readonly source: SourceFile;
+  /** Its front matter, without defaults: what templates see as `layout`. */
   readonly data: RubyHash;
+  /** Text after the front matter, before Liquid. */
   readonly body: string;
+  /** 1-based line of the user's file on which `body` starts. */
   readonly bodyLine: number;
+  /** With the dot, as in the file name, e.g. `.html`. */
   readonly extension: string;
 }
 
 /** Files of one kind: the posts, or what lies in a folder named in `collections`. */
 export interface Collection {
+  /** Its name, e.g. `posts`. */
   readonly label: string;
+  /** Its section of the configuration. */
   readonly config: CollectionConfig;
   /** Absolute path of its folder. */
   readonly directory: string;
@@ -34,8 +41,9 @@ export interface Collection {
 
 /** Everything read and generated; does not change while rendering. */
 export interface Site {
+  /** The configuration it was read by, with what generators added to its settings. */
   readonly config: Config;
-  /** One instant for the whole build. */
+  /** One instant for the whole build: what templates see as `site.time`. */
   readonly time: RubyTime;
   /** In Jekyll's order (by file name). */
   readonly pages: readonly Page[];
@@ -47,8 +55,9 @@ export interface Site {
   readonly publicFiles: readonly StaticFile[];
   /** Ids of pages that templates find as a list in `site.KEY`, set by generators. */
   readonly pageLists?: ReadonlyMap<string, readonly string[]>;
-  /** By name. */
+  /** By name, e.g. `docs/page`; the theme's where the site has none of that name. */
   readonly layouts: ReadonlyMap<string, Layout>;
+  /** What the data folders hold: `site.data`, by file and folder names without extension. */
   readonly data: RubyHash;
   /** What generators read through their tools, such as `config:baseurl`; none before they have run. */
   readonly generatedFrom?: readonly DependencyKey[];

@@ -628,8 +628,14 @@ function diagnostic(
 ): Diagnostic {
   const base = { severity, code, message, ...(topic !== undefined && { topic }) };
   if (!place) return base;
-  const { text, ...where } = place;
-  const frame =
-    text === undefined || place.line === undefined ? '' : codeFrame(text, place.line, place.column);
-  return { ...base, ...where, ...(frame !== '' && { frame }) };
+  const { file, line, column, text, stack } = place;
+  const frame = text === undefined || line === undefined ? '' : codeFrame(text, line, column);
+  return {
+    ...base,
+    file,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(stack !== undefined && { stack }),
+    ...(frame !== '' && { frame }),
+  };
 }

@@ -1,4 +1,8 @@
-/** A hint naming the known name nearest to a mistyped one, `null` when none is near: at most a third of it differs. */
+/**
+ * A hint naming the known name nearest to a mistyped one, `null` when none is near: at most a third of it differs.
+ *
+ * Not Ruby's: it is here, on the lowest level, because Liquid, rendering and the command line all ask it.
+ */
 export function suggest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;

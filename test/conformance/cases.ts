@@ -95,7 +95,12 @@ const readers: Record<Exclude<Area, 'sites'>, (raw: RawCase, topic: string, name
       ...(raw.config !== undefined && { '_config.yml': raw.config }),
     },
     page: 'case.html',
-    expected: { output: raw.output ?? null, message: raw.message, log: raw.log, warning: raw.warning ?? '' },
+    expected: {
+      output: raw.output ?? null,
+      ...(raw.message !== undefined && { message: raw.message }),
+      ...(raw.log !== undefined && { log: raw.log }),
+      warning: raw.warning ?? '',
+    },
   }),
   highlight: (raw, topic, name) => ({
     area: 'highlight',

@@ -9,7 +9,7 @@ import { type Files, randomEdit, randomSite } from './random-site.js';
 
 const program = join(process.cwd(), 'bin/utterson.js');
 /** Sites drawn in one run; each costs some four builds of 0.2 s. Raise it for a long search. */
-const runs = Number(process.env.REBUILD_RUNS ?? 8);
+const runs = Number(process.env['REBUILD_RUNS'] ?? 8);
 
 test('a site built again after random edits equals a clean build of a fresh copy', {
   timeout: 600_000,
@@ -33,7 +33,7 @@ test('a site built again after random edits equals a clean build of a fresh copy
         expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
       });
     }),
-    { numRuns: runs, seed: Number(process.env.REBUILD_SEED ?? 1) },
+    { numRuns: runs, seed: Number(process.env['REBUILD_SEED'] ?? 1) },
   );
 });
 

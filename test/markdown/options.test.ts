@@ -39,4 +39,22 @@ describe('options', () => {
     const { warnings } = createKramdown(readOptions({}), null).render('{::options foo="1" template="x" /}\n');
     expect(warnings).toEqual(['Option template may not be set inline', "Unknown kramdown option 'foo'"]);
   });
+
+  it.each([
+    ['foo="1" bar', ['foo', 'refs']],
+    ['bar foo="1"', ['refs', 'foo']],
+    ['foo="1" bar baz zap="2"', ['foo', 'refs', 'zap']],
+    ['#i .c bar x="1" .d #j', ['id', 'class', 'refs', 'x']],
+    ['toc_levels="1" bar', ['refs']],
+    ['foo="1" foo="2"', ['foo']],
+    ['bar refs="1"', ['refs', 'refs']],
+  ])(
+    'that are unknown are warned about once each, in order, words without a value as refs: %s',
+    (list, names) => {
+      const kramdown = createKramdown(readOptions({}), null);
+      const expected = names.map((name) => `Unknown kramdown option '${name}'`);
+      expect(kramdown.render(`{::options ${list} /}\n`).warnings).toEqual(expected);
+      expect(kramdown.render(`a {::options ${list} /} b\n`).warnings).toEqual(expected);
+    },
+  );
 });

@@ -23,8 +23,8 @@ export const lowerName = `[\\p{Ll}_]${word}*`;
 export const anyCase = 'i';
 
 /**
- * States that Ruby and Crystal have in common. The lexer adds `root`, and `escapes and interpolation`, which is
- * `interpolation` and its escapes.
+ * Strings, symbols and here-documents, in Ruby as in Crystal. `root` is in `ruby-common.ts`; the lexer adds
+ * `escapes and interpolation`, which is `interpolation` and its escapes.
  */
 export const literalStates: States<HereDocument[]> = {
   'double quoted': interpolating('"', Token.StringDouble),

@@ -1,25 +1,7 @@
-import {
-  include,
-  type Lexer,
-  needs,
-  quotedString,
-  rule,
-  type States,
-  wordCharacters,
-  words,
-} from '../lexer.js';
+import { include, type Lexer, quotedString, rule, type States, wordCharacters, words } from '../lexer.js';
 import { Token } from '../tokens.js';
-import {
-  anyCase,
-  type HereDocument,
-  literalStates,
-  lowerName,
-  name,
-  plainName,
-  plainRest,
-  startPercentLiteral,
-  word,
-} from './ruby-literals.js';
+import { commonStates, methodName } from './ruby-common.js';
+import { type HereDocument, startPercentLiteral, word } from './ruby-literals.js';
 
 const keywords = words(`
   BEGIN END alias begin break case defined\\? do else elsif end ensure for if in next raise redo rescue retry return
@@ -58,157 +40,49 @@ export const ruby: Lexer<HereDocument[]> = {
     run.push('expression');
     return [];
   },
-  states: () => ({
-    ...root,
-    ...positions,
-    ...definitions,
-    ...strings,
-    ...literalStates,
-  }),
+  states: () => ({ ...commonStates, ...own }),
 };
 
-const root: States<HereDocument[]> = {
-  root: [
-    include('space'),
-    rule(/__END__/, Token.CommentPreproc, 'data'),
-    include('numbers and variables'),
-    rule(/::/, Token.Operator),
-    include('literals'),
-    include('words'),
-    include('here-documents'),
-    rule(/\.{2,3}/, Token.Operator, 'expression'),
-    rule(new RegExp(`\\p{Lu}${plainRest}`), Token.NameConstant, 'call'),
-    rule(
-      new RegExp(`(\\.)(\\s*)(${lowerName}[!?]?|[*%&^\`~+-/[<>=])`),
-      [Token.Punctuation, Token.Text, Token.NameFunction],
-      'call',
-    ),
-    rule(new RegExp(`${name}[?!]`), Token.Name, 'expression'),
-    rule(new RegExp(name), Token.Name, 'call'),
-    rule(/\*\*|<<?|>>?|=~|===|!~|&&?|\|\||\./, Token.Operator, 'expression'),
-    rule(/[-+/*%=<>&!^|~]=?/, Token.Operator, 'expression'),
-    rule(/\?/, Token.Punctuation, ['ternary', 'expression']),
-    rule(/[[({,:\\;/]/, Token.Punctuation, 'expression'),
-    rule(/[\])}]/, Token.Punctuation),
-  ],
-  data: [rule(/.+/s, Token.CommentPreproc, '#pop')],
-
-  space: [
-    rule(/[ \t\r]+/, Token.Text),
-    rule(/\n\s*/, Token.Text, 'expression'),
-    rule(/#.*/, Token.CommentSingle),
-    needs('\n=end', rule(/=begin\b.*?\n=end\b/s, Token.CommentMultiline)),
-  ],
-
-  'numbers and variables': [
+const own: States<HereDocument[]> = {
+  numbers: [
     rule(/0_?[0-7]+(?:_[0-7]+)*/, Token.NumberOct),
     rule(/0x[\da-fA-F]+(?:_[\da-fA-F]+)*/, Token.NumberHex),
     rule(/0b[01]+(?:_[01]+)*/, Token.NumberBin),
     rule(/\d+(?:_\d+)*(?:\.\d+(?:_\d+)*(?:[eE][+-]?\d+)?|[eE][+-]?\d+)/, Token.NumberFloat),
     rule(/\d+(?:_\d+)*/, Token.NumberInteger),
-    rule(new RegExp(`@@${lowerName}`, anyCase), Token.NameVariableClass),
-    rule(new RegExp(`@${lowerName}`, anyCase), Token.NameVariableInstance),
-    rule(new RegExp(`\\$${word}+`), Token.NameVariableGlobal),
-    rule(/\$(?:[!@&`'+~=/\\,;.<>_*$?:"]|-[0adFiIlpvw])/, Token.NameVariableGlobal),
   ],
-
+  literals: [
+    include('symbols and strings'),
+    rule(/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, Token.StringSymbol),
+    quotedString("'", Token.StringSingle),
+  ],
   words: [
     rule(new RegExp(`${keywords}(?=\\W|$)`), Token.Keyword, 'expression'),
     rule(new RegExp(`${pseudoKeywords}\\b`), Token.KeywordPseudo, 'expression'),
     rule(/(?:not|and|or)\b/, Token.OperatorWord, 'expression'),
-    rule(new RegExp(`(module)(\\s+)(${plainName}(?:::${plainName})*)`), [
-      Token.Keyword,
-      Token.Text,
-      Token.NameNamespace,
-    ]),
+    include('module and class'),
     rule(/(def\b)(\s*)/, [Token.Keyword, Token.Text], 'method name'),
-    rule(/(class\b)(\s*)/, [Token.Keyword, Token.Text], 'class name'),
     rule(new RegExp(`${queries}\\?`), Token.NameBuiltin, 'expression'),
     rule(/(?:chomp|chop|exit|gsub|sub)!/, Token.NameBuiltin, 'expression'),
     rule(new RegExp(`${builtins}\\b`), Token.NameBuiltin, 'call'),
   ],
-};
+  operators: [rule(/\*\*|<<?|>>?|=~|===|!~|&&?|\|\||\./, Token.Operator, 'expression')],
 
-/** States for the place right after something, where it decides what the next character means. */
-const positions: States<HereDocument[]> = {
-  expression: [
-    rule(/[ \t\r]+/, Token.Text),
-    rule(/\//, Token.StringRegex, ['#pop', 'regex']),
-    rule(
-      new RegExp(
-        `\\?(?:\\\\[MC]-)*(?:\\\\(?:[\\\\abefnrstv#"']|x[\\da-fA-F]{1,2}|[0-7]{1,3})|\\S)(?!${word})`,
-      ),
-      Token.StringChar,
-      '#pop',
-    ),
-    rule(/(\s*)(%[rqswQWxiI]? \S* )/, [Token.Text, Token.StringOther], '#pop'),
-    include('percent literals'),
-    rule(/(?:)/, Token.Text, '#pop'),
-  ],
-  call: [
-    rule(/[/%]/, Token.Operator, ['#pop', 'expression']),
-    rule(/(?=\n)/, Token.Text, '#pop'),
-    rule(/(?:)/, Token.Text, ['#pop', 'call after space']),
-  ],
-  'call after space': [
-    include('space'),
-    rule(/[%/]=/, Token.Operator, ['#pop', 'expression']),
-    rule(/\/(?=\S|\s*\/)/, Token.StringRegex, ['#pop', 'regex']),
-    include('percent literals'),
-    rule(/(?=\s*\/)/, Token.Text, '#pop'),
-    rule(/\s+/, Token.Text, ['#pop', 'expression']),
-    rule(/(?:)/, Token.Text, '#pop'),
-  ],
+  division: [rule(/[/%]/, Token.Operator, ['#pop', 'expression'])],
   ternary: [
     rule(/(:)(\s+)/, [Token.Punctuation, Token.Text], ['#pop', 'expression']),
     rule(/:(?![^#\n]*?[:\\])/, Token.Punctuation, ['#pop', 'expression']),
     include('root'),
   ],
-};
 
-const definitions: States<HereDocument[]> = {
-  'method name': [
-    rule(/\s+/, Token.Text),
-    rule(/\(/, Token.Punctuation, 'parentheses'),
-    rule(
-      new RegExp(`(?:(${name})(\\.))?(${name}[!?]?|\\*\\*?|[-+]@?|[/%&|^\`~]|\\[\\]=?|<=>?|<<?|>>?|>=|===?)`),
-      [Token.NameClass, Token.Operator, Token.NameFunction],
-      '#pop',
-    ),
-    rule(/(?:)/, Token.Text, '#pop'),
-  ],
-  'class name': [
-    rule(/\s+/, Token.Text),
-    rule(new RegExp(`${word}+(?:::${word}+)+`), Token.NameClass),
-    rule(/\(/, Token.Punctuation, ['parentheses', 'expression']),
-    rule(/<</, Token.Operator, ['#pop', 'expression']),
-    rule(new RegExp(`[\\p{Lu}_]${word}*`), Token.NameClass, '#pop'),
-    rule(/(?:)/, Token.Text, '#pop'),
-  ],
-  parentheses: [
-    rule(/(\))(\.|::)?/, [Token.Punctuation, Token.Operator], '#pop'),
-    rule(/\(/, Token.Punctuation, ['parentheses', 'expression']),
-    include('root'),
-  ],
-};
+  'name of a method': [methodName('\\*\\*?|[-+]@?|[/%&|^`~]|\\[\\]=?|<=>?|<<?|>>?|>=|===?')],
+  'name with modules': [rule(new RegExp(`${word}+(?:::${word}+)+`), Token.NameClass)],
 
-const strings: States<HereDocument[]> = {
-  literals: [
-    rule(new RegExp(`:@{0,2}${lowerName}[!?]?`, anyCase), Token.StringSymbol),
-    rule(/:(?:\*\*|[-+]@|[/%&|^`~]|\[\]=?|<<|>>|<=?>|<=?|===?)/, Token.StringSymbol),
-    quotedString("'", Token.StringSymbol, ':'),
-    rule(/:"/, Token.StringSymbol, 'quoted symbol'),
-    rule(new RegExp(`[\\p{Ll}_]${word}*[?!]?:\\s+`), Token.StringSymbol, 'expression'),
-    quotedString("'", Token.StringSingle),
-    rule(/"/, Token.StringDouble, 'double quoted'),
-    rule(/`/, Token.StringBacktick, 'backticks'),
-  ],
   'percent literals': [
     rule(new RegExp(`%([rqswQWxiI])?([^${wordCharacters}\\s])`), (run, match) =>
       startPercentLiteral(run, match, match[1] === undefined || 'rQWxI'.includes(match[1])),
     ),
   ],
-
   'escapes and interpolation': [
     include('interpolation'),
     rule(/\\(?:x[\da-fA-F]{1,2}|[0-7]{1,3}|.)/, Token.StringEscape),

@@ -5,7 +5,7 @@
  * directly under the item's text, the text is cut in two, so that the paragraph ends there.
  */
 import type { Token } from 'markdown-it';
-import { metaOf } from '../tokens.js';
+import { type ElementMeta, metaOf } from '../tokens.js';
 import { isBlank } from './blank-line.js';
 import type { Block } from './block.js';
 import { isHorizontalRule } from './horizontal-rule.js';
@@ -101,9 +101,9 @@ function* pushItems(
 
 /** An end of block that only an attribute list of the first paragraph left does not count. */
 function dropAttributeEnd(blocks: Block[]): void {
-  if (blocks[0]?.kind === 'p' && blocks[1]?.kind === 'eob' && blocks[0].token!.meta?.attributeList) {
-    blocks.splice(1, 1);
-  }
+  const [first, second] = blocks;
+  if (first?.kind !== 'p' || second?.kind !== 'eob') return;
+  if ((first.token!.meta as ElementMeta | null)?.attributeList) blocks.splice(1, 1);
 }
 
 /** Whether the first paragraph of an item stands without tags, going by the item itself. */

@@ -159,10 +159,14 @@ function splitAtSpans(state: KramdownBlockState, text: string): Piece[] {
   if (!text.includes('<')) return text.includes('`') ? splitAtCode(text) : [{ isCode: false, text }];
   // kramdown counts from behind the table, and a line end there for a line
   const isAtLineEnd = state.src.charCodeAt(state.pos) === 0x0a;
-  state.kramdown.spanLine = state.sourceLine(isAtLineEnd ? state.line + 1 : state.line);
+  const { kramdown } = state;
+  const line = state.sourceLine(isAtLineEnd ? state.line + 1 : state.line);
+  const tokens = kramdown.withSpan({ ...kramdown.span, line }, () =>
+    parseTableSpans(text, state.md, state.env),
+  );
   let depth = 0;
   const pieces: Piece[] = [];
-  for (const token of parseTableSpans(text, state.md, state.env)) {
+  for (const token of tokens) {
     if (token.nesting === 0 && depth === 0) {
       pieces.push({ isCode: token.type === 'code_inline', text: token.content });
     }

@@ -1,6 +1,6 @@
 import type { StateCore, Token } from 'markdown-it';
 import { applyAttributeList } from '../attribute-list.js';
-import { envOf, type KramdownEnv } from '../env.js';
+import { envOf, type KramdownEnv, type SpanPlace } from '../env.js';
 import { rawText } from '../inline/raw-text.js';
 import { type ElementMeta, type HeadingMeta, type InlineMeta, metaOf } from '../tokens.js';
 
@@ -30,11 +30,13 @@ function parseTexts(
     else if (token.type === 'html_element_close') htmlDepth--;
     if (token.type === 'inline') {
       const parent = tokens[index - 1] ?? null;
-      env.spanLine = firstLine(token, parent);
-      env.spanLevel = token.level;
-      env.endsBlock = tokens[index + 1]?.nesting === -1;
-      env.hasLineBreaks = hasLineBreaks && htmlDepth === 0 && !(parent && getsGfmId(parent, env));
-      state.md.inline.parse(token.content, state.md, state.env, token.children!);
+      const place: SpanPlace = {
+        line: firstLine(token, parent),
+        level: token.level,
+        endsBlock: tokens[index + 1]?.nesting === -1,
+        hasLineBreaks: hasLineBreaks && htmlDepth === 0 && !(parent && getsGfmId(parent, env)),
+      };
+      env.withSpan(place, () => state.md.inline.parse(token.content, state.md, state.env, token.children!));
       if (parent && needsRawText(parent, env))
         metaOf<HeadingMeta>(parent).rawText = rawText(token.children!, env.isGfm);
     } else if (token.nesting >= 0) {

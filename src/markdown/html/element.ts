@@ -1,6 +1,8 @@
 /**
  * HTML elements as blocks, from the source to tokens. Origin: kramdown 2.5.2, `Parser::Html::Parser` and
  * `parser/kramdown/html.rb`.
+ *
+ * This folder reads the HTML that stands in Markdown; `output/` writes HTML.
  */
 import type { Token } from 'markdown-it';
 import type { KramdownBlockState } from '../block/state.js';

@@ -1,7 +1,5 @@
-import type { RendererRule, Token } from 'markdown-it';
-import { applyAttributeList } from '../attribute-list.js';
-import { envOf, type KramdownEnv } from '../env.js';
-import { renderAttributes } from '../output/escape.js';
+import type { Token } from 'markdown-it';
+import type { KramdownEnv } from '../env.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { createBeside, replaceAll } from './rewrite-tokens.js';
 import type { SpanState } from './state.js';
@@ -96,16 +94,3 @@ function find(
   }
   throw new Error('an abbreviation was found and is not there');
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_abbreviation`. */
-export const renderAbbreviation: RendererRule = (tokens, index, _options, env) => {
-  const token = tokens[index]!;
-  const state = envOf(env);
-  const { abbreviations } = state;
-  const definition =
-    abbreviations.get(token.content) ?? abbreviations.get(token.content.replaceAll(/[ \t-\r\p{Z}]+/gu, ' '));
-  if (!definition) throw new Error(`no definition of the abbreviation '${token.content}'`);
-  applyAttributeList(token, definition.attributeList, state);
-  if (definition.title !== '') token.attrSet('title', definition.title);
-  return `<abbr${renderAttributes(token.attrs)}>${token.content}</abbr>`;
-};

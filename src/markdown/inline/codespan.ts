@@ -1,7 +1,3 @@
-import type { RendererRule } from 'markdown-it';
-import { envOf } from '../env.js';
-import { escapeCode, renderAttributes } from '../output/escape.js';
-import { addHighlighterClass, codeLanguage, highlightCode } from '../output/highlight-code.js';
 import { isWhiteSpace } from '../white-space.js';
 import type { SpanState } from './state.js';
 
@@ -38,14 +34,3 @@ function withoutPadding(code: string): string {
   const text = code.startsWith(' ') ? code.slice(1) : code;
   return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_codespan`. */
-export const renderCodeInline: RendererRule = (tokens, index, _options, env) => {
-  const token = tokens[index]!;
-  const state = envOf(env);
-  const language = codeLanguage(token.attrs);
-  const highlighted = highlightCode(token.content, language, 'span', state);
-  if (!highlighted) return `<code${renderAttributes(token.attrs)}>${escapeCode(token.content)}</code>`;
-  const attrs = addHighlighterClass(token.attrs, language ?? highlighted.defaultLanguage, state);
-  return `<code${renderAttributes(attrs)}>${highlighted.html}</code>`;
-};

@@ -1,5 +1,3 @@
-import type { RendererRule } from 'markdown-it';
-import { envOf } from '../env.js';
 import { type FootnoteReferenceMeta, metaOf } from '../tokens.js';
 import type { SpanState } from './state.js';
 
@@ -23,18 +21,3 @@ export function footnoteMarker(state: SpanState): boolean {
   state.pos += written.length;
   return true;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_footnote`. */
-export const renderFootnoteReference: RendererRule = (tokens, index, _options, env) => {
-  const { definition, number, repeat } = metaOf<FootnoteReferenceMeta>(tokens[index]!);
-  const { options } = envOf(env);
-  const name = options.footnote_prefix + definition.name;
-  const id = repeat > 0 ? `${name}:${repeat}` : name;
-  const text = options.footnote_link_text.replaceAll(/%([%s])/g, (_, kind) =>
-    kind === '%' ? '%' : `${number}`,
-  );
-  return (
-    `<sup id="fnref:${id}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">` +
-    `${text}</a></sup>`
-  );
-};

@@ -8,8 +8,8 @@ import type { SpanState } from './state.js';
  */
 export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => void {
   const mark = hardWrap ? '\n' : '\\\n';
-  return ({ tokens, kramdown }) => {
-    if (!kramdown.hasLineBreaks || !hasMark(tokens, mark)) return;
+  return ({ tokens, place }) => {
+    if (!place.hasLineBreaks || !hasMark(tokens, mark)) return;
     const last = tokens.at(-1);
     const result: Token[] = [];
     let htmlDepth = 0;
@@ -17,7 +17,7 @@ export function createHardLineBreak(hardWrap: boolean): (state: SpanState) => vo
       if (token.type === 'html_span_open') htmlDepth++;
       else if (token.type === 'html_span_close') htmlDepth--;
       if (htmlDepth === 0 && isMarked(token, mark)) {
-        breakLines(token, mark, token === last && token.level === 0 && kramdown.endsBlock, result);
+        breakLines(token, mark, token === last && token.level === 0 && place.endsBlock, result);
       } else result.push(token);
     }
     replaceAll(tokens, result);

@@ -1,7 +1,5 @@
-import type { RendererRule } from 'markdown-it';
 import type { Entity } from '../entity.js';
 import { findEntity } from '../entity-names.js';
-import { envOf } from '../env.js';
 import { type EntityMeta, metaOf } from '../tokens.js';
 import type { SpanState } from './state.js';
 
@@ -30,9 +28,3 @@ export function pushEntity(state: SpanState, entity: Entity, original: string | 
   meta.entity = entity;
   meta.original = original;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_entity`. */
-export const renderEntity: RendererRule = (tokens, index, _options, env) => {
-  const { entity, original } = metaOf<EntityMeta>(tokens[index]!);
-  return envOf(env).entityText(entity, original);
-};

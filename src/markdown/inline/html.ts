@@ -1,4 +1,3 @@
-import type { RendererRule } from 'markdown-it';
 import { readHtmlAttributes } from '../html/attributes.js';
 import {
   blockElements,
@@ -9,7 +8,7 @@ import {
 } from '../html/elements.js';
 import { toNative } from '../html/native.js';
 import { type HtmlTag, scanCdata, scanComment, scanEndTag, scanTag } from '../html/scan.js';
-import { escapeCode, renderAttributes } from '../output/escape.js';
+import { escapeCode } from '../output/escape.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { HtmlFrame } from './html-frame.js';
 import { parseSpans } from './parse-spans.js';
@@ -89,7 +88,7 @@ function element(state: SpanState, tag: HtmlTag): boolean {
 
 /** Makes the element that takes the tokens from `first` on one of kramdown's. */
 function replaceByNative(state: SpanState, first: number): void {
-  const native = toNative(state.tokens.splice(first), state.level, state.kramdown.spanLevel);
+  const native = toNative(state.tokens.splice(first), state.level, state.place.level);
   state.tokens_meta.length = first;
   for (const token of native) {
     state.tokens.push(token);
@@ -174,18 +173,3 @@ function findEndTags(src: string): Map<string, number> {
   }
   return last;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_html_element`. */
-export const renderHtmlSpanOpen: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `<${token.tag}${renderAttributes(token.attrs)}>`;
-};
-
-export const renderHtmlSpanVoid: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `<${token.tag}${renderAttributes(token.attrs)} />`;
-};
-
-export const renderHtmlSpanClose: RendererRule = (tokens, index) => `</${tokens[index]!.tag}>`;
-
-export const renderHtmlCommentInline: RendererRule = (tokens, index) => tokens[index]!.content;

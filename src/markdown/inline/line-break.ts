@@ -1,4 +1,3 @@
-import type { RendererRule } from 'markdown-it';
 import type { SpanState } from './state.js';
 
 /** Two spaces, or two backslashes, before a line end. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_line_break`. */
@@ -10,6 +9,3 @@ export function lineBreak(state: SpanState): boolean {
   state.pos += 2;
   return true;
 }
-
-/** The line end is in the text behind it. */
-export const renderHardbreak: RendererRule = () => '<br />';

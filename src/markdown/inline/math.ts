@@ -1,7 +1,3 @@
-import type { RendererRule } from 'markdown-it';
-import { envOf } from '../env.js';
-import { escapeCode, renderAttributes } from '../output/escape.js';
-import { plainMathAttributes } from '../output/plain-math.js';
 import { strip } from '../white-space.js';
 import type { SpanState } from './state.js';
 
@@ -15,16 +11,3 @@ export function inlineMath(state: SpanState): boolean {
   state.pos = end + 2;
   return true;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_math` and `MathEngine::Mathjax`, which escapes only what it wraps. */
-export const renderMathInline: RendererRule = (tokens, index, _options, env) => {
-  const token = tokens[index]!;
-  const state = envOf(env);
-  const { math_engine: engine } = state.options;
-  if (engine === 'mathjax') {
-    if (!token.attrs?.length) return `\\(${escapeCode(token.content)}\\)`;
-    return `<span${renderAttributes(token.attrs)}>$${token.content}$</span>`;
-  }
-  if (engine !== null) state.warn(`The configured math engine ${engine} is not available.`);
-  return `<span${renderAttributes(plainMathAttributes(token))}>$${token.content}$</span>`;
-};

@@ -1,6 +1,3 @@
-import type { RendererRule } from 'markdown-it';
-import { findEntity } from '../entity-names.js';
-import { envOf } from '../env.js';
 import { isWhiteSpace } from '../white-space.js';
 import { isAsciiWord, isBoundaryWordAt, isDigit } from './characters.js';
 import type { SpanState } from './state.js';
@@ -93,14 +90,3 @@ function pushQuote(state: SpanState, quote: number, isClosing: boolean): true {
   state.pos++;
   return true;
 }
-
-const order = ['lsquo', 'rsquo', 'ldquo', 'rdquo'];
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_smart_quote`. */
-export const renderSmartQuote: RendererRule = (tokens, index, _options, env) => {
-  const state = envOf(env);
-  const quote = state.options.smart_quotes[order.indexOf(tokens[index]!.content)]!;
-  const entity = findEntity(quote);
-  if (!entity) throw new Error(`Can't handle generic non-integer character reference '${quote}'`);
-  return state.entityText(entity);
-};

@@ -1,4 +1,4 @@
-import type { RendererRule, Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import {
   applyAttributeList,
   createAttributeList,
@@ -7,7 +7,7 @@ import {
 } from '../attribute-list.js';
 import { ClosingBraces } from '../braces.js';
 import { fillExtensionToken, runExtension } from '../extension.js';
-import { metaOf, type RawMeta } from '../tokens.js';
+import { metaOf } from '../tokens.js';
 import { isWhiteSpace } from '../white-space.js';
 import type { SpanState } from './state.js';
 
@@ -139,13 +139,3 @@ function lastElement(state: SpanState): Token | null {
   }
   return known.open;
 }
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_comment`. */
-export const renderCommentInline: RendererRule = (tokens, index) => `<!-- ${tokens[index]!.content} -->`;
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_raw`. */
-export const renderRawInline: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  const { formats } = metaOf<RawMeta>(token);
-  return formats.length === 0 || formats.includes('html') ? token.content : '';
-};

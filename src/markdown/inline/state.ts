@@ -4,7 +4,7 @@
  * often made again: without that, nested openers that are never closed take exponential time.
  */
 import markdownIt, { type Env, type MarkdownIt, type StateInline, type Token } from 'markdown-it';
-import { envOf, type KramdownEnv } from '../env.js';
+import { envOf, type KramdownEnv, type SpanPlace } from '../env.js';
 import { Finder } from '../finder.js';
 import { KramdownToken } from '../kramdown-token.js';
 import type { Frame, Grammar } from './frame.js';
@@ -52,8 +52,8 @@ export class SpanState implements StateInline {
   _prev_delimiters: StateInline['_prev_delimiters'] = [];
 
   readonly kramdown: KramdownEnv;
-  /** 1-based line of the text's first character. */
-  readonly firstLine: number;
+  /** Where the text stands. */
+  readonly place: SpanPlace;
   /** Elements around the place being parsed, as bits. */
   ancestors = 0;
   /** Set by the parser. `html`: only HTML counts. */
@@ -80,8 +80,8 @@ export class SpanState implements StateInline {
     this.posMax = src.length;
     this.tokens_meta = tokens.length > 0 ? new Array(tokens.length) : [];
     this.kramdown = envOf(env);
-    this.firstLine = this.kramdown.spanLine;
-    this.#line = this.firstLine;
+    this.place = this.kramdown.span;
+    this.#line = this.place.line;
   }
 
   pushPending(): Token {
@@ -126,7 +126,7 @@ export class SpanState implements StateInline {
   lineAt(pos: number): number {
     if (pos < this.#lineKnownTo) {
       this.#lineKnownTo = -1;
-      this.#line = this.firstLine;
+      this.#line = this.place.line;
     }
     for (;;) {
       const next = this.src.indexOf('\n', this.#lineKnownTo + 1);
@@ -202,11 +202,10 @@ export class SpanState implements StateInline {
 
   /** A state for a stretch of this text, to be parsed as if nothing were around it. */
   inside(start: number, end: number): SpanState {
-    const { kramdown } = this;
-    const { spanLine } = kramdown;
-    kramdown.spanLine = this.lineAt(start);
-    const inner = new SpanState(this.src.slice(start, end), this.md, this.env, []);
-    kramdown.spanLine = spanLine;
+    const inner = this.kramdown.withSpan(
+      { ...this.place, line: this.lineAt(start) },
+      () => new SpanState(this.src.slice(start, end), this.md, this.env, []),
+    );
     inner.depth = this.depth;
     return inner;
   }

@@ -1,7 +1,4 @@
-import type { RendererRule } from 'markdown-it';
 import { findEntity } from '../entity-names.js';
-import { envOf } from '../env.js';
-import { escapeText } from '../output/escape.js';
 import { pushEntity } from './html-entity.js';
 import type { SpanState } from './state.js';
 
@@ -43,22 +40,3 @@ function escapedGuillemet(state: SpanState): boolean {
   state.pos += 3;
   return true;
 }
-
-const symbols: Readonly<Record<string, readonly string[]>> = {
-  mdash: ['mdash'],
-  ndash: ['ndash'],
-  hellip: ['hellip'],
-  laquo_space: ['laquo', 'nbsp'],
-  raquo_space: ['nbsp', 'raquo'],
-  laquo: ['laquo'],
-  raquo: ['raquo'],
-};
-
-/** Origin: kramdown 2.5.2, `Converter::Html#convert_typographic_sym`. */
-export const renderTypographicSymbol: RendererRule = (tokens, index, _options, env) => {
-  const state = envOf(env);
-  const name = tokens[index]!.content;
-  const replacement = state.options.typographic_symbols.get(name);
-  if (replacement !== undefined) return escapeText(replacement);
-  return symbols[name]!.map((part) => state.entityText(findEntity(part)!)).join('');
-};

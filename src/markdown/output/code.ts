@@ -1,10 +1,11 @@
-/** Code blocks. Origin: kramdown 2.5.2, `Converter::Html#convert_codeblock`. */
+/** Code, in blocks and in text. Origin: kramdown 2.5.2, `Converter::Html#convert_codeblock`, `#convert_codespan`. */
 import type { RendererRule, Token } from 'markdown-it';
 import { envOf } from '../env.js';
 import { strip } from '../white-space.js';
 import { escapeCode, renderAttributes } from './escape.js';
 import { addHighlighterClass, codeLanguage, highlightCode } from './highlight-code.js';
 
+/** A code block, with the highlighter's markup if it knows the language. */
 export const renderCode: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index]!;
   const state = envOf(env);
@@ -58,3 +59,14 @@ function shownRun(run: string, offset: number, lineLength: number): string {
       : `<span class="ws-space${suffix}">&#8901;</span>`,
   ).join('');
 }
+
+/** A code span, likewise. */
+export const renderCodeInline: RendererRule = (tokens, index, _options, env) => {
+  const token = tokens[index]!;
+  const state = envOf(env);
+  const language = codeLanguage(token.attrs);
+  const highlighted = highlightCode(token.content, language, 'span', state);
+  if (!highlighted) return `<code${renderAttributes(token.attrs)}>${escapeCode(token.content)}</code>`;
+  const attrs = addHighlighterClass(token.attrs, language ?? highlighted.defaultLanguage, state);
+  return `<code${renderAttributes(attrs)}>${highlighted.html}</code>`;
+};

@@ -1,7 +1,6 @@
-import type { RendererRule } from 'markdown-it';
+import type { RendererRule, Token } from 'markdown-it';
 import { envOf } from '../env.js';
 import { escapeCode, renderAttributes } from './escape.js';
-import { plainMathAttributes } from './plain-math.js';
 
 /**
  * Math for MathJax, or as it was written without an engine. Origin: kramdown 2.5.2, `Converter::MathEngine::Mathjax`,
@@ -20,3 +19,26 @@ export const renderMath: RendererRule = (tokens, index, _options, env) => {
   }
   return `${indent}<div${renderAttributes(plainMathAttributes(token))}>$$\n${token.content}\n$$</div>\n`;
 };
+
+/** Origin: kramdown 2.5.2, `Converter::Html#convert_math` and `MathEngine::Mathjax`, which escapes only what it wraps. */
+export const renderMathInline: RendererRule = (tokens, index, _options, env) => {
+  const token = tokens[index]!;
+  const state = envOf(env);
+  const { math_engine: engine } = state.options;
+  if (engine === 'mathjax') {
+    if (!token.attrs?.length) return `\\(${escapeCode(token.content)}\\)`;
+    return `<span${renderAttributes(token.attrs)}>$${token.content}$</span>`;
+  }
+  if (engine !== null) state.warn(`The configured math engine ${engine} is not available.`);
+  return `<span${renderAttributes(plainMathAttributes(token))}>$${token.content}$</span>`;
+};
+
+/** The attributes of math that no engine has taken, blocks and spans alike. Origin: kramdown 2.5.2, `Converter::Html#convert_math`. */
+function plainMathAttributes(token: Token): NonNullable<Token['attrs']> {
+  // A copy, for a header's text is written twice: in its place and in the table of contents.
+  const attributes = [...(token.attrs ?? [])];
+  const index = token.attrIndex('class');
+  if (index < 0) attributes.push(['class', 'kdmath']);
+  else attributes[index] = ['class', `${attributes[index]![1]} kdmath`];
+  return attributes;
+}

@@ -13,8 +13,8 @@ const config = loadConfig({
   environment: process.env,
   reporter,
 });
-const { pages, stages } = await build({ config, reporter });
-if (reporter.counts.errors > 0) process.exitCode = 1;
+const { ok, pages, stages } = await build({ config, reporter });
+if (!ok) process.exitCode = 1;
 const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
 const cpu = (userCPUTime + systemCPUTime) / 1e6;
 console.log(JSON.stringify({ pages, stages, cpu, memory: maxRSS / 1024 }));

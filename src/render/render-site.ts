@@ -4,6 +4,7 @@ import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { allDocuments } from '../site/site-files.js';
+import type { Fingerprints } from './fingerprints.js';
 import { renderPage } from './page.js';
 import { createRendering, type Rendering, type RenderTools } from './rendering.js';
 
@@ -17,6 +18,8 @@ export interface RenderedSite {
   readonly pages: readonly Page[];
   /** Whether every page was rendered. */
   readonly isComplete: boolean;
+  /** What stands behind keys now that all is rendered. */
+  readonly fingerprints: Fingerprints;
 }
 
 /** Renders all documents and pages; a failing one is reported and does not keep the others from their turn. */
@@ -43,7 +46,7 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
   for (let index = 0; index < pages.length; index++) take(pages[index]!);
   tools.hooks.site('post_render', site, rendering.payload);
-  return { site, turns, pages, isComplete };
+  return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints };
 }
 
 /** A page's or document's turn, kept in the state; `null` when it failed, which has been reported then. */

@@ -17,6 +17,7 @@ import { SiteDrop } from './drops/site-drop.js';
 import { ThemeDrop } from './drops/theme-drop.js';
 import { Excerpts, excerptPath } from './excerpts.js';
 import type { Extensions } from './extensions.js';
+import { Fingerprints } from './fingerprints.js';
 import { FirstResults } from './first-results.js';
 import { Layouts } from './layouts.js';
 import { LiquidRenderer } from './liquid-renderer.js';
@@ -45,6 +46,8 @@ export interface Rendering {
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
   readonly siteDrop: SiteDrop;
+  /** What stands behind keys at this moment. */
+  readonly fingerprints: Fingerprints;
 }
 
 /** Puts together what a site is rendered with, and cuts the excerpts. */
@@ -79,6 +82,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     firsts,
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
+  const fingerprints = new Fingerprints({ site, state, recorder, pages: () => siteDrop.allPages });
   excerpts.prepare(site);
   return {
     scope,
@@ -91,6 +95,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     recorder,
     memo,
     siteDrop,
+    fingerprints,
   };
 }
 

@@ -47,6 +47,7 @@ export class Recorder {
   file: Renderable | null = null;
   private current: Stretch | null = null;
   private effects: EffectsOfTurn | null = null;
+  private readonly carried = new Map<CarriedName, () => unknown>();
 
   /** @param passOn told at once of what is reported outside remembered work */
   constructor(private readonly passOn: (diagnostic: Diagnostic) => void) {}
@@ -143,7 +144,13 @@ export class Recorder {
    * @param now what it is; asked at the turn's end
    */
   leave(name: CarriedName, now: () => unknown): void {
+    this.carried.set(name, now);
     this.effects?.leave(name, now);
+  }
+
+  /** What the outputs so far have left under the name; `undefined` for nothing. */
+  valueOf(name: CarriedName): unknown {
+    return this.carried.get(name)?.();
   }
 
   /** Notes that a hook wrote front matter; `undefined` for a key it took away. */

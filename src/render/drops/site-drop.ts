@@ -122,6 +122,11 @@ export class SiteDrop extends EnumerableDrop {
     return this.site.collections.has(key) || super.has(key);
   }
 
+  /** All pages so far, those that came up while rendering at the end. */
+  get allPages(): readonly Page[] {
+    return this.pages;
+  }
+
   /** Adds a page that came up while rendering. */
   addPage(page: Page): void {
     this.pages = [...this.pages, page];

@@ -1,0 +1,48 @@
+/** Attributes of pages, documents and static files as templates can read them, as texts to compare. */
+import type { SiteFile } from '../model/page.js';
+import { inspect } from '../ruby/inspect.js';
+import type { Value } from '../ruby/value.js';
+import type { RenderState } from './render-state.js';
+
+/** A file by itself: front matter and text after merging and generating, its address, and what it is. */
+export function identityOf(file: SiteFile): string {
+  const { kind, url, outputPath, path, data } = file;
+  const own = [kind, url, outputPath, path, inspect(data)];
+  if (file.kind === 'static') return [...own, file.source.modifiedAt].join('\0');
+  const isListing = file.kind === 'page' && file.paginator !== undefined;
+  return [...own, file.body, file.bodyLine, isListing].join('\0');
+}
+
+/** One attribute, `*` for which there are. */
+export function attributeOf(file: SiteFile, attribute: string, state: RenderState): string {
+  const read = READERS[attribute];
+  const own = read === undefined ? (file.data.get(attribute) ?? null) : read(file, state);
+  return inspect(own);
+}
+
+/** Attributes that are no front matter alone. */
+const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => Value>> = {
+  '*': ({ data }) => [...data.keys()],
+  url: ({ url }) => url,
+  dir: ({ url }) => url,
+  id: ({ url, data }) => [url, data.get('slug') ?? null],
+  path: ({ path, data }) => [path, data.get('path') ?? null],
+  relative_path: ({ path }) => path,
+  name: ({ name, data }) => [name, data.get('name') ?? null],
+  basename: ({ name }) => name,
+  extname: ({ extension }) => extension,
+  collection: (file) => (file.kind === 'page' ? (file.data.get('collection') ?? null) : file.collection),
+  date: (file) => file.data.get('date') ?? (file.kind === 'document' ? file.date : null),
+  modified_time: (file) => file.source?.modifiedAt ?? null,
+  content: (file, state) => (file.kind === 'static' ? null : state.contentOf(file)),
+  output: (file, state) => (file.kind === 'static' ? null : state.outputOf(file)),
+  // What it is made of; what rendering it read are keys of its readers.
+  excerpt: (file) => [file.data.get('excerpt') ?? null, file.kind === 'static' ? null : file.body],
+  previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
+  next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),
+  posts: (file) => (file.kind === 'page' ? [...(file.posts ?? [])] : (file.data.get('posts') ?? null)),
+  paginator(file) {
+    if (file.kind !== 'page' || file.paginator === undefined) return file.data.get('paginator') ?? null;
+    return [file.paginator.values, [...file.paginator.documents]];
+  },
+};

@@ -5,8 +5,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { Liquid } from 'liquidjs';
+import { createEngine } from '../src/liquid/compiling-engine.js';
 import type { RenderContext } from '../src/liquid/context.js';
-import { createEngine } from '../src/liquid/engine.js';
 import { createFilters } from '../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
 import type { Document } from '../src/model/page.js';

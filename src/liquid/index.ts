@@ -1,7 +1,8 @@
 import type { FilterImplOptions } from 'liquidjs';
 import { timeFromMilliseconds } from '../ruby/time/time.js';
+import { CompilingEngine } from './compiling-engine.js';
 import type { RenderContext } from './context.js';
-import { CompilingEngine, type Template } from './engine.js';
+import type { Template } from './engine.js';
 import type { LiquidError } from './errors.js';
 import { FilterError } from './filter.js';
 import { createFilters } from './filters/index.js';

@@ -7,7 +7,8 @@ import type { BuildScope } from './build-scope.js';
 import { ownPageHash } from './drops/page-hash.js';
 import { ObservedHash } from './drops/recorded-hash.js';
 import { RenderedItem } from './hook-item.js';
-import { hasLiquid, type LiquidSource } from './liquid-renderer.js';
+import type { LiquidSource } from './liquid-renderer.js';
+import { ownPath, rendersLiquid, templateKey } from './page-template.js';
 import type { Rendering } from './rendering.js';
 
 /** What a turn needs. */
@@ -74,38 +75,7 @@ function sourceOf(file: Renderable, text: string): LiquidSource {
   };
 }
 
-/** The name Jekyll keeps a page's or document's template under. */
-export function templateKey(file: Renderable): string {
-  return file.kind === 'page' ? pageTemplateKey(ownPath(file)) : file.path;
-}
-
-/** A page's front matter may give another path (Jekyll 4.4.1, `Page#path`). */
-function ownPath(page: Page): string {
-  const path = page.data.get('path');
-  return typeof path === 'string' ? path : page.path;
-}
-
-/**
- * The name Jekyll keeps a page's template under. It takes `…/gems/` in a path for a gem's folder, and `…/lib` for a folder inside one, so
- * `en/docs/lib/a.html` and `fr/docs/lib/a.html` are one template to it: the text of the first (Jekyll 4.4.1, `LiquidRenderer#normalize_path`).
- */
-export function pageTemplateKey(path: string): string {
-  const gem = path.lastIndexOf('/gems/');
-  if (gem >= 0 && /^[^/]/.test(path.slice(gem + 6))) return path.slice(gem + 6);
-  const inGem = /[^/]+\/lib/.exec(path);
-  return inGem ? path.slice(inGem.index) : path.replace(/^\//, '');
-}
-
 const ASSET_EXTENSIONS: ReadonlySet<string> = new Set(['.sass', '.scss', '.coffee']);
-
-/** Whether the text goes through Liquid; a document that is data as a whole, or CoffeeScript, never does. */
-export function rendersLiquid(file: Renderable, text: string): boolean {
-  if (lookup(file, 'render_with_liquid') === false) return false;
-  if (file.kind === 'document' && (file.extension === '.coffee' || isYaml(file.extension))) {
-    return false;
-  }
-  return hasLiquid(text);
-}
 
 function isWrapped(file: Renderable): boolean {
   if (ASSET_EXTENSIONS.has(file.extension) || lookup(file, 'layout') === 'none') return false;

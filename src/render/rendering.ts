@@ -1,8 +1,9 @@
 /** Everything one site is rendered with, put together. */
-import { createEngine, type PageKeys } from '../liquid/engine.js';
+import { createEngine } from '../liquid/compiling-engine.js';
+import type { PageKeys } from '../liquid/engine.js';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
-import type { Page, Renderable } from '../model/page.js';
+import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Value } from '../ruby/value.js';
@@ -10,20 +11,19 @@ import { allDocuments } from '../site/site-files.js';
 import { ArrayMemo } from './array-memo.js';
 import { BuildScope } from './build-scope.js';
 import type { ConverterChains } from './converter-chains.js';
-import { ExcerptDrop } from './drops/excerpt-drop.js';
 import { JekyllDrop } from './drops/jekyll-drop.js';
-import { pageHash } from './drops/page-hash.js';
 import { SiteDrop } from './drops/site-drop.js';
 import { ThemeDrop } from './drops/theme-drop.js';
-import { Excerpts, excerptPath } from './excerpts.js';
+import { Excerpts } from './excerpts.js';
 import type { Extensions } from './extensions.js';
 import { Fingerprints } from './fingerprints.js';
 import { FirstResults } from './first-results.js';
 import { Layouts } from './layouts.js';
 import { LiquidRenderer } from './liquid-renderer.js';
-import { rendersLiquid, templateKey } from './page.js';
+import { templateKey } from './page-template.js';
 import { Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
+import { renderExcerpt } from './render-excerpt.js';
 import { RenderState } from './render-state.js';
 
 /** What rendering needs besides the site. */
@@ -118,34 +118,4 @@ function pageKeysOf(site: Site): PageKeys {
     else keys.add(key);
   }
   return { has: (key) => keys.has(key), isShared: (key) => shared.has(key) };
-}
-
-/** Liquid and converters on an excerpt, with a payload of its own and without hooks and layouts (Jekyll 4.4.1, `Excerpt#output`). */
-function renderExcerpt(
-  file: Renderable,
-  text: string,
-  { scope, chains, liquid }: Pick<Rendering, 'scope' | 'chains' | 'liquid'>,
-): string {
-  const path = excerptPath(file);
-  const [first] = chains.for(file.extension);
-  const payload = new Map<string, Value>([
-    ['page', file.kind === 'page' ? pageHash(file, scope, false) : new ExcerptDrop(file, scope, text)],
-    ['highlighter_prefix', first?.highlighterPrefix ?? null],
-    ['highlighter_suffix', first?.highlighterSuffix ?? null],
-  ]);
-  const source = {
-    text,
-    path: file.path,
-    printedPath: path,
-    line: file.bodyLine,
-    key: null,
-    isKept: false,
-  };
-  return scope.during(null, () => {
-    const isLiquid = rendersLiquid(file, text);
-    const body = isLiquid
-      ? liquid.withOwnCounters(() => liquid.render(source, payload))
-      : { text, isAscii: false };
-    return chains.convert(body, { file, path: `${file.path}/#excerpt`, isExcerpt: true }).text;
-  });
 }

@@ -1,5 +1,6 @@
+import { CompilingEngine } from '../../src/liquid/compiling-engine.js';
 import type { RenderContext } from '../../src/liquid/context.js';
-import { CompilingEngine, type EngineOptions } from '../../src/liquid/engine.js';
+import type { EngineOptions } from '../../src/liquid/engine.js';
 import { FilterError } from '../../src/liquid/filter.js';
 import { createFilters } from '../../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../../src/liquid/tags/index.js';

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build, loadConfig } from '../../src/build.js';
-import { pageTemplateKey } from '../../src/render/page.js';
+import { pageTemplateKey } from '../../src/render/page-template.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 

@@ -1,13 +1,11 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
 import { watch as chokidarWatch } from 'chokidar';
-import type { Config } from '../model/config.js';
+import { CONFIG_FILE_NAMES, type Config } from '../model/config.js';
+import { isWithin, joinPaths, slashed } from '../ruby/file-path.js';
 
 /** Watches until closed. */
 export interface Watcher {
   close(): Promise<void>;
 }
-
-const CONFIG_NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
 
 /** Never part of a site, and large or busy. */
 const BUSY_FOLDERS = new Set([
@@ -23,7 +21,7 @@ const BUSY_FOLDERS = new Set([
 /**
  * Watches everything a build reads: content, templates, data, Sass, static files, plugins and the configuration.
  *
- * @param onChange called with the absolute path of each file added, changed or removed
+ * @param onChange called with the absolute path, `/` between its parts, of each file added, changed or removed
  */
 export function watchSite(
   config: Config,
@@ -37,10 +35,10 @@ export function watchSite(
     usePolling: polling,
     // Editors write in steps; a file that is being written is no change yet.
     atomic: 20,
-    ignored: (path) => outputs.some((folder) => isWithin(folder, path)) || isBusy(directories.root, path),
+    ignored: (path) => isIgnored(slashed(path), outputs, directories.root),
   });
   watcher.on('all', (event, path) => {
-    if (event !== 'addDir') onChange(path);
+    if (event !== 'addDir') onChange(slashed(path));
   });
   return new Promise((resolve, reject) => {
     watcher.once('ready', () => resolve(watcher)).once('error', reject);
@@ -51,7 +49,7 @@ export function watchSite(
 export function watchedPaths({ directories, configFiles }: Config): string[] {
   const { root, source, layouts, includes, data, sass, plugins, collections } = directories;
   // Those that may yet be written count, too.
-  const configurations = [...configFiles, ...CONFIG_NAMES.map((name) => join(root, name))];
+  const configurations = [...configFiles, ...ownConfigFiles(root)];
   const all = [source, collections, ...layouts, ...includes, ...data, ...sass, ...plugins, ...configurations];
   if (directories.public !== null) all.push(directories.public);
   if (directories.theme !== null) all.push(directories.theme);
@@ -61,15 +59,19 @@ export function watchedPaths({ directories, configFiles }: Config): string[] {
 
 /** Whether a change of this file changes the configuration. */
 export function isConfigFile(path: string, { directories, configFiles }: Config): boolean {
-  return configFiles.includes(path) || CONFIG_NAMES.some((name) => path === join(directories.root, name));
+  return configFiles.includes(path) || ownConfigFiles(directories.root).includes(path);
+}
+
+function ownConfigFiles(root: string): string[] {
+  return CONFIG_FILE_NAMES.map((name) => joinPaths(root, name));
+}
+
+function isIgnored(path: string, outputs: readonly string[], root: string): boolean {
+  return outputs.some((folder) => isWithin(folder, path)) || isBusy(root, path);
 }
 
 function isBusy(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return !inside.startsWith('..') && inside.split(sep).some((name) => BUSY_FOLDERS.has(name));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return !inside.startsWith('..') && !isAbsolute(inside);
+  if (!isWithin(root, path)) return false;
+  const names = path.slice(root.length).split('/');
+  return names.some((name) => BUSY_FOLDERS.has(name));
 }

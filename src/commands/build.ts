@@ -18,7 +18,7 @@ export async function build(invocation: Invocation): Promise<number> {
   reporter.info('Destination:', directories.destination);
   reporter.info('Incremental build:', incrementalState(config));
   reporter.info('Generating...');
-  const isGood = await buildOnce(config, placesFrom(directory, config, reporter));
+  const isGood = await buildOnce({ config, reporter: placesFrom(directory, config, reporter) });
   if (settings.get('watch') === true) {
     const { watch } = await import('./watch.js');
     return watch(config, invocation);

@@ -40,7 +40,8 @@ async function rebuild(paths: readonly string[], config: Config, invocation: Inv
   let current = config;
   try {
     if (paths.some((path) => isConfigFile(path, config))) current = reload(invocation, reporter);
-    await buildOnce(current, placesFrom(invocation.directory, current, reporter), '...');
+    const places = placesFrom(invocation.directory, current, reporter);
+    await buildOnce({ config: current, reporter: places }, '...');
   } catch (error) {
     // The watcher lives on: the next change may mend it.
     if (error instanceof SiteError) reporter.report(error.diagnostic);

@@ -134,6 +134,18 @@ test('watches where the configuration says since it changed, and no longer where
   expect(builds).toEqual(['[one] one/a.md', '[two] _config.yml', '[two] two/a.md']);
 });
 
+test('sees the first file of a folder, and nothing beside the folders of the site', async () => {
+  const { builds, save } = await startNoted({ 'content/a.md': '1', 'layouts/a.html': '1' });
+  save('notes.md', '1');
+  save('dist/a.html', '1');
+  save('node_modules/content/a.md', '1');
+  await pause(A_WHILE);
+  expect(builds).toEqual([]);
+  save('data/facts.yml', 'a: 1');
+  await untilLength(builds, 1);
+  expect(builds).toEqual(['[content] data/facts.yml']);
+});
+
 test('does not build with a configuration that cannot be read, and tries it again at every change', async () => {
   const { builds, failures, save } = await startNoted({ '_config.yml': 'source: one\n', 'one/a.md': '1' });
   save('_config.yml', 'source: two\n');

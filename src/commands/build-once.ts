@@ -1,18 +1,24 @@
-import { type BuildResult, build } from '../build.js';
+import { type BuildOptions, type BuildResult, build } from '../build.js';
 import type { Config } from '../model/config.js';
 import { countFindings } from '../report/findings.js';
 import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import { profileJson, profileTables } from '../report/profile-table.js';
 
+/** What a build that is told on the command line needs. */
+export interface ToldBuild extends BuildOptions {
+  readonly reporter: CommandReporter;
+}
+
 /**
  * Builds, and says how it went; whether it went well.
  *
  * @param lead what stands before `done in`: jekyll-watch writes three dots
  */
-export async function buildOnce(config: Config, reporter: CommandReporter, lead = ''): Promise<boolean> {
+export async function buildOnce(options: ToldBuild, lead = ''): Promise<boolean> {
+  const { config, reporter } = options;
   const start = performance.now();
-  const result = await build({ config, reporter });
+  const result = await build(options);
   reporter.progress.clear();
   if (!result.ok) {
     tellFailure(reporter, [...config.diagnostics, ...result.diagnostics], { isStrict: config.strict });

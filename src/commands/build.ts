@@ -18,11 +18,11 @@ export async function build(invocation: Invocation): Promise<number> {
   reporter.info('Destination:', directories.destination);
   reporter.info('Incremental build:', incrementalState(config));
   reporter.info('Generating...');
-  const isGood = await buildOnce(config, placesFrom(directory, config, reporter));
   if (settings.get('watch') === true) {
     const { watch } = await import('./watch.js');
     return watch(config, invocation);
   }
+  const isGood = await buildOnce({ config, reporter: placesFrom(directory, config, reporter) });
   if (isGood) reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
   return isGood ? 0 : 1;
 }

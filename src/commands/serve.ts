@@ -18,6 +18,16 @@ export async function serve(invocation: Invocation): Promise<number> {
     reporter.warn('Build Warning:', 'Skipping the initial build. This may result in an out-of-date site.');
   }
   const engines = new KeptEngines();
+  try {
+    await serveUntilInterrupted(invocation, engines);
+  } finally {
+    engines.dispose();
+  }
+  return 0;
+}
+
+async function serveUntilInterrupted(invocation: Invocation, engines: KeptEngines): Promise<void> {
+  const { reporter } = invocation;
   const site = await start(requestFor(invocation, engines));
   reporter.info('Server address:', site.url);
   reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
@@ -25,8 +35,6 @@ export async function serve(invocation: Invocation): Promise<number> {
   if (site.options.openBrowser) openBrowser(site.url, invocation);
   await untilInterrupted();
   await site.close();
-  engines.dispose();
-  return 0;
 }
 
 function requestFor(

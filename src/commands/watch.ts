@@ -1,11 +1,12 @@
 /** `build --watch`: builds again after changes, with jekyll-watch's lines; a change of the configuration needs no restart. */
 import { relative } from 'node:path';
+import { KeptEngines } from '../build.js';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
-import { SiteError } from '../model/diagnostic.js';
-import type { Reporter } from '../report/logger.js';
-import { Rebuilder } from '../serve/rebuilder.js';
-import { isConfigFile, watchSite } from '../serve/watch.js';
+import type { CommandReporter, Reporter } from '../report/logger.js';
+import { tellError } from '../report/tell-error.js';
+import { isTruthy } from '../ruby/value.js';
+import { type Rebuild, startBuildLoop } from '../serve/build-loop.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
@@ -16,40 +17,62 @@ import { untilInterrupted } from './line/until-interrupted.js';
 /** Changes that come closer together than this become one build; milliseconds. */
 const QUIET = 50;
 
-/** Watches until Ctrl-C; answers with the exit code. */
-export async function watch(first: Config, invocation: Invocation): Promise<number> {
+/** Builds, and builds again after changes until Ctrl-C; answers with the exit code. */
+export async function watch(config: Config, invocation: Invocation): Promise<number> {
   const { reporter } = invocation;
-  let config = first;
-  const rebuilder = new Rebuilder(async (changed) => {
-    config = await rebuild(changed, config, invocation);
-  }, QUIET);
-  const polling = config.settings.get('force_polling') === true;
-  const watcher = await watchSite(config, polling, (path) => rebuilder.add(path));
-  reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);
-  await untilInterrupted();
-  reporter.info('', 'Halting auto-regeneration.');
-  await Promise.all([watcher.close(), rebuilder.close()]);
-  return 0;
-}
-
-/** Answers with the configuration to go on with: another one when its file was among the changes. */
-async function rebuild(paths: readonly string[], config: Config, invocation: Invocation): Promise<Config> {
-  const reporter = invocation.makeReporter();
-  reporter.info('Regenerating:', `${paths.length} file(s) changed at ${localDateTime(new Date())}`);
-  for (const path of paths) reporter.info('', relative(config.directories.root, path));
-  let current = config;
+  const engines = new KeptEngines();
   try {
-    if (paths.some((path) => isConfigFile(path, config))) current = reload(invocation, reporter);
-    await buildOnce(current, placesFrom(invocation.directory, current, reporter), '...');
-  } catch (error) {
-    // The watcher lives on: the next change may mend it.
-    if (error instanceof SiteError) reporter.report(error.diagnostic);
-    else reporter.error('Error:', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await buildFirst(config, engines, invocation);
+    const loop = await startBuildLoop({
+      config,
+      quiet: QUIET,
+      polling: isTruthy(config.settings.get('force_polling') ?? null),
+      begin: (changed, { directories }) => {
+        const told = invocation.makeReporter();
+        tellChanges(changed, directories.root, told);
+        return rebuildWith(told, engines, invocation);
+      },
+    });
+    reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);
+    await untilInterrupted();
+    reporter.info('', 'Halting auto-regeneration.');
+    await loop.close();
+    return 0;
+  } finally {
+    engines.dispose();
   }
-  reporter.info('');
-  return current;
 }
 
-function reload({ directory, environment, flags }: Invocation, reporter: Reporter): Config {
-  return loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+/** Like later builds it may fail: the next change may mend it. */
+async function buildFirst(
+  config: Config,
+  engines: KeptEngines,
+  { directory, reporter }: Invocation,
+): Promise<void> {
+  try {
+    await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines });
+  } catch (error) {
+    tellError(error, reporter);
+  }
+}
+
+function tellChanges(changed: readonly string[], root: string, reporter: Reporter): void {
+  reporter.info('Regenerating:', `${changed.length} file(s) changed at ${localDateTime(new Date())}`);
+  for (const path of changed) reporter.info('', relative(root, path));
+}
+
+/** Each rebuild has a reporter of its own: what one was told does not count for the next. */
+function rebuildWith(reporter: CommandReporter, engines: KeptEngines, invocation: Invocation): Rebuild {
+  const { directory, environment, flags } = invocation;
+  return {
+    load: () => loadConfig({ directory, flags: configFlags(flags), environment, reporter }),
+    async build(config) {
+      await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }, '...');
+      reporter.info('');
+    },
+    fail(error) {
+      tellError(error, reporter);
+      reporter.info('');
+    },
+  };
 }

@@ -1,6 +1,7 @@
 /** One configuration file: found, read, parsed (`Configuration#config_files`, `#read_config_file`). */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
+import { CONFIG_FILE_NAMES } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
@@ -14,8 +15,7 @@ import { fileNameOf } from '../url/extension.js';
 
 /** The file a site without `--config` uses: the first there is, `null` when there is none. */
 export function defaultConfigFile(source: string): string | null {
-  const names = ['_config.yml', '_config.yaml', '_config.toml'];
-  return names.map((name) => joinPaths(source, name)).find((path) => existsSync(path)) ?? null;
+  return CONFIG_FILE_NAMES.map((name) => joinPaths(source, name)).find((path) => existsSync(path)) ?? null;
 }
 
 /**

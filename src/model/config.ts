@@ -3,6 +3,9 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Directories } from './directories.js';
 import type { ThemeDescription } from './theme.js';
 
+/** What a site's own configuration file may be called; the first there is counts. */
+export const CONFIG_FILE_NAMES = ['_config.yml', '_config.yaml', '_config.toml'] as const;
+
 /** One entry of `defaults:` in the configuration. */
 export interface FrontMatterDefault {
   /** `scope.path` as written: the beginning of paths, or a glob with `*`; `''` (the default) for every file. */

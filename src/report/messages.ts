@@ -476,6 +476,11 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+/** What the server refuses in a configuration that was changed while it runs; `problem` is the sentence that would stop its start. */
+export function serveSetting(problem: string): Diagnostic {
+  return error('serve-setting', 'Error:', problem);
+}
+
 export function settingDiffers(key: string, effect: string, remedy: string, place?: Place): Diagnostic {
   return {
     ...warning('setting-differs', 'Differs:', `The setting \`${key}\`.\n${effect}`, place),
@@ -552,6 +557,15 @@ export function themeNotString(rubyClass: string): Diagnostic {
     'Theme:',
     `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
   );
+}
+
+/** An error that nobody foresaw: a bug of ours or of a plugin. */
+export function unexpectedError(cause: unknown): Diagnostic {
+  return {
+    ...error('unexpected-error', 'Error:', cause instanceof Error ? cause.message : String(cause)),
+    hint: 'This should not happen. The stack in the terminal shows where it did.',
+    cause,
+  };
 }
 
 /** Code in a language that Rouge highlights and nothing here does, first met in the file. */

@@ -94,3 +94,13 @@ function tryPort(server: Server, host: string, port: number): Promise<boolean> {
     });
   });
 }
+
+/** Stops listening and ends what is open. */
+export function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers keep connections open; none of them may keep the program alive.
+    server.closeAllConnections();
+  });
+}

@@ -1,13 +1,16 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { watch as chokidarWatch } from 'chokidar';
-import type { Config } from '../model/config.js';
+import { CONFIG_FILE_NAMES, type Config } from '../model/config.js';
+import { isWithin, joinPaths, slashed } from '../ruby/file-path.js';
 
 /** Watches until closed. */
 export interface Watcher {
   close(): Promise<void>;
 }
 
-const CONFIG_NAMES = ['_config.yml', '_config.yaml', '_config.toml'];
+/** chokidar 5 keeps further changes of a file to itself for 50 milliseconds; after this many it is looked at again. */
+const LOOK_AGAIN = 60;
 
 /** Never part of a site, and large or busy. */
 const BUSY_FOLDERS = new Set([
@@ -21,55 +24,72 @@ const BUSY_FOLDERS = new Set([
 ]);
 
 /**
- * Watches everything a build reads: content, templates, data, Sass, static files, plugins and the configuration.
+ * Watches everything a build reads: content, templates, data, Sass, static files, plugins and the configuration, what is not there
+ * yet included.
  *
- * @param onChange called with the absolute path of each file added, changed or removed
+ * @param onChange called with the absolute path, `/` between its parts, of each file added, changed or removed
  */
 export function watchSite(
   config: Config,
   polling: boolean,
   onChange: (path: string) => void,
 ): Promise<Watcher> {
-  const { directories } = config;
-  const outputs = [directories.destination, directories.cache];
-  const watcher = chokidarWatch(watchedPaths(config), {
+  const { root, destination, cache } = config.directories;
+  const wanted = wantedPaths(config);
+  const outputs = [destination, cache];
+  const isWatched = (path: string): boolean =>
+    wanted.some((other) => isWithin(other, path) || isWithin(path, other)) &&
+    !outputs.some((folder) => isWithin(folder, path)) &&
+    !isBusy(root, path);
+  // Not the paths themselves: told to watch one that is not there, chokidar 5 says too early that it is ready.
+  const starts = [root, ...wanted.filter((path) => !isWithin(root, path))];
+  const watcher = chokidarWatch(starts, {
     ignoreInitial: true,
     usePolling: polling,
     // Editors write in steps; a file that is being written is no change yet.
     atomic: 20,
-    ignored: (path) => outputs.some((folder) => isWithin(folder, path)) || isBusy(directories.root, path),
+    ignored: (path) => !isWatched(slashed(path)),
   });
-  watcher.on('all', (event, path) => {
-    if (event !== 'addDir') onChange(path);
+  watcher.on('all', (event, path, stats) => {
+    if (event === 'addDir') return;
+    onChange(slashed(path));
+    if (stats) lookAgain(path, stats, () => onChange(slashed(path)));
   });
   return new Promise((resolve, reject) => {
     watcher.once('ready', () => resolve(watcher)).once('error', reject);
   });
 }
 
-/** The folders and files to watch, those inside another one left out. */
-export function watchedPaths({ directories, configFiles }: Config): string[] {
+/** Tells of a file that was saved once more right after a change that was told. */
+function lookAgain(path: string, { mtimeMs, size }: Stats, onChange: () => void): void {
+  const compare = (now: Stats): void => {
+    if (now.mtimeMs !== mtimeMs || now.size !== size) onChange();
+  };
+  // What is gone by then is told as removed.
+  setTimeout(() => stat(path).then(compare, () => {}), LOOK_AGAIN).unref();
+}
+
+/** The folders and files a build may read. */
+function wantedPaths({ directories, configFiles }: Config): readonly string[] {
   const { root, source, layouts, includes, data, sass, plugins, collections } = directories;
-  // Those that may yet be written count, too.
-  const configurations = [...configFiles, ...CONFIG_NAMES.map((name) => join(root, name))];
-  const all = [source, collections, ...layouts, ...includes, ...data, ...sass, ...plugins, ...configurations];
+  const all = [source, collections, ...layouts, ...includes, ...data, ...sass, ...plugins, ...configFiles];
   if (directories.public !== null) all.push(directories.public);
   if (directories.theme !== null) all.push(directories.theme);
-  const paths = [...new Set(all)];
-  return paths.filter((path) => !paths.some((other) => other !== path && isWithin(other, path)));
+  return [...new Set([...all, ...ownConfigFiles(root)])];
 }
 
 /** Whether a change of this file changes the configuration. */
 export function isConfigFile(path: string, { directories, configFiles }: Config): boolean {
-  return configFiles.includes(path) || CONFIG_NAMES.some((name) => path === join(directories.root, name));
+  return configFiles.includes(path) || ownConfigFiles(directories.root).includes(path);
+}
+
+/** Those that may yet be written included. */
+function ownConfigFiles(root: string): string[] {
+  return CONFIG_FILE_NAMES.map((name) => joinPaths(root, name));
 }
 
 function isBusy(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return !inside.startsWith('..') && inside.split(sep).some((name) => BUSY_FOLDERS.has(name));
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const inside = relative(folder, path);
-  return !inside.startsWith('..') && !isAbsolute(inside);
+  if (!isWithin(root, path)) return false;
+  const names = path.slice(root.length).split('/');
+  return names.some((name) => BUSY_FOLDERS.has(name));
 }

@@ -1,0 +1,177 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { loadConfig } from '../../src/config/load.js';
+import type { Config } from '../../src/model/config.js';
+import { type BuildLoop, startBuildLoop } from '../../src/serve/build-loop.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { eventually } from './served-site.js';
+
+/** Longer than the watcher takes to tell of a change; milliseconds. */
+const A_WHILE = 300;
+
+/** A loop whose builds only note what they were asked for. */
+interface NotedLoop {
+  readonly folder: string;
+  readonly loop: BuildLoop;
+  /** The source of each build's configuration, and what had changed, e.g. `[one] a.md b.md`. */
+  readonly builds: readonly string[];
+  readonly failures: readonly unknown[];
+  save(path: string, text: string): void;
+}
+
+async function startNoted(
+  files: Readonly<Record<string, string>>,
+  build: () => Promise<void> | void = () => {},
+): Promise<NotedLoop> {
+  const folder = temporaryFolder(files);
+  const load = (): Config =>
+    loadConfig({ directory: folder, flags: {}, environment: {}, reporter: recordingReporter().reporter });
+  const short = (path: string): string => path.slice(folder.length + 1);
+  const builds: string[] = [];
+  const failures: unknown[] = [];
+  const loop = await startBuildLoop({
+    config: load(),
+    quiet: 30,
+    polling: false,
+    begin: (changed) => ({
+      load,
+      async build({ directories }) {
+        builds.push(`[${short(directories.source)}] ${changed.map(short).join(' ')}`);
+        await build();
+      },
+      fail: (error) => failures.push(error),
+    }),
+  });
+  onTestFinished(() => loop.close());
+  const save = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  return { folder, loop, builds, failures, save };
+}
+
+async function untilLength(list: readonly unknown[], length: number): Promise<void> {
+  await eventually(
+    () => list.length,
+    (found) => found >= length,
+  );
+}
+
+/** A promise, and what fulfils it. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('builds what is saved during a build once that is done, in one build', async () => {
+  const first = gate();
+  const { builds, save } = await startNoted({ 'a.md': '1' }, () =>
+    builds.length === 1 ? first.opened : undefined,
+  );
+  save('a.md', '2');
+  await untilLength(builds, 1);
+  save('b.md', '1');
+  save('c.md', '1');
+  await pause(A_WHILE);
+  expect(builds).toEqual(['[] a.md']);
+  first.open();
+  await untilLength(builds, 2);
+  expect(builds[1]).toBe('[] b.md c.md');
+  await pause(A_WHILE);
+  expect(builds).toHaveLength(2);
+});
+
+test('misses no save, however soon it follows the one before', async () => {
+  const read: string[] = [];
+  const { folder, save } = await startNoted({ 'a.md': '0' }, () => {
+    const text = readFileSync(join(folder, 'a.md'), 'utf8');
+    read.push(text);
+    if (text < '5') save('a.md', String(Number(text) + 1));
+  });
+  save('a.md', '1');
+  await eventually(
+    () => read.at(-1),
+    (found) => found === '5',
+  );
+});
+
+test('goes on after an error that nobody foresaw', async () => {
+  const bug = new TypeError('x is not a function');
+  const { builds, failures, save } = await startNoted({ 'a.md': '1' }, () => {
+    if (builds.length === 1) throw bug;
+  });
+  save('a.md', '2');
+  await untilLength(failures, 1);
+  expect(failures).toEqual([bug]);
+  save('a.md', '3');
+  await untilLength(builds, 2);
+  expect(failures).toHaveLength(1);
+});
+
+test('watches where the configuration says since it changed, and no longer where it said before', async () => {
+  const { builds, save } = await startNoted({
+    '_config.yml': 'source: one\n',
+    'one/a.md': '1',
+    'two/a.md': '1',
+  });
+  save('two/a.md', '2');
+  save('one/a.md', '2');
+  await untilLength(builds, 1);
+  save('_config.yml', 'source: two\n');
+  await untilLength(builds, 2);
+  save('two/a.md', '3');
+  await untilLength(builds, 3);
+  save('one/a.md', '3');
+  await pause(A_WHILE);
+  expect(builds).toEqual(['[one] one/a.md', '[two] _config.yml', '[two] two/a.md']);
+});
+
+test('sees the first file of a folder, and nothing beside the folders of the site', async () => {
+  const { builds, save } = await startNoted({ 'content/a.md': '1', 'layouts/a.html': '1' });
+  save('notes.md', '1');
+  save('dist/a.html', '1');
+  save('node_modules/content/a.md', '1');
+  await pause(A_WHILE);
+  expect(builds).toEqual([]);
+  save('data/facts.yml', 'a: 1');
+  await untilLength(builds, 1);
+  expect(builds).toEqual(['[content] data/facts.yml']);
+});
+
+test('does not build with a configuration that cannot be read, and tries it again at every change', async () => {
+  const { builds, failures, save } = await startNoted({ '_config.yml': 'source: one\n', 'one/a.md': '1' });
+  save('_config.yml', 'source: two\n');
+  await untilLength(failures, 1);
+  save('one/a.md', '2');
+  await untilLength(failures, 2);
+  expect(String(failures[1])).toContain('two');
+  expect(builds).toEqual([]);
+  save('two/a.md', '1');
+  save('one/a.md', '3');
+  await untilLength(builds, 1);
+  expect(builds).toEqual(['[two] one/a.md']);
+});
+
+test('waits for the build that runs when it is closed, and builds no more', async () => {
+  const running = gate();
+  const { loop, builds, save } = await startNoted({ 'a.md': '1' }, () => running.opened);
+  save('a.md', '2');
+  await untilLength(builds, 1);
+  save('a.md', '3');
+  await pause(A_WHILE);
+  const isClosed = vi.fn();
+  const closed = loop.close().then(isClosed);
+  await pause(A_WHILE);
+  expect(isClosed).not.toHaveBeenCalled();
+  running.open();
+  await closed;
+  expect(builds).toHaveLength(1);
+});

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { loadConfig } from '../../src/config/load.js';
+import { PortInUseError } from '../../src/serve/listen.js';
+import { type BuildOutcome, serve } from '../../src/serve/serve.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { eventually } from './served-site.js';
+
+const WENT_WELL: BuildOutcome = { errors: [], changedPaths: ['index.html'] };
+
+/** Serves a folder in this process, with builds that only answer. */
+async function serveHere(settings: string, build: () => Promise<BuildOutcome> = async () => WENT_WELL) {
+  const folder = temporaryFolder({ '_config.yml': settings, 'index.html': 'x' });
+  const { reporter, out, err } = recordingReporter();
+  const site = await serve({
+    loadConfig: (overrides, told) =>
+      loadConfig({ directory: folder, flags: overrides, environment: {}, reporter: told }),
+    build,
+    chosen: new Set(['port']),
+    reporter,
+  });
+  onTestFinished(() => site.close());
+  const save = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+  return { site, save, out, err };
+}
+
+/** What a page hears that is open from now on, by its kind. */
+function listenAt(url: string): readonly string[] {
+  const heard: string[] = [];
+  const socket = new WebSocket(`${url.replace('http', 'ws')}__utterson/live`);
+  socket.on('message', (data) => heard.push(JSON.parse(String(data)).type));
+  onTestFinished(() => socket.terminate());
+  return heard;
+}
+
+async function untilIncludes(read: () => string | readonly string[], wanted: string): Promise<void> {
+  await eventually(read, (found) => found.includes(wanted));
+}
+
+test('lives on after builds that throw, the first included, and shows why in the browser', async () => {
+  let isBroken = true;
+  const { site, save, out, err } = await serveHere(
+    `port: ${await freePort()}\nlivereload: true\n`,
+    async () => {
+      if (isBroken) throw new TypeError('x is not a function');
+      return WENT_WELL;
+    },
+  );
+  expect(out()).toContain('Generated: failed, the last good pages stay');
+  const heard = listenAt(site.url);
+  await untilIncludes(() => heard, 'error');
+  save('index.html', 'y');
+  await untilIncludes(out, 'Regenerated: index.html: failed');
+  expect(err()).toContain('Error: x is not a function\n');
+  expect(err()).toMatch(/\n {4}at .*in-process\.test\.ts:\d+/);
+  isBroken = false;
+  save('index.html', 'z');
+  await untilIncludes(out, 'Regenerated: index.html: 1 file written');
+  await untilIncludes(() => heard, 'reload');
+  expect([...new Set(heard)]).toEqual(['error', 'fixed', 'reload']);
+});
+
+test('lives on when the configuration comes to ask what the server refuses', async () => {
+  const port = await freePort();
+  const { site, save, out, err } = await serveHere(`port: ${port}\nlivereload: true\n`);
+  const heard = listenAt(site.url);
+  save('_config.yml', 'port: none\n');
+  await untilIncludes(err, "Error: 'none' is no port: `port` is a number from 1 to 65535.\n");
+  await untilIncludes(() => heard, 'error');
+  expect(err()).not.toContain('    at ');
+  expect(site.options.port).toBe(port);
+  save('_config.yml', `port: ${port}\nlivereload: true\nbaseurl: /blog\n`);
+  await untilIncludes(out, 'Regenerated: _config.yml: 1 file written');
+  expect(site.url).toBe(`http://127.0.0.1:${port}/blog/`);
+});
+
+test('stops listening when it cannot have the port of LiveReload', async () => {
+  const [port, taken] = [await freePort(), await listening()];
+  const { port: takenPort } = taken.address() as AddressInfo;
+  const start = serveHere(`port: ${port}\nlivereload: true\nlivereload_port: ${takenPort}\n`);
+  await expect(start).rejects.toThrow(PortInUseError);
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  taken.close();
+});
+
+function listening(): Promise<Server> {
+  const server = createServer();
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+async function freePort(): Promise<number> {
+  const probe = await listening();
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -61,10 +61,8 @@ async function buildForServer(options: BuildOptions): Promise<BuildOutcome> {
   const { config, reporter } = options;
   const { ok, diagnostics, changedPaths } = await build(options);
   reporter.progress.clear();
-  return {
-    errors: ok ? [] : diagnostics.filter((diagnostic) => isFailure([diagnostic], config)),
-    changedPaths,
-  };
+  const all = [...config.diagnostics, ...diagnostics];
+  return { errors: ok ? [] : all.filter((diagnostic) => isFailure([diagnostic], config)), changedPaths };
 }
 
 async function start(request: ServeRequest): Promise<ServedSite> {

@@ -1,0 +1,63 @@
+/** How a change of the configuration reaches outputs: through their keys, through the site that was read, or all of them at once. */
+import type { Config } from '../model/config.js';
+
+type Reach =
+  /** Outputs that went by it have a key for it. */
+  | 'keys'
+  /** It decides which files there are, where, and with what front matter; outputs have keys for those. */
+  | 'site'
+  /** No output looks at it; it is about writing and telling. */
+  | 'none'
+  /** Nothing records who went by it: its change makes all outputs new. */
+  | 'variant';
+
+const REACH: Readonly<Record<keyof Config, Reach>> = {
+  settings: 'keys',
+  directories: 'site',
+  shapeReason: 'none',
+  configFiles: 'none',
+  environment: 'keys',
+  isEnvironmentSet: 'variant',
+  safe: 'variant',
+  future: 'site',
+  unpublished: 'site',
+  showDrafts: 'site',
+  limitPosts: 'site',
+  include: 'site',
+  exclude: 'site',
+  keepFiles: 'none',
+  encoding: 'variant',
+  markdownExtensions: 'keys',
+  markdown: 'keys',
+  highlighter: 'keys',
+  kramdown: 'keys',
+  liquid: 'keys',
+  strictFrontMatter: 'site',
+  permalink: 'site',
+  timezone: 'variant',
+  baseurl: 'keys',
+  url: 'keys',
+  excerptSeparator: 'keys',
+  pageExcerpts: 'variant',
+  collections: 'site',
+  defaults: 'site',
+  plugins: 'variant',
+  whitelist: 'variant',
+  theme: 'variant',
+  themeDescription: 'keys',
+  sass: 'keys',
+  time: 'keys',
+  incremental: 'none',
+  profile: 'none',
+  quiet: 'none',
+  verbose: 'none',
+  strict: 'none',
+  diagnostics: 'none',
+  force: 'none',
+};
+
+/** A text that is another one when the configuration changed so that every output is new. */
+export function variantOf(config: Config): string {
+  const names = (Object.keys(REACH) as (keyof Config)[]).filter((name) => REACH[name] === 'variant');
+  return JSON.stringify(names.map((name) => [name, config[name]]));
+}

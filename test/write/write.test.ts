@@ -90,3 +90,21 @@ test('copies carry the time of their source in whole seconds', () => {
   expect(run(first.manifest).unchanged).toBe(1);
   expect(existsSync(source)).toBe(true);
 });
+
+test('writes bytes that the build made, and knows them again', () => {
+  const file = { kind: 'page', path: 'a.png' } as Page;
+  const outputOf = (bytes: Uint8Array): ReadonlyMap<string, Output> =>
+    new Map([['a.png', { kind: 'bytes', path: 'a.png', file, bytes }]]);
+  const run = (bytes: Uint8Array, manifest: Manifest | null): WriteResult =>
+    writeOutput({
+      destination,
+      outputs: outputOf(bytes),
+      existing: listExisting(destination),
+      manifest,
+      onProgress: () => {},
+    });
+  const first = run(Uint8Array.of(0, 255, 128), null);
+  expect([...readFileSync(join(destination, 'a.png'))]).toEqual([0, 255, 128]);
+  expect(run(Uint8Array.of(0, 255, 128), first.manifest).unchanged).toBe(1);
+  expect(run(Uint8Array.of(1), first.manifest).written).toEqual(['a.png']);
+});

@@ -1,26 +1,14 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config/load.js';
 import { SiteError } from '../../src/model/diagnostic.js';
 import { lookup } from '../../src/model/page.js';
 import type { Site } from '../../src/model/site.js';
-import { readSite } from '../../src/read/read-site.js';
 import { inspect } from '../../src/ruby/inspect.js';
-import type { Value } from '../../src/ruby/value.js';
-import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { readFolder as read } from './read-folder.js';
 
 const PAGE = '---\ntitle: T\n---\nbody\n';
-
-function read(
-  directory: string,
-  flags: Readonly<Record<string, Value>> = {},
-): { site: Site; err: () => string } {
-  const { reporter, err } = recordingReporter();
-  const config = loadConfig({ directory, flags, environment: { SOURCE_DATE_EPOCH: '1718000000' }, reporter });
-  return { site: readSite(config, reporter), err };
-}
 
 const pagePaths = ({ site }: { site: Site }): string[] => site.pages.map(({ path }) => path);
 const postPaths = (site: Site): string[] => site.collections.get('posts')!.documents.map(({ path }) => path);

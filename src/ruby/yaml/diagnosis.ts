@@ -27,6 +27,9 @@ interface OpenCollection {
 const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
 const NO_NODE = 'did not find expected node content while parsing a block node';
 const NO_COLON = "could not find expected ':' while scanning a simple key";
+const CUT_QUOTE = 'found unexpected document indicator while scanning a quoted scalar';
+/** Of a quoted scalar without an end. */
+export const OPEN_QUOTE = 'found unexpected end of stream while scanning a quoted scalar';
 /** Of a colon behind a value. */
 export const NO_VALUE_HERE = 'mapping values are not allowed in this context';
 
@@ -73,8 +76,7 @@ const DIAGNOSES: Readonly<Partial<Record<ErrorCode, (fault: Fault) => YamlError 
   MISSING_CHAR: (fault) => {
     if (fault.message.startsWith('Missing closing')) {
       const isCut = /\n(?:---|\.\.\.)(?:\s|$)/.test(fault.text.slice(scalarStart(fault.root, fault.offset)));
-      const end = isCut ? 'document indicator' : 'end of stream';
-      return atScalar(fault, `found unexpected ${end} while scanning a quoted scalar`);
+      return atScalar(fault, isCut ? CUT_QUOTE : OPEN_QUOTE);
     }
     return fault.message.startsWith('Implicit map keys') ? blockError(fault) : null;
   },

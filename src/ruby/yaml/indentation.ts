@@ -105,8 +105,8 @@ function lastStart(root: unknown, offset: number, isFlow: boolean): number | nul
 }
 
 /** Index behind the quote that closes the scalar at `start`; `null` when none does. */
-function quoteEnd(text: string, start: number): number | null {
-  const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
+export function quoteEnd(text: string, start: number): number | null {
+  const quoted = text[start] === '"' ? /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y : /'[^']*(?:''[^']*)*'/y;
   quoted.lastIndex = start;
   return quoted.test(text) ? quoted.lastIndex : null;
 }

@@ -17,8 +17,8 @@ import {
 } from 'yaml';
 import type { RubyHash, Value } from '../value.js';
 import { YamlBuilder, YamlStructureError } from './builder.js';
-import { diagnose, NO_VALUE_HERE } from './diagnosis.js';
-import { indentContinuations } from './indentation.js';
+import { diagnose, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
+import { indentContinuations, quoteEnd } from './indentation.js';
 import { childrenOf, columnOf } from './nodes.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
@@ -133,12 +133,19 @@ class TreeReader {
     }
     this.offset = node.range[0];
     if (isAlias(node)) this.builder.alias(this.checkedName(node.source, 'an alias'));
-    else if (isScalar(node)) this.builder.scalar(scalarValue(node, this.text), this.anchorOf(node));
+    else if (isScalar(node)) this.emitScalar(node);
     else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
     else {
       if (!node.flow) for (const { value } of node.items) this.checkValue(value);
       this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
     }
+  }
+
+  /** A quote that is part of the text counts for the library as the closing one at the end of a line or of the text. */
+  private emitScalar(node: Scalar): void {
+    if (node.type?.startsWith('QUOTE') && quoteEnd(this.text, this.offset) === null)
+      throw yamlErrorAt(this.text, this.offset, OPEN_QUOTE);
+    this.builder.scalar(scalarValue(node, this.text), this.anchorOf(node));
   }
 
   private emitCollection(
@@ -184,5 +191,6 @@ function scalarValue(node: Scalar, document: string): Value {
 /** A block scalar gets no line end from a last line that has none. */
 function isCutOff({ type, source, range }: Scalar, document: string): boolean {
   const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
-  return isBlock && source!.endsWith('\n') && range![1] === document.length && /[^ \n][^\n]*$/.test(document);
+  if (!isBlock || !source!.endsWith('\n') || range![1] < document.length) return false;
+  return /[^ ]/.test(document.slice(document.lastIndexOf('\n') + 1));
 }

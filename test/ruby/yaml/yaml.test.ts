@@ -225,6 +225,8 @@ describe('errors', () => {
       'k: "a\n--- b"',
       'found unexpected document indicator while scanning a quoted scalar at line 1 column 4',
     ],
+    ['k: "a\\"', 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
+    ["k: 'a''\nb: 1\n", 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
     ['k: "a\nb', 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
     ["- 'x\ny: 1", 'found unexpected end of stream while scanning a quoted scalar at line 1 column 3'],
     [
@@ -356,6 +358,16 @@ describe('errors', () => {
       expect(problem(text)).toMatch(/nested deeper than 1000 levels/);
     },
   );
+
+  test('reads long quoted texts', () => {
+    const long = 'x\\" '.repeat(500_000);
+    expect(loadYaml(`a: "${long}"\nb: |\n  ${long}\n`)).toEqual(
+      new Map([
+        ['a', 'x" '.repeat(500_000)],
+        ['b', `${long}\n`],
+      ]),
+    );
+  });
 
   test('moves many lines in at once', () => {
     expect(loadYaml('a: "x\ny"\nb: |\n  c: "\n  d\n'.repeat(500))).toEqual(

@@ -54,7 +54,7 @@ export const PORTS: Readonly<Record<string, number>> = {
 /** A first segment with a colon would be taken for a scheme; asked of each line. */
 const AMBIGUOUS = /(?:^|\n)(?!\/)[^/:]*:/;
 
-/** Writes the port plainly, puts a leading slash before a path behind a host, and refuses what makes no URL. */
+/** Writes the port plainly, and refuses what makes no URL. */
 export function checked(uri: Uri): Uri {
   const { scheme, host, path } = uri;
   if (scheme !== null && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) {
@@ -62,8 +62,7 @@ export function checked(uri: Uri): Uri {
   }
   const port = uri.port === null ? null : plainPort(uri.port);
   if (host !== null && !isHost(host)) throw new UriError(`Invalid character in host: '${host}'`);
-  const needsSlash = path !== '' && !path.startsWith('/') && host !== null;
-  const whole: Uri = { ...uri, port, path: needsSlash ? `/${path}` : path };
+  const whole: Uri = { ...uri, port };
   const isInternet = scheme !== null && Object.hasOwn(PORTS, scheme.toLowerCase());
   if (isInternet && (host === null || host === '') && path === '') {
     throw new UriError(`Absolute URI missing hierarchical segment: '${uriToText(whole)}'`);

@@ -70,6 +70,7 @@ describe('normalizeUri', () => {
     ['ftp:', "Absolute URI missing hierarchical segment: 'ftp:'"],
     ['http://', "Absolute URI missing hierarchical segment: 'http://'"],
     ['1:2', "Invalid scheme format: '1'"],
+    ['/.//a', "Cannot have a path with two leading slashes without an authority set: '//a'"],
     ['./a:b', "Cannot assemble URI string with ambiguous path: 'a:b'"],
     ['http://[x{]/', "Invalid character in host: '[x{]'"],
     ['http://h:8a/', 'Invalid port number: "8a"'],
@@ -83,6 +84,7 @@ describe('normalizeUri', () => {
 test('encodeUri escapes a percent sign again, normalizeComponent does not', () => {
   expect(encodeUri('/a b%20c?d#é')).toBe('/a%20b%2520c?d#%C3%A9');
   expect(normalizeComponent('salt, 1/2%20\\tsp?')).toBe('salt,%201/2%20%5Ctsp?');
+  expect(encodeUri('//u s@h:080/é')).toBe('//u%20s@h:80/%C3%A9');
   expect(unencodeUri('/%e6%97%a5%20b')).toBe('/日 b');
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectTime, localTime } from '../../../src/ruby/time/time.js';
+import { inspectTime, localTime, localTimeAt } from '../../../src/ruby/time/time.js';
 import { parseTime } from '../../../src/ruby/time/time-parse.js';
 import { withTimeZone } from '../../../src/ruby/time/time-zone.js';
 import { parseInNewYork as parse } from './parse-in-new-york.js';
@@ -42,6 +42,25 @@ describe('parseTime', () => {
     expect(parse('2024-01-31 10:00 CET')).toBe('2024-01-31 10:00:00 -0500');
   });
 
+  test.each([
+    ['2024-01-31 10:00 CET', '2024-01-31 10:00:00 +0100'],
+    ['2024-01-31 10:00 CEST', '2024-01-31 10:00:00 +0200'],
+    ['2024-07-31 10:00 cest', '2024-07-31 10:00:00 +0200'],
+    ['2024-01-31 10:00 XYZ', '2024-01-31 10:00:00 +0100'],
+  ])('knows the local zone by both of its names: %s', (text, expected) => {
+    const read = (): string => inspectTime(parseTime(text, localTimeAt(1_700_000_000))!);
+    expect(withTimeZone('Europe/Berlin', read)).toBe(expected);
+  });
+
+  test.each([
+    ['10:00 +0900', '2024-01-01 10:00:00 +0900'],
+    ['10:00 CET', '2023-12-31 10:00:00 -0500'],
+    ['23:00 -1100', '2023-12-31 23:00:00 -1100'],
+  ])('takes the year of the present from the zone: on New Year’s Eve in New York %s', (text, expected) => {
+    const read = (): string => inspectTime(parseTime(text, localTimeAt(1_704_078_000))!);
+    expect(withTimeZone('America/New_York', read)).toBe(expected);
+  });
+
   test('finds nothing in other text', () => {
     expect(['', 'hello', 'x'.repeat(200)].map(parse)).toEqual([null, null, null]);
   });
@@ -54,6 +73,8 @@ describe('parseTime', () => {
     ['2023-365', '2023-12-31 00:00:00 -0500'],
     ['2023-060', '2023-03-01 00:00:00 -0500'],
     ['2024-061', '2024-03-01 00:00:00 -0500'],
+    ['2024-183', '2024-07-01 00:00:00 -0400'],
+    ['2023-245', '2023-09-02 00:00:00 -0400'],
     ['2024-335', '2024-11-30 00:00:00 -0500'],
     ['2023-366', null],
     ['2024-000', null],

@@ -8,7 +8,7 @@ import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
 import { RubyDate } from '../ruby/time/date.js';
-import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
+import { localTime, RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
 import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { fileNameOf } from '../url/extension.js';
@@ -78,15 +78,19 @@ function tomlValue(value: unknown): Value {
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-/** Dates become dates, times without an offset are the site's own, bare times of day stay text. */
+/** Dates become dates, times without an offset are local ones, bare times of day stay text. */
 function tomlDate(date: TomlDate): Value {
-  if (date.isTime()) return date.toISOString();
   const iso = date.toISOString();
-  if (date.isDate())
-    return new RubyDate(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
-  const time = timeFromMilliseconds(date.getTime());
+  if (date.isTime()) return iso;
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number) as [number, number, number];
+  if (date.isDate()) return new RubyDate(year, month, day);
+  const { seconds, nanoseconds } = timeFromMilliseconds(date.getTime());
+  if (iso.endsWith('Z')) return new RubyTime(seconds, nanoseconds, 0, 'UTC');
   const offset = /([-+])(\d\d):(\d\d)$/.exec(iso);
-  if (!offset) return iso.endsWith('Z') ? new RubyTime(time.seconds, time.nanoseconds, 0, 'UTC') : time;
-  const seconds = (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 3600 + Number(offset[3]) * 60);
-  return new RubyTime(time.seconds, time.nanoseconds, seconds, '');
+  if (offset === null) {
+    const [hour, minute, second] = iso.slice(11, 19).split(':').map(Number) as [number, number, number];
+    return localTime(year, month, day, hour, minute, second, nanoseconds);
+  }
+  const east = (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 3600 + Number(offset[3]) * 60);
+  return new RubyTime(seconds, nanoseconds, east, '');
 }

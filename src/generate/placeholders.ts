@@ -3,8 +3,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document, StaticFile } from '../model/page.js';
 import type { Collection } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import { downcase } from '../ruby/string.js';
 import { strftime } from '../ruby/time/strftime.js';
-import { toText } from '../ruby/to-s.js';
+import { toS, toText } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { basenameOf, withoutTrailingDots } from '../url/extension.js';
 import { slugify } from '../url/slugify.js';
@@ -56,7 +57,7 @@ export function documentPlaceholder(
     case 'slug':
       return slug(ownSlug(document), 'default');
     case 'categories':
-      return [...new Set(categoriesOf(document).map((category) => category.toLowerCase()))].join('/');
+      return [...new Set(categoriesOf(document).map(downcase))].join('/');
     case 'slugified_categories':
       return [...new Set(categoriesOf(document).map((category) => slug(category, 'default')))].join('/');
     default:
@@ -96,7 +97,7 @@ function basenameWithoutExtension(document: Document): string {
 function categoriesOf(document: Document): string[] {
   const categories: Value = document.data.get('categories') ?? null;
   if (categories === null) return [];
-  return (Array.isArray(categories) ? categories : [categories]).map(toText);
+  return (Array.isArray(categories) ? categories : [categories]).map(toS);
 }
 
 function reportEmpty(slug: string, text: string, report: (diagnostic: Diagnostic) => void): string {

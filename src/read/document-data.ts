@@ -2,8 +2,9 @@
  * How a document's data grow: layers merged one by one, then what the file name and the folders say (`Document#merge_data!`,
  * `#read_post_data`).
  */
+import { conversionName } from '../ruby/compare.js';
 import { deepMergeInto } from '../ruby/deep-merge.js';
-import { splitWords } from '../ruby/string.js';
+import { capitalize, splitWords } from '../ruby/string.js';
 import { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
@@ -23,6 +24,9 @@ export class InvalidDateError extends Error {
   }
 }
 
+/** Front matter of which no document can be made, in Ruby's words where it has some. */
+export class FrontMatterError extends Error {}
+
 /** Lays values over the data, in place: categories are added to those there are, a date becomes local time. */
 export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, now: RubyTime): void {
   const categories = unitedCategories(data.get('categories') ?? null, layer.get('categories') ?? null);
@@ -34,7 +38,10 @@ export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, n
 
 function unitedCategories(own: Value, layer: Value): Value {
   const added = typeof layer === 'string' ? splitWords(layer) : layer;
-  return Array.isArray(own) && Array.isArray(added) ? unique([...own, ...added]) : added;
+  if (!Array.isArray(own) || added === null) return added;
+  if (!Array.isArray(added))
+    throw new FrontMatterError(`no implicit conversion of ${conversionName(added)} into Array`);
+  return unique([...own, ...added]);
 }
 
 /** Whether the value is what parsing it again would give. */
@@ -105,28 +112,16 @@ function setIfAbsent(data: RubyHash, key: string, value: Value): void {
 
 /** `my-first-POST` becomes `My First Post` (`Utils.titleize_slug`). */
 function titleFrom(slug: string): string {
-  return slug
-    .replace(/-+$/, '')
-    .split('-')
-    .map((word) => {
-      const [first = ''] = word;
-      return first.toUpperCase() + word.slice(first.length).toLowerCase();
-    })
-    .join(' ');
+  return slug.replace(/-+$/, '').split('-').map(capitalize).join(' ');
 }
 
-/** `category`, `categories`, `tag` and `tags` brought to two lists. */
+/** `category`, `categories`, `tag` and `tags` brought to two lists; categories are added once more as text. */
 export function addCategoriesAndTags(data: RubyHash): void {
-  const own = asList(data.get('categories') ?? null);
-  const all = [...own, ...pluralized(data, 'category', 'categories')].flatMap(flat).map(toS);
-  data.set('categories', unique([...(Array.isArray(data.get('categories')) ? own : []), ...all]));
+  // A list since the document's folders were read.
+  const own = data.get('categories') as Value[];
+  const all = [...own, ...pluralized(data, 'category', 'categories')].map(toS);
+  data.set('categories', unique([...own, ...all]));
   data.set('tags', pluralized(data, 'tag', 'tags'));
-}
-
-/** Ruby's `Array(value)`, except for mappings. */
-function asList(value: Value): Value[] {
-  if (value === null) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 /** The singular key's value as it is, else the plural's, a text there cut at white space (`Utils.pluralized_array_from_hash`). */

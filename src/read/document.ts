@@ -13,6 +13,7 @@ import {
   addCategoriesAndTags,
   addTitle,
   categoriesFromPath,
+  FrontMatterError,
   InvalidDateError,
   mergeData,
 } from './document-data.js';
@@ -152,15 +153,8 @@ function initialData(path: string, isDraft: boolean, collection: CollectionConfi
 function mergeHeader(data: RubyHash, header: string, context: ReadContext): void {
   const value = parseHeader(header);
   if (value === null || value === false) return;
-  if (!(value instanceof Map)) throw new NotMappingError();
+  if (!(value instanceof Map)) throw new FrontMatterError('Invalid YAML front matter');
   mergeData(data, value, 'YAML front matter', context.time);
-}
-
-/** Front matter that is a list or a scalar. */
-class NotMappingError extends Error {
-  constructor() {
-    super('Invalid YAML front matter');
-  }
 }
 
 /** What went wrong, for the user; a fault of ours is thrown on. */
@@ -169,7 +163,7 @@ function explain(error: unknown, { file, path }: DocumentSource, text: string): 
     const place = { file: file.path, line: error.line, column: error.column, text };
     return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
   }
-  if (error instanceof NotMappingError) {
+  if (error instanceof FrontMatterError) {
     const place = { file: file.path, line: 1, text };
     return { ...messages.unreadableFile(error.message, file.absolutePath, place), severity: 'warning' };
   }

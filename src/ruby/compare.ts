@@ -48,17 +48,22 @@ export function numeric(value: Value): number | bigint | null {
   return value instanceof RubyFloat ? value.value : null;
 }
 
-/** Ruby's `==`: `1 == 1.0`, hashes whatever their order, dates and times never equal to each other. */
+/**
+ * Ruby's `==`: `1 == 1.0`, hashes whatever their order, dates and times never equal to each other, but a date to the number of its
+ * Julian day.
+ */
 export function isEqual(a: Value, b: Value): boolean {
   if (a === b) return !(typeof a === 'number' && Number.isNaN(a));
   if (typeof a === 'string' || typeof b === 'string' || a === null || b === null) return false;
   const left = numeric(a);
-  // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint of the same value are equal
-  if (left !== null) return left == numeric(b);
+  if (left !== null) {
+    // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint of the same value are equal
+    return b instanceof RubyDate ? isEqual(b, a) : left == numeric(b);
+  }
   if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
   if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
   if (a instanceof RubyTime) return b instanceof RubyTime && compareTimes(a, b) === 0;
-  if (a instanceof RubyDate) return b instanceof RubyDate && compareDates(a, b) === 0;
+  if (a instanceof RubyDate) return compare(a, b) === 0;
   if (a instanceof RubyRange) return b instanceof RubyRange && a.first === b.first && a.last === b.last;
   return false;
 }

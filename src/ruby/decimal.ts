@@ -92,12 +92,10 @@ export class Decimal {
 
   /** The floored remainder. The divisor must not be zero. */
   modulo(other: Decimal): Decimal {
+    if (this.isFinite && Math.abs(other.special) === Number.POSITIVE_INFINITY) return this;
     if (this.isZero && !other.isNaN) return Decimal.fromInteger(0);
-    if (this.exact === null || other.exact === null) {
-      const isSmall =
-        Number.isFinite(this.toNumber()) && Math.abs(other.toNumber()) === Number.POSITIVE_INFINITY;
-      return isSmall ? this : Decimal.fromFloat(this.toNumber() % other.toNumber());
-    }
+    if (this.exact === null || other.exact === null)
+      return Decimal.fromFloat(this.toNumber() % other.toNumber());
     return this.combine(other, flooredRemainder, (a) => a);
   }
 

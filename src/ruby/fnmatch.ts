@@ -29,30 +29,38 @@ function parsePattern(pattern: string): Part[] | null {
     if (character === '*') {
       if (parts.at(-1)?.kind !== 'star') parts.push({ kind: 'star' });
     } else if (character === '?') parts.push({ kind: 'any' });
-    else if (character === '\\' && index + 1 < characters.length) {
-      parts.push({ kind: 'literal', character: characters[++index]! });
+    else if (character === '\\') {
+      // At the end it stands for nothing.
+      const escaped = characters[++index];
+      if (escaped !== undefined) parts.push({ kind: 'literal', character: escaped });
     } else if (character === '[') {
-      const end = characters.indexOf(']', index + 1);
-      if (end === -1) return null;
-      parts.push(parseSet(characters.slice(index + 1, end)));
-      index = end;
+      const set = parseSet(characters, index + 1);
+      if (set === null) return null;
+      parts.push(set.part);
+      index = set.end;
     } else parts.push({ kind: 'literal', character });
   }
   return parts;
 }
 
-function parseSet(characters: readonly string[]): Part {
-  const isNegated = characters[0] === '!' || characters[0] === '^';
+/** A set's part, and where its closing bracket stands; `null` without one. A hyphen before the bracket means itself. */
+function parseSet(characters: readonly string[], start: number): { part: Part; end: number } | null {
+  const isNegated = characters[start] === '!' || characters[start] === '^';
   const ranges: [string, string][] = [];
-  for (let index = isNegated ? 1 : 0; index < characters.length; index++) {
-    const first =
-      characters[index] === '\\' && index + 1 < characters.length ? characters[++index]! : characters[index]!;
-    if (characters[index + 1] === '-' && index + 2 < characters.length) {
-      ranges.push([first, characters[index + 2]!]);
-      index += 2;
-    } else ranges.push([first, first]);
+  let index = isNegated ? start + 1 : start;
+  const readOne = (): string | undefined => {
+    if (characters[index] === '\\') index++;
+    return characters[index++];
+  };
+  while (index < characters.length && characters[index] !== ']') {
+    const first = readOne();
+    const isRange = characters[index] === '-' && characters[index + 1] !== ']';
+    if (isRange) index++;
+    const last = isRange ? readOne() : first;
+    if (first === undefined || last === undefined) return null;
+    ranges.push([first, last]);
   }
-  return { kind: 'set', isNegated, ranges };
+  return index < characters.length ? { part: { kind: 'set', isNegated, ranges }, end: index } : null;
 }
 
 /** Goes back only to the last star: what an earlier one took was the least it could. */

@@ -1,11 +1,11 @@
-import { className } from './compare.js';
+import { className, numeric } from './compare.js';
 import { inspect } from './inspect.js';
 import { RubyTime } from './time/time.js';
-import { Drop, type Value } from './value.js';
+import { Drop, isFloat, type Value } from './value.js';
 
 /**
- * Keys by which Ruby's `eql?` tells values apart (`uniq`, `group_by`): `1` and `1.0` are two, equal arrays are one, a drop is
- * only itself. Keys of one maker can be compared with each other.
+ * Keys by which Ruby's `eql?` tells values apart (`uniq`, `group_by`): `1` and `1.0` are two, `0.0` and `-0.0` are one, as are equal
+ * arrays, a drop is only itself. Keys of one maker can be compared with each other.
  */
 export class HashKeys {
   private readonly drops = new Map<Drop, number>();
@@ -17,6 +17,7 @@ export class HashKeys {
     if (value instanceof Map) return `{${this.entries(value).sort().join()}}`;
     if (value instanceof RubyTime) return `t${value.seconds}.${value.nanoseconds}`;
     if (value instanceof Drop) return `d${this.number(value)}`;
+    if (isFloat(value) && numeric(value) === 0) return 'Float 0.0';
     return `${className(value)} ${inspect(value)}`;
   }
 

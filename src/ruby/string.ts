@@ -50,7 +50,11 @@ export function capitalize(text: string): string {
   return titleCase(letter) + downcase(text.slice(letter.length));
 }
 
+/** Georgian has capitals for whole words only. */
+const GEORGIAN = /^[\u10d0-\u10ff\u1c90-\u1cbf]$/u;
+
 function titleCase(letter: string): string {
+  if (GEORGIAN.test(letter)) return downcase(letter);
   const upper = letter.toUpperCase();
   const title = TITLE_CASE[upper];
   if (title !== undefined) return title;
@@ -61,11 +65,13 @@ function titleCase(letter: string): string {
 
 /** Greek letters with iota subscript: raised they are followed by a capital iota, as a title they keep it below. */
 function isGreekWithIota(letter: string): boolean {
-  return letter.normalize('NFD').endsWith('\u0345');
+  return /.\u0345$/u.test(letter.normalize('NFD'));
 }
 
+/** The iota joins a letter that has one code point, accents included. */
 function greekTitleCase(letter: string): string {
-  return `${letter.normalize('NFD').slice(0, -1).toUpperCase()}\u0345`.normalize('NFC');
+  const upper = letter.normalize('NFD').slice(0, -1).toUpperCase().normalize('NFC');
+  return upper.length === 1 ? `${upper}\u0345`.normalize('NFC') : `${upper}\u0345`;
 }
 
 /** Whether a text has characters of two units; few have. */

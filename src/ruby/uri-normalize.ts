@@ -1,6 +1,6 @@
 /** `Addressable::URI#normalize` (2.8): one spelling for each URL. */
 import { domainToASCII } from 'node:url';
-import { decodeBytes, fromBytes, toBytes } from './percent.js';
+import { decodeBytes, encodeBytes, fromBytes, toBytes } from './percent.js';
 import { downcase, strip } from './string.js';
 import { checked, normalizeComponent, PORTS, parseUri, type Uri, uriToText } from './uri.js';
 
@@ -12,6 +12,8 @@ const UNSAFE_IN_SEGMENT = /[^a-zA-Z0-9\-._~!$&'()*+,;=:@]/g;
 const UNSAFE_IN_QUERY = /[^a-zA-Z0-9\-._~!$'()*+,=:@/?%]|%(?!2B|2b)/g;
 const UNSAFE_IN_FRAGMENT = /[^a-zA-Z0-9\-._~!$&'()*+,;=:@/?]/g;
 
+const NOT_ASCII = /[^\x00-\x7f]/g;
+
 /** Normalises a URL; throws a `UriError` for a text that is none. */
 export function normalizeUri(text: string): string {
   const uri = parseUri(text);
@@ -20,14 +22,14 @@ export function normalizeUri(text: string): string {
     const inner = /^feed:\/*(http:\/*.*)/.exec(uriToText(uri))?.[1];
     if (inner !== undefined) return normalizeUri(inner);
   }
-  const isDefaultPort = scheme !== null && uri.port !== null && PORTS[scheme] === Number(uri.port);
+  const isDefaultPort = scheme !== null && PORTS[scheme] === Number(uri.port);
   return uriToText(
     checked({
       scheme,
       user: uri.user === null ? null : normalizeUser(uri.user, uri.password, scheme),
       password: uri.password === null ? null : normalizeComponent(strip(uri.password), UNSAFE_IN_USER),
       host: uri.host === null ? null : normalizeHost(uri.host),
-      port: uri.port === null || isDefaultPort ? null : String(Number(uri.port)),
+      port: isDefaultPort ? null : uri.port,
       path: normalizePath(uri, scheme),
       query: normalizeQuery(uri.query),
       fragment: uri.fragment === null ? null : normalizeComponent(uri.fragment, UNSAFE_IN_FRAGMENT) || null,
@@ -50,8 +52,9 @@ function normalizeUser(user: string, password: string | null, scheme: string | n
 function normalizeHost(host: string): string {
   const bytes = decodeBytes(toBytes(downcase(strip(host))));
   if (bytes === '') return '';
-  const letters = fromBytes(bytes) ?? bytes;
-  const ascii = /[^\x00-\x7f]/.test(letters) ? domainToASCII(letters) || letters : letters;
+  // Bytes that are no letters stay escaped.
+  const letters = fromBytes(bytes) ?? encodeBytes(bytes, NOT_ASCII);
+  const ascii = letters.search(NOT_ASCII) >= 0 ? domainToASCII(letters) || letters : letters;
   return normalizeComponent(ascii.replace(/([^.])\.$/, '$1'), UNSAFE_IN_HOST);
 }
 

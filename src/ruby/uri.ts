@@ -54,18 +54,15 @@ export const PORTS: Readonly<Record<string, number>> = {
 /** A first segment with a colon would be taken for a scheme; asked of each line. */
 const AMBIGUOUS = /(?:^|\n)(?!\/)[^/:]*:/;
 
-/** Puts a leading slash before a path behind a host, and refuses what makes no URL. */
+/** Writes the port plainly, and refuses what makes no URL. */
 export function checked(uri: Uri): Uri {
-  const { scheme, host, port, path } = uri;
+  const { scheme, host, path } = uri;
   if (scheme !== null && !/^[a-z][a-z0-9.+-]*$/i.test(scheme)) {
     throw new UriError(`Invalid scheme format: '${scheme}'`);
   }
-  if (port !== null && !/^\d{1,5}$/.test(port)) {
-    throw new UriError(`Invalid port number: ${inspectString(unencodeUri(port))}`);
-  }
+  const port = uri.port === null ? null : plainPort(uri.port);
   if (host !== null && !isHost(host)) throw new UriError(`Invalid character in host: '${host}'`);
-  const whole: Uri =
-    path !== '' && !path.startsWith('/') && host !== null ? { ...uri, path: `/${path}` } : uri;
+  const whole: Uri = { ...uri, port };
   const isInternet = scheme !== null && Object.hasOwn(PORTS, scheme.toLowerCase());
   if (isInternet && (host === null || host === '') && path === '') {
     throw new UriError(`Absolute URI missing hierarchical segment: '${uriToText(whole)}'`);
@@ -79,6 +76,13 @@ export function checked(uri: Uri): Uri {
     throw new UriError(`Cannot assemble URI string with ambiguous path: '${path}'`);
   }
   return whole;
+}
+
+/** A port's digits, zeros before them left out; `null` for port 0. */
+function plainPort(port: string): string | null {
+  const digits = unencodeUri(port);
+  if (!/^\d+$/.test(digits)) throw new UriError(`Invalid port number: ${inspectString(digits)}`);
+  return digits.replace(/^0+/, '') || null;
 }
 
 function isHost(host: string): boolean {

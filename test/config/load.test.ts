@@ -79,11 +79,23 @@ describe('merging', () => {
 describe('checks', () => {
   test.each([
     ['exclude:', "'exclude' should be set as an array, but was: nil."],
+    ['include: x', `'include' should be set as an array, but was: "x".`],
     ['limit_posts: -1', 'limit_posts must be a non-negative number'],
     ['collections: posts', 'Your `collections` key must be a hash or an array.'],
+    ['collections: false', 'Your `collections` key must be a hash or an array.'],
+    [
+      'plugins: x',
+      `'plugins' should be set as an array of gem-names, but was: "x". Use 'plugins_dir' instead to set the ` +
+        'directory for your non-gemified Ruby plugins.',
+    ],
     ['theme: no-such-theme', 'The no-such-theme theme could not be found.'],
   ])('refuses %s', (line, message) => {
     expect(problem(temporaryFolder({ '_config.yml': `${line}\n` }))).toBe(message);
+  });
+
+  test('refuses a source that is not there', () => {
+    const site = temporaryFolder();
+    expect(problem(site, { source: 'nope' })).toContain(`${site}/nope`);
   });
 
   test('names a configuration file that is not there', () => {
@@ -115,6 +127,20 @@ describe('the shape of a site', () => {
       data: [`${site}/data`, `${site}/content/_data`],
       verbatim: `${site}/public`,
     });
+  });
+
+  test('has folders from flags, files and the home directory', () => {
+    const site = temporaryFolder({ '_config.yml': 'sass: {sass_dir: styles}\nplugins_dir: "a,b"\n' });
+    const { plugins, sass } = load(site).directories;
+    expect([plugins, sass]).toEqual([[`${site}/a`, `${site}/b`], [`${site}/styles`]]);
+    expect(load(site, { plugins_dir: ['c', 'd'] }).directories.plugins).toEqual([`${site}/c`, `${site}/d`]);
+    expect(
+      load(site, { plugins_dir: null, destination: '~/out' }, { HOME: `${site}/home` }).directories,
+    ).toMatchObject({
+      destination: `${site}/home/out`,
+    });
+    const own = temporaryFolder({ 'content/a.md': '', 'layouts/a.html': '' });
+    expect(load(own).directories.sass).toEqual([`${own}/sass`]);
   });
 
   test.each([
@@ -168,6 +194,26 @@ describe('forbidden destinations', () => {
     );
     expect(problem(deep, { ...flags, destination: '..' })).toMatch(/the working directory lies in it/);
     expect(problem(deep, { ...flags, destination: '.' })).toBe('no problem');
+  });
+
+  test('are refused: one that holds or lies in a folder of the theme', () => {
+    const folder = temporaryFolder({
+      'site/_config.yml': 'theme: ../themes/plain\n',
+      'themes/plain/_layouts/a.html': '',
+    });
+    const directory = join(folder, 'site');
+    expect(problem(directory, { destination: '../themes' })).toMatch(
+      /it contains .*themes\/plain\/_layouts, which the site/,
+    );
+    expect(problem(directory, { destination: '../themes/plain/out' })).toMatch(/it lies in .*themes\/plain/);
+  });
+
+  test('are refused: a profile’s folder', () => {
+    const folder = temporaryFolder({ 'site/a.md': '', 'me/x': '' });
+    const flags = { destination: join(folder, 'me') };
+    expect(problem(join(folder, 'site'), flags, { USERPROFILE: join(folder, 'me') })).toMatch(
+      /home directory/,
+    );
   });
 
   test('are seen through links', () => {

@@ -1,26 +1,14 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadConfig } from '../../src/config/load.js';
 import { SiteError } from '../../src/model/diagnostic.js';
 import { lookup } from '../../src/model/page.js';
 import type { Site } from '../../src/model/site.js';
-import { readSite } from '../../src/read/read-site.js';
 import { inspect } from '../../src/ruby/inspect.js';
-import type { Value } from '../../src/ruby/value.js';
-import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { readFolder as read } from './read-folder.js';
 
 const PAGE = '---\ntitle: T\n---\nbody\n';
-
-function read(
-  directory: string,
-  flags: Readonly<Record<string, Value>> = {},
-): { site: Site; err: () => string } {
-  const { reporter, err } = recordingReporter();
-  const config = loadConfig({ directory, flags, environment: { SOURCE_DATE_EPOCH: '1718000000' }, reporter });
-  return { site: readSite(config, reporter), err };
-}
 
 const pagePaths = ({ site }: { site: Site }): string[] => site.pages.map(({ path }) => path);
 const postPaths = (site: Site): string[] => site.collections.get('posts')!.documents.map(({ path }) => path);
@@ -71,6 +59,42 @@ describe('entries', () => {
     expect(pagePaths(read(folder, { safe: true }))).toEqual(['index.md']);
   });
 
+  test('knows patterns as prefixes, folders and globs, and names by how they begin and end', () => {
+    const folder = temporaryFolder({
+      '_config.yml': 'exclude: [b/, c.md, "d?"]\ninclude: [e~]\n',
+      ...{
+        'b/x': '',
+        'b2/x': '',
+        'c.md': '',
+        'c.md.bak': '',
+        d1: '',
+        'e~': '',
+        'f~': '',
+        'g.': '',
+        '~i': '',
+      },
+    });
+    expect(staticPaths(read(folder).site)).toEqual(['/b2/x', '/e~']);
+  });
+
+  test('reads files that are included by a path, inside the source only', () => {
+    const folder = temporaryFolder({
+      'site/_config.yml': 'include: [_x.md, "../out.md", _d, nope, .h/a.md]\n',
+      ...{ 'site/_x.md': PAGE, 'site/.h/a.md': PAGE, 'site/_d/z.md': PAGE, 'out.md': PAGE },
+    });
+    expect(pagePaths(read(join(folder, 'site')))).toEqual(['_x.md', '.h/a.md', '_d/z.md']);
+  });
+
+  test('finds no posts when there is a folder of collections elsewhere', () => {
+    const folder = temporaryFolder({
+      '_config.yml': 'collections_dir: col\n',
+      '_posts/2024-01-01-a.md': PAGE,
+      'col/_posts/2024-01-02-b.md': PAGE,
+      'col/x/_posts/2024-01-03-c.md': PAGE,
+    });
+    expect(postPaths(read(folder).site)).toEqual(['_posts/2024-01-02-b.md', 'x/_posts/2024-01-03-c.md']);
+  });
+
   test('takes a byte order mark before front matter for no front matter', () => {
     const { site } = read(temporaryFolder({ 'a.md': `\uFEFF${PAGE}` }));
     expect(staticPaths(site)).toEqual(['/a.md']);
@@ -116,6 +140,12 @@ describe('posts', () => {
     );
     expect(postPaths(site)).toEqual(['_posts/2024-01-01-a.md']);
     expect(err()).toContain('Skipping: _posts/2999-01-01-b.md has a future date');
+  });
+
+  test('counts the future from the time of the configuration', () => {
+    const folder = temporaryFolder({ '_posts/2024-05-04-a.md': PAGE, '_posts/2024-05-06-b.md': PAGE });
+    expect(postPaths(read(folder, { time: '2024-05-05' }).site)).toEqual(['_posts/2024-05-04-a.md']);
+    expect(() => read(folder, { time: 'soon' })).toThrow("Invalid date 'soon': Invalid time in _config.yml.");
   });
 
   test('keeps the newest posts under limit_posts', () => {
@@ -208,6 +238,21 @@ describe('collections', () => {
     expect(order('{order: [sub/e.md, nope.md, b.md]}')).toEqual(['e', 'b', 'a', 'd']);
   });
 
+  test('see neither dot files nor links out of the source under safe, and none is read for data', () => {
+    const outside = temporaryFolder({ 'o.md': PAGE });
+    const folder = temporaryFolder({
+      '_config.yml': 'collections: [c, d, data, nothing]\n',
+      ...{ '_c/.dot.md': PAGE, '_c/_u.md': PAGE, '_c/x~': PAGE, '_c/a.md': PAGE, '_data/a.yml': PAGE },
+    });
+    symlinkSync(outside, join(folder, '_d'));
+    const labels = (flags: { safe?: boolean }): string[] =>
+      [...read(folder, flags).site.collections].map(
+        ([label, { documents }]) => `${label} ${documents.map(({ slug }) => slug).join()}`,
+      );
+    expect(labels({})).toEqual(['posts ', 'c a', 'd o', 'data ', 'nothing ']);
+    expect(labels({ safe: true })).toEqual(['posts ', 'c a', 'd ', 'data ', 'nothing ']);
+  });
+
   test('hold files without front matter as static files', () => {
     const { site } = read(temporaryFolder({ ...files, '_config.yml': 'collections: {c: {output: true}}\n' }));
     expect(site.collections.get('c')!.files.map(({ path, isWritten }) => [path, isWritten])).toEqual([
@@ -229,6 +274,26 @@ describe('data', () => {
     );
   });
 
+  test('takes folders by whole names, empty files as false, and types in lower case only', () => {
+    const folder = temporaryFolder({
+      ...{ '_data/x.yml/a.yml': 'a: 1', '_data/y.csv/z.yml': '2', '_data/x/b.yml': '3', '_data/x.json': '8' },
+      ...{ '_data/.hid.yml': '4', '_data/UP.YML': '5', '_data/n.txt': '6', '_data/e.yml': '' },
+      ...{ '_data/a b.c d.yml': '7', '_data/j.json': '{"a": [1.0, null]}' },
+    });
+    expect(inspect(read(folder).site.data)).toBe(
+      '{"a_bc_d"=>7, "e"=>false, "xyml"=>{"a"=>{"a"=>1}}, "j"=>{"a"=>[1.0, nil]}, "x"=>{"b"=>3}, "ycsv"=>{"z"=>2}}',
+    );
+  });
+
+  test('follows no link out of the source under safe', () => {
+    const outside = temporaryFolder({ 'a.yml': '1' });
+    const folder = temporaryFolder({ '_data/own.yml': '2' });
+    symlinkSync(join(outside, 'a.yml'), join(folder, '_data/a.yml'));
+    symlinkSync(outside, join(folder, '_data/f'));
+    expect([...read(folder, { safe: true }).site.data.keys()]).toEqual(['own']);
+    expect([...read(folder).site.data.keys()]).toEqual(['a', 'own', 'f']);
+  });
+
   test('stops at a file that cannot be read, with its place', () => {
     const folder = temporaryFolder({ '_data/x.yml': 'a: [1\nb: 2\n' });
     try {
@@ -242,6 +307,19 @@ describe('data', () => {
 });
 
 describe('themes', () => {
+  test('give their assets, links aside, and a page where the site has none', () => {
+    const folder = temporaryFolder({
+      '_config.yml': 'theme: ./theme\nexclude: [theme]\n',
+      'assets/p.md': PAGE,
+      ...{ 'theme/assets/p.md': PAGE, 'theme/assets/q.md': PAGE, 'theme/assets/sub/i.png': 'x' },
+    });
+    symlinkSync(join(folder, 'assets/p.md'), join(folder, 'theme/assets/link.md'));
+    const { site, err } = read(folder);
+    expect(pagePaths({ site })).toEqual(['assets/p.md', 'assets/q.md']);
+    expect(staticPaths(site)).toEqual(['/assets/sub/i.png']);
+    expect(err()).toContain(join(folder, 'theme/assets/link.md'));
+  });
+
   test('are folders whose files count where the site has none', () => {
     const folder = temporaryFolder({
       '_config.yml': 'theme: ./theme\n',

@@ -344,7 +344,44 @@ describe('what is kept between outputs', () => {
   );
 });
 
+describe('a text that is not rendered yet', () => {
+  test('a document that prints a later one reads its source', async () => {
+    const result = await buildSite({
+      '_posts/2024-01-01-a.html': '---\n---\n{{ page.next }}',
+      '_posts/2024-01-02-b.html': '---\n---\nb',
+    });
+    expect(keysOf(result, 'posts:_posts/2024-01-01-a.html')).toEqual(
+      expect.arrayContaining([
+        'page:posts:_posts/2024-01-02-b.html.output',
+        'page:posts:_posts/2024-01-02-b.html.content',
+      ]),
+    );
+  });
+
+  test('an excerpt that prints itself', async () => {
+    const id = 'posts:_posts/2024-01-01-a.html';
+    const result = await buildSite({
+      '_posts/2024-01-01-a.html': '---\n---\n{{ page | size }}{{ page }}\n\nrest',
+      'b.html': '---\n---\n{{ site.posts[0].excerpt }}',
+    });
+    expect(keysOf(result, 'page:b.html')).toContain(`page:${id}.content`);
+  });
+});
+
 describe('what the page before left', () => {
+  test.each<[string, string, string]>([
+    ['an excerpt', '{{ site.posts[0].excerpt }}', `excerpt ${POST}`],
+    ['include_cached', '{% include_cached part.html %}', 'included _includes/part.html\0'],
+  ])('%s, as it was rendered first', async (_name, text, name) => {
+    const page = `---\nlayout: null\n---\n${text}`;
+    const result = await buildSite({ ...SITE, 'first.html': page, 'second.html': page });
+    const [first, second] = ['page:first.html', 'page:second.html'].map(
+      (id) => result.rendered!.turns.get(id)!.effects.carried,
+    );
+    expect([...first!.keys()]).toContain(name);
+    expect([...second!.keys()]).not.toContain(name);
+  });
+
   test('the front matter of its layout, and its text', async () => {
     const result = await buildSite({
       ...SITE,

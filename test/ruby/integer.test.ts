@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { integerArithmetic, integerSize, leadingInteger, wholeInteger } from '../../src/ruby/integer.js';
+import {
+  type Integer,
+  integerArithmetic,
+  integerSize,
+  leadingInteger,
+  wholeInteger,
+} from '../../src/ruby/integer.js';
 
 describe('Integer(text)', () => {
   test.each([
@@ -26,12 +32,29 @@ describe('Integer(text)', () => {
 
 test('a text begins with an Integer, or counts as 0', () => {
   expect(['12 apples', ' -1_0x', 'apples', '.5'].map(leadingInteger)).toEqual([12, -10, 0, 0]);
+  expect(leadingInteger('+12345678901234567890 apples')).toBe(12345678901234567890n);
 });
 
 test('division and remainder go down, and no digit is lost past 2^53', () => {
   expect([integerArithmetic('/', -7, 2), integerArithmetic('%', -7, 2)]).toEqual([-4, 1]);
   expect(integerArithmetic('*', 9007199254740991, 9)).toBe(81064793292668919n);
   expect(integerArithmetic('-', 9007199254740993n, 9007199254740992n)).toBe(1);
+  expect([integerArithmetic('+', 1, 2), integerArithmetic('-', 1, 2)]).toEqual([3, -1]);
+  expect(integerArithmetic('+', 9007199254740991, 2)).toBe(9007199254740993n);
+});
+
+test.each<[Integer, Integer, Integer, Integer]>([
+  [7, 2, 3, 1],
+  [7, -2, -4, -1],
+  [-7, -2, 3, -1],
+  [-8, 2, -4, 0],
+  [2n ** 70n, 3, 393530540239137101141n, 1],
+  [-(2n ** 70n), 3, -393530540239137101142n, 2],
+  [2n ** 70n, -3, -393530540239137101142n, -2],
+  [2n ** 70n, 2n ** 70n, 1, 0],
+  [7, 2n ** 70n, 0, 7],
+])('%d divided by %d is %d, and %d remains', (a, b, quotient, remainder) => {
+  expect([integerArithmetic('/', a, b), integerArithmetic('%', a, b)]).toEqual([quotient, remainder]);
 });
 
 test('a number without end is refused', () => {

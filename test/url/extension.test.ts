@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basenameOf, dirnameOf, extensionOf } from '../../src/url/extension.js';
+import { basenameOf, dirnameOf, extensionOf, isHtml, isYaml } from '../../src/url/extension.js';
 
 test.each([
   ['a.b', '.b'],
@@ -13,11 +13,29 @@ test.each([
 });
 
 test('a base name ends in no dot', () => {
-  expect(basenameOf('notes/etc...md')).toBe('etc');
+  expect(['notes/etc...md', 'a.tar.gz', 'name', '.htaccess', 'a.'].map(basenameOf)).toEqual([
+    'etc',
+    'a.tar',
+    'name',
+    '.htaccess',
+    'a',
+  ]);
 });
 
-test('the folder of a file at the top is the root or nothing', () => {
-  expect(dirnameOf('/a')).toBe('/');
-  expect(dirnameOf('a')).toBe('.');
-  expect(dirnameOf('/a/b/')).toBe('/a');
+test.each([
+  ['/a', '/'],
+  ['a', '.'],
+  ['/a/b/', '/a'],
+  ['a//b', 'a'],
+  ['//a', '/'],
+  ['', '.'],
+  ['/', '/'],
+  ['//', '/'],
+])('the folder of "%s" is "%s"', (path, folder) => {
+  expect(dirnameOf(path)).toBe(folder);
+});
+
+test('three extensions are pages for people, two are data', () => {
+  expect(['.html', '.xhtml', '.htm', '.HTML', '.xml'].map(isHtml)).toEqual([true, true, true, false, false]);
+  expect(['.yml', '.yaml', '.YML', '.json'].map(isYaml)).toEqual([true, true, false, false]);
 });

@@ -10,6 +10,8 @@ test('a page gets an index file for a slash and its extension when it lacks it',
 
 test('a document in a folder is always index.html', () => {
   expect(documentOutputPath('/data/', '.json')).toBe('data/index.html');
+  expect(documentOutputPath('/data', '.json')).toBe('data.json');
+  expect(documentOutputPath('/data.json', '.json')).toBe('data.json');
 });
 
 test('escapes are undone, and no URL leads out of the destination', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugify } from '../../src/url/slugify.js';
+import { slugify, transliterate } from '../../src/url/slugify.js';
 
 test.each([
   ['default', 'Bread & _Butter_ v1.2', 'bread-butter-v1-2'],
@@ -15,5 +15,10 @@ test.each([
 
 test('keeps capital letters when asked to, and may leave nothing', () => {
   expect(slugify('Hello World', null, true)).toBe('Hello-World');
+  expect(slugify('Hello World', 'none', true)).toBe('Hello World');
   expect(slugify('???')).toBe('');
+});
+
+test('transliterates Latin letters, all else becomes a question mark', () => {
+  expect(transliterate('aÀÿŁŉſ日×÷Ǆ')).toBe("aAyL'n??x??");
 });

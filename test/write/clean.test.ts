@@ -56,6 +56,11 @@ describe('in Jekyll’s shape', () => {
     expect(() => refuseForeignFolder(inputs(foreign, [], { ...elsewhere, force: true }))).not.toThrow();
     expect(() => refuseForeignFolder(inputs(foreign, [], { ...elsewhere, ours: [] }))).not.toThrow();
     expect(() => refuseForeignFolder(inputs(foreign, [], { ours: null }))).not.toThrow();
+    const kept = { docs: 'folder', '.git': 'folder', '.git/config': 'file' } as const;
+    expect(() => refuseForeignFolder(inputs(kept, [], elsewhere))).not.toThrow();
+    expect(() => refuseForeignFolder(inputs({ a: 'file', b: 'link' }, [], elsewhere))).toThrow(
+      'holds 2 files that',
+    );
   });
 });
 

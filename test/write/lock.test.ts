@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { withLock } from '../../src/write/lock.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -34,4 +34,30 @@ test('takes over from an owner that is no more', () => {
   // No process has so high a number.
   writeFileSync(join(cache, 'writing.lock'), `999999999 ${hostname()}`);
   expect(withLock(cache, () => 'done')).toBe('done');
+});
+
+test('takes over a lock with its own number, which is from a process before it', () => {
+  const cache = temporaryFolder({ 'writing.lock': `${process.pid} ${hostname()}` });
+  expect(withLock(cache, () => 'done')).toBe('done');
+});
+
+test.each([
+  ['of another machine', `999999999 not-${hostname()}`],
+  ['that says nothing yet', ''],
+  ['of a process that may not be asked', `1 ${hostname()}`],
+])('waits for a lock %s, and gives up in the end', (_, owner) => {
+  const cache = temporaryFolder({ 'writing.lock': owner });
+  const start = Date.now();
+  // The clock goes on by ten seconds at each look.
+  vi.spyOn(Date, 'now').mockImplementation(() => start + 10_000 * vi.mocked(Date.now).mock.calls.length);
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(() => withLock(cache, () => expect.unreachable())).toThrow(
+    'Another build of this site has been writing its output for too long.',
+  );
+  expect(readFileSync(join(cache, 'writing.lock'), 'utf8')).toBe(owner);
+});
+
+test('a cache that cannot be written to is no lock to wait for', () => {
+  const cache = temporaryFolder({ 'writing.lock/inside': '' });
+  expect(() => withLock(join(cache, 'writing.lock/inside'), () => {})).toThrow(/ENOTDIR|EEXIST/);
 });

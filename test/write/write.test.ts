@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -89,6 +90,73 @@ test('copies carry the time of their source in whole seconds', () => {
   expect(statSync(join(destination, 'logo.png')).mtimeMs).toBe(1_700_000_000_000);
   expect(run(first.manifest).unchanged).toBe(1);
   expect(existsSync(source)).toBe(true);
+});
+
+/** Copies one file, and says whether it was written. */
+function copy(source: string, manifest: Manifest | null): WriteResult {
+  return writeOutput({
+    destination,
+    outputs: new Map([
+      [
+        'a',
+        { kind: 'copy', path: 'a', file: { kind: 'static', source: { absolutePath: source } } as StaticFile },
+      ],
+    ]),
+    existing: listExisting(destination),
+    manifest,
+    onProgress: () => {},
+  });
+}
+
+test('a copy that has the same bytes gets the time of its source, any other is made anew', () => {
+  const source = join(folder, 'source');
+  writeFileSync(source, 'one');
+  utimesSync(source, 1_700_000_000, 1_700_000_000);
+  copy(source, null);
+  utimesSync(join(destination, 'a'), 1_600_000_000, 1_600_000_000);
+  expect(copy(source, null).written).toEqual([]);
+  expect(statSync(join(destination, 'a')).mtimeMs).toBe(1_700_000_000_000);
+  writeFileSync(join(destination, 'a'), 'two');
+  expect(copy(source, null).written).toEqual(['a']);
+  writeFileSync(join(destination, 'a'), 'longer');
+  expect(copy(source, null).written).toEqual(['a']);
+  expect(readFileSync(join(destination, 'a'), 'utf8')).toBe('one');
+});
+
+test('bytes are written as they are', () => {
+  const bytes = Uint8Array.from([0, 255, 10]);
+  const file = { kind: 'page', path: 'a' } as Page;
+  writeOutput({
+    destination,
+    outputs: new Map([['a.bin', { kind: 'bytes', path: 'a.bin', bytes, file }]]),
+    existing: new Map(),
+    manifest: null,
+    onProgress: () => {},
+  });
+  expect([...readFileSync(join(destination, 'a.bin'))]).toEqual([0, 255, 10]);
+});
+
+test('a file that vanished while the build looked is written again', () => {
+  const first = write({ 'a.html': 'a' });
+  const existing = listExisting(destination);
+  rmSync(join(destination, 'a.html'));
+  const outputs = new Map<string, Output>([
+    ['a.html', { kind: 'text', path: 'a.html', text: 'a', file: { kind: 'page', path: 'a' } as Page }],
+  ]);
+  const inputs = { destination, outputs, existing, manifest: first.manifest, onProgress: () => {} };
+  expect(writeOutput(inputs).written).toEqual(['a.html']);
+});
+
+test('what cannot be put in place is told of with its source, and leaves no temporary file', () => {
+  mkdirSync(join(destination, 'a.html'), { recursive: true });
+  writeFileSync(join(destination, 'a.html/inside'), 'x');
+  expect(() => write({ 'a.html': 'a' })).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining(`could not write file ${join(destination, 'a.html')}: `),
+      diagnostic: expect.objectContaining({ file: 'a.html' }),
+    }),
+  );
+  expect(readdirSync(destination)).toEqual(['a.html']);
 });
 
 test('writes bytes that the build made, and knows them again', () => {

@@ -185,9 +185,8 @@ function monthNumber(name: string | undefined): string {
 
 function assignTime(found: ParsedDate, match: Match): void {
   if (match[2] !== undefined) found.zone = match[2];
-  const clock = CLOCK.exec(match[1]!);
-  if (clock === null) return;
-  const [, hour, minute, second, fraction, half] = clock;
+  // What `TIME` takes begins with digits, and so matches.
+  const [, hour, minute, second, fraction, half] = CLOCK.exec(match[1]!)!;
   found.hour = Number(hour);
   if (half !== undefined) found.hour = (found.hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (minute !== undefined) found.minute = Number(minute);

@@ -190,9 +190,10 @@ function wrapDay(moved: Filled, direction: 1 | -1): Filled {
     return { ...moved, day: 1, month: isLast ? 1 : moved.month + 1, year: moved.year + (isLast ? 1 : 0) };
   }
   if (direction > 0 || moved.day >= 1) return moved;
-  const month = moved.month === 1 ? 12 : moved.month - 1;
-  const year = moved.month === 1 ? moved.year - 1 : moved.year;
-  return { ...moved, year, month, day: daysInMonth(year, month)! };
+  const isFirst = moved.month <= 1;
+  const month = isFirst ? 12 : moved.month - 1;
+  const year = isFirst ? moved.year - 1 : moved.year;
+  return { ...moved, year, month, day: daysInMonth(year, month) ?? 0 };
 }
 
 /** UTC stays UTC; the local zone is preferred to a bare offset of the same size. */

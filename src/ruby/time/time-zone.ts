@@ -67,12 +67,17 @@ export function localZoneName(offset: number): string {
   const zone = process.env['TZ']?.replace(/^:/, '') || new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const known = zoneAbbreviation(zone, offset);
   if (known !== undefined) return known;
-  if (offset === 0) return 'UTC';
+  // Places without letters have `+00`, as the Azores in summer.
+  if (offset === 0 && !isPlace(zone)) return 'UTC';
   // Before standard time every place had its own, which the tz database calls local mean time.
   if (offset % 60 !== 0) return 'LMT';
   const minutes = Math.floor(Math.abs(offset) / 60);
   const rest = minutes % 60;
   return `${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(minutes / 60))}${rest === 0 ? '' : twoDigits(rest)}`;
+}
+
+function isPlace(zone: string): boolean {
+  return zone.includes('/') && !zone.startsWith('Etc/');
 }
 
 /** Clocks are put back by less than this, in seconds. */

@@ -112,7 +112,7 @@ export function zoneName(time: RubyTime): string {
   return time.zone === 'local' ? localZoneName(time.utcOffset) : time.zone;
 }
 
-/** `+0100`. */
+/** `+0100`: seconds are left out. */
 function offsetDigits(utcOffset: number): string {
   const minutes = Math.floor(Math.abs(utcOffset) / 60);
   const sign = utcOffset < 0 ? '-' : '+';
@@ -124,10 +124,15 @@ export function timeToText(time: RubyTime): string {
   return clockText(time, '');
 }
 
-/** `Time#inspect`: as `to_s`, with the fraction of the second, trailing zeros dropped. */
+/**
+ * `Time#inspect`: as `to_s`, with the fraction of the second, trailing zeros dropped, and the seconds of an offset that has some
+ * (`-045602` in New York before 1883).
+ */
 export function inspectTime(time: RubyTime): string {
   const fraction = String(time.nanoseconds).padStart(9, '0').replace(/0+$/, '');
-  return clockText(time, fraction === '' ? '' : `.${fraction}`);
+  const text = clockText(time, fraction === '' ? '' : `.${fraction}`);
+  const seconds = Math.abs(time.utcOffset) % 60;
+  return seconds === 0 ? text : text + twoDigits(seconds);
 }
 
 function clockText(time: RubyTime, fraction: string): string {

@@ -10,8 +10,9 @@ import {
   isMap,
   isScalar,
   type ParsedNode,
-  type YAMLParseError,
+  type YAMLError,
 } from 'yaml';
+import { flowEnd } from './indentation.js';
 import { columnOf, lastChildBefore } from './nodes.js';
 import { type YamlError, yamlErrorAt } from './yaml-error.js';
 
@@ -26,7 +27,11 @@ interface OpenCollection {
 const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
 const NO_NODE = 'did not find expected node content while parsing a block node';
 const NO_COLON = "could not find expected ':' while scanning a simple key";
-const NO_VALUE_HERE = 'mapping values are not allowed in this context';
+const CUT_QUOTE = 'found unexpected document indicator while scanning a quoted scalar';
+/** Of a quoted scalar without an end. */
+export const OPEN_QUOTE = 'found unexpected end of stream while scanning a quoted scalar';
+/** Of a colon behind a value. */
+export const NO_VALUE_HERE = 'mapping values are not allowed in this context';
 
 /** What the library refuses, and what is open where it does. */
 interface Fault {
@@ -39,7 +44,7 @@ interface Fault {
 }
 
 /** The error libyaml would report. */
-export function diagnose(text: string, document: Document.Parsed, error: YAMLParseError): YamlError {
+export function diagnose(text: string, document: Document.Parsed, error: YAMLError): YamlError {
   const offset = tokenStart(text, error.pos[0]);
   const path = openCollections(text, document.contents, offset);
   const fault: Fault = { text, root: document.contents, offset, path, message: error.message };
@@ -52,18 +57,26 @@ const DIAGNOSES: Readonly<Partial<Record<ErrorCode, (fault: Fault) => YamlError 
     const what = fault.text[fault.offset] === '&' ? 'an anchor' : 'an alias';
     return here(fault, `did not find expected alphabetic or numeric character while scanning ${what}`);
   },
-  BAD_DIRECTIVE: (fault) => here(fault, 'found unknown directive name while scanning a directive'),
-  BAD_DQ_ESCAPE: (fault) => atQuote(fault, 'found unknown escape character while parsing a quoted scalar'),
+  BAD_DIRECTIVE: ({ text, offset }) => {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return yamlErrorAt(text, start, directiveProblem(text.slice(start)));
+  },
+  BAD_DQ_ESCAPE: (fault) => {
+    const isNumber = /^\\[xuU]/.test(fault.text.slice(fault.offset));
+    const problem = isNumber ? 'did not find expected hexdecimal number' : 'found unknown escape character';
+    return atScalar(fault, `${problem} while parsing a quoted scalar`);
+  },
   BAD_SCALAR_START: (fault) => here(fault, fault.text[fault.offset] === ',' ? NO_NODE : NO_TOKEN),
   BLOCK_AS_IMPLICIT_KEY: (fault) => {
-    if (fault.text.startsWith('? ', fault.offset)) {
+    if (/^\?(?:\s|$)/.test(fault.text.slice(fault.offset))) {
       return here(fault, 'mapping keys are not allowed in this context');
     }
     return isSequenceItem(fault) ? blockError(fault) : atColon(fault);
   },
   MISSING_CHAR: (fault) => {
     if (fault.message.startsWith('Missing closing')) {
-      return atQuote(fault, 'found unexpected end of stream while scanning a quoted scalar');
+      const isCut = /\n(?:---|\.\.\.)(?:\s|$)/.test(fault.text.slice(scalarStart(fault.root, fault.offset)));
+      return atScalar(fault, isCut ? CUT_QUOTE : OPEN_QUOTE);
     }
     return fault.message.startsWith('Implicit map keys') ? blockError(fault) : null;
   },
@@ -74,12 +87,21 @@ const DIAGNOSES: Readonly<Partial<Record<ErrorCode, (fault: Fault) => YamlError 
   TAB_AS_INDENT: (fault) => here(fault, NO_TOKEN),
 };
 
+function directiveProblem(directive: string): string {
+  if (/^%YAML[ \t]+\d+\.\d/.test(directive)) return 'found incompatible YAML document';
+  if (directive.startsWith('%YAML'))
+    return 'did not find expected version number while scanning a %YAML directive';
+  return directive.startsWith('%TAG')
+    ? "did not find expected '!' while scanning a tag directive"
+    : 'found unknown directive name while scanning a directive';
+}
+
 function here({ text, offset }: Fault, problem: string): YamlError {
   return yamlErrorAt(text, offset, problem);
 }
 
-function atQuote({ text, root, offset }: Fault, problem: string): YamlError {
-  return yamlErrorAt(text, quotedStart(root, offset), problem);
+function atScalar({ text, root, offset }: Fault, problem: string): YamlError {
+  return yamlErrorAt(text, scalarStart(root, offset), problem);
 }
 
 function atColon({ text, offset }: Fault): YamlError {
@@ -89,17 +111,32 @@ function atColon({ text, offset }: Fault): YamlError {
 /** A token that cannot stand where it does. */
 function unexpectedToken(fault: Fault): YamlError {
   const { text, offset, path, message } = fault;
+  if (isBehindBlockHeader(text, offset)) return atScalar(fault, headerProblem(fault));
   const flow = path.at(-1);
   if (flow?.isFlow) {
     return isValueMissing(text, offset)
       ? here(fault, 'did not find expected node content while parsing a flow node')
       : yamlErrorAt(text, flow.offset, flowProblem(flow));
   }
-  if (/^Unexpected flow-(?:map|seq)-end/.test(message)) return here(fault, NO_NODE);
+  if (/^Unexpected flow-(?:map|seq)-end/.test(message) && isNodeMissing(text, offset))
+    return here(fault, NO_NODE);
   if (message.includes('on same line with key')) {
     return here(fault, 'block sequence entries are not allowed in this context');
   }
   return blockError(fault);
+}
+
+function headerProblem({ text, offset }: Fault): string {
+  const problem =
+    text[offset] === '0'
+      ? 'found an indentation indicator equal to 0'
+      : 'did not find expected comment or line break';
+  return `${problem} while scanning a block scalar`;
+}
+
+/** Whether something stands on a block scalar's first line: `a: | text`. */
+function isBehindBlockHeader(text: string, offset: number): boolean {
+  return /(?:^|\s)[|>][-+1-9]*[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }
 
 function flowProblem({ isMap: isMapping }: OpenCollection): string {
@@ -113,10 +150,16 @@ function isValueMissing(text: string, offset: number): boolean {
   return /[,:[{]\s*(?:#.*\s*)*$/.test(text.slice(text.lastIndexOf('\n', offset - 2) + 1, offset));
 }
 
+/** Whether the token stands where the value of a key or an item begins. */
+function isNodeMissing(text: string, offset: number): boolean {
+  const before = text.slice(0, offset).trimEnd();
+  return before === '' || /[:?-]$/.test(before);
+}
+
 /** A token where a block collection could not use it. */
 function blockError(fault: Fault): YamlError {
   const { text, path, offset } = fault;
-  if (isRequiredKey(fault) && !isSequenceItem(fault) && !hasColon(text, offset)) return here(fault, NO_COLON);
+  if (isRequiredKey(fault) && canBeKey(fault) && !hasColon(text, offset)) return here(fault, NO_COLON);
   const open = startsLine(text, offset) ? reached(path, columnOf(text, offset)) : path.at(-1);
   if (!open) return here(fault, 'did not find expected <document start>');
   return yamlErrorAt(
@@ -153,7 +196,7 @@ function openCollections(text: string, root: ParsedNode | null, offset: number):
     };
     // A sequence in its key's own column opens no new level.
     const isIndentless = !open.isMap && path.at(-1)?.isMap === true && path.at(-1)?.column === open.column;
-    if (open.isFlow && node.range[1] < offset) break;
+    if (open.isFlow && isClosedBefore(text, start, offset)) break;
     const isFlowPair = open.isFlow && open.isMap && text[start] !== '{';
     if (!isIndentless && !isFlowPair) path.push(open);
     node = lastChildBefore(node, offset);
@@ -161,8 +204,13 @@ function openCollections(text: string, root: ParsedNode | null, offset: number):
   return path;
 }
 
-/** Where the quoted scalar around the offset begins. */
-function quotedStart(root: ParsedNode | null, offset: number): number {
+function isClosedBefore(text: string, start: number, offset: number): boolean {
+  const end = flowEnd(text, start);
+  return end !== null && end <= offset;
+}
+
+/** Where the scalar before or around the offset begins. */
+function scalarStart(root: ParsedNode | null, offset: number): number {
   let node: unknown = root;
   while (isCollection(node)) node = lastChildBefore(node, offset);
   return isScalar(node) && node.range ? node.range[0] : offset;
@@ -186,6 +234,11 @@ function tokenStart(text: string, offset: number): number {
   const space = /(?:\s+|(?<=[\s,[{])#.*)*/y;
   space.lastIndex = offset;
   return offset + (space.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether a key may begin with the token: no hyphen, no closing bracket. */
+function canBeKey(fault: Fault): boolean {
+  return !isSequenceItem(fault) && !/[\]}]/.test(fault.text[fault.offset] ?? '');
 }
 
 function isSequenceItem({ text, offset }: Fault): boolean {

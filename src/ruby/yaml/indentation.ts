@@ -3,26 +3,46 @@
  * them further in than the mapping around. Since that white space means nothing, such lines are moved in and the text is parsed
  * again.
  */
-import { type Document, isCollection, isScalar, type YAMLParseError } from 'yaml';
-import { columnOf, lastChildBefore } from './nodes.js';
+import { type Document, isCollection, isScalar, type YAMLError } from 'yaml';
+import { childrenOf, columnOf, lastChildBefore } from './nodes.js';
 
 /**
  * The text with the lines moved that the error is about, and with them those of all values further down that begin on one line and
- * end on another; `null` when the error is about something else.
+ * end on another; `null` when there is no error, or one about something else.
  */
 export function indentContinuations(
   text: string,
   document: Document.Parsed,
-  error: YAMLParseError,
+  error: YAMLError | undefined,
 ): string | null {
-  const isQuote = error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing');
-  const isFlow = error.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
-  if (!isQuote && !isFlow) return null;
-  const start = lastStart(document.contents, error.pos[0], isFlow);
+  const start = cutQuote(text, document.contents) ?? (error ? startOfFault(document, error) : null);
   if (start === null) return null;
   const end = valueEnd(text, start);
   const moved = end === null ? null : moveIn(text, start, end);
   return moved === null || end === null ? null : text.slice(0, start) + moved + moveLater(text, end);
+}
+
+function startOfFault({ contents }: Document.Parsed, error: YAMLError): number | null {
+  const isQuote = error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing');
+  const isFlow = error.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
+  return isQuote || isFlow ? lastStart(contents, error.pos[0], isFlow) : null;
+}
+
+/**
+ * Where a quoted scalar begins that the library ends at the end of a line, since the next is not far enough in and the quote that
+ * is part of the text looks like the closing one: `a: "\""`, cut behind the second quote. That need not lead to an error.
+ */
+function cutQuote(text: string, root: unknown): number | null {
+  if (!/(?:\\"|'')\r?\n/.test(text)) return null;
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isCollection(node)) open.push(...childrenOf(node).reverse().filter(Boolean));
+    else if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range) {
+      const end = quoteEnd(text, node.range[0]);
+      if (end !== null && end > node.range[1]) return node.range[0];
+    }
+  }
+  return null;
 }
 
 /** The rest of the text, its values that take several lines moved in. */
@@ -85,14 +105,14 @@ function lastStart(root: unknown, offset: number, isFlow: boolean): number | nul
 }
 
 /** Index behind the quote that closes the scalar at `start`; `null` when none does. */
-function quoteEnd(text: string, start: number): number | null {
-  const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
+export function quoteEnd(text: string, start: number): number | null {
+  const quoted = text[start] === '"' ? /"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y : /'[^']*(?:''[^']*)*'/y;
   quoted.lastIndex = start;
   return quoted.test(text) ? quoted.lastIndex : null;
 }
 
 /** Index behind the bracket that closes the collection at `start`; quotes count where a value can begin. */
-function flowEnd(text: string, start: number): number | null {
+export function flowEnd(text: string, start: number): number | null {
   let depth = 0;
   let canBegin = true;
   for (let index = start; index < text.length; index++) {

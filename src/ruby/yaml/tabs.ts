@@ -42,14 +42,27 @@ function atLineStart(text: string, document: Document.Parsed, tab: number, colum
   if (scalar?.range) {
     const [start, end] = scalar.range;
     const isInside = tab < end;
-    const isDirectlyBehind = !isInside && /^\s*$/.test(text.slice(end, tab));
-    if (scalar.type === 'PLAIN' && (isInside || isDirectlyBehind)) {
+    const continues = isInside || /^\s*$/.test(text.slice(end, tab));
+    if (scalar.type === 'PLAIN' && continues) {
       return column <= indent ? yamlErrorAt(text, start, IN_PLAIN) : null;
     }
+    if (scalar.type?.startsWith('BLOCK') && continues) {
+      return column < blockIndent(text.slice(start, tab), Math.max(indent, 0))
+        ? yamlErrorAt(text, start, IN_BLOCK)
+        : null;
+    }
     if (isInside) return null;
-    if (scalar.type?.startsWith('BLOCK') && isDirectlyBehind) return yamlErrorAt(text, start, IN_BLOCK);
   }
   return isInFlow ? null : yamlErrorAt(text, tab, NO_TOKEN);
+}
+
+/** How far the lines of a block scalar are indented: as its header says, else as the first that holds something; else without end. */
+function blockIndent(before: string, outside: number): number {
+  const [header = '', ...lines] = before.split('\n').slice(0, -1);
+  const digit = /^[|>][-+]?([1-9])/.exec(header)?.[1];
+  if (digit !== undefined) return outside + Number(digit);
+  const first = lines.find((line) => /[^ ]/.test(line));
+  return first === undefined ? Number.POSITIVE_INFINITY : first.search(/[^ ]/);
 }
 
 function surroundings(text: string, document: Document.Parsed, offset: number): Surroundings {
@@ -61,5 +74,7 @@ function surroundings(text: string, document: Document.Parsed, offset: number): 
     else indent = columnOf(text, node.range[0]);
     node = lastChildBefore(node, offset);
   }
-  return { scalar: isScalar(node) && startOf(node) < offset ? node : null, isInFlow, indent };
+  // A value that is not there has its place, too.
+  const scalar = isScalar(node) && node.source !== '' && startOf(node) < offset ? node : null;
+  return { scalar, isInFlow, indent };
 }

@@ -13,12 +13,12 @@ import {
   type ParsedNode,
   Parser,
   type Scalar,
-  type YAMLParseError,
+  type YAMLError,
 } from 'yaml';
 import type { RubyHash, Value } from '../value.js';
 import { YamlBuilder, YamlStructureError } from './builder.js';
-import { diagnose } from './diagnosis.js';
-import { indentContinuations } from './indentation.js';
+import { diagnose, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
+import { indentContinuations, quoteEnd } from './indentation.js';
 import { childrenOf, columnOf } from './nodes.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
@@ -48,14 +48,14 @@ export function parseYamlTree(text: string): Value {
   for (let mendings = 0; ; mendings++) {
     const first = parseFirst(source);
     if (!first) return false;
-    const error = first.errors[0];
-    const mended = error && mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
+    const error = first.errors[0] ?? first.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
+    const mended = mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
     if (mended === null) return read(source, first, error);
     source = mended;
   }
 }
 
-function read(text: string, document: Document.Parsed, error: YAMLParseError | undefined): Value {
+function read(text: string, document: Document.Parsed, error: YAMLError | undefined): Value {
   const tabError = findTabError(text, document, error ? error.pos[1] + 1 : endOfFirst(document, text));
   if (tabError) throw tabError;
   if (error && !isBehindContents(text, document, error)) throw diagnose(text, document, error);
@@ -102,7 +102,7 @@ function checkDepth(root: CST.Token, text: string): void {
  * SafeYAML stops at the end of the first document, and libyaml ends one where its content ends: whatever follows a scalar or a
  * flow collection, and whatever stands left of a block collection, is not looked at.
  */
-function isBehindContents(text: string, { contents }: Document.Parsed, error: YAMLParseError): boolean {
+function isBehindContents(text: string, { contents }: Document.Parsed, error: YAMLError): boolean {
   if (!contents || error.code !== 'UNEXPECTED_TOKEN' || error.pos[0] < contents.range[1]) return false;
   const isBlock = isCollection(contents) && !contents.flow;
   return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
@@ -133,9 +133,19 @@ class TreeReader {
     }
     this.offset = node.range[0];
     if (isAlias(node)) this.builder.alias(this.checkedName(node.source, 'an alias'));
-    else if (isScalar(node)) this.builder.scalar(scalarValue(node), this.anchorOf(node));
+    else if (isScalar(node)) this.emitScalar(node);
     else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
-    else this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
+    else {
+      if (!node.flow) for (const { value } of node.items) this.checkValue(value);
+      this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
+    }
+  }
+
+  /** A quote that is part of the text counts for the library as the closing one at the end of a line or of the text. */
+  private emitScalar(node: Scalar): void {
+    if (node.type?.startsWith('QUOTE') && quoteEnd(this.text, this.offset) === null)
+      throw yamlErrorAt(this.text, this.offset, OPEN_QUOTE);
+    this.builder.scalar(scalarValue(node, this.text), this.anchorOf(node));
   }
 
   private emitCollection(
@@ -146,6 +156,14 @@ class TreeReader {
     this.builder.start(value, anchor);
     for (const child of children) this.emit(child as ParsedNode | null);
     this.builder.end();
+  }
+
+  /** Of `a: [b]: c` the library makes `a: [b]`, and does not mind the rest. */
+  private checkValue(value: unknown): void {
+    if (!isCollection(value) || !value.flow || !value.range) return;
+    const colon = /[ \t]*:(?=\s|$)/y;
+    colon.lastIndex = value.range[1];
+    if (colon.test(this.text)) throw yamlErrorAt(this.text, colon.lastIndex - 1, NO_VALUE_HERE);
   }
 
   private anchorOf(node: { anchor?: string }): string | undefined {
@@ -163,9 +181,16 @@ class TreeReader {
 const BINARY_TAGS: ReadonlySet<string> = new Set(['tag:yaml.org,2002:binary', 'x-private:binary', '!binary']);
 
 /** Quotes keep a scalar from being typed unless it has a tag as well, which only `binary` gives a meaning to. */
-function scalarValue(node: Scalar): Value {
-  const text = node.source ?? String(node.value ?? '');
+function scalarValue(node: Scalar, document: string): Value {
+  const text = isCutOff(node, document) ? node.source!.slice(0, -1) : node.source!;
   if (node.tag === undefined) return node.type === 'PLAIN' ? typedScalar(text) : text;
   if (BINARY_TAGS.has(node.tag)) return Buffer.from(text, 'base64').toString('utf8');
   return typedScalar(text);
+}
+
+/** A block scalar gets no line end from a last line that has none. */
+function isCutOff({ type, source, range }: Scalar, document: string): boolean {
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  if (!isBlock || !source!.endsWith('\n') || range![1] < document.length) return false;
+  return /[^ ]/.test(document.slice(document.lastIndexOf('\n') + 1));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RubyDate } from '../../../src/ruby/time/date.js';
 import { FormatError, strftime } from '../../../src/ruby/time/strftime.js';
-import { localTimeAt, RubyTime } from '../../../src/ruby/time/time.js';
+import { localTimeAt, RubyTime, utcTime } from '../../../src/ruby/time/time.js';
 import { withTimeZone } from '../../../src/ruby/time/time-zone.js';
 
 /** Friday, 5 January 2024, 03:04:05.0067 */
@@ -27,6 +27,29 @@ describe('strftime of a time', () => {
     expect(strftime(UTC, format)).toBe(expected);
   });
 
+  test.each([
+    ['%#Z', UTC, 'utc'],
+    ['%10Z', UTC, '       UTC'],
+    ['%::z', new RubyTime(0, 0, -17_762, ''), '-04:56:02'],
+    ['%:::z', new RubyTime(0, 0, -17_762, ''), '-04:56:02'],
+    ['%_10z', new RubyTime(0, 0, -17_762, ''), '      -456'],
+    ['%-z', new RubyTime(0, 0, -17_762, ''), '-0456'],
+    ['%Y', utcTime(-5, 3, 4, 15, 6, 7), '-0005'],
+    ['%C', utcTime(-5, 3, 4, 15, 6, 7), '-1'],
+    ['%y', utcTime(-5, 3, 4, 15, 6, 7), '95'],
+    ['%_10Y', utcTime(-5, 3, 4, 15, 6, 7), '        -5'],
+    ['%010Y', utcTime(-5, 3, 4, 15, 6, 7), '-000000005'],
+    ['%Y', utcTime(12345), '12345'],
+    ['%F', utcTime(0, 12, 31, 23, 59, 59), '0000-12-31'],
+    ['%G', utcTime(0, 12, 31, 23, 59, 59), '0000'],
+    ['%u', utcTime(2023), '7'],
+    ['%U', utcTime(2023), '01'],
+    ['%I', utcTime(2024, 12, 29, 12), '12'],
+    ['%P', utcTime(2024, 12, 29, 12), 'pm'],
+  ])('prints %s', (format, time, expected) => {
+    expect(strftime(time, format)).toBe(expected);
+  });
+
   test('keeps the offset a time was written in, which has no name', () => {
     expect(strftime(INDIA, '%H:%M %z [%Z]')).toBe('03:04 +0530 []');
   });
@@ -45,6 +68,19 @@ describe('strftime of a time', () => {
     expect(() => strftime(UTC, '%999999999d')).toThrow(FormatError);
   });
 
+  test.each([
+    ['Asia/Kathmandu', 1_704_078_000, '+0545 +0545'],
+    ['America/Sao_Paulo', 1_704_078_000, '-03 -0300'],
+    ['Antarctica/Troll', 1_704_078_000, '+00 +0000'],
+    ['Atlantic/Azores', 1_720_000_000, '+00 +0000'],
+    ['Etc/UTC', 1_704_078_000, 'UTC +0000'],
+    [':Europe/Berlin', 1_704_078_000, 'CET +0100'],
+    ['UTC', 1_704_078_000, 'UTC +0000'],
+    ['Asia/Tokyo', -5_364_662_400, 'LMT +0918'],
+  ])('names the zone %s', (zone, seconds, expected) => {
+    expect(withTimeZone(zone, () => strftime(localTimeAt(seconds), '%Z %z'))).toBe(expected);
+  });
+
   test('names the local zone in letters where it has some', () => {
     const names = ['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'America/Sao_Paulo'].map((zone) =>
       withTimeZone(zone, () => strftime(localTimeAt(UTC.seconds), '%Z %z')),
@@ -58,6 +94,17 @@ describe('strftime of a date', () => {
 
   test('is midnight in UTC, whose name is its offset', () => {
     expect(strftime(date, '%F %T %Z %z %s')).toBe('2024-12-30 00:00:00 +00:00 +0000 1735516800');
+  });
+
+  test.each([
+    ['%-z', date, '+000'],
+    ['%_10z', date, '      +000'],
+    ['%:z', date, '+00:00'],
+    ['%Y', new RubyDate(-5, 3, 4), '-0005'],
+    ['%j', new RubyDate(1500, 2, 28), '059'],
+    ['%#Z', date, '+00:00'],
+  ])('prints %s', (format, day, expected) => {
+    expect(strftime(day, format)).toBe(expected);
   });
 
   test('knows directives that times do not', () => {

@@ -83,6 +83,57 @@ describe('documents', () => {
     );
   });
 
+  test.each([
+    ['a: |\n  x', '{"a"=>"x"}'],
+    ['a: |+\n  x', '{"a"=>"x"}'],
+    ['a: |-\n  x', '{"a"=>"x"}'],
+    ['a: |\n  x\n ', '{"a"=>"x\\n"}'],
+    ['- |\n x\n- >\n y', '["x\\n", "y"]'],
+    ['a: |2\n  \tx', '{"a"=>"\\tx"}'],
+    ['a: |\n  x\n  \ty', '{"a"=>"x\\n\\ty"}'],
+    ['a: "q\\"\nr: s"', '{"a"=>"q\\" r: s"}'],
+    ['- "q\\"\n- r"\n- c', '["q\\" - r", "c"]'],
+    ['a: "he said \\"hi\\"\nthere"\nb: 1', '{"a"=>"he said \\"hi\\" there", "b"=>1}'],
+    ["a: 'q''\nr'", '{"a"=>"q\' r"}'],
+    ['a: ["q\\"\nr"]', '{"a"=>["q\\" r"]}'],
+    ['a: [1,\n# c\n  2]', '{"a"=>[1, 2]}'],
+    ['a: [\n\t1]', '{"a"=>[1]}'],
+    ['a: "x\n\ty"', '{"a"=>"x y"}'],
+    ["k: [a # ]\n, b]\nl: {x: 'y\nz'}", '{"k"=>["a", "b"], "l"=>{"x"=>"y z"}}'],
+    ['k: ["a\n]", \'b\n\']\nm: "n\no"\n', '{"k"=>["a ]", "b "], "m"=>"n o"}'],
+    ['a: "x\ny"\nb: [1, # c ]\n2]\nc: \'p\n q\'\n', '{"a"=>"x y", "b"=>[1, 2], "c"=>"p q"}'],
+    ['a: >\n  x\nb: "p\nq"', '{"a"=>"x\\n", "b"=>"p q"}'],
+    ['- a: [x,\ny]\n  b: "p\nq"', '[{"a"=>["x", "y"], "b"=>"p q"}]'],
+    ['a:\n  - {b: 1,\nc: 2}\n  - d', '{"a"=>[{"b"=>1, "c"=>2}, "d"]}'],
+    ['&x a: 1\nb: *x', '{"a"=>1, "b"=>"a"}'],
+    ['? [a]\n: b', '{["a"]=>"b"}'],
+    ['? {a: 1}\n: b', '{1=>"b"}'],
+    ['a: &x\nb: *x', '{"a"=>nil, "b"=>nil}'],
+    ['&x [a, b]', '["a", "b"]'],
+    ['[a: b, c]', '[{"a"=>"b"}, "c"]'],
+    ['{"a":b}', '{"a"=>"b"}'],
+    ['{a, b}', '{"a"=>nil, "b"=>nil}'],
+    ['a: 1\n...\nb: [', '{"a"=>1}'],
+    ['[a] b', '["a"]'],
+    ['--- [a]\nb', '["a"]'],
+    ['%YAML 1.1\n---\na: b', '{"a"=>"b"}'],
+    ['%TAG ! tag:x,2000:\n---\na: 1', '{"a"=>1}'],
+    ['\ufeffa: 1', '{"a"=>1}'],
+    ['a: 1\r\nb: 2\r\n', '{"a"=>1, "b"=>2}'],
+    ['- a\n b\n- c', '["a b", "c"]'],
+    ['a: !!binary "aGk="', '{"a"=>"hi"}'],
+    ['a: !!binary |\n  aGVs\n  bG8=', '{"a"=>"hello"}'],
+    ['a: !!str yes', '{"a"=>true}'],
+    ['~: a', '{}'],
+    ['- [a]: b', '[{["a"]=>"b"}]'],
+    ['x: [a]\ny: b', '{"x"=>["a"], "y"=>"b"}'],
+    ['x: [a] # : c', '{"x"=>["a"]}'],
+    ['a: &x y z', '{"a"=>"y z"}'],
+    ['a: "\\u00e9\\n\\t\\""', '{"a"=>"é\\n\\t\\""}'],
+  ])('reads %j', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
   test('reads the first document only', () => {
     expect(shown('---\na: 1\n---\nb: [')).toBe('{"a"=>1}');
   });
@@ -127,8 +178,168 @@ describe('errors', () => {
       'found character that cannot start any token while scanning for the next token at line 2 column 1',
     ],
     ['a: 1._5', 'invalid value for Float(): "1._5" at line 1 column 4'],
+    ['a: ,b', 'did not find expected node content while parsing a block node at line 1 column 4'],
+    ['a: - b', 'block sequence entries are not allowed in this context at line 1 column 4'],
+    ['a: ? b', 'mapping keys are not allowed in this context at line 1 column 4'],
+    ['a: ?', 'mapping keys are not allowed in this context at line 1 column 4'],
+    ['%FOO 1\n---\na: b', 'found unknown directive name while scanning a directive at line 1 column 1'],
+    ['%YAML 9.9\n---\na', 'found incompatible YAML document at line 1 column 1'],
+    [
+      '%YAML x\n---\na: 1',
+      'did not find expected version number while scanning a %YAML directive at line 1 column 1',
+    ],
+    ['%TAG\n---\na: 1', "did not find expected '!' while scanning a tag directive at line 1 column 1"],
+    [
+      'a: &',
+      'did not find expected alphabetic or numeric character while scanning an anchor at line 1 column 4',
+    ],
+    [
+      'a: *',
+      'did not find expected alphabetic or numeric character while scanning an alias at line 1 column 4',
+    ],
+    ['a: }x', 'did not find expected node content while parsing a block node at line 1 column 4'],
+    ['a: ]', 'did not find expected node content while parsing a block node at line 1 column 4'],
+    ['- ]', 'did not find expected node content while parsing a block node at line 1 column 3'],
+    ['x: [a, b]]\n', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['x: {a: b}}\n', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['x:\n  y: [a]]', 'did not find expected key while parsing a block mapping at line 2 column 3'],
+    ['a: [b]\n]', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['x: [a]: b\n', 'mapping values are not allowed in this context at line 1 column 7'],
+    ['x: {a: 1}: b', 'mapping values are not allowed in this context at line 1 column 10'],
+    ['x: [a] : b', 'mapping values are not allowed in this context at line 1 column 8'],
+    ['a: {b: c\nd: e', "did not find expected ',' or '}' while parsing a flow mapping at line 1 column 4"],
+    ['{a b\nc: d', "did not find expected ',' or '}' while parsing a flow mapping at line 1 column 1"],
+    ['[a,', 'did not find expected node content while parsing a flow node at line 2 column 1'],
+    ['[', 'did not find expected node content while parsing a flow node at line 2 column 1'],
+    ['a: [ # x\n', 'did not find expected node content while parsing a flow node at line 2 column 1'],
+    ['a: [b,,c]', 'did not find expected node content while parsing a flow node at line 1 column 7'],
+    [
+      'a: "C:\\users\\x"',
+      'did not find expected hexdecimal number while parsing a quoted scalar at line 1 column 4',
+    ],
+    [
+      'a: "\\u00zz"',
+      'did not find expected hexdecimal number while parsing a quoted scalar at line 1 column 4',
+    ],
+    [
+      'k: "a\n--- b"',
+      'found unexpected document indicator while scanning a quoted scalar at line 1 column 4',
+    ],
+    ['k: "a\\"', 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
+    ["k: 'a''\nb: 1\n", 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
+    ['k: "a\nb', 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4'],
+    ["- 'x\ny: 1", 'found unexpected end of stream while scanning a quoted scalar at line 1 column 3'],
+    [
+      'a: "x\ny"\nb: ["c\n',
+      'found unexpected end of stream while scanning a quoted scalar at line 3 column 5',
+    ],
+    [
+      'a: "x\ny"\nb: {c: "d\n',
+      'found unexpected end of stream while scanning a quoted scalar at line 3 column 8',
+    ],
+    ['a: "x\ny" z\n', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    [
+      'description: | text',
+      'did not find expected comment or line break while scanning a block scalar at line 1 column 14',
+    ],
+    [
+      'a: |x\n y',
+      'did not find expected comment or line break while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a: |0\n x',
+      'found an indentation indicator equal to 0 while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a:\n\tb: 1',
+      'found character that cannot start any token while scanning for the next token at line 2 column 1',
+    ],
+    [
+      '\ta: 1',
+      'found character that cannot start any token while scanning for the next token at line 1 column 1',
+    ],
+    [
+      '- \ta',
+      'found character that cannot start any token while scanning for the next token at line 1 column 3',
+    ],
+    [
+      '-\t- a',
+      'found character that cannot start any token while scanning for the next token at line 1 column 2',
+    ],
+    [
+      '- -\ta',
+      'found character that cannot start any token while scanning for the next token at line 1 column 4',
+    ],
+    [
+      'a: |\n\tx',
+      'found a tab character where an indentation space is expected while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a: |\n x\n\ty',
+      'found a tab character where an indentation space is expected while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a: |\n  x\n \ty',
+      'found a tab character where an indentation space is expected while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a: |2\n \tx',
+      'found a tab character where an indentation space is expected while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a: >\n  x\n\n\tz',
+      'found a tab character where an indentation space is expected while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      'a: |\n  x\n\t\nb: 1',
+      'found a tab character where an indentation space is expected while scanning a block scalar at line 1 column 4',
+    ],
+    [
+      '- "x"\n\t- b',
+      'found character that cannot start any token while scanning for the next token at line 2 column 1',
+    ],
+    [
+      'a:\n  b: x\n\ty',
+      'found a tab character that violates indentation while scanning a plain scalar at line 2 column 6',
+    ],
+    [
+      'a: x\n\ty',
+      'found a tab character that violates indentation while scanning a plain scalar at line 1 column 4',
+    ],
+    ['a:\n- b\nc', "could not find expected ':' while scanning a simple key at line 3 column 1"],
+    ['- a\nb', "could not find expected ':' while scanning a simple key at line 2 column 1"],
+    ['a: b\n"c"', "could not find expected ':' while scanning a simple key at line 2 column 1"],
+    ['a: b\nc', "could not find expected ':' while scanning a simple key at line 2 column 1"],
+    [
+      '- a: b\n c: d',
+      "did not find expected '-' indicator while parsing a block collection at line 1 column 1",
+    ],
+    ['a:\n  - b\n c', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['[a\n]: b', 'mapping values are not allowed in this context at line 2 column 2'],
+    ['"a\nb": c', 'mapping values are not allowed in this context at line 2 column 3'],
+    ['a\nb: c', 'mapping values are not allowed in this context at line 2 column 2'],
+    ["'a': b: c", 'mapping values are not allowed in this context at line 1 column 7'],
+    ['a: "b" "c"', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['a: [b] [c]', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['a: *b c', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['a: &a *b', 'did not find expected key while parsing a block mapping at line 1 column 1'],
   ])('says of %j: %s', (text, expected) => {
     expect(problem(text)).toBe(expected);
+  });
+
+  test('names the place of a character that may not be there, which libyaml does not', () => {
+    expect(problem('# \x07\na: 1')).toBe('control characters are not allowed at line 1 column 3');
+    expect(problem('a: 1\n---\nb: \x7f')).toBe('control characters are not allowed at line 3 column 4');
+  });
+
+  test.each([
+    ['<<: [1]', 'Array'],
+    ['<<: x', 'String'],
+    ['<<:', 'nil'],
+    ['a: 1\n<<: *nope', 'nil'],
+    ['<<: 2024-01-01', 'Date'],
+  ])('merges nothing but mappings: %j', (text, name) => {
+    expect(problem(text)).toMatch(new RegExp(`^no implicit conversion of ${name} into Hash at line`));
   });
 
   test('ends aliases that stand for millions of values', () => {
@@ -147,6 +358,16 @@ describe('errors', () => {
       expect(problem(text)).toMatch(/nested deeper than 1000 levels/);
     },
   );
+
+  test('reads long quoted texts', () => {
+    const long = 'x\\" '.repeat(500_000);
+    expect(loadYaml(`a: "${long}"\nb: |\n  ${long}\n`)).toEqual(
+      new Map([
+        ['a', 'x" '.repeat(500_000)],
+        ['b', `${long}\n`],
+      ]),
+    );
+  });
 
   test('moves many lines in at once', () => {
     expect(loadYaml('a: "x\ny"\nb: |\n  c: "\n  d\n'.repeat(500))).toEqual(

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Output } from '../../src/model/output.js';
+import type { Page } from '../../src/model/page.js';
+import { reportConflicts } from '../../src/write/conflicts.js';
+
+const output = (path: string, file: object): Output => ({
+  kind: 'text',
+  path,
+  text: '',
+  file: file as Page,
+});
+
+test('each destination of several files is told of once, with all of them', () => {
+  const reported: Diagnostic[] = [];
+  const page = (path: string): object => ({ kind: 'page', path });
+  reportConflicts(
+    [
+      output('x.html', page('a.md')),
+      output('x.html', page('b.md')),
+      output('y.html', page('c.md')),
+      output('x.html', { kind: 'document', source: { absolutePath: '/site/_c/d.md' } }),
+      output('z.html', { kind: 'document', source: null, path: '_c/made.md' }),
+      output('z.html', page('e.md')),
+    ],
+    '/site/_site',
+    (diagnostic) => reported.push(diagnostic),
+  );
+  expect(reported.map(({ message }) => message.split('\n').slice(2))).toEqual([
+    ['/site/_site/x.html', ' - a.md', ' - b.md', ' - /site/_c/d.md'],
+    ['/site/_site/z.html', ' - _c/made.md', ' - e.md'],
+  ]);
+});
+
+test('nothing is told of files with destinations of their own', () => {
+  const report = (): never => expect.unreachable();
+  reportConflicts([output('a.html', {}), output('b.html', {})], '/site/_site', report);
+});

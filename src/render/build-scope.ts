@@ -23,11 +23,14 @@ export interface BuildScopeParts {
 /** What drops see of the build: texts as they are now, one drop per document, and whose turn it is. */
 export class BuildScope implements DropScope {
   private readonly documents = new Map<string, Document>();
+  /** One text for all documents of a collection. */
+  private readonly groups = new Map<string, MemberGroup>();
   private readonly drops = new Map<string, Drop>();
   private current: Document | null = null;
 
   constructor(private readonly parts: BuildScopeParts) {
-    for (const { documents } of parts.site.collections.values()) {
+    for (const { label, documents } of parts.site.collections.values()) {
+      this.groups.set(label, `collection ${label}`);
       for (const document of documents) this.documents.set(document.id, document);
     }
   }
@@ -53,7 +56,7 @@ export class BuildScope implements DropScope {
     if (drop === undefined) {
       const document = this.documents.get(id);
       if (!document) throw new Error(`no document ${id}: ids of neighbours are set after the last generator`);
-      drop = new DocumentDrop(document, this);
+      drop = new DocumentDrop(document, this, this.groups.get(document.collection));
       this.drops.set(id, drop);
     }
     return drop;

@@ -18,6 +18,7 @@ export class Layouts {
   private readonly missing = new Set<string>();
   /** Front matter of layouts with that of others laid over it: a few combinations for all pages. */
   private readonly merged = new WeakMap<RubyHash, Map<Layout, RubyHash>>();
+  private readonly observing = new WeakMap<RubyHash, RubyHash>();
 
   constructor(
     private readonly byName: ReadonlyMap<string, Layout>,
@@ -33,8 +34,17 @@ export class Layouts {
     const name = lookup(file, 'layout');
     const layout = typeof name === 'string' ? this.find(name) : undefined;
     if (layout === undefined) return;
-    const merged = this.withData(layout, payload.peek('layout'));
-    payload.set('layout', new ObservedHash(merged, () => this.recorder.depend('carried:payload layout')));
+    payload.set('layout', this.observed(this.withData(layout, payload.peek('layout'))));
+  }
+
+  /** The same, telling that it shows what the page before left. */
+  private observed(merged: RubyHash): RubyHash {
+    let observed = this.observing.get(merged);
+    if (observed === undefined) {
+      observed = new ObservedHash(merged, () => this.recorder.depend('carried:payload layout'));
+      this.observing.set(merged, observed);
+    }
+    return observed;
   }
 
   /** The page with all its layouts; a layout met again ends the chain. */

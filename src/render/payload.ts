@@ -20,6 +20,8 @@ const LEFT_BY_LAYOUTS = ['layout', 'content'];
  */
 export class Payload extends Map<string, Value> {
   private readonly left = new Set<string>();
+  /** What answers the value of a name that this or an earlier turn left. */
+  private readonly now = new Map<string, () => Value>();
 
   constructor(private readonly recorder: Recorder) {
     super();
@@ -42,8 +44,15 @@ export class Payload extends Map<string, Value> {
 
   override set(name: string, value: Value): this {
     // The constructor of Map never calls this: it is given no entries.
-    this.left.delete(name);
-    if (!OF_TURN.has(name)) this.recorder.leave(`payload ${name}`, () => this.peek(name));
-    return super.set(name, value);
+    const isFirst = this.left.delete(name) || !this.has(name);
+    super.set(name, value);
+    if (isFirst && !OF_TURN.has(name)) this.recorder.leave(`payload ${name}`, this.valueOfName(name));
+    return this;
+  }
+
+  private valueOfName(name: string): () => Value {
+    let now = this.now.get(name);
+    if (now === undefined) this.now.set(name, (now = () => this.peek(name)));
+    return now;
   }
 }

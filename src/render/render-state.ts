@@ -1,4 +1,4 @@
-import type { Document, Page, Renderable } from '../model/page.js';
+import type { Renderable } from '../model/page.js';
 import type { Turn } from '../model/turn.js';
 
 /**
@@ -30,13 +30,13 @@ export class RenderState {
   }
 
   /** A number that is another one when the file's content or front matter is. */
-  versionOf(file: Page | Document): number {
+  versionOf(file: Renderable): number {
     return this.versions.get(file.id) ?? 0;
   }
 
-  /** Notes that the file's content or front matter is another one. */
-  touch(file: Page | Document): void {
-    this.versions.set(file.id, this.versionOf(file) + 1);
+  /** Notes that the file's content or front matter is another one; of documents nobody keeps a copy. */
+  touch(file: Renderable): void {
+    if (file.kind === 'page') this.versions.set(file.id, this.versionOf(file) + 1);
   }
 }
 

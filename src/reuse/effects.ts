@@ -23,13 +23,19 @@ export class EffectsOfTurn {
     written.set(key, value);
   }
 
-  /** Carried state as it stands now. */
-  finish(): Effects {
-    if (this.carried.size + this.pages.length + this.data.size === 0) return NO_EFFECTS;
+  /**
+   * Carried state as it stands now.
+   *
+   * @param shared effects of turns that left nothing but the front matter of a layout, by that: thousands of pages leave the same
+   */
+  finish(shared: Map<unknown, Effects>): Effects {
     const carried = new Map([...this.carried].map(([name, now]): [CarriedName, unknown] => [name, now()]));
-    return { carried, pages: this.pages, data: this.data };
+    const effects = { carried, pages: this.pages, data: this.data };
+    const layout = carried.get('payload layout');
+    const hasOthers = carried.size > (layout === undefined ? 0 : 1) || this.pages.length + this.data.size > 0;
+    if (hasOthers) return effects;
+    const known = shared.get(layout);
+    if (known === undefined) shared.set(layout, effects);
+    return known ?? effects;
   }
 }
-
-/** Most outputs of a site of plain pages leave nothing: they share this. */
-const NO_EFFECTS: Effects = { carried: new Map(), pages: [], data: new Map() };

@@ -48,6 +48,7 @@ export class Recorder {
   private current: Stretch | null = null;
   private effects: EffectsOfTurn | null = null;
   private readonly carried = new Map<CarriedName, () => unknown>();
+  private readonly sharedEffects = new Map<unknown, Effects>();
 
   /** @param passOn told at once of what is reported outside remembered work */
   constructor(private readonly passOn: (diagnostic: Diagnostic) => void) {}
@@ -58,7 +59,7 @@ export class Recorder {
     this.effects = new EffectsOfTurn();
     try {
       const { keys, diagnostics } = this.run(file.id, [`page:${file.id}`], run);
-      return { keys, diagnostics, effects: this.effects.finish() };
+      return { keys, diagnostics, effects: this.effects.finish(this.sharedEffects) };
     } finally {
       this.effects = null;
       this.file = null;

@@ -36,6 +36,7 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
   constructor(
     readonly document: Document,
     protected readonly scope: DropScope,
+    private readonly group = groupOf(document),
   ) {
     super();
   }
@@ -91,7 +92,7 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
   }
 
   protected record(key: string): void {
-    this.scope.readAttribute(groupOf(this.document), this.document.id, key);
+    this.scope.readAttribute(this.group, this.document.id, key);
   }
 
   /** A document prints its output, before its turn its text. */

@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { buildSite } from '../helpers/build-site.js';
+import { casesOf, gems } from './gem-cases.js';
+
+describe.each(gems)('%s', (gem) => {
+  for (const { name, files, outputs, said = '' } of casesOf(gem)) {
+    test(name, async () => {
+      const built = await buildSite(files);
+      expect(built.said).toBe(said);
+      expect(built.isFailed).toBe(outputs === undefined);
+      expect(built.outputs).toEqual(outputs ?? {});
+    });
+  }
+});

@@ -49,16 +49,16 @@ function writeGist(frame: Frame, id: Value, file: Value): void {
 
 function refuse(markup: string): never {
   const lines = [
-    "Syntax error in tag 'gist' while parsing the following markup:",
+    "  Syntax error in tag 'gist' while parsing the following markup:",
     '',
-    `  '{% gist ${strip(markup)} %}'`,
+    `    ${markup}`,
     '',
-    'Valid syntax:',
-    '  {% gist user/1234567 %}',
-    '  {% gist user/1234567 foo.js %}',
-    '  {% gist 28949e1d5ee2273f9fd3 %}',
-    '  {% gist 28949e1d5ee2273f9fd3 best.md %}',
+    '  Valid syntax:',
+    '    {% gist user/1234567 %}',
+    '    {% gist user/1234567 foo.js %}',
+    '    {% gist 28949e1d5ee2273f9fd3 %}',
+    '    {% gist 28949e1d5ee2273f9fd3 best.md %}',
     '',
   ];
-  throw new FilterError(`${lines.join('\n')}\n`, false);
+  throw new FilterError(lines.join('\n'), false);
 }

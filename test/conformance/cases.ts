@@ -43,9 +43,8 @@ export interface SiteCase {
 
 export const casesFolder = join(process.cwd(), 'test/conformance/cases');
 
-/** The cases of an area that are one page each. */
-export function readCases(area: Exclude<Area, 'sites'>): Case[] {
-  const folder = join(casesFolder, area);
+/** The cases of an area that are one page each: the corpus's, or those in another folder. */
+export function readCases(area: Exclude<Area, 'sites'>, folder = join(casesFolder, area)): Case[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => {

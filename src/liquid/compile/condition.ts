@@ -2,10 +2,11 @@ import { ComparisonError, isEqual, numeric, order } from '../../ruby/compare.js'
 import { RubyDate } from '../../ruby/time/date.js';
 import { RubyTime } from '../../ruby/time/time.js';
 import { toS } from '../../ruby/to-s.js';
-import { Drop, isTruthy, RubyFloat, RubyRange, type Value } from '../../ruby/value.js';
+import { type Drop, isTruthy, RubyFloat, RubyRange, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import type { Frame } from '../run/frame.js';
 import { MethodLiteral } from '../run/method-literal.js';
+import { isEnumerableDrop } from '../run/slice.js';
 import type { Evaluate, Expression } from './expression.js';
 
 /** Whether a condition holds in a rendering. */
@@ -126,7 +127,7 @@ function contains(left: Value, right: Value): boolean {
   if (Array.isArray(left)) return left.some((item) => isEqual(item, right));
   if (left instanceof Map) return left.has(right);
   if (left instanceof RubyRange) return covers(left, right);
-  return left instanceof Drop && containsPair(left, right);
+  return isEnumerableDrop(left) && containsPair(left, right);
 }
 
 function covers(range: RubyRange, value: Value): boolean {

@@ -3,9 +3,11 @@ import { HashKeys } from '../../ruby/hash-key.js';
 import { integerSize } from '../../ruby/integer.js';
 import { codePointLength } from '../../ruby/string.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
-import { Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js';
+import { type Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
+import { LoopDrop } from '../run/loop-drop.js';
 import { KeyTypeError } from '../run/ruby-errors.js';
+import { isEnumerableDrop } from '../run/slice.js';
 import { remember, toEnumerable, toItems } from './collection.js';
 import { index, isIndexable } from './item-property.js';
 
@@ -23,15 +25,20 @@ function size(input: Value): number {
 }
 
 function first(input: Value): Value {
-  if (input instanceof Drop) {
-    const key = toEnumerable(input) === null ? undefined : input.keys()[0];
-    return key === undefined ? null : [key, input.get(key)];
-  }
+  if (input instanceof LoopDrop) return input.get('first');
+  if (isEnumerableDrop(input)) return firstPair(input);
   if (input instanceof RubyRange) return input.first;
   return toEnumerable(input)?.[0] ?? null;
 }
 
+/** Without looking at the other properties, of which some take work. */
+function firstPair(drop: Drop): Value {
+  const key = drop.keys()[0]!;
+  return [key, drop.get(key)];
+}
+
 function last(input: Value): Value {
+  if (input instanceof LoopDrop) return input.get('last');
   if (input instanceof RubyRange) return input.last;
   return Array.isArray(input) ? (input.at(-1) ?? null) : null;
 }

@@ -1,24 +1,19 @@
 /** How filters see their input as a list: Liquid's way (`InputIterator`) and Jekyll's (whatever Ruby's `Enumerable` gives). */
 import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time/time.js';
-import { Drop, RubyRange, type Value } from '../../ruby/value.js';
+import { type Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
-import { rangeItems } from '../run/slice.js';
+import { isEnumerableDrop, rangeItems } from '../run/slice.js';
 import { isSelfContained } from './self-contained.js';
-
-/** Drops of a site can be walked through, property by property; Liquid's own (`forloop`) cannot. */
-function isEnumerableDrop(value: Value): value is Drop {
-  return value instanceof Drop && value.className.startsWith('Jekyll::');
-}
 
 function pairs(drop: Drop): Value[] {
   return drop.keys().map((key) => [key, drop.get(key)]);
 }
 
-/** Liquid 4.0.4, `InputIterator`: arrays inside arrays are laid flat, a mapping is one item, nil none. */
+/** Liquid 4.0.4, `InputIterator`: arrays inside arrays are laid flat, a mapping is one item, nil none, a drop its keys. */
 export function toItems(input: Value): Value[] {
   if (Array.isArray(input)) return flatten(input);
   if (input instanceof RubyRange) return rangeItems(input);
-  if (isEnumerableDrop(input)) return pairs(input);
+  if (isEnumerableDrop(input)) return input.keys();
   return input instanceof Map ? [input] : toArray(input);
 }
 

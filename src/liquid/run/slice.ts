@@ -1,7 +1,6 @@
 import { Drop, RubyRange, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import { MAX_ITEMS } from './frame.js';
-import { LoopDrop } from './loop-drop.js';
 
 /**
  * What a loop runs over (Liquid 4.0.4, `Utils.slice_collection`): arrays and ranges by item, hashes by pair, Jekyll's drops
@@ -18,8 +17,16 @@ function itemsOf(collection: Value): readonly Value[] {
   if (Array.isArray(collection)) return collection;
   if (collection instanceof Map) return Array.from(collection, ([key, value]) => [key, value]);
   if (collection instanceof RubyRange) return rangeItems(collection);
-  if (collection instanceof Drop && !(collection instanceof LoopDrop)) return collection.keys();
-  return [];
+  return isEnumerableDrop(collection) ? collection.keys() : [];
+}
+
+/** Jekyll's drops can be walked through, property by property; Liquid's own (`forloop`) cannot, and `jekyll` is one of those but for its name. */
+export function isEnumerableDrop(value: Value): value is Drop {
+  return (
+    value instanceof Drop &&
+    value.className.startsWith('Jekyll::') &&
+    value.className !== 'Jekyll::Drops::JekyllDrop'
+  );
 }
 
 /** A range's integers; one of a billion is refused before they are made. */

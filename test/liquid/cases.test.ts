@@ -1,0 +1,3 @@
+import { testCases } from '../helpers/reference-cases.js';
+
+testCases('liquid', 'test/liquid/cases');

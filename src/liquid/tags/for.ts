@@ -127,10 +127,10 @@ function run(frame: Frame, items: readonly Value[], variable: string, name: stri
   const scope = frame.enter(variable, null, 'forloop', loop);
   frame.loop = loop;
   for (let index = 0; index < items.length; index += 1) {
-    loop.index = index;
     scope.value = items[index]!;
     frame.countRound();
     body(frame);
+    loop.index = index + 1;
     if (frame.interrupts.length > 0 && frame.interrupts.pop() === 'break') break;
   }
   frame.loop = around;

@@ -45,8 +45,7 @@ function withLeadingSlash(text: string): string {
 }
 
 function baseurl(context: UrlContext): string {
-  const value = toS(setting(context, 'baseurl'));
-  return withLeadingSlash(value.endsWith('\r\n') ? value.slice(0, -2) : value.replace(/\/$/, ''));
+  return withLeadingSlash(toS(setting(context, 'baseurl')).replace(/\/$/, ''));
 }
 
 /** Texts that are no URL fail in the words of the gem Addressable. */

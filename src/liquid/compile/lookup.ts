@@ -1,9 +1,9 @@
 import { toS } from '../../ruby/to-s.js';
-import type { Value } from '../../ruby/value.js';
+import { Drop, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import type { Frame } from '../run/frame.js';
-import { LoopDrop } from '../run/loop-drop.js';
 import { isCommandName, property } from '../run/property.js';
+import { isEnumerableDrop } from '../run/slice.js';
 import type { Evaluate, Expression, ExpressionOptions } from './expression.js';
 
 /** One step of a lookup: `.title`, `[0]`, `[key]`. */
@@ -111,8 +111,8 @@ function walkStrictly(root: Evaluate, steps: readonly Step[]): Evaluate {
     for (const step of steps) {
       const key = step.evaluate(frame);
       const found = property(object, key, step.isCommand);
+      if ((found ?? null) === null) refuseUnknownMethod(object, key);
       if (found === undefined || isAbsentItem(object, key)) throw undefinedVariable(toS(key));
-      if (found === null) refuseUnknownMethod(object, key);
       object = found;
     }
     return object;
@@ -126,9 +126,8 @@ function isAbsentItem(object: Value, key: Value): boolean {
 
 /** Liquid's own drops know every name; what they cannot answer is an error of theirs. */
 function refuseUnknownMethod(object: Value, key: Value): void {
-  if (object instanceof LoopDrop && !object.keys().includes(toS(key))) {
-    throw new LiquidError('runtime', `undefined method ${toS(key)}`);
-  }
+  if (!(object instanceof Drop) || object.keys().includes(toS(key))) return;
+  if (!isEnumerableDrop(object)) throw new LiquidError('runtime', `undefined method ${toS(key)}`);
 }
 
 function undefinedVariable(name: string): LiquidError {

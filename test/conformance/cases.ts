@@ -59,7 +59,7 @@ interface RawCase {
   readonly name?: string;
   readonly input: string;
   readonly options?: Record<string, unknown>;
-  readonly html: string;
+  readonly html?: string;
   readonly language: string;
   readonly template: string;
   readonly data?: string;
@@ -82,7 +82,12 @@ const readers: Record<Exclude<Area, 'sites'>, (raw: RawCase, topic: string, name
       ...(raw.options && { '_config.yml': JSON.stringify({ kramdown: raw.options }) }),
     },
     page: 'index.html',
-    expected: { output: raw.html },
+    expected: {
+      output: raw.html ?? null,
+      ...(raw.message !== undefined && { message: raw.message }),
+      ...(raw.log !== undefined && { log: raw.log }),
+      ...(raw.warning !== undefined && { warning: raw.warning }),
+    },
   }),
   liquid: (raw, topic, name) => ({
     area: 'liquid',
@@ -109,7 +114,7 @@ const readers: Record<Exclude<Area, 'sites'>, (raw: RawCase, topic: string, name
       'index.md': `---\nlayout: null\nrender_with_liquid: false\n---\n\`\`\`${raw.language}\n${withLineEnd(raw.input)}\`\`\`\n`,
     },
     page: 'index.html',
-    expected: { output: raw.html },
+    expected: { output: raw.html ?? null },
   }),
 };
 

@@ -1,0 +1,3 @@
+import { testCases } from '../helpers/reference-cases.js';
+
+testCases('markdown', 'test/markdown/cases');

@@ -3,6 +3,7 @@ import type { RendererRule } from 'markdown-it';
 import { applyAttributeList } from '../attribute-list.js';
 import { findEntity } from '../entity-names.js';
 import { envOf } from '../env.js';
+import { MarkdownError } from '../error.js';
 import { type EntityMeta, type FootnoteReferenceMeta, metaOf, type RawMeta } from '../tokens.js';
 import { renderCodeInline } from './code.js';
 import { escapeText, renderAttributes } from './escape.js';
@@ -57,7 +58,7 @@ const renderSmartQuote: RendererRule = (tokens, index, _options, env) => {
   const state = envOf(env);
   const quote = state.options.smart_quotes[order.indexOf(tokens[index]!.content)]!;
   const entity = findEntity(quote);
-  if (!entity) throw new Error(`Can't handle generic non-integer character reference '${quote}'`);
+  if (!entity) throw new MarkdownError(`Can't handle generic non-integer character reference '${quote}'`, 1);
   return state.entityText(entity);
 };
 

@@ -1,12 +1,13 @@
 /** Tags of Liquid 5 that Liquid 4 refuses; there with `liquid: {version: 5}`. */
 import { toText } from '../../ruby/to-s.js';
-import { isTruthy, type Value } from '../../ruby/value.js';
+import { RubyRange, type Value } from '../../ruby/value.js';
 import { fileNameOf } from '../../url/extension.js';
 import type { Evaluate } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
 import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../parse/syntax.js';
 import type { Frame } from '../run/frame.js';
-import { slice } from '../run/slice.js';
+import { ForLoop } from '../run/loop-drop.js';
+import { isEnumerableDrop, slice } from '../run/slice.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% echo value | filters %}`. */
@@ -73,18 +74,36 @@ const render: TagDefinition = {
   },
 };
 
-function renderFile(frame: Frame, { file, subject, isLoop, subjectName, params }: Rendering): void {
-  const source = frame.render.readInclude(file);
-  const template = frame.runtime.template(source.path, source.text, frame.render);
-  const names = new Map<string, Value>(params.map(([name, evaluate]) => [name, evaluate(frame)]));
-  const value = subject?.(frame) ?? null;
-  const items = isLoop ? slice(value, 0, null) : [value];
-  for (const item of items) {
-    if (subject !== null && isTruthy(item)) names.set(subjectName, item);
-    const inner = frame.isolated(names);
-    template.renderInto(inner);
-    frame.write(inner.output);
+function renderFile(frame: Frame, rendering: Rendering): void {
+  const value = rendering.subject?.(frame) ?? null;
+  if (!rendering.isLoop || !isCollection(value)) {
+    renderOnce(frame, rendering, value, null);
+    return;
   }
+  const items = slice(value, 0, null);
+  const loop = new ForLoop(rendering.file, items.length, null);
+  for (const item of items) {
+    renderOnce(frame, rendering, item, loop);
+    loop.index += 1;
+  }
+}
+
+/** What Ruby's `each` walks through; `for` with anything else is `with`. */
+function isCollection(value: Value): boolean {
+  return (
+    Array.isArray(value) || value instanceof Map || value instanceof RubyRange || isEnumerableDrop(value)
+  );
+}
+
+function renderOnce(frame: Frame, rendering: Rendering, subject: Value, loop: ForLoop | null): void {
+  const source = frame.render.readInclude(rendering.file);
+  const names = new Map<string, Value>();
+  if (loop !== null) names.set('forloop', loop);
+  for (const [name, evaluate] of rendering.params) names.set(name, evaluate(frame));
+  if (subject !== null) names.set(rendering.subjectName, subject);
+  const inner = frame.isolated(names);
+  frame.runtime.template(source.path, source.text, frame.render).renderInto(inner);
+  frame.write(inner.output);
 }
 
 function baseName(file: string): string {

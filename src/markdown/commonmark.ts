@@ -91,7 +91,7 @@ function enableExtension(md: MarkdownIt, name: Extension): void {
       break;
     case 'autolink':
       md.enable('linkify').set({ linkify: true });
-      md.linkify.set({ fuzzyLink: false });
+      linkWww(md);
       break;
     case 'tasklist':
       md.core.ruler.push('task_list', taskList);
@@ -99,6 +99,22 @@ function enableExtension(md: MarkdownIt, name: Extension): void {
     case 'tagfilter':
       break;
   }
+}
+
+/** No link is longer, in characters. */
+const LONGEST_LINK = 10_000;
+
+/** `www.example.org` is a link of its own, as if `http://` stood before it; other names without a scheme are none. */
+function linkWww({ linkify }: MarkdownIt): void {
+  linkify.set({ fuzzyLink: false }).add('www.', {
+    validate(text, pos, self) {
+      const link = `//www.${text.slice(pos, pos + LONGEST_LINK)}`;
+      return Math.max(0, self.testSchemaAt(link, 'http:', 0) - '//www.'.length);
+    },
+    normalize(match) {
+      match.url = `http://${match.url}`;
+    },
+  });
 }
 
 const dashes: Readonly<Record<string, string>> = { '...': '…', '---': '—', '--': '–' };
@@ -127,8 +143,8 @@ function taskList(state: StateCore): void {
   });
 }
 
-const filtered = /<(?=\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)[\s>/])/gi;
-const unsafeLink = /^(?:javascript|vbscript|file|data(?!:image\/(?:png|gif|jpeg|webp))):/i;
+const filtered =
+  /<(?=(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\t\n\v\f\r >]|\/>))/gi;
 
 function installRenderers(md: MarkdownIt, settings: Settings, highlighter: Highlighter | null): void {
   const { rules } = md.renderer;
@@ -147,11 +163,8 @@ function installRenderers(md: MarkdownIt, settings: Settings, highlighter: Highl
   rules['s_close'] = () => '</del>';
   rules['th_open'] = rules['td_open'] = openCell;
   rules['fence'] = rules['code_block'] = codeRenderer(highlighter, options.has('GITHUB_PRE_LANG'));
+  // As in the gem, whose links are written whatever they lead to, even where HTML is omitted.
   md.validateLink = () => true;
-  if (!isUnsafe) {
-    const { normalizeLink } = md;
-    md.normalizeLink = (url) => (unsafeLink.test(url) ? '' : normalizeLink(url));
-  }
 }
 
 /** A cell's alignment stands in an attribute of its own. */

@@ -80,6 +80,7 @@ const readers: Record<Exclude<Area, 'sites'>, (raw: RawCase, topic: string, name
     files: {
       'index.md': `---\nlayout: null\nrender_with_liquid: false\n---\n${raw.input}`,
       ...(raw.options && { '_config.yml': JSON.stringify({ kramdown: raw.options }) }),
+      ...(raw.config !== undefined && { '_config.yml': raw.config }),
     },
     page: 'index.html',
     expected: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKramdown, OptionError, readOptions } from '../../src/markdown/index.js';
+import { RubyFloat, RubyRange } from '../../src/ruby/value.js';
 
 describe('options', () => {
   it('are read from text as kramdown reads them', () => {
@@ -27,6 +28,41 @@ describe('options', () => {
       'no parser to handle the specified input format: html',
     );
     expect(() => readOptions({ smart_quotes: 'a,b' })).toThrow('needs exactly 4 values');
+  });
+
+  it.each([
+    [{ link_defs: { a: ['b', 'c', 'd'] } }, 'Invalid structure for hash value of option link_defs'],
+    [{ link_defs: { a: [] } }, 'Invalid structure for hash value of option link_defs'],
+    [{ link_defs: { a: 'b' } }, 'Invalid structure for hash value of option link_defs'],
+    [{ link_defs: null }, 'Invalid type NilClass for option link_defs'],
+    [{ toc_levels: null }, 'Invalid type NilClass for option toc_levels'],
+    [{ template: 'page.erb' }, 'Option template is supported for text with the body only'],
+    [
+      { template: 'string://<%= @body %><% x %>' },
+      'Option template is supported for text with the body only',
+    ],
+  ])('%j is refused', (options, message) => {
+    expect(() => readOptions(options)).toThrow(message);
+  });
+
+  it('take the types of a configuration', () => {
+    const { link_defs, typographic_symbols, toc_levels, auto_id_prefix, template } = readOptions({
+      link_defs: new Map([['a', ['b', null]]]),
+      typographic_symbols: { ':mdash': '-' },
+      toc_levels: new RubyRange(2, 3),
+      auto_id_prefix: new RubyFloat(2),
+      template: '',
+    });
+    expect([...link_defs]).toEqual([['a', ['b', null]]]);
+    expect([...typographic_symbols]).toEqual([['mdash', '-']]);
+    expect(toc_levels).toEqual([2, 3]);
+    expect(auto_id_prefix).toBe('2.0');
+    expect(template).toBe('');
+  });
+
+  it('a template takes the output', () => {
+    const { render } = createKramdown(readOptions({ template: 'string://<main><%= @body %></main>' }), null);
+    expect(render('a').html).toBe('<main><p>a</p>\n</main>');
   });
 
   it('set in a document hold for that document only', () => {

@@ -91,3 +91,12 @@ test('hands warnings on with their place, counted from the file', () => {
   const { warnings: old } = compile({ text: 'a { b: lighten(red, 10%) }', path, firstLine: 4 });
   expect(old[0]).toMatchObject({ isDeprecation: true, place: { path, line: 4, column: 8 } });
 });
+
+test('places an error in text that stands in no file in the text', () => {
+  expect.assertions(1);
+  try {
+    compile({ text: 'a { b: 1 }\nb { c: $d }' });
+  } catch (error) {
+    expect(error).toMatchObject({ place: { path: null, line: 2, column: 8 } });
+  }
+});

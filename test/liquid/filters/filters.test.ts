@@ -184,3 +184,31 @@ describe('links', () => {
     expect(() => applyFilter('relative_url', 'http://a b/')).toThrow("Invalid character in host: 'a b'");
   });
 });
+
+describe('sample', () => {
+  const LIST = ['a', 'b', 'c'];
+
+  test('takes one item unless a number says otherwise', () => {
+    expect(LIST).toContain(applyFilter('sample', LIST));
+    expect(LIST).toContain(applyFilter('sample', LIST, [1]));
+    expect(LIST).toContain(applyFilter('sample', LIST, ['many']));
+    expect(LIST).toContain(applyFilter('sample', LIST, [[]]));
+    expect(applyFilter('sample', [])).toBeNull();
+  });
+
+  test('takes so many different items, no more than there are', () => {
+    const two = applyFilter('sample', LIST, [2]) as Value[];
+    expect(new Set(two).size).toBe(2);
+    expect(LIST).toEqual(expect.arrayContaining(two));
+    expect((applyFilter('sample', LIST, [9]) as Value[]).toSorted()).toEqual(LIST);
+    expect(applyFilter('sample', LIST, [0])).toEqual([]);
+  });
+
+  test('hands back what is no list, and records that chance has a say only for lists', () => {
+    const asked: Asked = { keys: [], memos: [] };
+    expect(applyFilter('sample', 'text', [], {}, asked)).toBe('text');
+    expect(asked.keys).toEqual([]);
+    applyFilter('sample', LIST, [], {}, asked);
+    expect(asked.keys).toEqual(['random']);
+  });
+});

@@ -1,69 +1,128 @@
 /**
- * Compiles `src/` into `lib/`: one bundle per entry point with shared chunks, and types beside it.
+ * Compiles `src/` into `lib/`:
+ *
+ *   cli.js, cli/                            the command line, one bundle with the packages it uses, for a quick start
+ *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
+ *   vendor/                                 what is used of packages too heavy to install: Sass, highlight.js's grammars
+ *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
  *   node esbuild.config.js                  bundles
  *   node esbuild.config.js --types          bundles and declarations (what npm's `prepare` runs)
  *   node esbuild.config.js --if-newer       does nothing when no source is newer than the last bundle
  *   node esbuild.config.js --run FILE ARGS  compiles a TypeScript program (a benchmark, the conformance table) and runs it
  */
-import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './scripts/third-party-notices.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const [mode, ...rest] = process.argv.slice(2);
 
 if (mode === '--run') await run(rest[0], rest.slice(1));
 else if (mode !== '--if-newer' || isStale()) await compile();
-if (mode === '--types') declareTypes();
+if (mode === '--types') await declareTypes();
 
 async function compile() {
-  const { metafile } = await build({
-    ...shared(),
+  const results = await Promise.all([commandLine(), library(), vendor()]);
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(root, 'lib/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
+  removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+}
+
+function commandLine() {
+  return build({
+    ...program(),
+    entryPoints: { cli: 'src/cli.ts' },
+    chunkNames: 'cli/[name]-[hash]',
+    // Left to Node: loaded only by commands that watch.
+    external: ['chokidar'],
+  });
+}
+
+/** Packages that users have, too, are theirs: a markdown-it plugin must extend the classes of the caller's markdown-it. */
+function library() {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return build({
+    ...program(),
     entryPoints: {
-      cli: 'src/cli.ts',
       index: 'src/index.ts',
       markdown: 'src/markdown/index.ts',
       liquid: 'src/liquid/index.ts',
     },
-    outdir: 'lib',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    // Left to Node: loaded only when used.
-    external: ['sass', 'sass-embedded', 'chokidar', 'esbuild', 'highlight.js', 'highlight.js/*'],
-    metafile: true,
+    chunkNames: 'library/[name]-[hash]',
+    external: Object.keys(dependencies),
   });
-  removeStale(metafile.outputs);
 }
 
-/** Chunks carry a hash in their names: those of the bundle before go. */
+/**
+ * Installed, Sass and highlight.js are 18 MB in nine packages. Names are kept: with shorter ones, Sass takes a quarter longer to
+ * start.
+ */
+function vendor() {
+  const languages = 'node_modules/highlight.js/lib/languages';
+  const grammars = grammarNames().map((name) => [
+    `highlight.js/languages/${name}`,
+    `${languages}/${name}.js`,
+  ]);
+  return build({
+    ...shared(),
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    outdir: 'lib/vendor',
+    entryPoints: {
+      sass: 'node_modules/sass/sass.node.js',
+      'highlight.js/core': 'node_modules/highlight.js/lib/core.js',
+      ...Object.fromEntries(grammars),
+    },
+    minifyWhitespace: true,
+    metafile: true,
+  });
+}
+
+/** highlight.js's names of the grammars that `src/highlight` uses. */
+function grammarNames() {
+  const table = readFileSync(join(root, 'src/highlight/fallback-grammars.ts'), 'utf8');
+  return [...new Set(Array.from(table.matchAll(/: grammar\('([^']+)'/g), ([, name]) => name))];
+}
+
+/** Chunks carry a hash in their names: those of the bundle before go, and whatever else lies in folders of an earlier layout. */
 function removeStale(outputs) {
-  for (const name of readdirSync(join(root, 'lib/chunks'))) {
-    if (!(`lib/chunks/${name}` in outputs)) rmSync(join(root, 'lib/chunks', name), { force: true });
+  const kept = new Set(outputs.map((path) => join(root, path)));
+  const lib = join(root, 'lib');
+  for (const entry of readdirSync(lib, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && entry.parentPath !== lib && !kept.has(path)) rmSync(path, { force: true });
   }
 }
 
 /** Runs a program of the project's own against the sources, the packages left to Node. */
 async function run(file, args) {
   if (isStale()) await compile();
-  const outfile = join(root, 'node_modules/.cache/utterson', `${basename(file, '.ts')}.js`);
-  await build({ ...shared(), entryPoints: [file], outfile, packages: 'external' });
+  // Not below node_modules, from where the `imports` of package.json aren't seen.
+  const outfile = join(root, 'lib/work', `${basename(file, '.ts')}.js`);
+  await build({ ...shared(), ...asModule(), entryPoints: [file], outfile, packages: 'external' });
   process.argv = [process.execPath, join(root, file), ...args];
   await import(pathToFileURL(outfile).href);
 }
 
-function shared() {
+/** Entries with shared chunks, and the maps that lead a stack (`--trace`) back to `src/`. */
+function program() {
   return {
-    absWorkingDir: root,
-    bundle: true,
+    ...shared(),
+    ...asModule(),
+    outdir: 'lib',
+    splitting: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    metafile: true,
+  };
+}
+
+function asModule() {
+  return {
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
     // CommonJS dependencies ask for Node's modules through `require`.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -71,16 +130,22 @@ function shared() {
   };
 }
 
-function declareTypes() {
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(
-    process.execPath,
-    [compiler, '-p', 'tsconfig.build.json', '--declaration', '--emitDeclarationOnly'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
+function shared() {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
+
+/** With a library that is loaded for this alone. */
+async function declareTypes() {
+  const { writeDeclarations } = await import('./scripts/declarations.js');
+  writeDeclarations({ folder: join(root, 'lib') });
 }
 
 function isStale() {

@@ -42,6 +42,8 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     if (!command) return refuseCommand(name, reporter);
     if (hasUnsupported(known, flags, reporter)) return 1;
+    // Read for files that are loaded from now on: a stack then names lines of `src/`.
+    if (reporter.isTraced) process.setSourceMapsEnabled(true);
     const runCommand = await command.load();
     return await runCommand({
       command,

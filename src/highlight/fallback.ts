@@ -22,7 +22,8 @@ interface Piece {
 
 /**
  * Lexers for languages without one of our own: highlight.js recognises the parts of the code, and its scopes are taken
- * for Rouge's tokens. What comes out resembles Rouge's output; it isn't exact. The library and a grammar are loaded when first used.
+ * for Rouge's tokens. What comes out resembles Rouge's output; it isn't exact. The library and a grammar are loaded when first used,
+ * from the package's own copy (`imports` in package.json).
  */
 export class FallbackLexers {
   private readonly require = createRequire(import.meta.url);
@@ -40,7 +41,7 @@ export class FallbackLexers {
 
   private create(grammar: Grammar): Lexer {
     const library = (this.library ??= this.loadLibrary());
-    library.registerLanguage(grammar.name, this.require(`highlight.js/lib/languages/${grammar.name}`));
+    library.registerLanguage(grammar.name, this.require(`#highlight.js/languages/${grammar.name}`));
     const reader = new ScopeReader(grammar.tokens);
     return {
       states: () => ({
@@ -56,7 +57,7 @@ export class FallbackLexers {
   }
 
   private loadLibrary(): HighlightJs {
-    const library = (this.require('highlight.js/lib/core') as HighlightJs).newInstance();
+    const library = (this.require('#highlight.js/core') as HighlightJs).newInstance();
     library.configure({ __emitter: PieceCollector });
     return library;
   }

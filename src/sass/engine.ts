@@ -1,6 +1,7 @@
 /**
  * dart-sass, loaded when the first style sheet is compiled: `sass-embedded` where it is installed (its start costs a quarter of
- * a second), else `sass` (more than one). It can outlive a build, so that a server that builds again and again starts it once.
+ * a second), else the `sass` that comes with the package (more than one). It can outlive a build, so that a server that builds
+ * again and again starts it once.
  */
 import { createRequire } from 'node:module';
 import type { Compiler, Exception } from 'sass';
@@ -11,11 +12,12 @@ type SassModule = Pick<typeof import('sass'), 'initCompiler' | 'Exception'>;
 export class SassEngine {
   private loaded: { readonly module: SassModule; readonly compiler: Compiler } | null = null;
 
+  /** @internal Its type is that of a package which users need not have. */
   get compiler(): Compiler {
     return this.load().compiler;
   }
 
-  /** Whether Sass itself threw this: an error in a style sheet. */
+  /** Whether Sass itself threw this: an error in a style sheet. @internal */
   isSassError(error: unknown): error is Exception {
     return error instanceof this.load().module.Exception;
   }
@@ -29,16 +31,11 @@ export class SassEngine {
   private load(): { readonly module: SassModule; readonly compiler: Compiler } {
     if (this.loaded === null) {
       const require = createRequire(import.meta.url);
-      const module = requireFirst(require, ['sass-embedded', 'sass']);
+      const module = require(isInstalled(require, 'sass-embedded') ? 'sass-embedded' : '#sass') as SassModule;
       this.loaded = { module, compiler: module.initCompiler() };
     }
     return this.loaded;
   }
-}
-
-function requireFirst(require: NodeJS.Require, names: readonly string[]): SassModule {
-  const installed = names.find((name) => isInstalled(require, name));
-  return require(installed ?? names.at(-1)!) as SassModule;
 }
 
 function isInstalled(require: NodeJS.Require, name: string): boolean {

@@ -1,10 +1,10 @@
 /** The pipeline: read, generate, render, clean, write. The one place where the stages meet. */
 import { assignUrl } from './generate/assign-urls.js';
 import { generateSite } from './generate-site.js';
-import type { EnginePlugin } from './liquid/engine-plugin.js';
 import type { TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
+import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { loadPlugins } from './plugins/load-plugins.js';
@@ -34,7 +34,7 @@ export interface BuildOptions {
   /** Engines that outlive the build, for whoever builds again and again; without them the build starts and ends its own. */
   readonly engines?: KeptEngines;
   /** Plugins besides those that the configuration names, after them. */
-  readonly plugins?: readonly EnginePlugin[];
+  readonly plugins?: readonly Plugin[];
 }
 
 /** How a build went. */
@@ -49,7 +49,11 @@ export interface BuildResult extends WrittenSite {
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What was rendered, what each output read and what it left to others; `null` when it did not come so far. */
+  /**
+   * What was rendered, what each output read and what it left to others; `null` when it did not come so far.
+   *
+   * @internal
+   */
   readonly rendered: RenderedSite | null;
 }
 

@@ -3,7 +3,9 @@ import { SassEngine } from '../sass/engine.js';
 
 /** What is dear to make and knows nothing of a site: whoever builds again and again keeps it from build to build. */
 export class KeptEngines {
+  /** @internal */
   readonly sass = new SassEngine();
+  /** @internal */
   readonly lexers: PreparedLexers = new Map();
 
   /** Ends processes that were started. */

@@ -21,8 +21,8 @@ const root = dirname(fileURLToPath(import.meta.url));
 const [mode, ...rest] = process.argv.slice(2);
 
 if (mode === '--run') await run(rest[0], rest.slice(1));
+else if (mode === '--types') await Promise.all([compile(), declareTypes()]);
 else if (mode !== '--if-newer' || isStale()) await compile();
-if (mode === '--types') await declareTypes();
 
 async function compile() {
   const results = await Promise.all([commandLine(), library(), vendor()]);

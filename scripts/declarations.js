@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -18,8 +18,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const work = join(root, 'lib/work');
 const compiled = join(work, 'types');
 
-/** The entries of package.json's `exports`, and the sources behind them. */
-const entries = { index: 'index', markdown: 'markdown/index', liquid: 'liquid/index' };
+/** The entries of package.json's `exports`, and what the compiler makes of them. */
+const entries = [
+  { name: 'index', source: 'index.d.ts' },
+  { name: 'markdown', source: 'markdown/index.d.ts' },
+  { name: 'liquid', source: 'liquid/index.d.ts' },
+];
 
 /** Our comments are ours, not TSDoc's, and the compiler has had its say before. */
 const messages = {
@@ -46,7 +50,12 @@ export function writeDeclarations({ folder, reportFolder }) {
   rmSync(compiled, { recursive: true, force: true });
   compile();
   if (reportFolder !== undefined) mkdirSync(reportFolder, { recursive: true });
-  for (const [name, source] of Object.entries(entries)) rollUp(name, source, folder, reportFolder);
+  const configs = entries.map((entry) => extractorConfig(entry, folder, reportFolder));
+  // Read once for all.
+  const compilerState = CompilerState.create(configs[0], {
+    additionalEntryPoints: configs.map((config) => config.mainEntryPointFilePath),
+  });
+  for (const config of configs) rollUp(config, compilerState);
 }
 
 function compile() {
@@ -54,14 +63,14 @@ function compile() {
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
-function rollUp(name, source, folder, reportFolder) {
-  const entry = join(compiled, `${source}.d.ts`);
-  const config = ExtractorConfig.prepare({
+function extractorConfig({ name, source }, folder, reportFolder) {
+  const file = join(compiled, source);
+  return ExtractorConfig.prepare({
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: entry,
+      mainEntryPointFilePath: file,
       newlineKind: 'lf',
-      compiler: { overrideTsconfig: { extends: './tsconfig.json', files: [entry], include: [] } },
+      compiler: { overrideTsconfig: { extends: './tsconfig.json', files: [file], include: [] } },
       apiReport: report(name, reportFolder),
       docModel: { enabled: false },
       dtsRollup: { enabled: true, untrimmedFilePath: join(folder, `${name}.d.ts`) },
@@ -71,14 +80,18 @@ function rollUp(name, source, folder, reportFolder) {
     configObjectFullPath: undefined,
     packageJsonFullPath: join(root, 'package.json'),
   });
+}
+
+function rollUp(config, compilerState) {
   const { errorCount } = Extractor.invoke(config, {
+    compilerState,
     localBuild: true,
     messageCallback: (message) => {
       // Which version of TypeScript it reads declarations with.
       if (message.messageId === 'console-preamble') message.logLevel = 'none';
     },
   });
-  if (errorCount > 0) throw new Error(`The types of '${name}' could not be rolled up.`);
+  if (errorCount > 0) throw new Error(`${config.mainEntryPointFilePath} could not be rolled up.`);
 }
 
 /** Types that are reachable, but not exported, stand in the report, too: who uses the interface depends on them. */

@@ -3,13 +3,13 @@ import type { RenderedText } from '../liquid/engine.js';
 import { lookup, type Page, type Paginator, type Renderable } from '../model/page.js';
 import type { RubyHash } from '../ruby/value.js';
 import { isYaml } from '../url/extension.js';
-import type { BuildScope } from './build-scope.js';
+import type { Rendering } from './create-rendering.js';
+import type { BuildScope } from './drops/build-scope.js';
 import { ownPageHash } from './drops/page-hash.js';
 import { ObservedHash } from './drops/recorded-hash.js';
 import { RenderedItem } from './hook-item.js';
 import type { LiquidSource } from './liquid-renderer.js';
 import { ownPath, rendersLiquid, templateKey } from './page-template.js';
-import type { Rendering } from './rendering.js';
 
 /** What a turn needs. */
 export type TurnTools = Pick<

@@ -1,10 +1,10 @@
 import type { Renderable } from '../model/page.js';
 import type { Value } from '../ruby/value.js';
+import type { Rendering } from './create-rendering.js';
 import { ExcerptDrop } from './drops/excerpt-drop.js';
 import { pageHash } from './drops/page-hash.js';
 import { excerptPath } from './excerpts.js';
 import { rendersLiquid } from './page-template.js';
-import type { Rendering } from './rendering.js';
 
 /** Liquid and converters on an excerpt, with a payload of its own and without hooks and layouts (Jekyll 4.4.1, `Excerpt#output`). */
 export function renderExcerpt(

@@ -4,9 +4,9 @@ import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { allDocuments } from '../site/site-files.js';
+import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { renderPage } from './page.js';
-import { createRendering, type Rendering, type RenderTools } from './rendering.js';
 
 /** What rendering made. */
 export interface RenderedSite {

@@ -1,13 +1,13 @@
-import type { DependencyKey, MemberGroup } from '../model/dependency.js';
-import type { Document, Renderable } from '../model/page.js';
-import type { Site } from '../model/site.js';
-import type { Recorder } from '../reuse/recorder.js';
-import type { Drop, Value } from '../ruby/value.js';
-import type { ArrayMemo } from './array-memo.js';
-import { DocumentDrop } from './drops/document-drop.js';
-import type { DropScope } from './drops/drop-scope.js';
-import type { Excerpts } from './excerpts.js';
-import type { RenderState } from './render-state.js';
+import type { DependencyKey, MemberGroup } from '../../model/dependency.js';
+import type { Document, Renderable } from '../../model/page.js';
+import type { Site } from '../../model/site.js';
+import type { Recorder } from '../../reuse/recorder.js';
+import type { Drop, Value } from '../../ruby/value.js';
+import type { ArrayMemo } from '../array-memo.js';
+import type { Excerpts } from '../excerpts.js';
+import type { RenderState } from '../render-state.js';
+import { DocumentDrop } from './document-drop.js';
+import type { DropScope } from './drop-scope.js';
 
 /** What the scope asks when a template looks into a drop. */
 export interface BuildScopeParts {

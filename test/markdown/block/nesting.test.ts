@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKramdown, MarkdownError, readOptions } from '../../../src/markdown/index.js';
 
 const kramdown = createKramdown(readOptions({}), null);
 
 describe('deep nesting', () => {
-  it.each([
+  test.each([
     ['quotes', '> '],
     ['lists', '1. '],
     ['HTML elements', '<div>'],
@@ -16,7 +16,7 @@ describe('deep nesting', () => {
     expect(tooDeep).toThrow(unit.includes('\n') ? /on line 1003$/ : /on line 3$/);
   });
 
-  it('refuses a table whose filled-up rows would have more than a million cells', () => {
+  test('refuses a table whose filled-up rows would have more than a million cells', () => {
     const text = `${'|a'.repeat(2000)}|\n${'|a|\n'.repeat(1000)}`;
     expect(() => kramdown.render(text)).toThrow('The table on line 1 has more than 1000000 cells');
   });
@@ -39,7 +39,7 @@ describe('hostile input', () => {
     '[a]: "',
   ];
   // Quadratic time would be minutes.
-  it.each(units)('comes to an end with 100 KB of %j', { timeout: 20_000 }, (unit) => {
+  test.each(units)('comes to an end with 100 KB of %j', { timeout: 20_000 }, (unit) => {
     try {
       kramdown.render(unit.repeat(100_000 / unit.length));
     } catch (error) {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/helpers/compile.ts',
     testTimeout: 60_000,
     // Two cores on the usual machine: more workers only take memory.
     maxWorkers: 2,

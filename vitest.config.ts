@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/compile.ts',
+    expect: { requireAssertions: true },
     testTimeout: 60_000,
     // Two cores on the usual machine: more workers only take memory.
     maxWorkers: 2,

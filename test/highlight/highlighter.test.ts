@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHighlighter } from '../../src/highlight/index.js';
 import { languages } from '../../src/highlight/languages.js';
+import { countSteps } from './count-steps.js';
 
 describe('createHighlighter', () => {
   const highlighter = createHighlighter();
@@ -107,14 +108,27 @@ describe('every lexer', () => {
     },
   );
 
-  test.each(own.map(({ name }) => name))('%s tries an unclosed string only once', (name) => {
-    const highlighter = createHighlighter();
-    for (const start of ['"', "'", '`', '/', ':"', '@"', '#"', 'm/', 's{', '%r{']) {
-      for (const inside of ['\\', '\\a', "\\'", '\\"', 'a ']) {
-        highlighter.highlight(`x = ${start}${inside.repeat(200)}`, name);
+  const starts = ['"', "'", '`', '/', ':"', '@"', '#"', 'm/', 's{', '%r{'];
+  const insides = ['\\', '\\a', "\\'", '\\"', '\\`', 'a '];
+
+  test.each(own.map(({ name }) => name))(
+    '%s takes no more steps for an unclosed string than its length',
+    { timeout: 60_000 },
+    (name) => {
+      const highlighter = createHighlighter();
+      for (const [start, inside] of starts.flatMap((one) => insides.map((other) => [one, other] as const))) {
+        const stepsFor = (times: number): number => {
+          const work = () => highlighter.highlight(`x = ${start}${inside.repeat(times)}`, name);
+          // Rules are prepared when first needed, which takes steps, too.
+          work();
+          return countSteps(work);
+        };
+        const half = stepsFor(50);
+        // Four times as many would be a string that is tried again at each of its characters.
+        expect(stepsFor(100), `${start}${inside}${inside}…`).toBeLessThan(3 * half);
       }
-    }
-  });
+    },
+  );
 
   function unescapeCode(html: string): string {
     return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

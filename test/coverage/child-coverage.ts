@@ -33,6 +33,8 @@ export function prepareChildCoverage(project: TestProject): void {
 /** What the programs executed, a part a bundle: each is led back to the files of `src/` by its map. */
 export async function readChildCoverage(): Promise<Counts[]> {
   const scripts = mergeProcesses().filter(({ url }) => existsSync(`${fileURLToPath(url)}.map`));
+  if (scripts.length === 0)
+    throw new Error('No started program left its counts, or lib/ has no source maps.');
   return Promise.all(scripts.map(convertScript));
 }
 

@@ -3,9 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/helpers/compile.ts',
+    setupFiles: 'test/coverage/measure-children.ts',
+    expect: { requireAssertions: true },
     testTimeout: 60_000,
     // Two cores on the usual machine: more workers only take memory.
     maxWorkers: 2,
-    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json'] },
+    coverage: { provider: 'v8', include: ['src/**'], reporter: 'json' },
   },
 });

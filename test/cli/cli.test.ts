@@ -76,3 +76,9 @@ test('does not know help for what is no command', async () => {
   expect(err).toBe("             Error: Hmm... we don't know what the 'nope' command is.\n");
   expect(out).toContain('Valid commands: build, serve, clean');
 });
+
+test('shows by help alone what the program can do', async () => {
+  const { code, out, err } = await runCli(temporaryFolder(), 'help');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toBe((await runCli(temporaryFolder(), '--help')).out);
+});

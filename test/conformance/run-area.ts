@@ -15,6 +15,9 @@ export interface Miss {
 }
 
 export interface AreaResult {
+  readonly area: Area;
+  /** The cases that ran. */
+  readonly keys: readonly string[];
   readonly rows: readonly Row[];
   readonly misses: readonly Miss[];
 }
@@ -28,13 +31,14 @@ async function runPages(area: Exclude<Area, 'sites'>, only: string): Promise<Are
   process.env['TZ'] = 'UTC';
   const counts = new Counter(area);
   const misses: Miss[] = [];
-  for (const each of readCases(area).filter((one) => keyOf(one).includes(only))) {
+  const cases = readCases(area).filter((one) => keyOf(one).includes(only));
+  for (const each of cases) {
     const verdict = judge(each.expected, await attempt(each));
     counts.add(each.topic, verdict.grade);
     if (verdict.grade !== 'exact')
       misses.push({ key: keyOf(each), expected: verdict.expected, actual: verdict.actual });
   }
-  return { rows: counts.rows(), misses };
+  return { area, keys: cases.map(keyOf), rows: counts.rows(), misses };
 }
 
 function keyOf({ topic, name }: Case): string {
@@ -56,7 +60,8 @@ const AT_ONCE = 2;
 async function runSites(only: string): Promise<AreaResult> {
   const counts = new Counter('sites');
   const misses: Miss[] = [];
-  const waiting = readSiteCases().filter(({ name }) => name.includes(only));
+  const cases = readSiteCases().filter(({ name }) => name.includes(only));
+  const waiting = [...cases];
   const work = async (): Promise<void> => {
     for (let site = waiting.shift(); site; site = waiting.shift()) {
       const { isExact, problems } = await buildSiteCase(site);
@@ -65,7 +70,12 @@ async function runSites(only: string): Promise<AreaResult> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return { rows: counts.rows(), misses: misses.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  return {
+    area: 'sites',
+    keys: cases.map(({ name }) => name),
+    rows: counts.rows(),
+    misses: misses.sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
 }
 
 function topicOf(name: string): string {

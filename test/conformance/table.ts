@@ -36,10 +36,10 @@ function percent(row: Row): string {
   return ((100 * row.exact) / row.total).toFixed(1);
 }
 
-/** Columns side by side, numbers to the right. */
-export function align(rows: readonly (readonly string[])[]): string {
+/** Columns side by side: first so many with text, then numbers, which go to the right. */
+export function align(rows: readonly (readonly string[])[], textColumns = 2): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const isText = (column: number): boolean => column < 2;
+  const isText = (column: number): boolean => column < textColumns;
   return rows
     .map((row) =>
       row

@@ -1,35 +1,36 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHighlighter } from '../../src/highlight/index.js';
 import { languages } from '../../src/highlight/languages.js';
+import { countSteps } from './count-steps.js';
 
 describe('createHighlighter', () => {
   const highlighter = createHighlighter();
 
-  it('writes a span for each kind of token and none for text', () => {
+  test('writes a span for each kind of token and none for text', () => {
     expect(highlighter.highlight('a { top: 0 }', 'css')).toBe(
       '<span class="nt">a</span> <span class="p">{</span> <span class="nl">top</span><span class="p">:</span> <span class="m">0</span> <span class="p">}</span>',
     );
   });
 
-  it('escapes markup, and leaves quotes alone', () => {
+  test('escapes markup, and leaves quotes alone', () => {
     expect(highlighter.highlight('<a href="x">&', 'plaintext')).toBe('&lt;a href="x"&gt;&amp;');
   });
 
-  it('finds a language by its aliases, in the case that they are written in', () => {
+  test('finds a language by its aliases, in the case that they are written in', () => {
     expect(highlighter.highlight('1', 'rb')).toBe(highlighter.highlight('1', 'ruby'));
     expect(highlighter.highlight('1', 'Ruby')).toBeNull();
   });
 
-  it('knows nothing of a language that Rouge knows nothing of', () => {
+  test('knows nothing of a language that Rouge knows nothing of', () => {
     expect(highlighter.highlight('1', 'no-such-language')).toBeNull();
   });
 
-  it('passes options on to the lexer', () => {
+  test('passes options on to the lexer', () => {
     expect(highlighter.highlight('% ls\n', 'console?prompt=%')).toContain('<span class="gp">%</span>');
     expect(highlighter.highlight('% ls\n', 'console')).not.toContain('gp');
   });
 
-  it('reports a language that nothing here highlights once, and shows its code as text', () => {
+  test('reports a language that nothing here highlights once, and shows its code as text', () => {
     const reported: string[] = [];
     const reporting = createHighlighter(({ name }) => reported.push(name));
     expect(reporting.highlight('<x>', 'robot')).toBe('&lt;x&gt;');
@@ -37,17 +38,17 @@ describe('createHighlighter', () => {
     expect(reported).toEqual(['robot_framework']);
   });
 
-  it('takes white space and line ends as Ruby does', () => {
+  test('takes white space and line ends as Ruby does', () => {
     expect(highlighter.highlight('a:\u00a0b\n', 'yaml')).not.toContain('"na"');
     expect(highlighter.highlight('# a\u2028b\n', 'yaml')).toBe('<span class="c1"># a\u2028b</span>\n');
   });
 
-  it('takes letters beyond ASCII as parts of words', () => {
+  test('takes letters beyond ASCII as parts of words', () => {
     expect(highlighter.highlight('if x', 'shell')).toContain('<span class="k">if </span>');
     expect(highlighter.highlight('ifé x', 'shell')).not.toContain('"k"');
   });
 
-  it('marks what no rule takes as an error, a whole character at a time', () => {
+  test('marks what no rule takes as an error, a whole character at a time', () => {
     expect(highlighter.highlight('{😀}', 'json')).toContain('<span class="err">😀</span>');
   });
 });
@@ -55,14 +56,14 @@ describe('createHighlighter', () => {
 describe('guess', () => {
   const highlighter = createHighlighter();
 
-  it('goes by shebangs, doctypes and mode lines', () => {
+  test('goes by shebangs, doctypes and mode lines', () => {
     expect(highlighter.guess('#!/usr/bin/env ruby\nputs 1')).toBe('ruby');
     expect(highlighter.guess('<!DOCTYPE html>\n<p>')).toBe('html');
     expect(highlighter.guess('# vim: ft=yaml\na: 1')).toBe('yaml');
     expect(highlighter.guess('/* -*- mode: css -*- */')).toBe('css');
   });
 
-  it('makes no guess of code that shows nothing', () => {
+  test('makes no guess of code that shows nothing', () => {
     expect(highlighter.guess('a = 1')).toBeNull();
   });
 });
@@ -94,7 +95,7 @@ describe('every lexer', () => {
     '-',
   ];
 
-  it.each(own.map(({ name }) => name))(
+  test.each(own.map(({ name }) => name))(
     '%s keeps the code whole, and comes to an end',
     { timeout: 60_000 },
     (name) => {
@@ -107,14 +108,27 @@ describe('every lexer', () => {
     },
   );
 
-  it.each(own.map(({ name }) => name))('%s tries an unclosed string only once', (name) => {
-    const highlighter = createHighlighter();
-    for (const start of ['"', "'", '`', '/', ':"', '@"', '#"', 'm/', 's{', '%r{']) {
-      for (const inside of ['\\', '\\a', "\\'", '\\"', 'a ']) {
-        highlighter.highlight(`x = ${start}${inside.repeat(200)}`, name);
+  const starts = ['"', "'", '`', '/', ':"', '@"', '#"', 'm/', 's{', '%r{'];
+  const insides = ['\\', '\\a', "\\'", '\\"', '\\`', 'a '];
+
+  test.each(own.map(({ name }) => name))(
+    '%s takes no more steps for an unclosed string than its length',
+    { timeout: 60_000 },
+    (name) => {
+      const highlighter = createHighlighter();
+      for (const [start, inside] of starts.flatMap((one) => insides.map((other) => [one, other] as const))) {
+        const stepsFor = (times: number): number => {
+          const work = () => highlighter.highlight(`x = ${start}${inside.repeat(times)}`, name);
+          // Rules are prepared when first needed, which takes steps, too.
+          work();
+          return countSteps(work);
+        };
+        const half = stepsFor(50);
+        // Four times as many would be a string that is tried again at each of its characters.
+        expect(stepsFor(100), `${start}${inside}${inside}…`).toBeLessThan(3 * half);
       }
-    }
-  });
+    },
+  );
 
   function unescapeCode(html: string): string {
     return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,3 +1,8 @@
+/**
+ * Random sites, random edits: a site built again and again must equal a clean build. As long as every build renders everything, this
+ * proves only that a build removes and replaces what the one before it wrote; about reuse it says something from the day outputs are
+ * kept.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

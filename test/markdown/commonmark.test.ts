@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCommonMark } from '../../src/markdown/index.js';
 import type { Value } from '../../src/ruby/value.js';
 
@@ -12,7 +12,7 @@ const make = (options: Value[], extensions: Value[]) =>
   );
 
 describe('CommonMark', () => {
-  it('omits HTML unless told otherwise', () => {
+  test('omits HTML unless told otherwise', () => {
     expect(make([], []).render('a <b>c</b>')).toBe(
       '<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n',
     );
@@ -21,12 +21,12 @@ describe('CommonMark', () => {
     );
   });
 
-  it('breaks lines as asked', () => {
+  test('breaks lines as asked', () => {
     expect(make(['HARDBREAKS'], []).render('a\nb')).toBe('<p>a<br />\nb</p>\n');
     expect(make(['NOBREAKS'], []).render('a\nb')).toBe('<p>a b</p>\n');
   });
 
-  it('knows tables, tasks, strikethrough and links', () => {
+  test('knows tables, tasks, strikethrough and links', () => {
     const { render } = make([], ['table', 'tasklist', 'strikethrough', 'autolink']);
     expect(render('|a|\n|:-:|\n|b|\n')).toContain('<th align="center">a</th>');
     expect(render('- [x] ~~a~~ http://b.c\n')).toBe(
@@ -34,7 +34,7 @@ describe('CommonMark', () => {
     );
   });
 
-  it('names what it does not know', () => {
+  test('names what it does not know', () => {
     expect(make(['wat', 'FOOTNOTES'], ['nope']).problems).toEqual([
       'WAT is not a valid option',
       'option FOOTNOTES is not supported',

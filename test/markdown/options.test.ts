@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKramdown, OptionError, readOptions } from '../../src/markdown/index.js';
 import { RubyFloat, RubyRange } from '../../src/ruby/value.js';
 
 describe('options', () => {
-  it('are read from text as kramdown reads them', () => {
+  test('are read from text as kramdown reads them', () => {
     const options = readOptions({
       toc_levels: '2..4',
       hard_wrap: 'False',
@@ -20,7 +20,7 @@ describe('options', () => {
     ]);
   });
 
-  it('are refused with kramdown’s words', () => {
+  test('are refused with kramdown’s words', () => {
     expect(() => readOptions({ footnote_nr: 'many' })).toThrow(OptionError);
     expect(() => readOptions({ toc_levels: '1..9' })).toThrow('have to be integers from 1 to 6');
     expect(() => readOptions({ footnote_link_text: 'x' })).toThrow("needs to contain a '%s'");
@@ -30,7 +30,7 @@ describe('options', () => {
     expect(() => readOptions({ smart_quotes: 'a,b' })).toThrow('needs exactly 4 values');
   });
 
-  it.each([
+  test.each([
     [{ link_defs: { a: ['b', 'c', 'd'] } }, 'Invalid structure for hash value of option link_defs'],
     [{ link_defs: { a: [] } }, 'Invalid structure for hash value of option link_defs'],
     [{ link_defs: { a: 'b' } }, 'Invalid structure for hash value of option link_defs'],
@@ -45,7 +45,7 @@ describe('options', () => {
     expect(() => readOptions(options)).toThrow(message);
   });
 
-  it('take the types of a configuration', () => {
+  test('take the types of a configuration', () => {
     const { link_defs, typographic_symbols, toc_levels, auto_id_prefix, template } = readOptions({
       link_defs: new Map([['a', ['b', null]]]),
       typographic_symbols: { ':mdash': '-' },
@@ -60,23 +60,23 @@ describe('options', () => {
     expect(template).toBe('');
   });
 
-  it('a template takes the output', () => {
+  test('a template takes the output', () => {
     const { render } = createKramdown(readOptions({ template: 'string://<main><%= @body %></main>' }), null);
     expect(render('a').html).toBe('<main><p>a</p>\n</main>');
   });
 
-  it('set in a document hold for that document only', () => {
+  test('set in a document hold for that document only', () => {
     const kramdown = createKramdown(readOptions({}), null);
     expect(kramdown.render('{::options auto_ids="false" /}\n\n# a\n').html).toBe('\n<h1>a</h1>\n');
     expect(kramdown.render('# a\n').html).toBe('<h1 id="a">a</h1>\n');
   });
 
-  it('that are unknown or forbidden in a document are warned about', () => {
+  test('that are unknown or forbidden in a document are warned about', () => {
     const { warnings } = createKramdown(readOptions({}), null).render('{::options foo="1" template="x" /}\n');
     expect(warnings).toEqual(['Option template may not be set inline', "Unknown kramdown option 'foo'"]);
   });
 
-  it.each([
+  test.each([
     ['foo="1" bar', ['foo', 'refs']],
     ['bar foo="1"', ['refs', 'foo']],
     ['foo="1" bar baz zap="2"', ['foo', 'refs', 'zap']],

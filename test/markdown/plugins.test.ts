@@ -1,7 +1,7 @@
 import container from 'markdown-it-container';
 import linkAttributes from 'markdown-it-link-attributes';
 import mark from 'markdown-it-mark';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createKramdown, readOptions } from '../../src/markdown/index.js';
 
 const TEXT = `==top== [link](/a)
@@ -24,7 +24,7 @@ in *box*
     :::
 `;
 
-it('published plugins work on the preset: an inline rule, a block rule, a renderer', () => {
+test('published plugins work on the preset: an inline rule, a block rule, a renderer', () => {
   const { md, render } = createKramdown(readOptions({}), null);
   md.use(mark)
     .use(container, 'warning')

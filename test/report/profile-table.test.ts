@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileTables } from '../../src/report/profile-table.js';
+import { profileJson, profileTables } from '../../src/report/profile-table.js';
 
 test('prints phases and templates in the tables of Jekyll, the costliest template first', () => {
   const rest = { includes: 0, filters: new Map<string, number>() };
@@ -23,4 +23,14 @@ Site Render Stats:
 | a.md             |     1 | 20.00K | 0.007 |
 | _includes/a.html |    12 |  0.50K | 0.001 |
 `);
+});
+
+test('gives programs the same figures, and those of filters, as one object', () => {
+  const templates = new Map([
+    ['a.md', { count: 1, bytes: 20480, total: 7.25, includes: 1, filters: new Map([['upcase', 0.5]]) }],
+  ]);
+  expect(JSON.parse(profileJson({ read: 7.1 }, templates))).toEqual({
+    phases: { read: 7.1 },
+    templates: { 'a.md': { count: 1, bytes: 20480, total: 7.25, includes: 1, filters: { upcase: 0.5 } } },
+  });
 });

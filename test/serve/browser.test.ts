@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
 
   test('reloads when a static file changes', async () => {
     site.write('plain.txt', 'plain 2\n');
-    await eventually(isMarked, (marked) => marked === false);
+    expect(await eventually(isMarked, (marked) => marked === false)).toBe(false);
   });
 
   test('swaps a style sheet and keeps the state of the page', async () => {

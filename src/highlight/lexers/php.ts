@@ -117,6 +117,10 @@ const variables: Entries = [
   ),
 ];
 
+/** The end of a string and a character in front, at the earliest its opening quote: without one, none of the quotes left opens a string. */
+const unescapedQuote = /[^\\](?:\\\\)*'/g;
+const unescapedBacktick = /[^\\](?:\\\\)*`/g;
+
 const values: Entries = [
   rule(new RegExp(`<<<(["']?)(${name})\\1\\n[\\s\\S]*?\\n\\s*\\2;?`, 'i'), Token.StringHeredoc),
   rule(/(?:\d[_\d]*)?\.(?:\d[_\d]*)?(?:e[+-]?\d[_\d]*)?/i, Token.NumberFloat),
@@ -124,8 +128,8 @@ const values: Entries = [
   rule(/0b[01][01_]*/i, Token.NumberBin),
   rule(/0x[a-f0-9][a-f0-9_]*/i, Token.NumberHex),
   rule(/\d[_\d]*/, Token.NumberInteger),
-  needs("'", rule(/'[^'\\]*(?:\\.[^'\\]*)*'/, Token.StringSingle)),
-  rule(/`[^`\\]*(?:\\.[^`\\]*)*`/, Token.StringBacktick),
+  needs(unescapedQuote, rule(/'[^'\\]*(?:\\.[^'\\]*)*'/, Token.StringSingle)),
+  needs(unescapedBacktick, rule(/`[^`\\]*(?:\\.[^`\\]*)*`/, Token.StringBacktick)),
   rule(/"/, Token.StringDouble, 'string'),
   rule(/(?:function|fn)\b/i, Token.Keyword, ['function return', 'function parameters', 'function name']),
   rule(/(?:true|false|null)\b/i, Token.KeywordConstant),

@@ -1,10 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { runCli } from '../../helpers/run-cli.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
 
 const config = { '_config.yml': 'timezone: UTC\n' };
+
+/** What is printed after the line that names the configuration. */
+function lastLine(out: string): string {
+  return out.trimEnd().split('\n').at(-1)!;
+}
 
 test('writes a post with its date in name and front matter', async () => {
   const folder = temporaryFolder(config);
@@ -102,4 +107,53 @@ test('says what is missing or contradicts itself', async () => {
   );
   expect(await error('post', 'x', '--date', 'nonsense')).toContain("Error: invalid date: 'nonsense'");
   expect(await error('publish', '_drafts/none.md')).toBe("There was no draft found at '_drafts/none.md'.");
+});
+
+test('composes a post, a draft or a document of any collection', async () => {
+  const folder = temporaryFolder(config);
+  const compose = async (...flags: string[]) =>
+    lastLine((await runCli(folder, 'compose', 'A b', '--date', '2020-02-03', ...flags)).out);
+  expect(await compose()).toBe('New post created at _posts/2020-02-03-a-b.md');
+  expect(await compose('--draft')).toBe('New draft created at _drafts/a-b.md');
+  expect(await compose('--collection', 'notes', '--layout', 'note', '--extension', 'html')).toBe(
+    'New file created at _notes/a-b.html',
+  );
+  expect(readFileSync(join(folder, '_notes/a-b.html'), 'utf8')).toBe(
+    '---\nlayout: note\ntitle: A b\ndate: 2020-02-03 00:00 +0000\n---\n',
+  );
+});
+
+test('gives a renamed post another date when asked to', async () => {
+  const folder = temporaryFolder({ ...config, '_posts/2022-03-04-one.md': '---\ntitle: One\n---\n' });
+  const { out } = await runCli(folder, 'rename', '_posts/2022-03-04-one.md', 'Two', '--date', '2023-01-02');
+  expect(lastLine(out)).toBe('Post _posts/2022-03-04-one.md was moved to _posts/2023-01-02-two.md');
+  expect(readFileSync(join(folder, '_posts/2023-01-02-two.md'), 'utf8')).toBe(
+    '---\ntitle: Two\ndate: 2023-01-02 00:00 +0000\n---\n',
+  );
+});
+
+test('does not rename over another file, without a date, or with two', async () => {
+  const folder = temporaryFolder({ ...config, '_drafts/a.md': 'a', '_drafts/b.md': 'b', '_posts/c.md': 'c' });
+  const rename = async (...args: string[]) => (await runCli(folder, 'rename', ...args)).err.trim();
+  expect(await rename('_drafts/a.md', 'b')).toBe('A draft already exists at _drafts/b.md');
+  expect(readFileSync(join(folder, '_drafts/b.md'), 'utf8')).toBe('b');
+  expect(await rename('_posts/c.md', 'd')).toBe(
+    'Error: The name of _posts/c.md does not begin with a date. Give one with --date.',
+  );
+  expect(await rename('_drafts/a.md', 'x', '--date', '2020-02-03', '--now')).toBe(
+    'Error: You can only specify one of --date DATE or --now.',
+  );
+});
+
+test("opens what it made in the user's editor when that is configured, whatever the folder is called", async () => {
+  const folder = temporaryFolder({
+    "it's/_config.yml": 'jekyll_compose: { auto_open: true }\n',
+    'editor.sh': '#!/bin/sh\nprintf "%s|" "$@" > "$(dirname "$0")/opened"\n',
+  });
+  chmodSync(join(folder, 'editor.sh'), 0o755);
+  vi.stubEnv('VISUAL', `${join(folder, 'editor.sh')} --wait`);
+  vi.stubEnv('JEKYLL_EDITOR', undefined);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await runCli(join(folder, "it's"), 'draft', 'One');
+  expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe(`--wait|${folder}/it's/_drafts/one.md|`);
 });

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKramdown, readOptions } from '../../../src/markdown/index.js';
 
 /** A container as published plugins write it: `:::` lines around blocks. */
@@ -34,25 +34,25 @@ function render(text: string): string {
 }
 
 describe('a container of a plugin', () => {
-  it('holds kramdown’s blocks and ends a paragraph', () => {
+  test('holds kramdown’s blocks and ends a paragraph', () => {
     expect(render('text\n:::\n* a{:.x}\n:::\n')).toBe(
       '<p>text</p>\n<aside>\n  <ul>\n    <li>a{:.x}</li>\n  </ul>\n</aside>\n',
     );
   });
 
-  it('works in list items and footnotes', () => {
+  test('works in list items and footnotes', () => {
     const html = render('* a\n\n  :::\n  b\n  :::\n\nc[^1]\n\n[^1]: d\n\n    :::\n    e\n    :::\n');
     expect(html).toContain('<aside>\n      <p>b</p>\n</aside>');
     expect(html).toContain('<aside>\n        <p>e</p>\n</aside>');
   });
 
-  it('takes an attribute list of its own', () => {
+  test('takes an attribute list of its own', () => {
     expect(render(':::\na\n:::\n{:.note}\n')).toContain('<aside class="note">');
   });
 });
 
 describe('a renderer rule of a plugin', () => {
-  it('takes the place of kramdown’s, also for nested blocks', () => {
+  test('takes the place of kramdown’s, also for nested blocks', () => {
     const kramdown = createKramdown(readOptions({}), null);
     kramdown.md.renderer.rules['fence'] = (tokens, index) => `[${tokens[index]!.content.trim()}]\n`;
     expect(kramdown.render('> ~~~ ruby\n> x\n> ~~~\n').html).toBe('<blockquote>\n[x]\n</blockquote>\n');

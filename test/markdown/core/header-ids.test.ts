@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKramdown, readOptions } from '../../../src/markdown/index.js';
 
 function idsOf(text: string, options: Record<string, unknown> = {}): string[] {
@@ -7,7 +7,7 @@ function idsOf(text: string, options: Record<string, unknown> = {}): string[] {
 }
 
 describe('header ids', () => {
-  it('count repeated texts, GFM’s and kramdown’s apart', () => {
+  test('count repeated texts, GFM’s and kramdown’s apart', () => {
     expect(idsOf('# a\n\n# a\n\n<div markdown="1">\n\n# a\n\n# a\n\n</div>\n')).toEqual([
       'a',
       'a-1',
@@ -16,12 +16,12 @@ describe('header ids', () => {
     ]);
   });
 
-  it('keep letters of any script in GFM, ASCII only in kramdown', () => {
+  test('keep letters of any script in GFM, ASCII only in kramdown', () => {
     expect(idsOf('# Grüße 你好\n')).toEqual(['grüße-你好']);
     expect(idsOf('# Grüße 你好\n\n# 你好\n', { input: 'kramdown' })).toEqual(['gre-', 'section']);
   });
 
-  it('are written in ASCII when asked for', () => {
+  test('are written in ASCII when asked for', () => {
     const options = { input: 'kramdown', transliterated_header_ids: true };
     expect(idsOf('# Grüße\n\n# Привет, Ёжик\n\n# Χαίρετε\n\n# Łódź\n', options)).toEqual([
       'grusse',

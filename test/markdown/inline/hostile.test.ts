@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKramdown, readOptions } from '../../../src/markdown/index.js';
 
 const kramdown = createKramdown(readOptions({}), null);
@@ -39,14 +39,14 @@ const pieces = [
 
 // what else the machine does disturbs even processor time, hence the second try
 describe('text made to take time', { retry: 2 }, () => {
-  it.each(pieces)('of %j takes no more than its length', (piece) => {
+  test.each(pieces)('of %j takes no more than its length', (piece) => {
     const half = time(piece, 50_000);
     const whole = time(piece, 100_000);
     expect(whole).toBeLessThan(1000);
     expect(whole).toBeLessThan(3 * half + 100);
   });
 
-  it.each([
+  test.each([
     ['[', ']'],
     ['[', '](b)'],
     ['*', '*'],
@@ -58,12 +58,12 @@ describe('text made to take time', { retry: 2 }, () => {
     expect(timeOf(`p ${open.repeat(count)}x${close.repeat(count)}`)).toBeLessThan(1000);
   });
 
-  it('of a thousand elements within each other is converted', () => {
+  test('of a thousand elements within each other is converted', () => {
     const { html } = kramdown.render(`${'<b>'.repeat(990)}x${'</b>'.repeat(990)}`);
     expect(html).toContain('<b><b>x</b></b>');
   });
 
-  it.each([
+  test.each([
     ['<b>', '</b>'],
     ['![', '](u)'],
   ])('of %j within each other ends in an error with a line', (open, close) => {

@@ -1,5 +1,5 @@
 import markdownIt, { type MarkdownIt, type StateInline } from 'markdown-it';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kramdown } from '../../../src/markdown/index.js';
 
 /** `^up^`, found by skipping tokens as published plugins do. */
@@ -65,7 +65,7 @@ function plugins(md: MarkdownIt): void {
 const render = (text: string) => new markdownIt().use(kramdown).use(plugins).render(text);
 
 describe('inline rules of plugins', () => {
-  it.each([
+  test.each([
     ['a^2^', 'a<sup>2</sup>'],
     ['*a^2^*', '<em>a<sup>2</sup></em>'],
     ['[x^2^](u)', '<a href="u">x<sup>2</sup></a>'],
@@ -79,11 +79,11 @@ describe('inline rules of plugins', () => {
     ['`a^2^`', '<code>a^2^</code>'],
   ])('work in %s', (text, html) => expect(render(text)).toBe(`<p>${html}</p>\n`));
 
-  it('leave alone what they do not match', () => {
+  test('leave alone what they do not match', () => {
     expect(render('a^b "c" -- *d*')).toBe('<p>a^b “c” – <em>d</em></p>\n');
   });
 
-  it('can be put before and after kramdown’s by markdown-it’s names', () => {
+  test('can be put before and after kramdown’s by markdown-it’s names', () => {
     const md = new markdownIt().use(kramdown);
     const rule = () => false;
     for (const name of ['text', 'newline', 'escape', 'backticks', 'strikethrough', 'link', 'image']) {
@@ -93,7 +93,7 @@ describe('inline rules of plugins', () => {
     expect(md.render('*a*  \nb')).toBe('<p><em>a</em><br />\nb</p>\n');
   });
 
-  it('can replace and switch off kramdown’s', () => {
+  test('can replace and switch off kramdown’s', () => {
     const md = new markdownIt().use(kramdown);
     md.inline.ruler.disable('emphasis');
     md.renderer.rules['smart_quote'] = () => '"';

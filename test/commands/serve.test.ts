@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type CliResult, runCli } from '../helpers/run-cli.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { eventually } from '../serve/served-site.js';
+
+const program = join(process.cwd(), 'bin/utterson.js');
+
+afterEach(() => vi.unstubAllEnvs());
+
+function freePort(): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve) =>
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    }),
+  );
+}
+
+/** Serves in this process, and ends as Ctrl-C does once the work is done. */
+async function whileServing(
+  folder: string,
+  flags: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<CliResult> {
+  const before = process.listenerCount('SIGTERM');
+  const running = runCli(folder, 'serve', ...flags);
+  try {
+    await vi.waitFor(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(before), 20_000);
+    await work();
+  } finally {
+    process.emit('SIGTERM');
+  }
+  return running;
+}
+
+/** A folder with a program in place of each that opens addresses: it writes down what it is given. */
+function fakeBrowser(): string {
+  const script = '#!/bin/sh\nprintf %s "$1" > "$(dirname "$0")/opened"\n';
+  const folder = temporaryFolder({ 'xdg-open': script, open: script });
+  for (const name of ['xdg-open', 'open']) chmodSync(join(folder, name), 0o755);
+  return folder;
+}
+
+test('tells where it serves from, where it writes and how to stop', async () => {
+  const folder = temporaryFolder({ 'index.html': '---\n---\nhello\n' });
+  const port = await freePort();
+  const { code, out, err } = await whileServing(folder, ['--port', `${port}`], async () => {
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('hello\n');
+  });
+  expect([code, err]).toEqual([0, 'Configuration file: none\n']);
+  expect(out.replace(/\d+ ms/, 'TIME').split('\n')).toEqual([
+    `            Source: ${folder}`,
+    `       Destination: ${folder}/_site`,
+    '         Generated: 1 file written, TIME',
+    `    Server address: http://127.0.0.1:${port}/`,
+    '        LiveReload: disabled. Enable with --livereload',
+    '  Server running... press ctrl-c to stop.',
+    '',
+  ]);
+});
+
+test('serves what is there with --skip-initial-build, and warns that it may be old', async () => {
+  const folder = temporaryFolder({ 'index.html': 'new', '_site/index.html': 'old' });
+  const port = await freePort();
+  const { err } = await whileServing(folder, ['--port', `${port}`, '--skip-initial-build'], async () => {
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('old');
+  });
+  expect(err).toContain(
+    '     Build Warning: Skipping the initial build. This may result in an out-of-date site.\n',
+  );
+});
+
+test('keeps serving when a build fails, and says so', async () => {
+  const folder = temporaryFolder({ 'index.html': '---\n---\n{% frobnicate %}' });
+  const port = await freePort();
+  const { code, out, err } = await whileServing(folder, ['--port', `${port}`], async () => {
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+  });
+  expect(code).toBe(0);
+  expect(out).toMatch(/ Generated: failed, the last good pages stay, \d+ ms\n/);
+  expect(err).toContain("Unknown tag 'frobnicate' in index.html");
+});
+
+test('opens the address in a browser with --open-url', async () => {
+  const browser = fakeBrowser();
+  vi.stubEnv('PATH', `${browser}:${process.env['PATH']}`);
+  const folder = temporaryFolder({ 'index.html': 'x' });
+  const port = await freePort();
+  const flags = ['--port', `${port}`, '--host', '0.0.0.0', '--baseurl', '/blog', '--open-url'];
+  await whileServing(folder, flags, () =>
+    eventually(
+      () => existsSync(join(browser, 'opened')) && readFileSync(join(browser, 'opened'), 'utf8'),
+      (opened) => opened === `http://localhost:${port}/blog/`,
+    ),
+  );
+  expect(readFileSync(join(browser, 'opened'), 'utf8')).toBe(`http://localhost:${port}/blog/`);
+});
+
+test('asks the user to open the address when no browser can be started', async () => {
+  vi.stubEnv('PATH', temporaryFolder());
+  const folder = temporaryFolder({ 'index.html': 'x' });
+  const port = await freePort();
+  const { code, err } = await whileServing(
+    folder,
+    ['--port', `${port}`, '--open-url'],
+    () =>
+      // The system's answer that there is no such program comes a moment later.
+      new Promise((resolve) => setTimeout(resolve, 500)),
+  );
+  expect(code).toBe(0);
+  expect(err).toMatch(
+    new RegExp(
+      `Browser: '[\\w-]+' could not be started\\. Open http://127\\.0\\.0\\.1:${port}/ yourself\\.\n`,
+    ),
+  );
+});
+
+test('runs on by itself with --detach, and names the process to end', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder({ 'index.html': 'detached' });
+  const port = await freePort();
+  const out = execFileSync(process.execPath, [program, 'serve', '--detach', '--port', `${port}`], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  const [, pid] = /^Server detached with pid '(\d+)'\. Run `kill \1` to stop the server\.\n$/.exec(out) ?? [];
+  expect(out).toContain(`'${pid}'`);
+  try {
+    const ask = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/`)).text();
+    const text = await eventually(
+      () => ask().catch(() => ''),
+      (answer) => answer === 'detached',
+    );
+    expect(text).toBe('detached');
+  } finally {
+    process.kill(Number(pid), 'SIGTERM');
+  }
+});
+
+test.each([
+  ['--port', '99999', "'99999' is no port: `port` is a number from 1 to 65535."],
+  ['--ssl-key', 'a.pem', 'Missing --ssl_cert or --ssl_key. Both are required.'],
+  ['--livereload-min-delay', '2', "--livereload-min-delay require '--livereload' to be active."],
+])('refuses %s %s before anything is built', async (flag, value, message) => {
+  const folder = temporaryFolder({ 'index.html': 'x' });
+  const { code, err } = await runCli(folder, 'serve', flag, value);
+  expect([code, err]).toEqual([1, `Configuration file: none\n             Error: ${message}\n`]);
+  expect(existsSync(join(folder, '_site'))).toBe(false);
+});

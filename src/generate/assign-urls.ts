@@ -1,6 +1,13 @@
 /** Gives every page, document and static file its URL and its place in the output. */
 import type { Diagnostic } from '../model/diagnostic.js';
-import { type Document, lookup, type Page, type SiteFile, type StaticFile } from '../model/page.js';
+import {
+  type Document,
+  lookup,
+  type Page,
+  type Renderable,
+  type SiteFile,
+  type StaticFile,
+} from '../model/page.js';
 import type { Collection, Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { toText } from '../ruby/to-s.js';
@@ -98,13 +105,13 @@ function collectionTemplate(collection: Collection, style: string): string {
   return collection.config.permalink ?? withPermalinkSuffix('/:collection/:path', style);
 }
 
-function permalinkOf(file: Page | Document): string | null {
+function permalinkOf(file: Renderable): string | null {
   const permalink = lookup(file, 'permalink');
   return permalink === null || permalink === false ? null : toText(permalink);
 }
 
 /** A permalink with an extension decides what the file is (Jekyll 4.4.1, `Renderer#output_ext`). */
-function outputExtensionOf(file: Page | Document, permalink: string | null, tools: UrlTools): string {
+function outputExtensionOf(file: Renderable, permalink: string | null, tools: UrlTools): string {
   const own = permalink === null || permalink.endsWith('/') ? '' : extensionOf(permalink);
   return own === '' ? tools.outputExtension(file.extension) : own;
 }

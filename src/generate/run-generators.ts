@@ -1,5 +1,5 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
-import type { Document, Page, SiteFile } from '../model/page.js';
+import type { Renderable, SiteFile } from '../model/page.js';
 import {
   type Additions,
   type Change,
@@ -44,7 +44,7 @@ function urlOf(file: SiteFile, site: Site, host: GeneratorHost): string {
 function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): Site {
   const removed = new Set(additions.removed);
   const changes: ReadonlyMap<string, Change> = additions.changes ?? new Map();
-  const changed = <T extends Page | Document>(files: readonly T[]): T[] =>
+  const changed = <T extends Renderable>(files: readonly T[]): T[] =>
     files
       .filter(({ id }) => !removed.has(id))
       .map((file) => (changes.has(file.id) ? { ...file, ...changes.get(file.id) } : file));
@@ -75,7 +75,7 @@ function merged(settings: RubyHash, additions: RubyHash): RubyHash {
   return new Map([...settings, ...additions]);
 }
 
-function* everyText(site: Site): Iterable<Page | Document> {
+function* everyText(site: Site): Iterable<Renderable> {
   yield* site.pages;
   for (const { documents } of site.collections.values()) yield* documents;
 }

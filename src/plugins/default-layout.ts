@@ -1,5 +1,5 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
-import type { Document, Page } from '../model/page.js';
+import type { Renderable } from '../model/page.js';
 import type { Additions, Change } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { isMarkdown } from '../site/site-files.js';
@@ -22,7 +22,7 @@ function generate(site: Site): Additions {
   return { changes };
 }
 
-function layoutFor(file: Page | Document, { layouts }: Site): string | null {
+function layoutFor(file: Renderable, { layouts }: Site): string | null {
   const names = [file.url === '/' ? 'home' : null, file.kind === 'page' ? 'page' : 'post', 'default'];
   return names.find((name) => name !== null && layouts.has(name)) ?? null;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
-import type { Document, Page } from '../model/page.js';
+import type { Page, Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Layout, Site } from '../model/site.js';
 import { sanitizedPath } from '../ruby/file-path.js';
@@ -36,7 +36,7 @@ class Redirects {
     private readonly tools: GeneratorTools,
   ) {}
 
-  addFor(file: Page | Document): void {
+  addFor(file: Renderable): void {
     for (const path of listOf(file.data.get('redirect_from'))) {
       const data = this.redirect(toS(path), file.url);
       const id = `redirect.html#${this.pages.length}`;
@@ -55,7 +55,7 @@ class Redirects {
   }
 
   /** The page itself becomes the redirect. */
-  private sendOn(file: Page | Document, target: string): void {
+  private sendOn(file: Renderable, target: string): void {
     const redirect = this.redirect(file.url, target);
     this.changes.set(file.id, { body: '', ...withFrontMatter(file, redirect) });
   }

@@ -1,7 +1,7 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { stripHtml } from '../liquid/filters/html.js';
 import { normalizeWhitespace } from '../liquid/filters/text.js';
-import type { Document, Page } from '../model/page.js';
+import type { Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { strip } from '../ruby/string.js';
@@ -44,18 +44,18 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   return { changes };
 }
 
-function hasOwnTitle(file: Page | Document): boolean {
+function hasOwnTitle(file: Renderable): boolean {
   return file.kind === 'page' && (file.data.get('title') ?? null) !== null;
 }
 
-function titleOf(file: Page | Document, { markdownify }: GeneratorTools): Value {
+function titleOf(file: Renderable, { markdownify }: GeneratorTools): Value {
   const heading = HEADING.exec(file.body)?.groups;
   if (!heading) return file.data.get('title') ?? null;
   const text = heading['marked'] ?? heading['underlined'] ?? '';
   return normalizeWhitespace(stripHtml(markdownify(text))).replace(FOOTNOTE, '');
 }
 
-function isStripped(file: Page | Document, byDefault: boolean): boolean {
+function isStripped(file: Renderable, byDefault: boolean): boolean {
   const own = file.kind === 'page' ? file.frontMatter : file.data;
   return own.has('strip_title') ? own.get('strip_title') === true : byDefault;
 }

@@ -1,5 +1,5 @@
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
-import type { Document, Page } from '../../model/page.js';
+import type { Renderable } from '../../model/page.js';
 import type { Additions, Change } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import { localTimeAt } from '../../ruby/time/time.js';
@@ -22,7 +22,7 @@ export const lastModifiedAt: EnginePlugin = {
 function generate(site: Site): Additions {
   const times = new ModificationTimes(site.config.directories.source);
   const changes = new Map<string, Change>();
-  const add = (file: Page | Document): void => {
+  const add = (file: Renderable): void => {
     if (file.source === null) return;
     const time = localTimeAt(times.of(file.source.absolutePath));
     changes.set(file.id, withFrontMatter(file, new Map<Value, Value>([['last_modified_at', time]])));

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
-import type { Document, Page } from '../../model/page.js';
+import type { Renderable } from '../../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import { unescapeForm } from '../../ruby/percent.js';
@@ -53,7 +53,7 @@ class Targets {
   }
 
   /** The link with a page's address in place of a file's path; `null` if there is no such file. */
-  linkTo({ isDefinition, text, path, fragment, title }: WrittenLink, from: Page | Document): string | null {
+  linkTo({ isDefinition, text, path, fragment, title }: WrittenLink, from: Renderable): string | null {
     if (path.startsWith('#') || isAbsolute(path)) return null;
     const base = path.startsWith('/') ? '' : dirnameOf(from.path);
     const target = unescapeForm(posix.join(base, path).replace(/^\/|\/$/g, ''));

@@ -3,7 +3,7 @@ import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Document, Page } from '../../model/page.js';
+import type { Page, Renderable } from '../../model/page.js';
 import { type Conversion, ConversionError, type Converter } from '../../model/plugin.js';
 import * as messages from '../../report/messages.js';
 import type { Recorder } from '../../reuse/recorder.js';
@@ -67,7 +67,7 @@ interface Tools {
 }
 
 /** Only a page knows its file; a document's or a filter's text is compiled as text from nowhere. */
-function convert(text: string, file: Page | Document | null, syntax: Syntax, tools: Tools): Conversion {
+function convert(text: string, file: Renderable | null, syntax: Syntax, tools: Tools): Conversion {
   const { config, settings } = tools;
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);

@@ -26,7 +26,9 @@ export async function generateSite(read: Site, tools: GenerateTools): Promise<Si
   const { hooks, recorder } = extensions;
   hooks.site('post_read', read);
   withTimeZone(read.config.timezone, () => assignUrls(read, extensions));
-  const generators = plugins.flatMap((plugin) => plugin.generators ?? []);
+  const generators = plugins.flatMap(({ name, generators }) =>
+    (generators ?? []).map((generator) => ({ plugin: name, generator })),
+  );
   const { value: site, keys } = await recorder.rememberAsync('generators', () =>
     runGenerators(read, generators, hostOf(read, tools)),
   );

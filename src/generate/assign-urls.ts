@@ -1,5 +1,5 @@
 /** Gives every page, document and static file its URL and its place in the output. */
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import {
   type Document,
   lookup,
@@ -9,8 +9,10 @@ import {
   type StaticFile,
 } from '../model/page.js';
 import type { Collection, Site } from '../model/site.js';
+import { failureAt } from '../report/at-file.js';
 import * as messages from '../report/messages.js';
 import { toText } from '../ruby/to-s.js';
+import { placeInMessages } from '../site/site-files.js';
 import { extensionOf, isHtml } from '../url/extension.js';
 import { documentOutputPath, pageOutputPath, staticOutputPath } from '../url/output-path.js';
 import {
@@ -30,19 +32,23 @@ export interface UrlTools {
 
 /** Sets `url` and `outputPath` of everything in the site; problems are reported, and those files keep an empty URL. */
 export function assignUrls(site: Site, tools: UrlTools): void {
-  for (const page of site.pages) assignPageUrl(page, site, tools);
-  for (const file of site.staticFiles) assignStaticUrl(file, site);
+  for (const page of site.pages) assignUrl(page, site, tools);
+  for (const file of site.staticFiles) assignUrl(file, site, tools);
   for (const collection of site.collections.values()) {
-    for (const document of collection.documents) assignDocumentUrl(document, site, tools);
-    for (const file of collection.files) assignStaticUrl(file, site);
+    for (const document of collection.documents) assignUrl(document, site, tools);
+    for (const file of collection.files) assignUrl(file, site, tools);
   }
 }
 
-/** Sets `url` and `outputPath` of one file. */
+/** Sets `url` and `outputPath` of one file; a problem is reported with the file's name. */
 export function assignUrl(file: SiteFile, site: Site, tools: UrlTools): void {
-  if (file.kind === 'page') assignPageUrl(file, site, tools);
-  else if (file.kind === 'document') assignDocumentUrl(file, site, tools);
-  else assignStaticUrl(file, site);
+  try {
+    if (file.kind === 'page') assignPageUrl(file, site, tools);
+    else if (file.kind === 'document') assignDocumentUrl(file, site, tools);
+    else assignStaticUrl(file, site);
+  } catch (error) {
+    tools.report(failureAt(placeInMessages(file), error));
+  }
 }
 
 function assignPageUrl(page: Page, site: Site, tools: UrlTools): void {
@@ -78,10 +84,7 @@ function assignDocumentUrl(document: Document, site: Site, tools: UrlTools): voi
     document.url = fillTemplate(template, lookup);
   } catch (error) {
     if (!(error instanceof UnknownPlaceholderError)) throw error;
-    tools.report(
-      messages.permalinkPlaceholder(error.names, template, { file: document.source?.path ?? document.path }),
-    );
-    return;
+    throw new SiteError(messages.permalinkPlaceholder(error.names, template));
   }
   document.outputPath = documentOutputPath(document.url, extension);
 }

@@ -7,6 +7,7 @@ import { downcase } from '../ruby/string.js';
 import { strftime } from '../ruby/time/strftime.js';
 import { toS, toText } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
+import { placeInMessages } from '../site/site-files.js';
 import { basenameOf, withoutTrailingDots } from '../url/extension.js';
 import { slugify } from '../url/slugify.js';
 
@@ -41,8 +42,11 @@ export function documentPlaceholder(
 ): string | undefined {
   const format = DATE_FORMATS.get(name);
   if (format !== undefined) return strftime(document.date, format);
-  const slug = (text: string, mode: 'default' | 'pretty', keepsCase = false): string =>
-    reportEmpty(slugify(text, mode, keepsCase), text, report);
+  const slug = (text: string, mode: 'default' | 'pretty', keepsCase = false): string => {
+    const made = slugify(text, mode, keepsCase);
+    if (made === '') report(messages.emptySlug(text, { file: placeInMessages(document) }));
+    return made;
+  };
   switch (name) {
     case 'output_ext':
       return outputExtension;
@@ -98,9 +102,4 @@ function categoriesOf(document: Document): string[] {
   const categories: Value = document.data.get('categories') ?? null;
   if (categories === null) return [];
   return (Array.isArray(categories) ? categories : [categories]).map(toS);
-}
-
-function reportEmpty(slug: string, text: string, report: (diagnostic: Diagnostic) => void): string {
-  if (slug === '') report(messages.emptySlug(text));
-  return slug;
 }

@@ -1,4 +1,5 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
+import { SiteError } from '../model/diagnostic.js';
 import type { Renderable, SiteFile } from '../model/page.js';
 import {
   type Additions,
@@ -8,6 +9,7 @@ import {
   PLUGIN_PRIORITIES,
 } from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
+import * as messages from '../report/messages.js';
 import type { RubyHash } from '../ruby/value.js';
 
 /** What a generated site needs from the build: the generators' tools, but for what depends on the site as it is when one runs. */
@@ -18,22 +20,46 @@ export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf'> {
   readonly inZone: <T>(run: () => T) => T;
 }
 
-/** Runs the generators one after the other; each sees what those before it did. */
+/** A generator and the name of the plugin it comes from. */
+export interface PluginGenerator {
+  readonly plugin: string;
+  readonly generator: Generator;
+}
+
+/**
+ * Runs the generators one after the other; each sees what those before it did.
+ *
+ * @throws SiteError for whatever a generator throws
+ */
 export async function runGenerators(
   site: Site,
-  generators: readonly Generator[],
+  generators: readonly PluginGenerator[],
   host: GeneratorHost,
 ): Promise<Site> {
   const sorted = [...generators].sort(
-    (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
+    (a, b) => PLUGIN_PRIORITIES[b.generator.priority] - PLUGIN_PRIORITIES[a.generator.priority],
   );
   let current = site;
-  for (const generator of sorted) {
-    const tools: GeneratorTools = { ...host, urlOf: (file) => urlOf(file, current, host) };
-    const additions = await host.inZone(() => generator.generate(current, tools));
-    current = applyAdditions(current, additions, host);
+  for (const one of sorted) {
+    const additions = await runOne(one, current, host);
+    const pages = additions.pages?.map((page) => ({ ...page, madeBy: one.plugin }));
+    current = applyAdditions(current, pages ? { ...additions, pages } : additions, host);
   }
   return current;
+}
+
+async function runOne(
+  { generator, plugin }: PluginGenerator,
+  site: Site,
+  host: GeneratorHost,
+): Promise<Additions> {
+  const tools: GeneratorTools = { ...host, urlOf: (file) => urlOf(file, site, host) };
+  try {
+    return await host.inZone(() => generator.generate(site, tools));
+  } catch (error) {
+    if (error instanceof SiteError) throw error;
+    throw new SiteError(messages.generatorFailed(generator.name, plugin, error));
+  }
 }
 
 function urlOf(file: SiteFile, site: Site, host: GeneratorHost): string {

@@ -174,5 +174,6 @@ function archivePage(group: Group, index: number, settings: RubyHash, tools: Gen
     dir: '/',
     basename: basenameOf(path),
     posts: posts.map(({ id }) => id),
+    madeFor: title === null ? `the ${type}` : `the ${type} ${inspect(title)}`,
   };
 }

@@ -40,7 +40,8 @@ class Redirects {
     for (const path of listOf(file.data.get('redirect_from'))) {
       const data = this.redirect(toS(path), file.url);
       const id = `redirect.html#${this.pages.length}`;
-      this.pages.push(generatedPage({ id, name: 'redirect.html', data, body: '' }, this.tools));
+      const page = { id, name: 'redirect.html', data, body: '', madeFor: file.path };
+      this.pages.push(generatedPage(page, this.tools));
     }
     const target = listOf(file.data.get('redirect_to'))[0] ?? null;
     if (isTruthy(target)) this.sendOn(file, toS(target));

@@ -20,6 +20,14 @@ export interface Place {
   readonly stack?: readonly string[] | undefined;
 }
 
+/** What makes no address, in the words of the gem Addressable, with which Jekyll ends. */
+export function addressInvalid(reason: string, place: Place): Diagnostic {
+  return {
+    ...error('address-invalid', 'Error:', reason, place),
+    hint: 'Addresses are made of names of files and of front matter: rename the file, or give it a `permalink`.',
+  };
+}
+
 export function archivesNotMapping(inspected: string): Diagnostic {
   const lines = [`Expected a hash but got ${inspected}`, 'Archives will not be generated for this site.'];
   return warning('archives-not-mapping', 'Archives:', lines.join('\n'));
@@ -27,6 +35,11 @@ export function archivesNotMapping(inspected: string): Diagnostic {
 
 export function badDataFile(reason: string, absolutePath: string, place: Place): Diagnostic {
   return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
+}
+
+/** A value with which Ruby can do nothing, in its words. */
+export function badValue(reason: string, place: Place): Diagnostic {
+  return error('bad-value', 'Error:', reason, place);
 }
 
 /** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
@@ -127,6 +140,19 @@ export function destinationConflict(absolutePath: string, sources: readonly stri
   };
 }
 
+/** Ruby, and so Jekyll, ends with `File exists` or `Is a directory` here. @param sources the files for the place, then those below it */
+export function destinationFileAndFolder(absolutePath: string, sources: readonly string[]): Diagnostic {
+  const lines = [
+    'The following destination would have to be a file and a folder at once.',
+    absolutePath,
+    ...sources.map((source) => ` - ${source}`),
+  ];
+  return {
+    ...error('destination-file-and-folder', 'Conflict:', lines.join('\n')),
+    hint: 'Give one of them another `permalink`, or exclude it.',
+  };
+}
+
 export function destinationForbidden(absolutePath: string, reason: string): Diagnostic {
   return fatal('destination-forbidden', `The destination cannot be ${absolutePath}: ${reason}.`, undefined, {
     hint: 'Everything in the destination that a build did not make is removed: choose a folder of its own.',
@@ -157,8 +183,8 @@ export function destinationNotOurs(absolutePath: string, files: number): Diagnos
   };
 }
 
-export function emptySlug(text: string): Diagnostic {
-  return warning('empty-slug', 'Warning:', `Empty \`slug\` generated for '${text}'.`);
+export function emptySlug(text: string, place?: Place): Diagnostic {
+  return warning('empty-slug', 'Warning:', `Empty \`slug\` generated for '${text}'.`, place);
 }
 
 export function excerptModified(path: string, inspectedSeparator: string): Diagnostic {
@@ -225,6 +251,16 @@ export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place)
   return {
     ...warning('gem-not-restated', 'Differs:', `The gem ${name} is not supported.\n${effect}`, place),
     hint: 'Remove it; what it did may be done with an include, a layout or data.',
+  };
+}
+
+/** What a plugin's generator threw, most often a bug of the plugin. @param name as Jekyll names its class */
+export function generatorFailed(name: string, plugin: string, cause: unknown): Diagnostic {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return {
+    ...error('generator-failed', 'Generator:', `${name} of the plugin ${plugin} failed: ${reason}`),
+    hint: 'With --trace you see where it did.',
+    cause,
   };
 }
 
@@ -563,7 +599,7 @@ export function themeNotString(rubyClass: string): Diagnostic {
 export function unexpectedError(cause: unknown): Diagnostic {
   return {
     ...error('unexpected-error', 'Error:', cause instanceof Error ? cause.message : String(cause)),
-    hint: 'This should not happen. The stack in the terminal shows where it did.',
+    hint: 'This should not happen. The stack in the terminal, or --trace, shows where it did.',
     cause,
   };
 }

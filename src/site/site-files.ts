@@ -42,3 +42,18 @@ export function pathInMessages(file: SiteFile): string {
   if (file.kind === 'page') return file.path;
   return file.source?.absolutePath ?? file.path;
 }
+
+/** As in messages, with what made it if that was no file of its own, e.g. `redirect.html (made by jekyll-redirect-from for a.md)`. */
+export function originInMessages(file: SiteFile): string {
+  const path = pathInMessages(file);
+  if (file.kind !== 'page' || (file.madeBy === undefined && file.madeFor === undefined)) return path;
+  const by = file.madeBy === undefined ? '' : ` by ${file.madeBy}`;
+  const purpose = file.madeFor === undefined ? '' : ` for ${file.madeFor}`;
+  return `${path} (made${by}${purpose})`;
+}
+
+/** The file as places name it: from the folder of the site, generated pages with what made them. */
+export function placeInMessages(file: SiteFile): string {
+  if (file.kind === 'page' && file.madeBy !== undefined) return originInMessages(file);
+  return file.source?.path ?? file.path;
+}

@@ -144,3 +144,37 @@ test.each([
   expect(urlsOf(site)).toEqual({ '_posts/2024-01-01-a.md': ['', ''], 'b.md': ['/b.html', 'b.html'] });
   expect(reported).toMatchObject([{ message, file: '_posts/2024-01-01-a.md' }]);
 });
+
+test('a name that makes no address is told with its file, and the others get theirs', () => {
+  const { site } = readFolder(
+    temporaryFolder({
+      'note 10:30 am.md': PAGE,
+      'sub/:start.md': PAGE,
+      'named 10:30.md': header('permalink: /half-past-ten'),
+      '_posts/2024-01-01-a.md': header('categories: ["x y:z"]\npermalink: /:categories/:title'),
+      'ok.md': PAGE,
+    }),
+  );
+  const { tools, reported } = urlTools();
+  assignUrls(site, tools);
+  expect(reported.map(({ severity, file, message }) => [severity, file, message])).toEqual([
+    ['error', 'sub/:start.md', "Cannot assemble URI string with ambiguous path: ':start'"],
+    ['error', 'note 10:30 am.md', "Invalid scheme format: 'note 10'"],
+    ['error', '_posts/2024-01-01-a.md', "Invalid scheme format: 'x y'"],
+  ]);
+  expect(urlsOf(site)).toMatchObject({
+    'named 10:30.md': ['/half-past-ten', 'half-past-ten.html'],
+    'ok.md': ['/ok.html', 'ok.html'],
+  });
+});
+
+test('a slug of nothing is told with the file whose it is', () => {
+  const { site } = readFolder(
+    temporaryFolder({ '_posts/2024-01-01-a.md': header('slug: "!!!"\npermalink: /x/:slug/') }),
+  );
+  const { tools, reported } = urlTools();
+  assignUrls(site, tools);
+  expect(reported).toMatchObject([
+    { severity: 'warning', file: '_posts/2024-01-01-a.md', message: "Empty `slug` generated for '!!!'." },
+  ]);
+});

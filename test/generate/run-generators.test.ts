@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type GeneratorHost, runGenerators } from '../../src/generate/run-generators.js';
+import {
+  type GeneratorHost,
+  type PluginGenerator,
+  runGenerators,
+} from '../../src/generate/run-generators.js';
+import { SiteError } from '../../src/model/diagnostic.js';
 import type { Page, SiteFile, StaticFile } from '../../src/model/page.js';
 import type { Additions, Generator } from '../../src/model/plugin.js';
 import type { Site } from '../../src/model/site.js';
@@ -34,8 +39,13 @@ function hostOf(): { host: GeneratorHost; assigned: string[]; zones: () => numbe
 function generator(
   priority: Generator['priority'],
   generate: (site: Site, urlOf: (file: SiteFile) => string) => Additions,
-): Generator {
-  return { name: priority, priority, generate: (site, { urlOf }) => generate(site, urlOf) };
+): PluginGenerator {
+  const own: Generator = {
+    name: `G::${priority}`,
+    priority,
+    generate: (site, { urlOf }) => generate(site, urlOf),
+  };
+  return { plugin: 'jekyll-g', generator: own };
 }
 
 const readSmall = (): Site =>
@@ -59,7 +69,7 @@ describe('generators', () => {
     const site = readSmall();
     const { host, zones } = hostOf();
     const seen: string[] = [];
-    const noting = (priority: Generator['priority']): Generator =>
+    const noting = (priority: Generator['priority']): PluginGenerator =>
       generator(priority, (current) => {
         seen.push(`${priority} ${current.pages.length}`);
         return { pages: [{ ...site.pages[0]!, id: `page:${priority}` }] };
@@ -144,5 +154,32 @@ describe('generators', () => {
       host,
     );
     expect([urls, assigned]).toEqual([['/known', '/page:new'], ['page:new']]);
+  });
+
+  test('are named, with their plugin, by pages they make and when they fail', async () => {
+    const site = readSmall();
+    const { host } = hostOf();
+    const page: Page = { ...site.pages[0]!, id: 'page:new' };
+    const next = await runGenerators(site, [generator('high', () => ({ pages: [page] }))], host);
+    expect(next.pages.map(({ madeBy }) => madeBy)).toEqual([undefined, undefined, 'jekyll-g']);
+    const cause = new TypeError('oops');
+    const failing = generator('low', () => {
+      throw cause;
+    });
+    await expect(runGenerators(site, [failing], host)).rejects.toMatchObject({
+      diagnostic: {
+        severity: 'error',
+        message: 'G::low of the plugin jekyll-g failed: oops',
+        cause,
+      },
+    });
+  });
+
+  test('may stop the build with an error of their own', async () => {
+    const error = new SiteError({ severity: 'error', code: 'x', message: 'mine' });
+    const failing = generator('low', () => {
+      throw error;
+    });
+    await expect(runGenerators(readSmall(), [failing], hostOf().host)).rejects.toBe(error);
   });
 });

@@ -12,10 +12,12 @@ export interface GeneratedPage {
   /** Front matter as if written in a file. */
   readonly data: RubyHash;
   readonly body: string;
+  /** Path of the file that asked for it, if one did. */
+  readonly madeFor?: string;
 }
 
 /** A page that a plugin makes, as the gems' `PageWithoutAFile` is: in the root folder, under the site's front matter defaults. */
-export function generatedPage({ id, name, data, body }: GeneratedPage, tools: GeneratorTools): Page {
+export function generatedPage({ id, name, data, body, madeFor }: GeneratedPage, tools: GeneratorTools): Page {
   const path = name.replace(/^\//, '');
   const extension = extensionOf(name);
   return {
@@ -33,5 +35,6 @@ export function generatedPage({ id, name, data, body }: GeneratedPage, tools: Ge
     outputPath: '',
     dir: '/',
     basename: path.slice(0, path.lastIndexOf('/') + 1) + basenameOf(name),
+    ...(madeFor !== undefined && { madeFor }),
   };
 }

@@ -68,6 +68,21 @@ test('tells every error of a build with its place, then how many, and leaves the
   expect(readdirSync(join(folder, '_site'))).toEqual(['old.html']);
 });
 
+test('finds a file where a folder must be before anything is written or removed', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': 'plugins: [jekyll-redirect-from]\n',
+    'a.md': '---\npermalink: /archive/some.aspx\nredirect_from: /archive/some.aspx/\n---\nx',
+    'b.md': page('y'),
+    '_site/old.html': 'old',
+  });
+  const { code, err } = await runCli(folder, 'build');
+  expect(code).toBe(1);
+  expect(err).toContain(' - a.md\n');
+  expect(err).toContain(' - redirect.html (made by jekyll-redirect-from for a.md), which goes to ');
+  expect(err).toContain('1 error. The output folder is as it was.');
+  expect(readdirSync(join(folder, '_site'))).toEqual(['old.html']);
+});
+
 test('fails for warnings only with --strict', async () => {
   const folder = temporaryFolder({ 'a.html': '---\nlayout: nope\n---\nx' });
   const lenient = await runCli(folder, 'build');

@@ -1,6 +1,6 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { SiteError } from '../model/diagnostic.js';
-import type { Document, Page, Paginator } from '../model/page.js';
+import { type Document, lookup, type Page, type Paginator } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
@@ -102,7 +102,30 @@ function paginator(
 }
 
 function copyOf(template: Page, part: Paginator, number: number, dir: string): Page {
-  return { ...template, id: `${template.id}#${number}`, dir, paginator: part, url: '', outputPath: '' };
+  return {
+    ...template,
+    ...withoutSharedPermalink(template),
+    id: `${template.id}#${number}`,
+    dir,
+    paginator: part,
+    madeFor: `page ${number}`,
+    url: '',
+    outputPath: '',
+  };
+}
+
+/**
+ * A permalink that names no folder is the first page's alone. The gem reads the template anew in the folder of its address: it has the last
+ * page overwrite the others, or finds no file there and writes empty ones.
+ */
+function withoutSharedPermalink(template: Page): Pick<Page, 'data' | 'frontMatter'> {
+  const permalink = lookup(template, 'permalink');
+  if (permalink === null || toS(permalink).includes(':path')) return template;
+  return { data: withoutPermalink(template.data), frontMatter: withoutPermalink(template.frontMatter) };
+}
+
+function withoutPermalink(values: RubyHash): RubyHash {
+  return new Map([...values].filter(([key]) => key !== 'permalink'));
 }
 
 function withLeadingSlash(path: string): string {

@@ -41,6 +41,38 @@ test('posts are split into pages, newest first, hidden ones left out', async () 
   expect(read('page2/index.html')).toBe('A /→');
 });
 
+/** With the gem the last page overwrites the others, or all but the first are empty. */
+test.each([
+  ['/recent/', 'recent/index.html'],
+  ['/blog/', 'blog/index.html'],
+  ['/recent', 'recent.html'],
+])('the permalink %s of a listing is its first page’s alone', async (permalink, first) => {
+  const { read } = await site({
+    '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: "blog/p:num"\n',
+    'blog/index.html': post(
+      `permalink: ${permalink}`,
+      '{{ paginator.page }} {{ page.url }} {{ page.permalink }}',
+    ),
+    '_posts/2024-01-01-a.md': post('title: A'),
+    '_posts/2024-01-02-b.md': post('title: B'),
+    '_posts/2024-01-03-c.md': post('title: C'),
+  });
+  expect(read(first)).toBe(`1 ${permalink} ${permalink}`);
+  expect(read('blog/p2/index.html')).toBe('2 /blog/p2/ ');
+  expect(read('blog/p3/index.html')).toBe('3 /blog/p3/ ');
+});
+
+test('a permalink of a listing that names the folder is that of all its pages', async () => {
+  const { read } = await site({
+    '_config.yml': 'plugins: [jekyll-paginate]\npaginate: 1\npaginate_path: "blog/p:num"\n',
+    'blog/index.html': post('permalink: /x/:path/', '{{ paginator.page }}'),
+    '_posts/2024-01-01-a.md': post('title: A'),
+    '_posts/2024-01-02-b.md': post('title: B'),
+  });
+  expect(read('x/blog/index.html')).toBe('1');
+  expect(read('x/blog/p2/index.html')).toBe('2');
+});
+
 test('a page that moved leaves a page that sends visitors on, which no sitemap lists', async () => {
   const { read } = await site({
     '_config.yml': 'plugins: [jekyll-redirect-from, jekyll-sitemap]\nurl: https://e.org\n',

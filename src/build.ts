@@ -39,8 +39,10 @@ export interface BuildOptions {
 
 /** How a build went. */
 export interface BuildResult extends WrittenSite {
-  /** Whether it went well: no errors, with `strict` no warnings either, those of the configuration counted. Else nothing was written. */
+  /** Whether it went well: no errors, with `strict` no warnings either, those of the configuration counted. */
   readonly ok: boolean;
+  /** Whether anything in the destination has changed, which a build that fails while it writes cannot take back. */
+  readonly isOutputChanged: boolean;
   /** Pages and documents rendered. */
   readonly pages: number;
   /** Wall time of each stage in milliseconds. */
@@ -66,25 +68,30 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const engines = options.engines ?? new KeptEngines();
   const clock = new StageClock();
   const isFailed = (): boolean => isFailure([...config.diagnostics, ...diagnostics], config);
+  let isOutputChanged = false;
+  const onChange = (): void => {
+    isOutputChanged = true;
+  };
   let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: null };
   try {
-    made = await runStages({ ...options, reporter, engines, clock, isFailed });
+    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
   } finally {
     if (!options.engines) engines.dispose();
   }
-  return { ...made, ok: !isFailed(), stages: clock.stages, diagnostics };
+  return { ...made, ok: !isFailed(), isOutputChanged, stages: clock.stages, diagnostics };
 }
 
 /** What the stages make of a site. */
-type Made = Omit<BuildResult, 'ok' | 'stages' | 'diagnostics'>;
+type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'stages' | 'diagnostics'>;
 
 interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
   readonly isFailed: () => boolean;
+  readonly onChange: () => void;
 }
 
 async function runStages({
@@ -93,6 +100,7 @@ async function runStages({
   engines,
   clock,
   isFailed,
+  onChange,
   plugins: more = [],
 }: Run): Promise<Made> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
@@ -109,7 +117,9 @@ async function runStages({
   const rendered = isFailed() ? null : inZone(() => render(site, extensions, reporter));
   clock.finish('render');
   const isGood = rendered?.isComplete === true && !isFailed();
-  const written = isGood ? write(site, rendered, { extensions, reporter, isFailed }) : NOTHING_WRITTEN;
+  const written = isGood
+    ? write(site, rendered, { extensions, reporter, isFailed, onChange })
+    : NOTHING_WRITTEN;
   clock.finish('write');
   return {
     ...written,
@@ -137,18 +147,19 @@ interface WriteTools {
   readonly extensions: Extensions;
   readonly reporter: Reporter;
   readonly isFailed: () => boolean;
+  readonly onChange: () => void;
 }
 
 function write(
   site: Site,
   { pages, turns }: RenderedSite,
-  { extensions: { hooks }, reporter, isFailed }: WriteTools,
+  { extensions: { hooks }, reporter, isFailed, onChange }: WriteTools,
 ): WrittenSite {
   const { config } = site;
   const outputs = listOutputs(site, pages, turns);
   reportConflicts(outputs, config.directories.destination, reporter.report);
   if (isFailed()) return NOTHING_WRITTEN;
-  const written = writeSite(config, outputs, hooks, reporter);
+  const written = writeSite(config, outputs, { hooks, reporter, onChange });
   runWriteHooks(site, pages, turns, hooks);
   hooks.site('post_write', site);
   return written;

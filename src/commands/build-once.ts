@@ -21,7 +21,10 @@ export async function buildOnce(options: ToldBuild, lead = ''): Promise<boolean>
   const result = await build(options);
   reporter.progress.clear();
   if (!result.ok) {
-    tellFailure(reporter, [...config.diagnostics, ...result.diagnostics], { isStrict: config.strict });
+    tellFailure(reporter, [...config.diagnostics, ...result.diagnostics], {
+      isStrict: config.strict,
+      isOutputChanged: result.isOutputChanged,
+    });
     return false;
   }
   tellProfile(result, config, reporter);

@@ -2,7 +2,6 @@ import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
-import { Hooks } from '../model/hooks.js';
 import type { Reporter } from '../report/logger.js';
 import { findObsolete, refuseForeignFolder } from '../write/clean.js';
 import { listExisting } from '../write/existing.js';
@@ -54,7 +53,7 @@ function removeOutput(config: Config, reporter: Reporter): void {
   const { destination, cache, removesForeign } = config.directories;
   const existing = listExisting(destination);
   const manifest = readManifest(cache, destination);
-  const inputs = { config, existing, outputs: new Set<string>(), manifest, hooks: new Hooks([]) };
+  const inputs = { config, existing, outputs: new Set<string>(), manifest, remembers: true };
   refuseForeignFolder(inputs);
   if (removesForeign || config.force) {
     rmSync(destination, { recursive: true });

@@ -42,6 +42,19 @@ export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
 }
 
+/** Harmless: the site is built, each time from the start. */
+export function cacheUnwritable(reason: string, absolutePath: string): Diagnostic {
+  return {
+    ...warning(
+      'cache-unwritable',
+      'Warning:',
+      `The cache folder ${absolutePath} cannot be written to: ${reason}.\nNothing is kept for the next build.`,
+    ),
+    hint: 'Where that is as it should be, say so with --disable-disk-cache.',
+    isHarmless: true,
+  };
+}
+
 /** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
 export function commonMarkSetting(problem: string): Diagnostic {
   return warning('common-mark-setting', 'CommonMark:', problem);
@@ -180,6 +193,21 @@ export function destinationNotOurs(absolutePath: string, files: number): Diagnos
       `The destination ${absolutePath} holds ${held} that no build has written, and a build would remove what is not its own.`,
     ),
     hint: 'Choose another destination, name what shall stay in `keep_files`, or allow it once with --force.',
+  };
+}
+
+/** Something that no build has written stands where the site wants something else. @param output the file to be written */
+export function destinationOccupied(absolutePath: string, output: string): Diagnostic {
+  const isFolder = absolutePath === output;
+  return {
+    ...error(
+      'destination-occupied',
+      'Error:',
+      isFolder
+        ? `The folder ${absolutePath} stands where a file must be, and holds what no build has written.`
+        : `The file ${absolutePath} stands where a folder must be, for ${output}, and no build has written it.`,
+    ),
+    hint: 'Move it away, or give what shall be there another `permalink`.',
   };
 }
 
@@ -636,6 +664,10 @@ export function unreadableFile(reason: string, absolutePath: string, place: Plac
       hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.',
     }),
   };
+}
+
+export function unremovableFile(reason: string, absolutePath: string): Diagnostic {
+  return error('unremovable-file', 'Error:', `could not remove ${absolutePath}: ${reason}`);
 }
 
 export function unwritableFile(reason: string, absolutePath: string): Diagnostic {

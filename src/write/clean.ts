@@ -10,8 +10,8 @@ import { realPath } from '../ruby/file-test.js';
 import { type EntryKind, foldersAbove } from './existing.js';
 import type { Manifest } from './manifest.js';
 
-/** What cleaning goes by. */
-export interface CleanInputs {
+/** What decides on what is obsolete. */
+export interface Standing {
   readonly config: Config;
   /** What stands in the destination now. */
   readonly existing: ReadonlyMap<string, EntryKind>;
@@ -19,41 +19,82 @@ export interface CleanInputs {
   readonly outputs: ReadonlySet<string>;
   /** What earlier builds wrote; `null` before the first. */
   readonly manifest: Manifest | null;
+  /** Whether this build, too, can keep a manifest. */
+  readonly remembers: boolean;
+}
+
+/** What cleaning goes by. */
+export interface CleanInputs extends Standing {
   readonly hooks: Hooks;
+  /** Told whenever something in the destination has changed. */
+  readonly onChange: () => void;
 }
 
 /** A file being written by a build that did not live to rename it. */
 const TEMPORARY_FILE = /(?:^|\/)\.utterson-[0-9a-f]+\.tmp$/;
 
 /**
- * Stops the first build into a folder outside the site that holds files: they would be removed.
+ * Stops the first build into a folder outside the site that holds files: they would be removed. Where builds remember nothing each is a
+ * first one: there a file the site has is taken for one of an earlier build.
  *
  * @throws SiteError
  */
-export function refuseForeignFolder({ config, existing, manifest }: CleanInputs): void {
+export function refuseForeignFolder(inputs: Standing): void {
+  const { config, existing, outputs, manifest, remembers } = inputs;
   const { destination, root, source, removesForeign } = config.directories;
   if (!removesForeign || manifest !== null || config.force) return;
   const real = realPath(destination);
   if ([root, source].some((folder) => isWithin(realPath(folder), real))) return;
   const isKept = keptPaths(config.keepFiles);
-  const files = [...existing].filter(([path, kind]) => kind !== 'folder' && !isKept(path)).length;
+  const isKnown = (path: string): boolean => isKept(path) || (!remembers && outputs.has(path));
+  const files = [...existing].filter(([path, kind]) => kind !== 'folder' && !isKnown(path)).length;
   if (files > 0) throw new SiteError(messages.destinationNotOurs(destination, files));
 }
 
-/** Removes obsolete files and folders; answers the paths of the files, relative to the destination. */
+/**
+ * Removes obsolete files and folders; answers the paths of the files, relative to the destination.
+ *
+ * @throws SiteError for what cannot be removed, and, before anything is, for what stays and stands in the way
+ */
 export function cleanOutput(inputs: CleanInputs): readonly string[] {
-  const { config, existing, hooks } = inputs;
+  const { config, existing, hooks, onChange } = inputs;
   const { destination } = config.directories;
-  const obsolete = findObsolete(inputs).map((path) => join(destination, path));
-  hooks.clean(obsolete);
-  for (const path of obsolete) rmSync(path, { recursive: true, force: true });
-  return obsolete
-    .map((path) => path.slice(destination.length + 1))
-    .filter((path) => existing.get(path) !== 'folder');
+  const absolute = findObsolete(inputs).map((path) => join(destination, path));
+  hooks.clean(absolute);
+  const obsolete = absolute.map((path) => path.slice(destination.length + 1));
+  refuseObstacles(inputs, new Set(obsolete));
+  for (const path of absolute) {
+    remove(path);
+    onChange();
+  }
+  return obsolete.filter((path) => existing.get(path) !== 'folder');
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    throw new SiteError({ ...messages.unremovableFile((error as Error).message, path), cause: error });
+  }
+}
+
+/** Stops at a file where a folder must be, and at a folder where a file must be, that do not go. */
+function refuseObstacles({ config, existing, outputs }: Standing, going: ReadonlySet<string>): void {
+  const { destination } = config.directories;
+  const refuse = (path: string, output: string): never => {
+    throw new SiteError(messages.destinationOccupied(join(destination, path), join(destination, output)));
+  };
+  for (const output of outputs) {
+    if (existing.get(output) === 'folder' && !going.has(output)) refuse(output, output);
+    for (const folder of foldersAbove(output)) {
+      const kind = existing.get(folder);
+      if (kind !== undefined && kind !== 'folder' && !going.has(folder)) refuse(folder, output);
+    }
+  }
 }
 
 /** Paths to remove, relative to the destination, folders before what is in them. */
-export function findObsolete(inputs: CleanInputs): string[] {
+export function findObsolete(inputs: Standing): string[] {
   const { config, existing, outputs, manifest } = inputs;
   const isKept = keptPaths(config.keepFiles);
   const folders = new Set([...outputs].flatMap(foldersAbove));
@@ -63,7 +104,7 @@ export function findObsolete(inputs: CleanInputs): string[] {
   const obsolete: string[] = [];
   for (const [path, kind] of existing) {
     if (folders.has(path)) {
-      if (kind !== 'folder') obsolete.push(path);
+      if (kind !== 'folder' && isOurs(path)) obsolete.push(path);
     } else if (!outputs.has(path) && !isKept(path) && isOurs(path)) {
       obsolete.push(path);
     } else if (outputs.has(path) && kind === 'folder') {

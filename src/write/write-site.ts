@@ -1,6 +1,4 @@
 /** The last stage: removes what is obsolete, writes what differs, and remembers what was written. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
 import type { Output } from '../model/output.js';
@@ -10,6 +8,7 @@ import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
 import { writtenDocuments } from '../site/site-files.js';
+import { openCache } from './cache.js';
 import { cleanOutput, refuseForeignFolder } from './clean.js';
 import { listExisting } from './existing.js';
 import { withLock } from './lock.js';
@@ -27,30 +26,39 @@ export interface WrittenSite {
   readonly changedPaths: readonly string[];
 }
 
+/** What writing needs of the build. */
+export interface WriteTools {
+  readonly hooks: Hooks;
+  readonly reporter: Reporter;
+  /** Told whenever something in the destination has changed. */
+  readonly onChange: () => void;
+}
+
 /**
  * Brings the destination up to date.
  *
  * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
  */
-export function writeSite(
-  config: Config,
-  outputs: readonly Output[],
-  hooks: Hooks,
-  reporter: Reporter,
-): WrittenSite {
-  const { destination, cache } = config.directories;
-  hideFromGit(cache);
+export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenSite {
+  const { hooks, reporter, onChange } = tools;
+  const { destination } = config.directories;
+  const cache = openCache(config, reporter.report);
   return withLock(cache, () => {
     const existing = listExisting(destination);
-    const manifest = readManifest(cache, destination);
+    // What earlier builds remembered counts, whether or not this one may remember anything.
+    const manifest = readManifest(config.directories.cache, destination);
+    const remember = (written: Manifest): void => {
+      if (cache !== null) saveManifest(cache, destination, written);
+    };
     const byPath = winners(outputs);
-    const inputs = { config, existing, outputs: new Set(byPath.keys()), manifest, hooks };
+    const names = new Set(byPath.keys());
+    const inputs = { config, existing, outputs: names, manifest, remembers: cache !== null, hooks, onChange };
     refuseForeignFolder(inputs);
     const removed = cleanOutput(inputs);
-    claim(config, byPath, manifest);
+    claim(byPath, manifest, remember);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
-    const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress });
-    saveManifest(cache, destination, result.manifest);
+    const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress, onChange });
+    remember(result.manifest);
     return {
       written: result.written.length,
       unchanged: result.unchanged,
@@ -62,14 +70,14 @@ export function writeSite(
 
 /** Names new files as ours before the first is written, so that a build that is cut short leaves nothing behind for good. */
 function claim(
-  { directories }: Config,
   outputs: ReadonlyMap<string, Output>,
   manifest: Manifest | null,
+  remember: (written: Manifest) => void,
 ): void {
   const added = [...outputs.keys()].filter((path) => !manifest?.has(path));
   if (added.length === 0) return;
   const claims = added.map((path): [string, Written] => [path, { hash: '', size: -1, modifiedAt: 0 }]);
-  saveManifest(directories.cache, directories.destination, new Map([...(manifest ?? []), ...claims]));
+  remember(new Map([...(manifest ?? []), ...claims]));
 }
 
 /** Runs the hooks that wait for written pages and documents. */
@@ -85,12 +93,4 @@ export function runWriteHooks(
     const item: HookItem = { file, content, output, data: file.data };
     hooks.item('post_write', item);
   }
-}
-
-/** The cache is nobody's source (Jekyll 4.4.1, `Site#hide_cache_dir_from_git`). */
-function hideFromGit(cache: string): void {
-  const path = join(cache, '.gitignore');
-  if (existsSync(path)) return;
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(path, '# ignore everything in this directory\n*\n');
 }

@@ -28,6 +28,8 @@ export interface WriteInputs {
   readonly existing: ReadonlyMap<string, EntryKind>;
   readonly manifest: Manifest | null;
   readonly onProgress: (done: number, total: number) => void;
+  /** Told whenever something in the destination has changed. */
+  readonly onChange: () => void;
 }
 
 /** What was written. */
@@ -129,13 +131,14 @@ class Writer {
     const target = join(this.inputs.destination, path);
     const folder = dirname(target);
     if (!this.folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
+      if (mkdirSync(folder, { recursive: true }) !== undefined) this.inputs.onChange();
       this.folders.add(folder);
     }
     const temporary = join(folder, `.utterson-${this.suffix}.tmp`);
     try {
       write(temporary);
       renameSync(temporary, target);
+      this.inputs.onChange();
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error;

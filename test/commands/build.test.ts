@@ -83,6 +83,47 @@ test('finds a file where a folder must be before anything is written or removed'
   expect(readdirSync(join(folder, '_site'))).toEqual(['old.html']);
 });
 
+test('builds a site whose cache cannot be written to, again and again, with one warning', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': 'cache_dir: taken/cache\n',
+    taken: '',
+    'a.html': page('x'),
+  });
+  const out = temporaryFolder();
+  for (const summary of ['2 files written, 0 unchanged', '0 files written, 2 unchanged']) {
+    const built = await runCli(folder, 'build', '-d', out, '--strict');
+    expect(built.code).toBe(0);
+    expect(built.out).toContain(summary);
+    expect(built.err.match(/Warning:/g)).toEqual(['Warning:']);
+    expect(built.err).toContain(`The cache folder ${join(folder, 'taken/cache')} cannot be written to`);
+  }
+  expect(readdirSync(out).sort()).toEqual(['a.html', 'taken']);
+});
+
+test('writes nothing into the source with --disable-disk-cache', async () => {
+  const folder = temporaryFolder({ 'a.html': page('x') });
+  const out = temporaryFolder();
+  for (let time = 0; time < 2; time++) {
+    const { code, err } = await runCli(folder, 'build', '-q', '-d', out, '--disable-disk-cache');
+    expect([code, err]).toEqual([0, '']);
+  }
+  expect(readdirSync(folder)).toEqual(['a.html']);
+  expect(readdirSync(out)).toEqual(['a.html']);
+});
+
+test('says so when a build that fails has changed the output', async () => {
+  const name = 'x'.repeat(300);
+  const folder = temporaryFolder({
+    'a.html': `---\npermalink: /${name}.html\n---\nx`,
+    '_site/old.html': 'old',
+  });
+  const { code, err } = await runCli(folder, 'build');
+  expect(code).toBe(1);
+  expect(err).toContain(`could not write file ${join(folder, '_site', `${name}.html`)}: ENAMETOOLONG`);
+  expect(err).toContain('1 error. The output folder is not as it was: it has been written to.');
+  expect(readdirSync(join(folder, '_site'))).toEqual([]);
+});
+
 test('fails for warnings only with --strict', async () => {
   const folder = temporaryFolder({ 'a.html': '---\nlayout: nope\n---\nx' });
   const lenient = await runCli(folder, 'build');

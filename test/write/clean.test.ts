@@ -22,7 +22,9 @@ function inputs(
     existing: new Map(Object.entries(existing)),
     outputs: new Set(outputs),
     manifest,
+    remembers: true,
     hooks: new Hooks([]),
+    onChange: () => {},
   };
 }
 
@@ -60,6 +62,21 @@ describe('in Jekyll’s shape', () => {
     expect(() => refuseForeignFolder(inputs(kept, [], elsewhere))).not.toThrow();
     expect(() => refuseForeignFolder(inputs({ a: 'file', b: 'link' }, [], elsewhere))).toThrow(
       'holds 2 files that',
+    );
+  });
+
+  test('where builds remember nothing, a folder elsewhere may hold what the site has, and no more', () => {
+    const elsewhere = { ours: null, destination: '/home/me/site' };
+    const forgetful = (existing: Record<string, EntryKind>) => ({
+      ...inputs(existing, ['a.html'], elsewhere),
+      remembers: false,
+    });
+    expect(() => refuseForeignFolder(forgetful({ 'a.html': 'file' }))).not.toThrow();
+    expect(() => refuseForeignFolder(forgetful({ 'a.html': 'file', 'b.html': 'file' }))).toThrow(
+      'holds a file that no build',
+    );
+    expect(() => refuseForeignFolder(inputs({ 'a.html': 'file' }, ['a.html'], elsewhere))).toThrow(
+      'holds a file that no build',
     );
   });
 });

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import { Hooks } from '../../src/model/hooks.js';
@@ -17,13 +17,14 @@ function write(
   directory: string,
   texts: Readonly<Record<string, string>>,
   hooks: readonly Hook[] = [],
+  onChange = (): void => {},
 ): WrittenSite {
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory, flags: {}, environment: {}, reporter });
   const outputs = Object.entries(texts).map(
     ([path, text]): Output => ({ kind: 'text', path, text, file: { kind: 'page', path } as Page }),
   );
-  return writeSite(config, outputs, new Hooks(hooks), reporter);
+  return writeSite(config, outputs, { hooks: new Hooks(hooks), reporter, onChange });
 }
 
 test('writes what differs, removes what is obsolete, and says which', () => {
@@ -50,8 +51,9 @@ test('of several outputs with one path the last is written', () => {
   const folder = temporaryFolder();
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: folder, flags: {}, environment: {}, reporter });
+  const tools = { hooks: new Hooks([]), reporter, onChange: () => {} };
   const text = (content: string): Output => ({ kind: 'text', path: 'x', text: content, file: {} as Page });
-  expect(writeSite(config, [text('a'), text('b')], new Hooks([]), reporter).written).toBe(1);
+  expect(writeSite(config, [text('a'), text('b')], tools).written).toBe(1);
   expect(readFileSync(join(folder, '_site/x'), 'utf8')).toBe('b');
 });
 
@@ -78,7 +80,7 @@ test('a build that is cut short leaves files that the next one knows for its own
     { kind: 'text', path: 'a.html', text: 'a', file: { kind: 'page', path: 'a.md' } as Page },
     { kind: 'copy', path: 'b.png', file: missing },
   ];
-  expect(() => writeSite(config, outputs, new Hooks([]), reporter)).toThrow(
+  expect(() => writeSite(config, outputs, { hooks: new Hooks([]), reporter, onChange: () => {} })).toThrow(
     expect.objectContaining({
       message: expect.stringContaining(`could not write file ${join(folder, 'dist/b.png')}: ENOENT`),
       diagnostic: expect.objectContaining({ file: join(folder, 'nowhere') }),
@@ -87,6 +89,36 @@ test('a build that is cut short leaves files that the next one knows for its own
   expect(readdirSync(join(folder, 'dist')).sort()).toEqual(['a.html', 'mine.txt']);
   expect(write(folder, {}).changedPaths).toEqual(['a.html']);
   expect(readdirSync(join(folder, 'dist'))).toEqual(['mine.txt']);
+});
+
+test.each([
+  ['a file where a folder must be', { 'dist/docs': 'mine' }, 'dist/docs stands where a folder must be'],
+  ['a folder where a file must be', { 'dist/docs/a.html/b': 'mine' }, 'a.html stands where a file must be'],
+])('%s that no build has written stops a build before it changes anything', (_, files, message) => {
+  const folder = temporaryFolder({ 'content/x.md': '', 'layouts/x.html': '' });
+  write(folder, { 'old.html': 'old' });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const before = readdirSync(join(folder, 'dist'), { recursive: true });
+  expect(() => write(folder, { 'a.html': 'a', 'docs/a.html': 'a' })).toThrow(message);
+  expect(readdirSync(join(folder, 'dist'), { recursive: true })).toEqual(before);
+});
+
+test('the output is said to have changed only when something in it did', () => {
+  const folder = temporaryFolder();
+  const changes = (texts: Readonly<Record<string, string>>): number => {
+    let count = 0;
+    write(folder, texts, [], () => {
+      count++;
+    });
+    return count;
+  };
+  // The folder itself, and the file.
+  expect(changes({ 'a.html': 'a' })).toBe(2);
+  expect(changes({ 'a.html': 'a' })).toBe(0);
+  expect(changes({})).toBe(1);
 });
 
 test('hooks may keep obsolete files, and see written ones with what was rendered', () => {

@@ -37,6 +37,7 @@ function write(files: Record<string, string>, manifest: Manifest | null = null):
     existing: listExisting(destination),
     manifest,
     onProgress: () => {},
+    onChange: () => {},
   });
 }
 
@@ -85,6 +86,7 @@ test('copies carry the time of their source in whole seconds', () => {
       existing: listExisting(destination),
       manifest,
       onProgress: () => {},
+      onChange: () => {},
     });
   const first = run(null);
   expect(statSync(join(destination, 'logo.png')).mtimeMs).toBe(1_700_000_000_000);
@@ -105,6 +107,7 @@ function copy(source: string, manifest: Manifest | null): WriteResult {
     existing: listExisting(destination),
     manifest,
     onProgress: () => {},
+    onChange: () => {},
   });
 }
 
@@ -132,6 +135,7 @@ test('bytes are written as they are', () => {
     existing: new Map(),
     manifest: null,
     onProgress: () => {},
+    onChange: () => {},
   });
   expect([...readFileSync(join(destination, 'a.bin'))]).toEqual([0, 255, 10]);
 });
@@ -143,7 +147,8 @@ test('a file that vanished while the build looked is written again', () => {
   const outputs = new Map<string, Output>([
     ['a.html', { kind: 'text', path: 'a.html', text: 'a', file: { kind: 'page', path: 'a' } as Page }],
   ]);
-  const inputs = { destination, outputs, existing, manifest: first.manifest, onProgress: () => {} };
+  const told = { onProgress: () => {}, onChange: () => {} };
+  const inputs = { destination, outputs, existing, manifest: first.manifest, ...told };
   expect(writeOutput(inputs).written).toEqual(['a.html']);
 });
 
@@ -170,6 +175,7 @@ test('writes bytes that the build made, and knows them again', () => {
       existing: listExisting(destination),
       manifest,
       onProgress: () => {},
+      onChange: () => {},
     });
   const first = run(Uint8Array.of(0, 255, 128), null);
   expect([...readFileSync(join(destination, 'a.png'))]).toEqual([0, 255, 128]);

@@ -7,7 +7,7 @@ import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
-import { pathInMessages, writtenFiles } from '../../site/site-files.js';
+import { originInMessages, writtenFiles } from '../../site/site-files.js';
 
 /** All of them, in Jekyll's order. The one about macOS's file events does not apply: our watcher does not use them. */
 export function jekyllChecks(site: Site): Diagnostic[] {
@@ -34,7 +34,7 @@ function conflictingUrls(site: Site): Diagnostic[] {
     .map(([path, files]) =>
       messages.destinationConflict(
         join(site.config.directories.destination, path),
-        files.map(pathInMessages),
+        files.map(originInMessages),
       ),
     );
 }

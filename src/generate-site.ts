@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
 import { linkNeighbours } from './generate/neighbours.js';
 import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
+import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
@@ -12,6 +13,8 @@ import type { Extensions } from './render/extensions.js';
 import type { Reporter } from './report/logger.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { toS } from './ruby/to-s.js';
+import { UriError } from './ruby/uri.js';
+import type { Value } from './ruby/value.js';
 
 /** What the site is generated with. */
 export interface GenerateTools {
@@ -48,9 +51,19 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
     defaultsFor: (path, type = 'pages') => context.defaults.valuesFor(path, type),
     readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
     markdownify: extensions.converters.markdownify,
-    relativeUrl: (path) => toS(urls.relative(urlContext, path)),
-    absoluteUrl: (path) => toS(urls.absolute(urlContext, path)),
+    relativeUrl: (path) => addressOf(() => urls.relative(urlContext, path)),
+    absoluteUrl: (path) => addressOf(() => urls.absolute(urlContext, path)),
     info: reporter.info,
     report: extensions.report,
   };
+}
+
+/** Outside templates a text that makes no address is no filter's error. */
+function addressOf(make: () => Value): string {
+  try {
+    return toS(make());
+  } catch (error) {
+    if (error instanceof FilterError) throw new UriError(error.message);
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type BuildResult, build, loadConfig } from '../src/build.js';
+import type { Plugin } from '../src/model/plugin.js';
 import type { Value } from '../src/ruby/value.js';
 import { recordingReporter } from './helpers/recording-reporter.js';
 import { temporaryFolder } from './helpers/temporary-folder.js';
@@ -113,6 +114,33 @@ describe('a destination outside the site', () => {
     expect((await run({ ...elsewhere, force: true })).written).toBe(2);
     expect((await run(elsewhere)).unchanged).toBe(2);
   });
+});
+
+/** A plugin that fails at one page in a way nobody foresaw. */
+const failing: Plugin = {
+  name: 'failing',
+  hooks: [
+    {
+      owner: 'pages',
+      event: 'pre_render',
+      priority: 'normal',
+      run({ file }) {
+        if (file.path === 'b.html') throw new TypeError('oops');
+      },
+    },
+  ],
+};
+
+test('an error nobody foresaw is told with its page, and the other pages are tried', async () => {
+  put({ 'b.html': '---\n---\nfine', 'c.html': '---\n---\n{% include nope.html %}' });
+  const { reporter } = recordingReporter();
+  const config = loadConfig({ directory: root, flags: {}, environment: {}, reporter });
+  const { ok, diagnostics } = await build({ config, reporter, plugins: [failing] });
+  expect(ok).toBe(false);
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+    ['unexpected-error', 'b.html'],
+    ['liquid-exception', 'c.html'],
+  ]);
 });
 
 describe('a site of our own shape', () => {

@@ -3,11 +3,12 @@ import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Layout, Site } from '../model/site.js';
+import { atFile } from '../report/at-file.js';
 import { sanitizedPath } from '../ruby/file-path.js';
 import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-import { writtenDocuments } from '../site/site-files.js';
+import { placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { generatedPage } from './shared/generated-page.js';
 import { dig } from './shared/template-values.js';
@@ -21,8 +22,9 @@ export const redirectFrom: EnginePlugin = {
 
 function generate(site: Site, tools: GeneratorTools): Additions {
   const redirects = new Redirects(site, tools);
-  for (const document of writtenDocuments(site)) redirects.addFor(document);
-  for (const page of site.pages) redirects.addFor(page);
+  for (const file of [...writtenDocuments(site), ...site.pages]) {
+    atFile(placeInMessages(file), () => redirects.addFor(file));
+  }
   return redirects.toAdditions();
 }
 

@@ -4,9 +4,10 @@ import { normalizeWhitespace } from '../liquid/filters/text.js';
 import type { Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
+import { atFile } from '../report/at-file.js';
 import { strip } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
-import { isMarkdown, writtenDocuments } from '../site/site-files.js';
+import { isMarkdown, placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { dig } from './shared/template-values.js';
 
@@ -36,7 +37,7 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   const changes = new Map<string, Change>();
   for (const file of files) {
     if (!isMarkdown(file, site.config) || hasOwnTitle(file)) continue;
-    const title = titleOf(file, tools);
+    const title = atFile(placeInMessages(file), () => titleOf(file, tools));
     const change = withFrontMatter(file, new Map([['title', title]]));
     const body = isStripped(file, stripsTitles) ? strip(file.body.replace(HEADING, '')) : file.body;
     changes.set(file.id, { ...change, body });

@@ -3,7 +3,8 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
-import { allDocuments } from '../site/site-files.js';
+import { failureAt } from '../report/at-file.js';
+import { allDocuments, placeInMessages } from '../site/site-files.js';
 import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { renderPage } from './page.js';
@@ -61,8 +62,8 @@ function renderOne(file: Renderable, rendering: Rendering): Turn | null {
     state.turns.set(file.id, turn);
     return turn;
   } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
-    recorder.report(error.diagnostic);
+    // What is wrong for all files, such as a converter nobody has, stays without one.
+    recorder.report(error instanceof SiteError ? error.diagnostic : failureAt(placeInMessages(file), error));
     return null;
   }
 }

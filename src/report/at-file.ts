@@ -20,3 +20,16 @@ export function failureAt(file: string, error: unknown): Diagnostic {
   }
   return { ...messages.unexpectedError(error), file };
 }
+
+/**
+ * Runs what works on one file.
+ *
+ * @throws SiteError for whatever it throws, with the file
+ */
+export function atFile<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new SiteError(failureAt(file, error));
+  }
+}

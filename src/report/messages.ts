@@ -24,7 +24,7 @@ export interface Place {
 export function addressInvalid(reason: string, place: Place): Diagnostic {
   return {
     ...error('address-invalid', 'Error:', reason, place),
-    hint: 'Addresses are made of names of files and of front matter: rename the file, or give it a `permalink`.',
+    hint: 'Addresses are made of names of files and of front matter: rename the file, give it a `permalink`, or correct what it says.',
   };
 }
 

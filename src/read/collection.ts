@@ -15,7 +15,8 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
   const documents: Document[] = [];
   const files: StaticFile[] = [];
   for (const entry of collectionFiles(collection, context)) {
-    const item = context.failures.attempt(() => readItem(entry, collection, context));
+    const path = joinPaths(collection.relativeDirectory, entry);
+    const item = context.failures.attempt(path, () => readItem(entry, collection, context));
     if (item?.kind === 'static') files.push(item);
     else if (item && (context.config.unpublished || item.data.get('published') !== false))
       documents.push(item);

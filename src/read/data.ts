@@ -39,7 +39,9 @@ function readDataFolder(folder: string, context: ReadContext): RubyHash {
       else
         data.set(
           dataKey(basenameOf(name)),
-          context.failures.attempt(() => readDataFile(path, context)),
+          context.failures.attempt(pathWithin(context.config.directories.root, path), () =>
+            readDataFile(path, context),
+          ),
         );
     }
   }

@@ -1,5 +1,6 @@
 /** Lets reading go on after a file that stops Jekyll, so that one run tells of all of them. */
 import { SiteError } from '../model/diagnostic.js';
+import { failureAt } from '../report/at-file.js';
 import type { Reporter } from '../report/logger.js';
 
 /** Remembers the last failure of a reading, having told of those before it. */
@@ -8,14 +9,13 @@ export class Failures {
 
   constructor(private readonly reporter: Reporter) {}
 
-  /** What `read` gives; `null` when it failed, which `finish` will tell. */
-  attempt<T>(read: () => T): T | null {
+  /** What `read` gives of a file; `null` when it failed, whatever was thrown: `finish` will tell with the file. */
+  attempt<T>(file: string, read: () => T): T | null {
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof SiteError)) throw error;
       if (this.last) this.reporter.report(this.last.diagnostic);
-      this.last = error;
+      this.last = error instanceof SiteError ? error : new SiteError(failureAt(file, error));
       return null;
     }
   }

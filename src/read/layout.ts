@@ -15,7 +15,9 @@ export function readLayouts(context: ReadContext): Map<string, Layout> {
     const base = isTheme ? directories.theme! : directories.source;
     const found = new Map<string, Layout>();
     for (const entry of layoutFiles(folder, context)) {
-      const layout = context.failures.attempt(() => readLayout(folder, entry, base, context));
+      const layout = context.failures.attempt(pathWithin(base, joinPaths(folder, entry)), () =>
+        readLayout(folder, entry, base, context),
+      );
       if (layout) found.set(layout.name, layout);
     }
     for (const [name, layout] of found) if (!layouts.has(name)) layouts.set(name, layout);

@@ -45,8 +45,9 @@ function readFolder(
   for (const { path, isFolder } of entries) {
     if (isFolder || !context.filter.accepts(path, folder) || !isNamed(path)) continue;
     const absolutePath = joinPaths(joinPaths(source, folder), path);
-    const document = context.failures.attempt(() => {
-      const read = context.reader.read(pathWithin(source, absolutePath), absolutePath);
+    const sourcePath = pathWithin(source, absolutePath);
+    const document = context.failures.attempt(sourcePath, () => {
+      const read = context.reader.read(sourcePath, absolutePath);
       return makeDocument(
         { ...read, path: pathWithin(collections, absolutePath), collection: posts },
         context,

@@ -27,7 +27,7 @@ export function readSource(context: ReadContext): SourceContents {
   readFolder('', groupByFolder(entries), contents, context);
   const read = new Set(entries.map(({ path }) => path));
   for (const path of includedFiles(context)) {
-    if (!read.has(path)) context.failures.attempt(() => addFile(path, contents, context));
+    if (!read.has(path)) context.failures.attempt(path, () => addFile(path, contents, context));
   }
   return contents;
 }
@@ -52,7 +52,7 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   const entries = folders.get(folder) ?? [];
   for (const { path, isFolder } of entries) if (isFolder) readFolder(path, folders, contents, context);
   for (const { path, isFolder } of entries) {
-    if (!isFolder) context.failures.attempt(() => addFile(path, contents, context));
+    if (!isFolder) context.failures.attempt(path, () => addFile(path, contents, context));
   }
 }
 

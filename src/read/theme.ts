@@ -33,7 +33,7 @@ export function readThemeAssets(
       context.reporter.report(messages.themeAssetSymlink(absolutePath));
       continue;
     }
-    const asset = context.failures.attempt(() => readAsset(path, absolutePath, context));
+    const asset = context.failures.attempt(path, () => readAsset(path, absolutePath, context));
     if (asset?.kind === 'static' && !filePaths.has(asset.path)) files.push(asset);
     if (asset?.kind === 'page' && !pagePaths.has(path)) pages.push(asset);
   }

@@ -14,24 +14,25 @@ test('reading goes on after a file that stops it: the last is thrown, those befo
   const fail = (name: string) => () => {
     throw unreadable(name, `/site/${name}`, new Error('no'));
   };
-  expect([failures.attempt(fail('a')), failures.attempt(() => 1), failures.attempt(fail('b'))]).toEqual([
-    null,
-    1,
-    null,
-  ]);
+  const read = [fail('a'), () => 1, fail('b')].map((one) => failures.attempt('x', one));
+  expect(read).toEqual([null, 1, null]);
   expect(err()).toContain('could not read file /site/a: no');
   expect(err()).not.toContain('/site/b');
   expect(() => failures.finish()).toThrow('could not read file /site/b: no');
 });
 
-test('a fault of ours is thrown at once', () => {
+test('what nobody foresaw is told with the file that was read', () => {
   const failures = new Failures(recordingReporter().reporter);
-  expect(() =>
-    failures.attempt(() => {
-      throw new TypeError('ours');
+  const cause = new TypeError('oops');
+  const fail = (): never => {
+    throw cause;
+  };
+  expect(failures.attempt('_posts/a.md', fail)).toBeNull();
+  expect(() => failures.finish()).toThrow(
+    expect.objectContaining({
+      diagnostic: expect.objectContaining({ message: 'oops', file: '_posts/a.md', cause }),
     }),
-  ).toThrow('ours');
-  expect(() => failures.finish()).not.toThrow();
+  );
 });
 
 describe('what the system does not let us read', () => {

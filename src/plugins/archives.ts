@@ -10,6 +10,7 @@ import { strftime } from '../ruby/time/strftime.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { compareInTemplates } from '../site/document-order.js';
+import { placeInMessages } from '../site/site-files.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { replacePlaceholders, unescapePath } from '../url/permalink.js';
 import { slugify } from '../url/slugify.js';
@@ -59,9 +60,14 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   const settings = deepMerge(DEFAULTS, given);
   const posts = site.collections.get('posts')?.documents ?? [];
   const mode = dig(settings, 'slug_mode');
+  const slugOf = (title: string, post: Document): string => {
+    const slug = slugify(title, mode === null ? null : toS(mode));
+    if (slug === '') tools.report(messages.emptySlug(title, { file: placeInMessages(post) }));
+    return slug;
+  };
   const groups = [
-    ...(isEnabled('tags', settings) ? byAttribute(posts, 'tags', 'tag', mode) : []),
-    ...(isEnabled('categories', settings) ? byAttribute(posts, 'categories', 'category', mode) : []),
+    ...(isEnabled('tags', settings) ? byAttribute(posts, 'tags', 'tag', slugOf) : []),
+    ...(isEnabled('categories', settings) ? byAttribute(posts, 'categories', 'category', slugOf) : []),
     ...byDate(posts).filter(({ type }) => isEnabled(type, settings)),
   ];
   const pages = groups.map((group, index) => archivePage(group, index, settings, tools));
@@ -81,11 +87,11 @@ function byAttribute(
   posts: readonly Document[],
   attribute: 'tags' | 'categories',
   type: ArchiveType,
-  mode: Value,
+  slugOf: (title: string, post: Document) => string,
 ): Group[] {
   const valuesOf = ({ data }: Document): readonly Value[] => eachOf(data.get(attribute) ?? null);
   return [...grouped(posts, valuesOf)].map(([title, ofTitle]) => {
-    const slug = slugify(toS(title), mode === null ? null : toS(mode));
+    const slug = slugOf(toS(title), ofTitle[0]!);
     return {
       type,
       title,

@@ -3,7 +3,7 @@
  *
  *   cli.js, cli/                            the command line, one bundle with the packages it uses, for a quick start
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
- *   vendor/                                 what is used of packages too heavy to install: Sass, highlight.js's grammars
+ *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite, highlight.js's grammars
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
  *   node esbuild.config.js                  bundles
@@ -73,6 +73,7 @@ function vendor() {
     outdir: 'lib/vendor',
     entryPoints: {
       sass: 'node_modules/sass/sass.node.js',
+      'iconv-lite': 'node_modules/iconv-lite/lib/index.js',
       'highlight.js/core': 'node_modules/highlight.js/lib/core.js',
       ...Object.fromEntries(grammars),
     },

@@ -85,6 +85,7 @@ function toDocument({ title, url, excerpt, featured, draft, milliseconds }: Post
     isDated: true,
     isDraft: false,
     slug: 'a-post',
+    hasExcerpt: false,
     isWritten: true,
     previousId: null,
     nextId: null,

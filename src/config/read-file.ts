@@ -3,14 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml';
 import { CONFIG_FILE_NAMES } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
+import { withBadByte } from '../report/bad-byte.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
-import { withoutByteOrderMark } from '../ruby/string.js';
+import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { RubyDate } from '../ruby/time/date.js';
 import { localTime, RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
+import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { fileNameOf } from '../url/extension.js';
 
 /** The file a site without `--config` uses: the first there is, `null` when there is none. */
@@ -36,7 +37,7 @@ export function readConfigFile(path: string, root: string, reporter: Reporter): 
 
 function readText(path: string): string {
   try {
-    return withoutByteOrderMark(readFileSync(path, 'utf8'));
+    return decodeYaml(readFileSync(path));
   } catch (cause) {
     throw new SiteError({ ...messages.configNotFound(path), cause });
   }
@@ -51,11 +52,19 @@ export function parseYamlFile(text: string, path: string, shortPath: string): Va
   } catch (cause) {
     if (!(cause instanceof YamlError)) throw cause;
     const place = { file: shortPath, line: cause.line, column: cause.column, text };
-    throw new SiteError({ ...messages.configSyntax(cause.message, path, place), cause });
+    const diagnostic = { ...messages.configSyntax(cause.message, path, place), cause };
+    throw new SiteError(withBadByte(diagnostic, text, UTF_8));
   }
 }
 
+/** `encoding` is not for the file it stands in. */
+const UTF_8 = { encoding: 'UTF-8', setting: null };
+
 function parseTomlFile(text: string, path: string, shortPath: string): unknown {
+  if (firstKeptByte(text) !== null) {
+    const diagnostic = messages.configSyntax('invalid byte sequence in UTF-8', path, { file: shortPath });
+    throw new SiteError(withBadByte(diagnostic, text, UTF_8));
+  }
   try {
     return parseToml(text, { integersAsBigInt: true });
   } catch (cause) {

@@ -8,8 +8,8 @@ import { className } from '../ruby/compare.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { expandPath, joinPaths, slashed } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
-import { withoutByteOrderMark } from '../ruby/string.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { decodeYaml } from '../ruby/yaml/yaml.js';
 import { defaultSettings } from './defaults.js';
 import type { Environment } from './environment.js';
 import { parseYamlFile } from './read-file.js';
@@ -128,7 +128,7 @@ function compareVersions(a: string, b: string): number {
 export function withThemeSettings(settings: RubyHash, theme: string, reporter: Reporter): RubyHash {
   const path = joinPaths(theme, '_config.yml');
   if (settings.get('ignore_theme_config') === true || !isPlainFile(path)) return settings;
-  const loaded = parseYamlFile(withoutByteOrderMark(readFileSync(path, 'utf8')), path, path);
+  const loaded = parseYamlFile(decodeYaml(readFileSync(path)), path, path);
   if (!(loaded instanceof Map)) return settings;
   reporter.info('Theme Config file:', path);
   const defaults = defaultSettings('/');

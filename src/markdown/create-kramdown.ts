@@ -16,6 +16,8 @@ export interface RenderedMarkdown {
 export interface TextSource {
   /** Whether its encoding is ASCII. Ruby then cannot write a curly quote but as a number: `&#8217;`. */
   readonly isAscii: boolean;
+  /** Whether its encoding, if it is another one, lacks the character of a code point. Default: it has all. */
+  readonly lacks?: ((codePoint: number) => boolean) | undefined;
 }
 
 /** A converter for any number of texts. */
@@ -32,8 +34,8 @@ export function createKramdown(options: KramdownOptions, highlighter: Highlighte
   const { template } = options;
   return {
     md,
-    render(text, { isAscii } = { isAscii: false }) {
-      const env: Env = { isAscii };
+    render(text, { isAscii, lacks } = { isAscii: false }) {
+      const env: Env = { lacks: isAscii ? isPastAscii : lacks };
       const html = md.render(text, env);
       return {
         html: template === '' ? html : template.replace(templateBody, () => html),
@@ -41,4 +43,8 @@ export function createKramdown(options: KramdownOptions, highlighter: Highlighte
       };
     },
   };
+}
+
+function isPastAscii(codePoint: number): boolean {
+  return codePoint > 0x7f;
 }

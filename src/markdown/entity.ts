@@ -15,17 +15,17 @@ const escaped: ReadonlySet<number> = new Set([0x22, 0x26, 0x3c, 0x3e]);
  *
  * @param output   the option `entity_output`
  * @param original the form in the source, `null` when there is none
- * @param isAscii  whether the output can hold ASCII only
+ * @param isMissing whether the output's encoding lacks the character
  */
 export function entityText(
   entity: Entity,
   output: string | null,
   original: string | null,
-  isAscii: boolean,
+  isMissing: boolean,
 ): string {
   const { codePoint, name } = entity;
   const mustEscape = escaped.has(codePoint);
-  const canBeWritten = codePoint <= (isAscii ? 0x7f : 0x10ffff) && (!mustEscape || codePoint === 0x22);
+  const canBeWritten = codePoint <= 0x10ffff && !isMissing && (!mustEscape || codePoint === 0x22);
   if (output === 'as_char' && canBeWritten) return String.fromCodePoint(codePoint);
   if ((output === 'as_input' || output === 'as_char') && original !== null) return original;
   if ((output === 'symbolic' || mustEscape) && name !== null) return `&${name};`;

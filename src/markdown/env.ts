@@ -94,8 +94,8 @@ export class KramdownEnv {
   hasForeignRules = false;
   #span = nowhere;
 
-  /** Whether the source is ASCII by its encoding, not only by its characters; the output then is, too. */
-  isAscii = false;
+  /** Whether the encoding of the source, which is that of the output, lacks a character. */
+  lacks: (codePoint: number) => boolean = () => false;
 
   constructor(
     /** What the site set, whatever the document changed. */
@@ -137,7 +137,7 @@ export class KramdownEnv {
 
   /** The output form of an entity; `original` is its form in the source, if it has one. */
   entityText(entity: Entity, original: string | null = null): string {
-    return entityText(entity, this.options.entity_output, original, this.isAscii);
+    return entityText(entity, this.options.entity_output, original, this.lacks(entity.codePoint));
   }
 
   /** Adds a warning, worded as kramdown words it. */
@@ -163,14 +163,14 @@ export function envOf(env: Env | undefined): KramdownEnv {
   return state;
 }
 
-/** Makes the state of a new document and leaves it in `env`, which may say `isAscii`. */
+/** Makes the state of a new document and leaves it in `env`, which may say what the encoding `lacks`. */
 export function startDocument(
   env: Env,
   options: KramdownOptions,
   highlighter: Highlighter | null,
 ): KramdownEnv {
   const state = new KramdownEnv(options, highlighter);
-  state.isAscii = env['isAscii'] === true;
+  if (typeof env['lacks'] === 'function') state.lacks = env['lacks'] as typeof state.lacks;
   env[key] = state;
   return state;
 }

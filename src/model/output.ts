@@ -10,8 +10,10 @@ export interface TextOutput {
   readonly path: string;
   /** What was rendered, for messages. */
   readonly file: Page | Document;
-  /** The whole file, written as UTF-8. */
+  /** The whole file. */
   readonly text: string;
+  /** What it is written in, by Ruby's name, e.g. `UTF-8`. */
+  readonly encoding: string;
 }
 
 /** A file copied as it is. */

@@ -67,6 +67,8 @@ export interface Document extends RenderableFile {
   readonly isDraft: boolean;
   /** From the file name, e.g. `hello`. */
   readonly slug: string;
+  /** Whether its text has an excerpt: not in a file of YAML, nor where front matter or text could not be read. */
+  readonly hasExcerpt: boolean;
   /** Whether it is written: `published`, `future`, the collection's `output`. */
   readonly isWritten: boolean;
   /** Id of the one before it in the collection's order, set by `generate/neighbours.ts`; `null` for the first. */

@@ -15,6 +15,8 @@ export interface Turn {
   /** After layouts: what is written. */
   readonly output: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What `output` is written in, by Ruby's name, e.g. `UTF-8`. */
+  readonly encoding: string;
 }
 
 /** What a turn leaves to later ones. */

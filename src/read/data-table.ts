@@ -1,13 +1,15 @@
 /** Tables in data files, as Ruby's CSV library reads them. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { SiteError } from '../model/diagnostic.js';
+import { withBadByte } from '../report/bad-byte.js';
 import * as messages from '../report/messages.js';
+import { decodeText, readAs } from '../ruby/encoding.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { wholeInteger } from '../ruby/integer.js';
+import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
-import { decodeText } from './file-reader.js';
 import type { ReadContext } from './read-context.js';
 
 /** `csv_reader` or `tsv_reader` of the configuration. */
@@ -21,9 +23,15 @@ interface TableOptions {
 /** Rows as mappings by the first row's names, or as lists with `headers: false`. */
 export function readTable(path: string, bytes: Buffer, context: ReadContext): Value {
   const options = tableOptions(path, context);
-  const text = decodeText(bytes, options.encoding, false);
+  const text = decodeText(bytes, options.encoding, /^bom\|/i.test(options.encoding));
   const place = { file: pathWithin(context.config.directories.root, path) };
-  if (text === null) throw new SiteError(messages.badDataFile('Invalid byte sequence in UTF-8', path, place));
+  const kept = firstKeptByte(text);
+  if (kept !== null) {
+    const encoding = readAs(options.encoding);
+    const reason = `Invalid byte sequence in ${encoding} in line ${kept.line}.`;
+    const setting = `${isTabbed(path) ? 'tsv' : 'csv'}_reader: encoding`;
+    throw new SiteError(withBadByte(messages.badDataFile(reason, path, place), text, { encoding, setting }));
+  }
   try {
     const rows = parseRows(text, options);
     return options.hasHeaders ? withHeaders(rows) : rows;
@@ -45,16 +53,19 @@ function rubyWords(error: CsvError): string {
 }
 
 function tableOptions(path: string, { config }: ReadContext): TableOptions {
-  const isTabbed = path.toLowerCase().endsWith('.tsv');
-  const section = config.settings.get(isTabbed ? 'tsv_reader' : 'csv_reader');
+  const section = config.settings.get(isTabbed(path) ? 'tsv_reader' : 'csv_reader');
   const settings: RubyHash = section instanceof Map ? section : new Map();
   const converters = settings.get('csv_converters');
   return {
-    separator: isTabbed ? '\t' : ',',
+    separator: isTabbed(path) ? '\t' : ',',
     hasHeaders: isTruthy(settings.has('headers') ? (settings.get('headers') ?? null) : true),
     converters: Array.isArray(converters) ? converters.map(toS) : [],
     encoding: settings.has('encoding') ? toS(settings.get('encoding') ?? null) : config.encoding,
   };
+}
+
+function isTabbed(path: string): boolean {
+  return path.toLowerCase().endsWith('.tsv');
 }
 
 /** Nothing between two separators is nil, `""` is an empty text. */

@@ -1,13 +1,13 @@
 /** Data files: YAML, JSON, CSV and TSV below the data folders (Jekyll 4.4.1, `DataReader`). */
 import { SiteError } from '../model/diagnostic.js';
+import { withBadByte } from '../report/bad-byte.js';
 import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
-import { withoutByteOrderMark } from '../ruby/string.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
+import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { readTable } from './data-table.js';
 import type { ReadContext } from './read-context.js';
@@ -56,16 +56,20 @@ function readDataFile(path: string, context: ReadContext): Value {
   const { bytes } = context.reader.read(pathWithin(context.config.directories.root, path), path);
   const extension = extensionOf(path).toLowerCase();
   if (extension === '.csv' || extension === '.tsv') return readTable(path, bytes, context);
-  const text = withoutByteOrderMark(bytes.toString('utf8'));
+  const text = decodeYaml(bytes);
   try {
     return loadYaml(text);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const file = pathWithin(context.config.directories.root, path);
     const place = { file, line: error.line, column: error.column, text };
-    throw new SiteError({ ...messages.badDataFile(error.message, path, place), cause: error });
+    const diagnostic = { ...messages.badDataFile(error.message, path, place), cause: error };
+    throw new SiteError(withBadByte(diagnostic, text, YAML));
   }
 }
+
+/** `encoding` is not for data. */
+const YAML = { encoding: 'UTF-8', setting: null };
 
 /** A file's name as a key: letters, digits, `_`, `-`; spaces between words become `_` (`DataReader#sanitize_filename`). */
 function dataKey(name: string): string {

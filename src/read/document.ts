@@ -3,11 +3,13 @@ import type { CollectionConfig } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Document } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
+import { withBadByte } from '../report/bad-byte.js';
 import * as messages from '../report/messages.js';
-import { withoutByteOrderMark } from '../ruby/string.js';
+import { decodeText, readAs } from '../ruby/encoding.js';
+import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
+import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import {
   addCategoriesAndTags,
@@ -17,7 +19,6 @@ import {
   InvalidDateError,
   mergeData,
 } from './document-data.js';
-import { decodeText } from './file-reader.js';
 import { parseHeader, splitFrontMatter } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
@@ -37,6 +38,7 @@ interface DocumentText {
   readonly data: RubyHash;
   readonly body: string;
   readonly bodyLine: number;
+  readonly hasExcerpt: boolean;
 }
 
 /**
@@ -98,33 +100,37 @@ function isPublished(data: RubyHash, date: RubyTime, { config, time }: ReadConte
 
 /** A YAML file is data through and through; among posts it has no content and is left out. */
 function readYamlDocument({ file, bytes, collection }: DocumentSource): DocumentText | null {
-  const text = withoutByteOrderMark(bytes.toString('utf8'));
+  const text = decodeYaml(bytes);
   try {
     const value = loadYaml(text);
     if (collection.label === 'posts') return null;
-    if (value instanceof Map) return { data: value, body: '', bodyLine: 1 };
-    if (value === false || value === null) return { data: new Map(), body: '', bodyLine: 1 };
+    if (value instanceof Map) return { data: value, body: '', bodyLine: 1, hasExcerpt: false };
+    if (value === false || value === null)
+      return { data: new Map(), body: '', bodyLine: 1, hasExcerpt: false };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const place = { file: file.path, line: error.line, column: error.column, text };
-    throw new SiteError(messages.badDataFile(error.message, file.absolutePath, place));
+    const diagnostic = messages.badDataFile(error.message, file.absolutePath, place);
+    throw new SiteError(withBadByte(diagnostic, text, { encoding: 'UTF-8', setting: null }));
   }
   throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1, text }));
 }
 
 function readDocument(source: DocumentSource, isDraft: boolean, context: ReadContext): DocumentText | null {
-  const { file, path, collection } = source;
+  const { path, collection } = source;
   const text = decodeText(source.bytes, context.config.encoding);
-  if (text === null) {
-    reject(
-      messages.unreadableFile('invalid byte sequence in UTF-8', file.absolutePath, { file: file.path }),
-      context,
-    );
+  const isText = firstKeptByte(text) === null;
+  if (!isText) reject(describeBytes(source, text, context), context);
+  if (!isText && collection.label === 'posts') {
     context.reporter.debug('Skipping:', `${path} is not valid UTF-8`);
     return null;
   }
   const data = initialData(path, isDraft, collection);
-  const { header, body, bodyLine } = splitFrontMatter(text);
+  // Bytes that are no text fail Jekyll before it looks for front matter: all of them is the document's text.
+  const { header, body, bodyLine } = isText
+    ? splitFrontMatter(text)
+    : { header: null, body: text, bodyLine: 1 };
+  let isRead = isText;
   try {
     mergeData(
       data,
@@ -133,12 +139,23 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
       context.time,
     );
     if (header !== null) mergeHeader(data, header, context);
-    addTitle(data, path, context.time);
-    addCategoriesAndTags(data);
+    if (isText) {
+      addTitle(data, path, context.time);
+      addCategoriesAndTags(data);
+    }
   } catch (error) {
+    isRead = false;
     reject(explain(error, source, text), context);
   }
-  return { data, body, bodyLine };
+  return { data, body, bodyLine, hasExcerpt: isRead };
+}
+
+/** Jekyll logs an error and builds the rest: a warning here. */
+function describeBytes({ file }: DocumentSource, text: string, { config }: ReadContext): Diagnostic {
+  const encoding = readAs(config.encoding);
+  const reason = `invalid byte sequence in ${encoding}`;
+  const diagnostic = messages.unreadableFile(reason, file.absolutePath, { file: file.path });
+  return withBadByte({ ...diagnostic, severity: 'warning' }, text, { encoding, setting: 'encoding' });
 }
 
 /** Keys come in the order in which Jekyll comes to know them: whether it is a draft, and its folders, before anything else. */

@@ -1,11 +1,9 @@
 /** Reads files of the site: whole ones, or only as much as tells a page from a static file. */
-import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { TextDecoder } from 'node:util';
 import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
-import { isSpace, withoutByteOrderMark } from '../ruby/string.js';
+import { isSpace } from '../ruby/string.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
@@ -82,27 +80,4 @@ function hasHeader(bytes: Buffer): boolean {
     if (!isSpace(byte)) return false;
   }
   return false;
-}
-
-/**
- * Text of a file in the site's encoding; `null` when the bytes are no such text.
- *
- * @param dropsMark whether a byte order mark is taken off, as Jekyll does for all but tables
- */
-export function decodeText(bytes: Buffer, encoding: string, dropsMark = true): string | null {
-  const decoder = decoderFor(encoding.toLowerCase(), dropsMark);
-  if (decoder !== null) return decoder.decode(bytes);
-  if (!isUtf8(bytes)) return null;
-  const text = bytes.toString('utf8');
-  return dropsMark ? withoutByteOrderMark(text) : text;
-}
-
-/** `null` for UTF-8, and for an encoding nobody knows: Ruby then goes on as with UTF-8. */
-function decoderFor(encoding: string, dropsMark: boolean): TextDecoder | null {
-  if (encoding === '' || encoding === 'utf-8' || encoding === 'utf8') return null;
-  try {
-    return new TextDecoder(encoding, { ignoreBOM: !dropsMark });
-  } catch {
-    return null;
-  }
 }

@@ -2,12 +2,14 @@
 import { SiteError } from '../model/diagnostic.js';
 import type { Page } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
+import { withBadByte } from '../report/bad-byte.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
+import { decodeText, readAs } from '../ruby/encoding.js';
+import { firstKeptByte } from '../ruby/kept-bytes.js';
 import type { RubyHash } from '../ruby/value.js';
 import { YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
-import { decodeText } from './file-reader.js';
 import { parseHeader, splitFrontMatter } from './front-matter.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -50,9 +52,11 @@ export function makePage(file: SourceFile, bytes: Buffer, context: ReadContext):
  */
 export function readOwnText(file: SourceFile, bytes: Buffer, context: ReadContext): OwnText {
   const text = decodeText(bytes, context.config.encoding);
-  if (text === null) {
-    reject(messages.pageNotUtf8(file.absolutePath, { file: file.path }), context);
-    return { frontMatter: new Map(), body: bytes.toString('utf8'), bodyLine: 1 };
+  if (firstKeptByte(text) !== null) {
+    const encoding = readAs(context.config.encoding);
+    const diagnostic = messages.pageNotText(encoding, file.absolutePath, { file: file.path });
+    reject(withBadByte(diagnostic, text, { encoding, setting: 'encoding' }), context);
+    return { frontMatter: new Map(), body: text, bodyLine: 1 };
   }
   const { header, body, bodyLine } = splitFrontMatter(text);
   const frontMatter = header === null ? new Map() : readHeader(header, text, file, context);

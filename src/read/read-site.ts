@@ -6,6 +6,7 @@ import type { Collection, Site } from '../model/site.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
+import { encodingNamed } from '../ruby/encoding.js';
 import { mergeSort } from '../ruby/merge-sort.js';
 import { type RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
@@ -29,6 +30,7 @@ import { readThemeAssets } from './theme.js';
 export function readSite(config: Config, reporter: Reporter): Site {
   const time = siteTime(config);
   reportDefaults(config, reporter);
+  if (encodingNamed(config.encoding) === null) reporter.report(messages.encodingUnknown(config.encoding));
   const context = createReadContext(config, time, reporter);
   const layouts = readLayouts(context);
   const source = readSource(context);

@@ -18,8 +18,10 @@ import { Excerpts } from './excerpts.js';
 import type { Extensions } from './extensions.js';
 import { Fingerprints } from './fingerprints.js';
 import { FirstResults } from './first-results.js';
+import { Includes } from './includes.js';
 import { Layouts } from './layouts.js';
 import { LiquidRenderer } from './liquid-renderer.js';
+import { OutputEncoding } from './output-encoding.js';
 import { templateKey } from './page-template.js';
 import { Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
@@ -46,6 +48,7 @@ export interface Rendering {
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
   readonly siteDrop: SiteDrop;
+  readonly outputEncoding: OutputEncoding;
   /** What stands behind keys at this moment. */
   readonly fingerprints: Fingerprints;
 }
@@ -71,7 +74,8 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     ['jekyll', new JekyllDrop(config.environment, scope)],
     ['theme', themeDrop(config, recorder)],
   ]);
-  const context = new SiteRenderContext({ ...tools, site, globals, recorder, memo, firsts });
+  const includes = new Includes(config);
+  const context = new SiteRenderContext({ ...tools, site, includes, globals, recorder, memo, firsts });
   const { tags, filters, profile } = tools;
   const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys: pageKeysOf(site) });
   const liquid = new LiquidRenderer(engine, context, config.directories.root);
@@ -95,6 +99,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     recorder,
     memo,
     siteDrop,
+    outputEncoding: new OutputEncoding(site, includes),
     fingerprints,
   };
 }

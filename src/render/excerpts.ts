@@ -6,7 +6,7 @@ import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy } from '../ruby/value.js';
-import { extensionOf, isHtml, isYaml } from '../url/extension.js';
+import { extensionOf, isHtml } from '../url/extension.js';
 import { documentId } from './drops/document-drop.js';
 import { extractExcerpt } from './excerpt.js';
 import type { FirstResults } from './first-results.js';
@@ -38,7 +38,7 @@ export class Excerpts {
   prepare(site: Site): void {
     for (const { documents } of site.collections.values()) {
       for (const document of documents) {
-        if (!isYaml(document.extension)) this.cut(document, site.config.excerptSeparator);
+        if (document.hasExcerpt) this.cut(document, site.config.excerptSeparator);
       }
     }
     this.hasOfPages = site.config.pageExcerpts;

@@ -5,9 +5,11 @@ import fastGlob from 'fast-glob';
 import type { IncludeSource } from '../liquid/context.js';
 import { LiquidError } from '../liquid/errors.js';
 import type { Config } from '../model/config.js';
+import { decodeText } from '../ruby/encoding.js';
 import { sanitizedPath } from '../ruby/file-path.js';
 import { inspect } from '../ruby/inspect.js';
 import { suggest } from '../ruby/suggest.js';
+import { refuseTemplate } from './refuse-bytes.js';
 
 /** The included files of one build. */
 export class Includes {
@@ -52,9 +54,11 @@ export class Includes {
   }
 
   private load(path: string): IncludeSource {
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    const text = decodeText(readFileSync(path), this.config.encoding);
     const fromRoot = relative(this.config.directories.root, path).split(sep).join('/');
-    return { path: fromRoot.startsWith('../') ? path : fromRoot, text };
+    const shortPath = fromRoot.startsWith('../') ? path : fromRoot;
+    refuseTemplate({ path: shortPath, text, line: 1 }, this.config.encoding);
+    return { path: shortPath, text };
   }
 }
 

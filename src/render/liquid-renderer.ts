@@ -7,6 +7,7 @@ import { LiquidError } from '../liquid/errors.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import type { Value } from '../ruby/value.js';
+import { refuseTemplate } from './refuse-bytes.js';
 
 /** A text with Liquid in it. */
 export interface LiquidSource {
@@ -65,6 +66,7 @@ export class LiquidRenderer {
   }
 
   private parse({ text, path, line, key, isKept }: LiquidSource): Template {
+    refuseTemplate({ text, path, line }, this.context.config?.encoding ?? '');
     if (key === null) return this.engine.parse(text, path, line);
     return isKept
       ? this.engine.template(key, text, this.context, line)

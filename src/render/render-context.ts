@@ -14,7 +14,7 @@ import { toS } from '../ruby/to-s.js';
 import { Drop, type Value } from '../ruby/value.js';
 import type { ArrayMemo } from './array-memo.js';
 import type { FirstResults } from './first-results.js';
-import { Includes } from './includes.js';
+import type { Includes } from './includes.js';
 import { Links } from './links.js';
 
 /** Conversions that filters ask for. */
@@ -27,6 +27,7 @@ export interface TextConverters {
 /** What the context is made of. */
 export interface RenderContextParts {
   readonly site: Site;
+  readonly includes: Includes;
   readonly globals: ReadonlyMap<string, Value>;
   readonly highlighter: Highlighter | null;
   readonly converters: TextConverters;
@@ -50,7 +51,7 @@ export class SiteRenderContext implements RenderContext {
     this.time = parts.site.time;
     this.globals = parts.globals;
     this.highlighter = parts.highlighter;
-    this.includes = new Includes(parts.site.config);
+    this.includes = parts.includes;
     this.links = new Links(parts.site);
   }
 

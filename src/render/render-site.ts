@@ -52,13 +52,15 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
 
 /** A page's or document's turn, kept in the state; `null` when it failed, which has been reported then. */
 function renderOne(file: Renderable, rendering: Rendering): Turn | null {
-  const { state, recorder } = rendering;
+  const { state, recorder, outputEncoding } = rendering;
   try {
     const recorded = recorder.turn(file, () => {
       for (const page of renderPage(file, rendering)) recorder.addedPage(page);
     });
     const content = state.contentOf(file);
-    const turn: Turn = { id: file.id, ...recorded, content, output: state.outputOf(file) ?? '' };
+    const output = state.outputOf(file) ?? '';
+    const encoding = outputEncoding.of(file, output, recorded.keys);
+    const turn: Turn = { id: file.id, ...recorded, content, output, encoding };
     state.turns.set(file.id, turn);
     return turn;
   } catch (error) {

@@ -215,6 +215,28 @@ export function emptySlug(text: string, place?: Place): Diagnostic {
   return warning('empty-slug', 'Warning:', `Empty \`slug\` generated for '${text}'.`, place);
 }
 
+/** Ruby's words; Jekyll puts the text that was appended second. */
+export function encodingsMixed(encoding: string, character: string, path: string, place: Place): Diagnostic {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return {
+    ...error(
+      'encodings-mixed',
+      'Liquid Exception:',
+      `incompatible character encodings: ${encoding} and UTF-8 in ${path}`,
+      place,
+    ),
+    hint: `${encoding} has no '${character}' (U+${code}): save the site's files as UTF-8, and leave out \`encoding\`.`,
+  };
+}
+
+/** Ruby reads such files as UTF-8 (UTF-16 and UTF-32 not at all: front matter begins with three bytes). */
+export function encodingUnknown(name: string): Diagnostic {
+  return {
+    ...warning('encoding-unknown', 'Warning:', `Unsupported encoding ${name} ignored`),
+    hint: 'Files are read as UTF-8. Names are those of Ruby, e.g. `iso-8859-1`, `windows-1252`, `shift_jis`.',
+  };
+}
+
 export function excerptModified(path: string, inspectedSeparator: string): Diagnostic {
   const lines = [
     `Excerpt modified in ${path}!`,
@@ -425,16 +447,14 @@ export function outputLocked(lockPath: string): Diagnostic {
   };
 }
 
-export function pageNotUtf8(absolutePath: string, place: Place): Diagnostic {
-  return {
-    ...warning(
-      'page-not-utf8',
-      undefined,
-      `Error reading file ${absolutePath}: invalid byte sequence in UTF-8`,
-      place,
-    ),
-    hint: 'Save the file as UTF-8, or set `encoding` in the configuration.',
-  };
+/** A page or layout whose bytes do not decode: Jekyll takes all of it for its text. */
+export function pageNotText(encoding: string, absolutePath: string, place: Place): Diagnostic {
+  return warning(
+    'page-not-text',
+    undefined,
+    `Error reading file ${absolutePath}: invalid byte sequence in ${encoding}`,
+    place,
+  );
 }
 
 /** Jekyll ends in a `FloatDomainError` here. */

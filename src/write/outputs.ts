@@ -10,10 +10,12 @@ export function listOutputs(
   pages: readonly Page[],
   turns: ReadonlyMap<string, Turn>,
 ): readonly Output[] {
-  const outputOf = (file: SiteFile): Output =>
-    file.kind === 'static'
-      ? { kind: 'copy', path: file.outputPath, file }
-      : { kind: 'text', path: file.outputPath, file, text: turns.get(file.id)!.output };
+  const outputOf = (file: SiteFile): Output => {
+    const path = file.outputPath;
+    if (file.kind === 'static') return { kind: 'copy', path, file };
+    const { output, encoding } = turns.get(file.id)!;
+    return { kind: 'text', path, file, text: output, encoding };
+  };
   return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
 }
 

@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { CopyOutput, Output } from '../model/output.js';
 import * as messages from '../report/messages.js';
+import { writtenEncoding } from '../ruby/encoding.js';
 import { pathInMessages } from '../site/site-files.js';
 import type { EntryKind } from './existing.js';
 import { digest, type Manifest, type Written } from './manifest.js';
@@ -149,7 +150,7 @@ class Writer {
 }
 
 function bytesOf(output: Exclude<Output, CopyOutput>): Uint8Array {
-  return output.kind === 'text' ? Buffer.from(output.text) : output.bytes;
+  return output.kind === 'text' ? writtenEncoding(output.encoding).encode(output.text) : output.bytes;
 }
 
 function record(hash: string, stats: Stats): Written {

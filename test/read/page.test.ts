@@ -5,12 +5,12 @@ import { readFolder } from './read-folder.js';
 const INVALID = Buffer.from('---\nt: 1\n---\n\xff', 'latin1');
 
 describe('a page', () => {
-  test('that is not UTF-8 is told of, and all of it is its text', () => {
+  test('that is not UTF-8 is told of, and all of it is its text, bytes kept', () => {
     const { site, err } = readFolder(temporaryFolder({ 'a.md': INVALID, '_layouts/l.html': INVALID }));
     const texts = [...site.pages, ...site.layouts.values()];
     expect(texts.map(({ data, body }) => [data.size, body])).toEqual([
-      [0, '---\nt: 1\n---\n\ufffd'],
-      [0, '---\nt: 1\n---\n\ufffd'],
+      [0, '---\nt: 1\n---\n\udcff'],
+      [0, '---\nt: 1\n---\n\udcff'],
     ]);
     expect(err()).toMatch(/Error reading file .*a\.md: invalid byte sequence in UTF-8/);
     expect(err()).toMatch(/Error reading file .*l\.html: invalid byte sequence in UTF-8/);

@@ -8,6 +8,7 @@ const output = (path: string, file: object): Output => ({
   kind: 'text',
   path,
   text: '',
+  encoding: 'UTF-8',
   file: file as Page,
 });
 

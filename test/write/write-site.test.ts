@@ -22,7 +22,13 @@ function write(
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory, flags: {}, environment: {}, reporter });
   const outputs = Object.entries(texts).map(
-    ([path, text]): Output => ({ kind: 'text', path, text, file: { kind: 'page', path } as Page }),
+    ([path, text]): Output => ({
+      kind: 'text',
+      path,
+      text,
+      encoding: 'UTF-8',
+      file: { kind: 'page', path } as Page,
+    }),
   );
   return writeSite(config, outputs, { hooks: new Hooks(hooks), reporter, onChange });
 }
@@ -52,7 +58,13 @@ test('of several outputs with one path the last is written', () => {
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: folder, flags: {}, environment: {}, reporter });
   const tools = { hooks: new Hooks([]), reporter, onChange: () => {} };
-  const text = (content: string): Output => ({ kind: 'text', path: 'x', text: content, file: {} as Page });
+  const text = (content: string): Output => ({
+    kind: 'text',
+    path: 'x',
+    text: content,
+    encoding: 'UTF-8',
+    file: {} as Page,
+  });
   expect(writeSite(config, [text('a'), text('b')], tools).written).toBe(1);
   expect(readFileSync(join(folder, '_site/x'), 'utf8')).toBe('b');
 });
@@ -77,7 +89,13 @@ test('a build that is cut short leaves files that the next one knows for its own
     source: { absolutePath: join(folder, 'nowhere') },
   } as StaticFile;
   const outputs: Output[] = [
-    { kind: 'text', path: 'a.html', text: 'a', file: { kind: 'page', path: 'a.md' } as Page },
+    {
+      kind: 'text',
+      path: 'a.html',
+      text: 'a',
+      encoding: 'UTF-8',
+      file: { kind: 'page', path: 'a.md' } as Page,
+    },
     { kind: 'copy', path: 'b.png', file: missing },
   ];
   expect(() => writeSite(config, outputs, { hooks: new Hooks([]), reporter, onChange: () => {} })).toThrow(
@@ -149,7 +167,7 @@ test('hooks may keep obsolete files, and see written ones with what was rendered
   );
   const ids = ['page:a.md', 'posts:_posts/2024-01-01-b.md'];
   const effects = { carried: new Map(), pages: [], data: new Map() };
-  const turn = { keys: [], effects, content: 'c', output: 'o', diagnostics: [] };
+  const turn = { keys: [], effects, content: 'c', output: 'o', diagnostics: [], encoding: 'UTF-8' };
   const turns = new Map<string, Turn>(ids.map((id) => [id, { id, ...turn }]));
   runWriteHooks(site, site.pages, new Map(), new Hooks([keeping]));
   runWriteHooks(site, site.pages, turns, new Hooks([seeing('pages'), seeing('documents')]));

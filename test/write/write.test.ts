@@ -29,7 +29,7 @@ beforeEach(() => {
 function write(files: Record<string, string>, manifest: Manifest | null = null): WriteResult {
   const outputs = Object.entries(files).map(([path, text]): [string, Output] => [
     path,
-    { kind: 'text', path, text, file: { kind: 'page', path } as Page },
+    { kind: 'text', path, text, encoding: 'UTF-8', file: { kind: 'page', path } as Page },
   ]);
   return writeOutput({
     destination,
@@ -145,7 +145,16 @@ test('a file that vanished while the build looked is written again', () => {
   const existing = listExisting(destination);
   rmSync(join(destination, 'a.html'));
   const outputs = new Map<string, Output>([
-    ['a.html', { kind: 'text', path: 'a.html', text: 'a', file: { kind: 'page', path: 'a' } as Page }],
+    [
+      'a.html',
+      {
+        kind: 'text',
+        path: 'a.html',
+        text: 'a',
+        encoding: 'UTF-8',
+        file: { kind: 'page', path: 'a' } as Page,
+      },
+    ],
   ]);
   const told = { onProgress: () => {}, onChange: () => {} };
   const inputs = { destination, outputs, existing, manifest: first.manifest, ...told };

@@ -5,9 +5,11 @@ import type { Config } from '../../model/config.js';
 import { type Diagnostic, SiteError } from '../../model/diagnostic.js';
 import type { Converter } from '../../model/plugin.js';
 import * as messages from '../../report/messages.js';
+import { type Encoding, writtenEncoding } from '../../ruby/encoding.js';
 import { inspect } from '../../ruby/inspect.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
+import { refuseText } from '../refuse-bytes.js';
 import { createSiteKramdown, kramdownHighlighter } from './kramdown.js';
 
 /** What converters of Markdown are made with. */
@@ -35,6 +37,7 @@ export const MARKDOWN_SETTINGS = [
 /** Markdown to HTML (Jekyll 4.4.1, `Converters::Markdown`), for the extensions of `markdown_ext`. */
 export function createMarkdownConverter(config: Config, tools: MarkdownTools): Converter {
   let processor: Processor | null = null;
+  const encoding = writtenEncoding(config.encoding);
   const showsWarnings = isTruthy(config.kramdown.get('show_warnings') ?? null);
   return {
     name: 'Jekyll::Converters::Markdown',
@@ -44,13 +47,20 @@ export function createMarkdownConverter(config: Config, tools: MarkdownTools): C
     settings: MARKDOWN_SETTINGS,
     matches: (extension) => config.markdownExtensions.has(extension.toLowerCase()),
     outputExtension: () => '.html',
-    convert(text, _file, isAscii = false) {
+    convert(text, file, isAscii = false) {
+      refuseText(text, file, config);
       processor ??= createProcessor(config, tools);
-      const { html, warnings } = processor.render(text, { isAscii });
+      const { html, warnings } = processor.render(text, { isAscii, lacks: lackedIn(text, encoding) });
       if (showsWarnings) for (const warning of warnings) tools.report(messages.kramdownWarning(warning));
       return html;
     },
   };
+}
+
+/** What the text's encoding lacks; a text with characters that the site's encoding lacks came from elsewhere, and is UTF-8. */
+function lackedIn(text: string, encoding: Encoding): ((codePoint: number) => boolean) | undefined {
+  if (encoding.isUtf8 || encoding.firstMissing(text) !== null) return undefined;
+  return (codePoint) => encoding.firstMissing(String.fromCodePoint(codePoint)) !== null;
 }
 
 /** What the site's Markdown highlights with; CommonMark knows Rouge only. */

@@ -23,6 +23,7 @@ import {
 } from '../../sass/compiler.js';
 import type { SassEngine } from '../../sass/engine.js';
 import { findLoadPaths } from '../../sass/load-paths.js';
+import { refuseText } from '../refuse-bytes.js';
 import { keysOfStylesheet } from './sass-reads.js';
 
 type Syntax = 'scss' | 'sass';
@@ -69,6 +70,7 @@ interface Tools {
 /** Only a page knows its file; a document's or a filter's text is compiled as text from nowhere. */
 function convert(text: string, file: Renderable | null, syntax: Syntax, tools: Tools): Conversion {
   const { config, settings } = tools;
+  refuseText(text, file, config);
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
   const { css, sourceMap } = attempt(config, () =>

@@ -1,4 +1,7 @@
 /** YAML (and JSON, which Jekyll reads the same way) as Jekyll's SafeYAML 1.0.5 loads it. */
+import { utf8 } from '../encoding.js';
+import { firstKeptByte, type KeptByte } from '../kept-bytes.js';
+import { withoutByteOrderMark } from '../string.js';
 import type { Value } from '../value.js';
 import { parseYamlLines } from './lines.js';
 import { parseYamlTree } from './tree.js';
@@ -18,5 +21,23 @@ export function loadYaml(text: string): Value {
   const forbidden = text.search(FORBIDDEN);
   // libyaml says `line 1 column 1`, of which nobody is any the wiser.
   if (forbidden >= 0) throw yamlErrorAt(text, forbidden, 'control characters are not allowed');
+  const kept = firstKeptByte(text);
+  if (kept !== null) throw yamlErrorAt(text, kept.offset, octetProblem(text, kept));
   return parseYamlLines(text) ?? parseYamlTree(text);
+}
+
+/** What libyaml says of a byte that is no UTF-8 (libyaml 0.2.5, `yaml_parser_update_buffer`). */
+function octetProblem(text: string, { byte, offset }: KeptByte): string {
+  if (byte < 0xc0 || byte >= 0xf8) return 'invalid leading UTF-8 octet';
+  const width = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+  const rest = utf8.encode(text.slice(offset, offset + width));
+  return rest.length < width ? 'incomplete UTF-8 octet sequence' : 'invalid trailing UTF-8 octet';
+}
+
+/** The text of a YAML file, which is UTF-8, or UTF-16 where a byte order mark says so, whatever the site's encoding. */
+export function decodeYaml(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return bytes.toString('utf16le', 2);
+  if (mark === 'feff' && bytes.length % 2 === 0) return Buffer.from(bytes).swap16().toString('utf16le', 2);
+  return withoutByteOrderMark(utf8.decode(bytes));
 }

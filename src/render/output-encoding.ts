@@ -1,0 +1,76 @@
+/**
+ * What outputs are written in where `encoding` is not UTF-8. Ruby's strings carry their encoding: text of the site's files has the
+ * site's, and text from front matter, configuration and data is UTF-8; of two that are joined, the one with more than ASCII
+ * decides. Jekyll stops where both have more; here such an output is written in the site's encoding as long as that has the
+ * characters.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { type DependencyKey, kindOf, splitKey } from '../model/dependency.js';
+import { SiteError } from '../model/diagnostic.js';
+import type { Renderable } from '../model/page.js';
+import type { Site } from '../model/site.js';
+import * as messages from '../report/messages.js';
+import { decodeText, type Encoding, utf8, writtenEncoding } from '../ruby/encoding.js';
+import { joinPaths } from '../ruby/file-path.js';
+import { allDocuments } from '../site/site-files.js';
+import type { Includes } from './includes.js';
+
+/** Attributes of a page or document that print its text. */
+const TEXTS: ReadonlySet<string> = new Set(['content', 'excerpt', 'output']);
+
+/** The encodings of one site's outputs. */
+export class OutputEncoding {
+  private readonly encoding: Encoding;
+  private readonly bodies = new Map<string, string>();
+
+  constructor(
+    private readonly site: Site,
+    private readonly includes: Includes,
+  ) {
+    this.encoding = writtenEncoding(site.config.encoding);
+    if (this.encoding.isUtf8) return;
+    for (const { id, body } of [...site.pages, ...allDocuments(site)]) this.bodies.set(id, body);
+  }
+
+  /**
+   * The encoding of an output, by name.
+   *
+   * @param keys what was read for it
+   * @throws SiteError for a text of which the encoding lacks a character
+   */
+  of(file: Renderable, output: string, keys: readonly DependencyKey[]): string {
+    const { encoding } = this;
+    if (encoding.isUtf8 || !isPastAscii(output)) return utf8.name;
+    if (!isPastAscii(file.body) && !keys.some((key) => this.textsOf(key).some(isPastAscii))) return utf8.name;
+    const missing = encoding.firstMissing(output);
+    if (missing === null) return encoding.name;
+    throw new SiteError(messages.encodingsMixed(encoding.name, missing, file.path, { file: file.path }));
+  }
+
+  /** The texts of the site's files that stand behind a key. */
+  private textsOf(key: DependencyKey): readonly string[] {
+    const { of, attribute } = splitKey(key);
+    switch (kindOf(key)) {
+      case 'layout':
+        return [this.site.layouts.get(of)?.body ?? ''];
+      case 'include':
+        return [this.includes.read(of).text];
+      case 'source':
+        return [this.textOfFile(joinPaths(this.site.config.directories.source, of))];
+      case 'page':
+        return attribute !== null && TEXTS.has(attribute) ? [this.bodies.get(of) ?? ''] : [];
+      case 'members':
+        return attribute !== null && TEXTS.has(attribute) ? [...this.bodies.values()] : [];
+      default:
+        return [];
+    }
+  }
+
+  private textOfFile(path: string): string {
+    return existsSync(path) ? decodeText(readFileSync(path), this.site.config.encoding) : '';
+  }
+}
+
+function isPastAscii(text: string): boolean {
+  return /[^\0-\x7F]/.test(text);
+}

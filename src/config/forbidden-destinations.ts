@@ -1,5 +1,5 @@
 /**
- * Where a build must not write. The destination is emptied of what a build did not make, so it must be a folder that holds
+ * Where a build must not write, and what it must not read. The destination is emptied of what a build did not make, so it must be a folder that holds
  * nothing else: checked by name and again with links resolved.
  */
 import { dirname } from 'node:path';
@@ -32,11 +32,27 @@ export function checkDestination(
 
 function systemReason(destination: string, directory: string, environment: Environment): string | null {
   if (dirname(destination) === destination) return 'it is the root of the file system';
+  const inKernel = kernelReason(destination);
+  if (inKernel !== null) return inKernel;
   const homes = [environment['HOME'], environment['USERPROFILE']].filter((home) => home !== undefined);
   if (homes.some((home) => slashed(home) === destination)) return 'it is your home directory';
   if (destination !== directory && isWithin(destination, directory))
     return 'the working directory lies in it';
   return null;
+}
+
+/** Folders of the kernel's, in which a name is not a file. Shared memory is an ordinary file system. */
+function kernelReason(path: string): string | null {
+  const folder = ['/proc', '/sys', '/dev'].find((kernels) => isWithin(kernels, path));
+  return folder === undefined || isWithin('/dev/shm', path) ? null : `${folder} holds no files of a site`;
+}
+
+/** @throws SiteError for a source in a folder of the kernel's, where reading may never end */
+export function checkSource(source: string): void {
+  for (const path of withRealPath(source)) {
+    const reason = kernelReason(path);
+    if (reason !== null) throw new SiteError(messages.sourceForbidden(source, reason));
+  }
 }
 
 function inputReason(destination: string, directories: Directories, settings: RubyHash): string | null {

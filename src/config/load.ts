@@ -16,7 +16,7 @@ import { withDefaultCollections } from './collections.js';
 import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.js';
 import { chooseShape, settleDirectories } from './directories.js';
 import type { Environment } from './environment.js';
-import { checkDestination } from './forbidden-destinations.js';
+import { checkDestination, checkSource } from './forbidden-destinations.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
@@ -55,6 +55,7 @@ export function loadConfig(options: LoadOptions): Config {
   const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
+  checkSource(directories.source);
   checkDestination(directories, themed, directory, environment);
   return settleConfig({
     settings: themed,

@@ -7,6 +7,7 @@ import { withBadByte } from '../report/bad-byte.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { isSpecialFile } from '../ruby/file-test.js';
 import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { RubyDate } from '../ruby/time/date.js';
 import { localTime, RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
@@ -14,9 +15,13 @@ import { type RubyHash, toFloat, type Value } from '../ruby/value.js';
 import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { fileNameOf } from '../url/extension.js';
 
-/** The file a site without `--config` uses: the first there is, `null` when there is none. */
+/** The file a site without `--config` uses: the first there is, `null` when there is none. @throws SiteError for a pipe or device */
 export function defaultConfigFile(source: string): string | null {
-  return CONFIG_FILE_NAMES.map((name) => joinPaths(source, name)).find((path) => existsSync(path)) ?? null;
+  const found = CONFIG_FILE_NAMES.map((name) => joinPaths(source, name)).find((path) => existsSync(path));
+  if (found === undefined) return null;
+  if (!isSpecialFile(found)) return found;
+  const reason = 'it is a pipe, a socket or a device';
+  throw new SiteError(messages.unreadableFile(reason, found, { file: fileNameOf(found) }));
 }
 
 /**

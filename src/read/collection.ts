@@ -6,7 +6,7 @@ import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
 import type { ReadContext } from './read-context.js';
-import { scan } from './scan.js';
+import { isReadable, scan } from './scan.js';
 import { makeStaticFile } from './static.js';
 
 /** A collection of what lies in its folder: files with front matter are documents, the others static. */
@@ -42,9 +42,11 @@ export function emptyCollection(config: CollectionConfig, context: ReadContext):
 }
 
 /** Dot files are seen; the filter gets paths relative to the collection's folder. */
-function collectionFiles(collection: Collection, { filter }: ReadContext): string[] {
-  if (filter.isForbiddenLink(collection.directory)) return [];
-  const entries = scan(collection.directory, { accepts: () => true, followsLinks: false });
+function collectionFiles(collection: Collection, context: ReadContext): string[] {
+  if (!isReadable(collection.directory, context)) return [];
+  const { filter, reporter } = context;
+  const { report } = reporter;
+  const entries = scan(collection.directory, { accepts: () => true, followsLinks: false, report });
   return entries
     .filter(({ isFolder }) => !isFolder)
     .map(({ path }) => path)

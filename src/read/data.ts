@@ -5,13 +5,13 @@ import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
-import { isDirectory } from '../ruby/file-test.js';
+import { isDirectory, isSpecialFile } from '../ruby/file-test.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { readTable } from './data-table.js';
 import type { ReadContext } from './read-context.js';
-import { listFolder } from './scan.js';
+import { isReadable, listFolder } from './scan.js';
 
 /** `site.data`: the theme's below the site's. */
 export function readData(context: ReadContext): RubyHash {
@@ -26,10 +26,10 @@ const EXTENSIONS = ['.yaml', '.yml', '.json', '.csv', '.tsv'];
 
 function readDataFolder(folder: string, context: ReadContext): RubyHash {
   const data: RubyHash = new Map();
-  if (!isDirectory(folder) || context.filter.isForbiddenLink(folder)) return data;
+  if (!isReadable(folder, context)) return data;
   const names = listFolder(pathWithin(context.config.directories.root, folder), folder)
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.') && !isSkipped(joinPaths(folder, name), context))
     .sort(compareStrings)
     .filter((name) => !context.filter.isForbiddenLink(joinPaths(folder, name)));
   for (const extension of EXTENSIONS) {
@@ -50,6 +50,12 @@ function readDataFolder(folder: string, context: ReadContext): RubyHash {
     if (isDirectory(path)) data.set(dataKey(name), readDataFolder(path, context));
   }
   return data;
+}
+
+function isSkipped(path: string, { reporter }: ReadContext): boolean {
+  const isSpecial = isSpecialFile(path);
+  if (isSpecial) reporter.report(messages.specialFileSkipped(path));
+  return isSpecial;
 }
 
 function readDataFile(path: string, context: ReadContext): Value {

@@ -1,10 +1,11 @@
 /** Which files and folders count (Jekyll 4.4.1, `EntryFilter`). */
 import { lstatSync, realpathSync } from 'node:fs';
 import type { Config } from '../model/config.js';
-import { isWithin, joinPaths } from '../ruby/file-path.js';
+import { isWithin, joinPaths, pathWithin } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { compileFnmatch } from '../ruby/fnmatch.js';
 import { fileNameOf } from '../url/extension.js';
+import { unreadable } from './file-reader.js';
 
 /** Whether an entry matches; the path has a leading slash, as if the source were the root. */
 type Matcher = (path: string) => boolean;
@@ -37,10 +38,18 @@ export class EntryFilter {
     return isIncluded || !(isSpecial(entry) || isSpecial(fileNameOf(entry)) || entry.endsWith('~'));
   }
 
-  /** Under `safe`, links are followed only inside the source. */
+  /**
+   * Under `safe`, links are followed only inside the source.
+   *
+   * @throws SiteError for a link to nothing, as Jekyll stops there
+   */
   isForbiddenLink(absolutePath: string): boolean {
     if (!this.isSafe || !lstatSync(absolutePath, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
-    return !isWithin(realpathSync(this.source), realpathSync(absolutePath));
+    try {
+      return !isWithin(realpathSync(this.source), realpathSync(absolutePath));
+    } catch (cause) {
+      throw unreadable(pathWithin(this.source, absolutePath), absolutePath, cause);
+    }
   }
 
   /** The patterns are held against the entry's name alone, wherever its folder lies. */

@@ -60,9 +60,13 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The error for a file or folder the system does not let us read, in the words Ruby has for it. */
 export function unreadable(path: string, absolutePath: string, cause: unknown): SiteError {
+  return new SiteError({ ...messages.unreadableFile(reasonOf(cause), absolutePath, { file: path }), cause });
+}
+
+/** Ruby's words for an error of the system's. */
+export function reasonOf(cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return new SiteError({ ...messages.unreadableFile(reason, absolutePath, { file: path }), cause });
+  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
 /** A file's record without reading it. */

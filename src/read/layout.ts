@@ -1,10 +1,14 @@
 /** Layouts of the site and its theme (Jekyll 4.4.1, `LayoutReader`). */
+import { SiteError } from '../model/diagnostic.js';
 import type { Layout } from '../model/site.js';
+import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { extensionOf, fileNameOf } from '../url/extension.js';
+import { type ReadSource, reasonOf } from './file-reader.js';
 import { readOwnText } from './page.js';
 import type { ReadContext } from './read-context.js';
-import { scan } from './scan.js';
+import { reject } from './reject.js';
+import { isReadable, scan } from './scan.js';
 
 /** Every layout by name. Of two files with one name the later counts; the site's count before the theme's. */
 export function readLayouts(context: ReadContext): Map<string, Layout> {
@@ -27,7 +31,12 @@ export function readLayouts(context: ReadContext): Map<string, Layout> {
 
 /** Files with a dot in their name, dot files aside. The filter sees them as if they stood in the source itself. */
 function layoutFiles(folder: string, context: ReadContext): string[] {
-  const entries = scan(folder, { accepts: (name) => !name.startsWith('.'), followsLinks: false });
+  if (!isReadable(folder, context)) return [];
+  const entries = scan(folder, {
+    accepts: (name) => !name.startsWith('.'),
+    followsLinks: false,
+    report: context.reporter.report,
+  });
   return entries
     .filter(({ path, isFolder }) => !isFolder && fileNameOf(path).includes('.'))
     .map(({ path }) => path)
@@ -37,8 +46,19 @@ function layoutFiles(folder: string, context: ReadContext): string[] {
 function readLayout(folder: string, entry: string, base: string, context: ReadContext): Layout {
   const absolutePath = joinPaths(folder, entry);
   const path = pathWithin(base, absolutePath);
-  const { file, bytes } = context.reader.read(path, absolutePath);
+  const { file, bytes } = readFile(path, absolutePath, context);
   const { frontMatter, body, bodyLine } = readOwnText(file, bytes, context);
   const name = entry.slice(0, entry.lastIndexOf('.'));
   return { name, path, source: file, data: frontMatter, body, bodyLine, extension: extensionOf(entry) };
+}
+
+/** A layout that cannot be read, such as a link to nothing, is told of and empty (`Convertible#read_yaml`). */
+function readFile(path: string, absolutePath: string, context: ReadContext): ReadSource {
+  try {
+    return context.reader.read(path, absolutePath);
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    reject(messages.layoutUnreadable(reasonOf(error.cause), absolutePath, { file: path }), context);
+    return { file: { path, absolutePath, modifiedAt: 0, size: 0 }, bytes: Buffer.alloc(0) };
+  }
 }

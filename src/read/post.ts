@@ -1,13 +1,17 @@
 /** Posts and drafts, wherever a folder of theirs lies (Jekyll 4.4.1, `PostReader`). */
 import type { CollectionConfig } from '../model/config.js';
+import { SiteError } from '../model/diagnostic.js';
 import type { Document } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
+import type { ReadSource } from './file-reader.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
-import { scan } from './scan.js';
+import { reject } from './reject.js';
+import { isReadable, scan } from './scan.js';
 
 /** The published posts in a folder's `_posts`, and with `show_drafts` in its `_drafts`. @param folder relative to the source */
 export function readPosts(folder: string, posts: CollectionConfig, context: ReadContext): Document[] {
@@ -37,9 +41,11 @@ function readFolder(
   context: ReadContext,
 ): Document[] {
   const { source, collections } = context.config.directories;
+  if (!isReadable(joinPaths(source, folder), context)) return [];
   const entries = scan(joinPaths(source, folder), {
     accepts: (name) => !name.startsWith('.'),
     followsLinks: false,
+    report: context.reporter.report,
   });
   const documents: Document[] = [];
   for (const { path, isFolder } of entries) {
@@ -47,7 +53,8 @@ function readFolder(
     const absolutePath = joinPaths(joinPaths(source, folder), path);
     const sourcePath = pathWithin(source, absolutePath);
     const document = context.failures.attempt(sourcePath, () => {
-      const read = context.reader.read(sourcePath, absolutePath);
+      const read = readPost(sourcePath, absolutePath, context);
+      if (read === null) return null;
       return makeDocument(
         { ...read, path: pathWithin(collections, absolutePath), collection: posts },
         context,
@@ -56,6 +63,17 @@ function readFolder(
     if (document && isPublished(document, context)) documents.push(document);
   }
   return documents;
+}
+
+/** `null` for a post that cannot be read, such as a link to nothing: it is told of and left out (`Document#handle_read_error`). */
+function readPost(path: string, absolutePath: string, context: ReadContext): ReadSource | null {
+  try {
+    return context.reader.read(path, absolutePath);
+  } catch (error) {
+    if (!(error instanceof SiteError) || isYaml(extensionOf(path))) throw error;
+    reject({ ...error.diagnostic, severity: 'warning' }, context);
+    return null;
+  }
 }
 
 function isPublished(post: Document, { config, time, reporter }: ReadContext): boolean {

@@ -13,6 +13,7 @@ export function readPublicFiles(context: ReadContext): StaticFile[] {
   const entries = scan(folder, {
     accepts: (name, parent) => !context.filter.isForbiddenLink(joinPaths(joinPaths(folder, parent), name)),
     followsLinks: true,
+    report: context.reporter.report,
   });
   return entries.filter(({ isFolder }) => !isFolder).map(({ path }) => publicFile(folder, path, context));
 }

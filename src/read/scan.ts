@@ -1,13 +1,16 @@
 /**
- * Lists folders. fast-glob walks; which folders it enters and which entries it sees is decided here, in the function through
- * which it reads each folder, so that nothing below an excluded folder is ever looked at.
+ * Lists folders. Which folders a walk enters and which entries it sees is decided as it reads each folder, so that nothing below
+ * an excluded folder is ever looked at.
  */
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import fastGlob from 'fast-glob';
+import type { Diagnostic } from '../model/diagnostic.js';
+import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
-import { joinPaths, pathWithin, slashed } from '../ruby/file-path.js';
-import { isDirectory } from '../ruby/file-test.js';
+import { joinPaths, slashed } from '../ruby/file-path.js';
+import { isDirectory, isSpecialFile } from '../ruby/file-test.js';
+import { isForbiddenBySafe } from '../site/safe-paths.js';
 import { unreadable } from './file-reader.js';
+import type { ReadContext } from './read-context.js';
 
 /** One entry of a walk. */
 export interface ScannedEntry {
@@ -22,36 +25,49 @@ export interface ScanOptions {
   readonly accepts: (name: string, folder: string) => boolean;
   /** Follow links to folders; a link back to a folder it lies in is left out. */
   readonly followsLinks: boolean;
+  /** Told of what is neither a file nor a folder. */
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** Whether a folder is there to be walked; one that `safe` forbids is told of. */
+export function isReadable(
+  folder: string,
+  { config, reporter }: Pick<ReadContext, 'config' | 'reporter'>,
+): boolean {
+  if (!isDirectory(folder)) return false;
+  const isForbidden = isForbiddenBySafe(folder, config);
+  if (isForbidden) reporter.report(messages.outsideSkipped(folder));
+  return !isForbidden;
 }
 
 /** Everything below a folder that counts, sorted by path; folders stand before what they hold. `[]` when there is no folder. */
 export function scan(folder: string, options: ScanOptions): ScannedEntry[] {
   if (!isDirectory(folder)) return [];
-  const entries = fastGlob.sync('**', {
-    cwd: folder,
-    dot: true,
-    onlyFiles: false,
-    objectMode: true,
-    followSymbolicLinks: options.followsLinks,
-    fs: { readdirSync: folderReader(folder, options) as unknown as typeof readdirSync },
-  });
-  const scanned = entries.map((entry) => ({ path: entry.path, isFolder: entry.dirent.isDirectory() }));
-  return scanned.sort((a, b) => compareStrings(a.path, b.path));
+  const entries: ScannedEntry[] = [];
+  const folders = [''];
+  for (let relative = folders.pop(); relative !== undefined; relative = folders.pop()) {
+    for (const entry of readFolder(folder, relative, options)) {
+      entries.push(entry);
+      if (entry.isFolder) folders.push(entry.path);
+    }
+  }
+  return entries.sort((a, b) => compareStrings(a.path, b.path));
 }
 
-/** `readdirSync` with the filter applied and links resolved to what they lead to. */
-function folderReader(root: string, options: ScanOptions): (path: string) => Dirent[] {
-  return (path) => {
-    const folder = pathWithin(root, slashed(path));
-    const relative = folder === root ? '' : folder;
-    const entries: Dirent[] = [];
-    for (const entry of listFolder(relative, path)) {
-      if (!options.accepts(entry.name, relative)) continue;
-      const seen = entry.isSymbolicLink() ? resolveLink(path, entry, options.followsLinks) : entry;
-      if (seen) entries.push(seen);
-    }
-    return entries;
-  };
+/** The entries of one folder that count, links resolved to what they lead to. */
+function readFolder(root: string, relative: string, options: ScanOptions): ScannedEntry[] {
+  const path = relative === '' ? root : joinPaths(root, relative);
+  const entries: ScannedEntry[] = [];
+  for (const entry of listFolder(relative, path)) {
+    if (!options.accepts(entry.name, relative)) continue;
+    const kind = kindOf(entry, path, options);
+    if (kind === null) continue;
+    entries.push({
+      path: relative === '' ? entry.name : `${relative}/${entry.name}`,
+      isFolder: kind === 'folder',
+    });
+  }
+  return entries;
 }
 
 /**
@@ -67,23 +83,20 @@ export function listFolder(relative: string, path: string): Dirent[] {
   }
 }
 
-/** A link looks like what it leads to. A broken one stays a file, so that reading it says what is wrong. */
-function resolveLink(path: string, link: Dirent, followsLinks: boolean): Dirent | null {
-  const target = joinPaths(slashed(path), link.name);
-  const isFolder = isDirectory(target);
-  if (isFolder && (!followsLinks || leadsBack(path, target))) return null;
-  return resolvedEntry(link, isFolder);
+/** What an entry is, a link what it leads to; `null` for what is left out. A broken link is a file: reading it says what is wrong. */
+function kindOf(entry: Dirent, folder: string, options: ScanOptions): 'file' | 'folder' | null {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  const path = joinPaths(folder, entry.name);
+  if (isSpecialFile(path)) {
+    options.report(messages.specialFileSkipped(path));
+    return null;
+  }
+  if (!isDirectory(path)) return 'file';
+  return options.followsLinks && !leadsBack(folder, path) ? 'folder' : null;
 }
 
 function leadsBack(path: string, target: string): boolean {
   const real = realpathSync(target);
   return `${realpathSync(path)}/`.startsWith(real === '/' ? real : `${real}/`);
-}
-
-function resolvedEntry(link: Dirent, isFolder: boolean): Dirent {
-  return Object.assign(Object.create(link) as Dirent, {
-    isFile: () => !isFolder,
-    isDirectory: () => isFolder,
-    isSymbolicLink: () => false,
-  });
 }

@@ -23,6 +23,7 @@ export function readSource(context: ReadContext): SourceContents {
   const entries = scan(source, {
     accepts: (name, folder) => counts(name, folder, context),
     followsLinks: true,
+    report: context.reporter.report,
   });
   readFolder('', groupByFolder(entries), contents, context);
   const read = new Set(entries.map(({ path }) => path));

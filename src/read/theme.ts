@@ -25,7 +25,11 @@ export function readThemeAssets(
   const filePaths = new Set(siteFiles.map(({ path }) => path));
   const pages: Page[] = [];
   const files: StaticFile[] = [];
-  for (const entry of scan(joinPaths(theme, 'assets'), { accepts: () => true, followsLinks: false })) {
+  for (const entry of scan(joinPaths(theme, 'assets'), {
+    accepts: () => true,
+    followsLinks: false,
+    report: context.reporter.report,
+  })) {
     const path = `assets/${entry.path}`;
     const absolutePath = joinPaths(theme, path);
     if (entry.isFolder) continue;

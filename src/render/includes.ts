@@ -1,14 +1,16 @@
 /** Finding included files (Jekyll 4.4.1, `Tags::IncludeTag`, `Tags::IncludeRelativeTag`); each is read once per build. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { posix, relative, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { IncludeSource } from '../liquid/context.js';
 import { LiquidError } from '../liquid/errors.js';
 import type { Config } from '../model/config.js';
 import { decodeText } from '../ruby/encoding.js';
-import { sanitizedPath } from '../ruby/file-path.js';
+import { isWithin, sanitizedPath } from '../ruby/file-path.js';
+import { isFile, realPath } from '../ruby/file-test.js';
 import { inspect } from '../ruby/inspect.js';
 import { suggest } from '../ruby/suggest.js';
+import { isForbiddenBySafe } from '../site/safe-paths.js';
 import { refuseTemplate } from './refuse-bytes.js';
 
 /** The included files of one build. */
@@ -49,8 +51,9 @@ export class Includes {
 
   /** Under `safe`, a link may not lead out of the folder. */
   private isReadable(path: string, folder: string): boolean {
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-    return !this.config.safe || realpathSync(path).startsWith(folder);
+    if (!isFile(path)) return false;
+    if (!this.config.safe) return true;
+    return isWithin(realPath(folder), realPath(path)) && !isForbiddenBySafe(path, this.config);
   }
 
   private load(path: string): IncludeSource {

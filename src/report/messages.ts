@@ -403,6 +403,14 @@ export function layoutNotFound(
   };
 }
 
+/** Jekyll goes on with an empty layout. */
+export function layoutUnreadable(reason: string, absolutePath: string, place: Place): Diagnostic {
+  return {
+    ...warning('layout-unreadable', undefined, `Error reading file ${absolutePath}: ${reason}`, place),
+    ...linkHint(reason),
+  };
+}
+
 export function limitPostsNegative(): Diagnostic {
   return error('limit-posts-negative', undefined, 'limit_posts must be a non-negative number');
 }
@@ -444,6 +452,17 @@ export function outputLocked(lockPath: string): Diagnostic {
       'Another build of this site has been writing its output for too long.',
     ),
     hint: `If there is none, remove ${lockPath}.`,
+  };
+}
+
+export function outsideSkipped(absolutePath: string): Diagnostic {
+  return {
+    ...warning(
+      'outside-skipped',
+      'Skipping:',
+      `${absolutePath} leads out of the site, which safe mode forbids`,
+    ),
+    hint: 'Move the folder into the site, or build without `safe`.',
   };
 }
 
@@ -616,11 +635,25 @@ export function sortKeyMissing(key: string, path: string): Diagnostic {
   return { ...warning('sort-key-missing', 'Sort warning:', `'${key}' not defined in ${path}`), file: path };
 }
 
+export function sourceForbidden(absolutePath: string, reason: string): Diagnostic {
+  return {
+    ...error('source-forbidden', 'Error:', `The source cannot be ${absolutePath}: ${reason}.`),
+    hint: 'It comes from --source or from `source` in the configuration, and is looked up from the working directory.',
+  };
+}
+
 /** Ours: Jekyll takes a folder that is not there for an empty site, and removes all that stood in the destination. */
 export function sourceMissing(absolutePath: string): Diagnostic {
   return {
     ...error('source-missing', 'Error:', `The source ${absolutePath} is not a folder.`),
     hint: 'It comes from --source or from `source` in the configuration, and is looked up from the working directory.',
+  };
+}
+
+export function specialFileSkipped(absolutePath: string): Diagnostic {
+  return {
+    ...warning('special-file-skipped', 'Skipping:', `${absolutePath} is a pipe, a socket or a device`),
+    hint: 'Only files and folders are read: remove it, or name it in `exclude`.',
   };
 }
 
@@ -680,9 +713,7 @@ export function unknownTagInSite(name: string, places: readonly Place[]): Diagno
 export function unreadableFile(reason: string, absolutePath: string, place: Place): Diagnostic {
   return {
     ...error('unreadable-file', 'Error:', `could not read file ${absolutePath}: ${reason}`, place),
-    ...(/^No such file/.test(reason) && {
-      hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.',
-    }),
+    ...linkHint(reason),
   };
 }
 
@@ -701,6 +732,11 @@ export function urlsDifferByCase(paths: readonly string[]): Diagnostic {
     'The following URLs only differ by case. On a case-insensitive file system one of the URLs will be overwritten by ' +
       `the other: ${paths.join(', ')}`,
   );
+}
+
+function linkHint(reason: string): { hint?: string } {
+  if (!/^No such file/.test(reason)) return {};
+  return { hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.' };
 }
 
 /** Jekyll's log makes one line of messages that are several. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import fastGlob from 'fast-glob';
+import { sanitizedPath } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 
 /**
@@ -8,13 +9,16 @@ import { isDirectory } from '../ruby/file-test.js';
  *
  * @param paths   as written, relative to the source folder
  * @param folders absolute, first wins
+ * @param isSafe  whether all paths are taken as paths inside the source
  */
 export function findLoadPaths(
   paths: readonly string[],
   source: string,
   folders: readonly string[],
+  isSafe = false,
 ): string[] {
-  const own = paths.flatMap((path) => expand(path, source));
+  const inside = (path: string): string => (isSafe ? sanitizedPath(source, path) : path);
+  const own = paths.flatMap((path) => expand(inside(path), source)).map(inside);
   return [...new Set([...own, ...folders])].filter(isDirectory);
 }
 

@@ -23,6 +23,7 @@ import {
 } from '../../sass/compiler.js';
 import type { SassEngine } from '../../sass/engine.js';
 import { findLoadPaths } from '../../sass/load-paths.js';
+import { isForbiddenBySafe } from '../../site/safe-paths.js';
 import { refuseText } from '../refuse-bytes.js';
 import { keysOfStylesheet } from './sass-reads.js';
 
@@ -110,6 +111,7 @@ function compileOnce(source: SassSource, { config, engine, recorder, stylesheets
       const stylesheet = compileSass(source, engine, (warning) =>
         recorder.report(describeWarning(warning, root)),
       );
+      refuseOutside(stylesheet.files, config);
       for (const read of keysOfStylesheet(source, stylesheet, config.directories)) recorder.depend(read);
       return stylesheet;
     });
@@ -161,9 +163,11 @@ function readSettings(config: Config): SassSettings {
   const paths = setting('load_paths');
   const sourcemap = config.sass.has('sourcemap') ? toS(setting('sourcemap')) : 'always';
   const { source, sass } = config.directories;
+  const own = Array.isArray(paths) ? paths.map(toS) : [];
+  const folders = sass.filter((folder) => !isForbiddenBySafe(folder, config));
   return {
     style: toS(setting('style')).replace(/^:/, '') === 'compressed' ? 'compressed' : 'expanded',
-    loadPaths: findLoadPaths(Array.isArray(paths) ? paths.map(toS) : [], source, sass),
+    loadPaths: findLoadPaths(own, source, folders, config.safe),
     hasSourceMaps:
       sourcemap !== 'never' && !(sourcemap === 'development' && config.environment !== 'development'),
     quietDependencies: isTruthy(setting('quiet_deps')),
@@ -181,11 +185,19 @@ function attempt<T>(config: Config, compile: () => T): T {
   } catch (error) {
     if (!(error instanceof SassError)) throw error;
     const { message, place } = error;
+    if (place.path !== null) refuseOutside([place.path], config);
     throw new ConversionError(message, placeInSite(place, config.directories.root), {
       cause: error,
       hint: place.isSelfImport ? SELF_IMPORT : null,
     });
   }
+}
+
+/** Sass follows links and `../` wherever they lead: under `safe`, nothing of a file from there comes out, its errors neither. */
+function refuseOutside(files: readonly string[], config: Config): void {
+  const outside = files.find((file) => isForbiddenBySafe(file, config));
+  if (outside !== undefined)
+    throw new ConversionError(`${outside} lies outside the site, which safe mode forbids`);
 }
 
 function placeInSite({ path, line, column }: SassPlace, root: string): ConversionError['place'] {

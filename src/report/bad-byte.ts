@@ -10,6 +10,9 @@ export interface ReadAs {
   readonly setting: string | null;
 }
 
+/** What no text file holds, and a terminal would obey. */
+const BINARY = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
+
 /**
  * The diagnostic with the place of the first byte that is no text, which it is, and what to do about it; as it is when there is
  * none.
@@ -20,7 +23,9 @@ export function withBadByte(diagnostic: Diagnostic, text: string, readAs: ReadAs
   const kept = firstKeptByte(text);
   if (kept === null) return diagnostic;
   const { line, column } = kept;
-  return { ...diagnostic, line, column, frame: codeFrame(text, line, column), hint: byteHint(kept, readAs) };
+  const frame = codeFrame(text, line, column);
+  const shown = BINARY.test(frame) ? {} : { frame };
+  return { ...diagnostic, line, column, ...shown, hint: byteHint(kept, readAs) };
 }
 
 /** Which byte it is, and what to do about it. */

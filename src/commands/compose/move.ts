@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Config } from '../../model/config.js';
+import { utf8 } from '../../ruby/encoding.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import { slugify } from '../../url/slugify.js';
 import { CommandError, type Invocation } from '../line/command.js';
@@ -94,7 +95,8 @@ function move(invocation: Invocation, describe: (config: Config) => Movement): n
     return 0;
   }
   mkdirSync(dirname(targetFile), { recursive: true });
-  writeFileSync(sourceFile, edit(readFileSync(sourceFile, 'utf8')));
+  // Only front matter is edited, which is ASCII in its keys: other bytes stay, whatever they are.
+  writeFileSync(sourceFile, utf8.encode(edit(utf8.decode(readFileSync(sourceFile)))));
   renameSync(sourceFile, targetFile);
   reporter.info(`${kinds[0].charAt(0).toUpperCase()}${kinds[0].slice(1)} ${source} was moved to ${target}`);
   return 0;

@@ -49,6 +49,15 @@ test('writes to content in a site of our own shape', async () => {
   expect(existsSync(join(folder, 'content/_drafts/one.md'))).toBe(true);
 });
 
+test('moves the bytes of a draft that is not UTF-8', async () => {
+  const text = '---\ntitle: caf\xe9\n---\n\xe9\xff\n';
+  const folder = temporaryFolder({ ...config, '_drafts/one.md': Buffer.from(text, 'latin1') });
+  await runCli(folder, 'publish', '_drafts/one.md', '--date', '2022-03-04');
+  const published = readFileSync(join(folder, '_posts/2022-03-04-one.md'), 'latin1');
+  expect(published).toContain('title: caf\xe9\n');
+  expect(published.endsWith('---\n\xe9\xff\n')).toBe(true);
+});
+
 test('publishes a draft and takes it back', async () => {
   const folder = temporaryFolder({ ...config, '_drafts/one.md': '---\ntitle: One # keep\n---\nbody\n' });
   const published = await runCli(folder, 'publish', '_drafts/one.md', '--date', '2022-03-04');

@@ -89,11 +89,17 @@ function nameParts(path: string): NameParts {
   return { date: null, slug: path.slice(path.lastIndexOf('/', dot) + 1, dot), extension: path.slice(dot) };
 }
 
+/** The build's moment, which stands for no date, and the present one. */
+interface Clocks {
+  readonly time: RubyTime;
+  readonly now: RubyTime;
+}
+
 /** Date, title, slug and extension from the file's name, where front matter gives none. */
-export function addTitle(data: RubyHash, path: string, now: RubyTime): void {
+export function addTitle(data: RubyHash, path: string, clocks: Clocks): void {
   const { date, slug, extension } = nameParts(path);
-  if (date !== null && isUndated(data, now)) {
-    mergeData(data, new Map<Value, Value>([['date', date]]), 'filename', now);
+  if (date !== null && isUndated(data, clocks.time)) {
+    mergeData(data, new Map<Value, Value>([['date', date]]), 'filename', clocks.now);
   }
   const clean = withoutTrailingDots(slug);
   setIfAbsent(data, 'title', titleFrom(clean));
@@ -101,9 +107,9 @@ export function addTitle(data: RubyHash, path: string, now: RubyTime): void {
   setIfAbsent(data, 'ext', extension);
 }
 
-function isUndated(data: RubyHash, now: RubyTime): boolean {
+function isUndated(data: RubyHash, time: RubyTime): boolean {
   const date = data.get('date');
-  return !(date instanceof RubyTime) || date.seconds === now.seconds;
+  return !(date instanceof RubyTime) || date.seconds === time.seconds;
 }
 
 function setIfAbsent(data: RubyHash, key: string, value: Value): void {

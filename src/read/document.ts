@@ -126,14 +126,9 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
   const data = initialData(path, isDraft, collection);
   const { header, body, bodyLine } = splitFrontMatter(text);
   try {
-    mergeData(
-      data,
-      context.defaults.valuesFor(path, collection.label),
-      'front matter defaults',
-      context.time,
-    );
+    mergeData(data, context.defaults.valuesFor(path, collection.label), 'front matter defaults', context.now);
     if (header !== null) mergeHeader(data, header, context);
-    addTitle(data, path, context.time);
+    addTitle(data, path, context);
     addCategoriesAndTags(data);
   } catch (error) {
     reject(explain(error, source, text), context);
@@ -154,7 +149,7 @@ function mergeHeader(data: RubyHash, header: string, context: ReadContext): void
   const value = parseHeader(header);
   if (value === null || value === false) return;
   if (!(value instanceof Map)) throw new FrontMatterError('Invalid YAML front matter');
-  mergeData(data, value, 'YAML front matter', context.time);
+  mergeData(data, value, 'YAML front matter', context.now);
 }
 
 /** What went wrong, for the user; a fault of ours is thrown on. */

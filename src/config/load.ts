@@ -20,7 +20,7 @@ import { checkDestination } from './forbidden-destinations.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
-import { validateFiles, validateSettings } from './validate.js';
+import { validateSettings } from './validate.js';
 
 /** What a configuration is made of. */
 export interface LoadOptions {
@@ -46,12 +46,11 @@ export function loadConfig(options: LoadOptions): Config {
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
   const fromFiles = readFiles(files, root, reporter);
-  validateFiles(fromFiles);
+  validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
   const shape = chooseShape(root, fromFiles);
   const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
-  validateSettings(settings);
   const isOptional = options.ignoresMissingTheme ?? false;
-  const theme = findTheme(settings.get('theme') ?? null, { root, environment, reporter, isOptional });
+  const theme = findTheme(settings.get('theme') ?? null, { root, environment, isOptional });
   const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));

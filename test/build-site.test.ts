@@ -35,7 +35,7 @@ test('tells of what went wrong, in the result and as it comes up', async () => {
 });
 
 test('a warning of the configuration fails a strict build', async () => {
-  const directory = temporaryFolder({ 'index.html': '---\n---\n', '_config.yml': '- a list\n' });
+  const directory = temporaryFolder({ 'index.html': '---\n---\n', '_config.yml': 'future: perhaps\n' });
   const [plain, strict] = [
     await buildSite({ directory, environment: {} }),
     await buildSite({ directory, flags: { strict: true }, environment: {} }),

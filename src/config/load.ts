@@ -86,18 +86,12 @@ function configFiles(flags: RubyHash, root: string, options: LoadOptions): strin
   return found === null ? [] : [found];
 }
 
-/** All files merged; a file that is no mapping ends the reading, and what was read before it counts. */
+/** All files merged, later ones over earlier ones. */
 function readFiles(files: readonly string[], root: string, reporter: Reporter): RubyHash {
-  let merged: RubyHash = new Map();
-  for (const file of files) {
-    const settings = readConfigFile(file, root, reporter);
-    if (settings === null) {
-      reporter.report(messages.configInvalidFile(file));
-      break;
-    }
-    merged = deepMerge(merged, settings);
-  }
-  return merged;
+  return files.reduce<RubyHash>(
+    (merged, file) => deepMerge(merged, readConfigFile(file, root, reporter)),
+    new Map(),
+  );
 }
 
 function text(value: Value | undefined): string | undefined {

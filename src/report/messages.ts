@@ -67,16 +67,11 @@ export function configCollections(place?: Place): Diagnostic {
   };
 }
 
-export function configInvalidFile(absolutePath: string): Diagnostic {
-  return {
-    ...warning(
-      'config-invalid-file',
-      'WARNING:',
-      'Error reading configuration. Using defaults (and options).',
-    ),
-    aside: `Configuration file: (INVALID) ${absolutePath}`,
+/** Jekyll warns and builds with its defaults, which removes what `keep_files` would have kept. */
+export function configInvalidFile(absolutePath: string, place: Place): Diagnostic {
+  return fatal('config-invalid-file', `Configuration file: (INVALID) ${absolutePath}`, place, {
     hint: 'A configuration file is a mapping: lines of the form `key: value`.',
-  };
+  });
 }
 
 export function configNotArray(key: 'include' | 'exclude', inspected: string, place?: Place): Diagnostic {

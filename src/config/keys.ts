@@ -4,14 +4,13 @@
  * something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates.
  */
 import type { Value } from '../ruby/value.js';
-
-/** What a value may be; `nothing` is `false`; in place of a key's value `~` is always well. */
-export type ValueType = 'text' | 'number' | 'boolean' | 'nothing' | 'date' | 'list' | 'mapping';
+import type { ValueType } from '../site/value-type.js';
 
 /** One row. */
 export interface ConfigKey {
   /** From the top, `*` for any name and `[]` for each entry of a list: `collections.*.output`, `include.[]`. */
   readonly key: string;
+  /** In place of a key's value `~` is always well. */
   readonly types: readonly ValueType[];
   /** The only texts that count, where they are few. */
   readonly choices?: readonly string[];

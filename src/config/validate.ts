@@ -4,13 +4,12 @@ import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { className } from '../ruby/compare.js';
 import { inspect } from '../ruby/inspect.js';
-import { RubyDate } from '../ruby/time/date.js';
-import { RubyTime } from '../ruby/time/time.js';
 import { isKnownTimeZone } from '../ruby/time/time-zone.js';
 import { toS } from '../ruby/to-s.js';
-import { isFloat, isInteger, type RubyHash, type Value } from '../ruby/value.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import { isOneOf, keyText } from '../site/value-type.js';
 import { keyedPlace } from './key-place.js';
-import { CONFIG_KEYS, type ConfigKey, type ValueType } from './keys.js';
+import { CONFIG_KEYS, type ConfigKey } from './keys.js';
 
 /** Where the settings stand. */
 export interface ConfigSources {
@@ -87,18 +86,8 @@ const REQUIRED_LISTS: ReadonlySet<string> = new Set(['include', 'exclude', 'plug
 function isOfType(value: Value, { key, types, choices }: ConfigKey): boolean {
   if (value === null && !key.endsWith('[]') && !REQUIRED_LISTS.has(key)) return true;
   if (choices && typeof value === 'string') return choices.includes(value);
-  return types.some((type) => TYPES[type](value));
+  return isOneOf(value, types);
 }
-
-const TYPES: Readonly<Record<ValueType, (value: Value) => boolean>> = {
-  text: (value) => typeof value === 'string',
-  number: (value) => isInteger(value) || isFloat(value),
-  boolean: (value) => typeof value === 'boolean',
-  date: (value) => value instanceof RubyTime || value instanceof RubyDate,
-  nothing: (value) => value === false || value === null,
-  list: (value) => Array.isArray(value),
-  mapping: (value) => value instanceof Map,
-};
 
 type Say = (place: messages.Place | undefined) => Diagnostic;
 
@@ -129,11 +118,4 @@ function wordsFor(row: ConfigKey, path: readonly Value[], value: Value): Say {
     default:
       return (place) => messages.configValue({ ...row, key: keyText(path), inspected }, place);
   }
-}
-
-/** `collections.recipes.permalink`, `keep_files[0]`. */
-function keyText(path: readonly Value[]): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${toS(part)}`))
-    .join('');
 }

@@ -25,7 +25,15 @@ export class InvalidDateError extends Error {
 }
 
 /** Front matter of which no document can be made, in Ruby's words where it has some. */
-export class FrontMatterError extends Error {}
+export class FrontMatterError extends Error {
+  /** @param key whose value it is, `null` when it is all of it */
+  constructor(
+    message: string,
+    readonly key: string | null = null,
+  ) {
+    super(message);
+  }
+}
 
 /** Lays values over the data, in place: categories are added to those there are, a date becomes local time. */
 export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, now: RubyTime): void {
@@ -40,7 +48,7 @@ function unitedCategories(own: Value, layer: Value): Value {
   const added = typeof layer === 'string' ? splitWords(layer) : layer;
   if (!Array.isArray(own) || added === null) return added;
   if (!Array.isArray(added))
-    throw new FrontMatterError(`no implicit conversion of ${conversionName(added)} into Array`);
+    throw new FrontMatterError(`no implicit conversion of ${conversionName(added)} into Array`, 'categories');
   return unique([...own, ...added]);
 }
 

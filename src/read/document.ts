@@ -7,8 +7,10 @@ import * as messages from '../report/messages.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { keyPosition } from '../ruby/yaml/key-position.js';
 import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
+import { checkValues } from './check-values.js';
 import {
   addCategoriesAndTags,
   addTitle,
@@ -35,6 +37,8 @@ export interface DocumentSource {
 /** What was read of a document, as far as it could be. */
 interface DocumentText {
   readonly data: RubyHash;
+  /** The data before file name and folders had their say, and before lists were made of categories and tags. */
+  readonly written: RubyHash;
   readonly body: string;
   readonly bodyLine: number;
 }
@@ -47,13 +51,15 @@ interface DocumentText {
 export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
   const { file, path, collection } = source;
   const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
-  const text = isYaml(extensionOf(path))
+  const read = isYaml(extensionOf(path))
     ? readYamlDocument(source)
     : readDocument(source, liesAmongDrafts, context);
-  if (text === null) return null;
+  if (read === null) return null;
+  const { written, ...text } = read;
   const { data } = text;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
   const date = settleDate(source, data, isDraft, context);
+  if (isPublished(data, date, context)) checkDocument(source, written, context);
   return {
     kind: 'document',
     id: `${collection.label}:${path}`,
@@ -73,6 +79,16 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     previousId: null,
     nextId: null,
   };
+}
+
+/** What keeps a document from having an address does not matter to one that is not published. */
+function checkDocument(
+  { file, bytes, collection }: DocumentSource,
+  written: RubyHash,
+  context: ReadContext,
+): void {
+  const owner = collection.label === 'posts' ? 'post' : 'document';
+  checkValues(written, { owner, file: file.path, text: () => bytes.toString('utf8') }, context);
 }
 
 /**
@@ -102,8 +118,9 @@ function readYamlDocument({ file, bytes, collection }: DocumentSource): Document
   try {
     const value = loadYaml(text);
     if (collection.label === 'posts') return null;
-    if (value instanceof Map) return { data: value, body: '', bodyLine: 1 };
-    if (value === false || value === null) return { data: new Map(), body: '', bodyLine: 1 };
+    if (value instanceof Map) return { data: value, written: value, body: '', bodyLine: 1 };
+    if (value === false || value === null)
+      return { data: new Map(), written: new Map(), body: '', bodyLine: 1 };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const place = { file: file.path, line: error.line, column: error.column, text };
@@ -125,15 +142,17 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
   }
   const data = initialData(path, isDraft, collection);
   const { header, body, bodyLine } = splitFrontMatter(text);
+  let written: RubyHash = new Map();
   try {
     mergeData(data, context.defaults.valuesFor(path, collection.label), 'front matter defaults', context.now);
     if (header !== null) mergeHeader(data, header, context);
+    written = new Map(data);
     addTitle(data, path, context);
     addCategoriesAndTags(data);
   } catch (error) {
     reject(explain(error, source, text), context);
   }
-  return { data, body, bodyLine };
+  return { data, written, body, bodyLine };
 }
 
 /** Keys come in the order in which Jekyll comes to know them: whether it is a draft, and its folders, before anything else. */
@@ -159,20 +178,15 @@ function explain(error: unknown, { file, path }: DocumentSource, text: string): 
     return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
   }
   if (error instanceof FrontMatterError) {
-    const place = { file: file.path, line: 1, text };
+    const position = error.key === null ? { line: 1 } : keyPosition(text, [error.key]);
+    const place = { file: file.path, ...position, text };
     return { ...messages.unreadableFile(error.message, file.absolutePath, place), severity: 'warning' };
   }
   if (error instanceof InvalidDateError) {
     const isFromName = error.origin === 'filename';
-    const line = isFromName ? undefined : lineOfKey(text, 'date');
-    const place = { file: file.path, line, text };
+    const position = isFromName ? undefined : keyPosition(text, ['date']);
+    const place = { file: file.path, ...position, text };
     throw new SiteError(messages.invalidDate(error.text, path, file.absolutePath, isFromName, place));
   }
   throw error;
-}
-
-/** The first line that begins with the key, 1-based. */
-function lineOfKey(text: string, key: string): number | undefined {
-  const index = text.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return index === -1 ? undefined : index + 1;
 }

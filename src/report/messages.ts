@@ -124,12 +124,20 @@ export interface WrongSetting {
 
 /** The sentence is the one Jekyll has for `include`, `exclude` and `plugins`; at other keys it ends in an exception of Ruby's. */
 export function configValue(setting: WrongSetting, place?: Place): Diagnostic {
-  const { key, types, choices, about, wrong, inspected } = setting;
+  return wrongSetting('config-value', 'Configuration:', setting, place);
+}
+
+function wrongSetting(
+  code: string,
+  topic: string,
+  { key, types, choices, about, wrong, inspected }: WrongSetting,
+  place: Place | undefined,
+): Diagnostic {
   const expected = choices ?? types.flatMap((type) => TYPE_NAMES.get(type) ?? []);
   const reason = `'${key}' should be set as ${expected.join(' or ')}, but was: ${inspected}.`;
   const hint = `\`${key}\`: ${about}`;
-  if (wrong === 'error') return fatal('config-value', reason, place, { hint });
-  return { ...warning('config-value', 'Configuration:', reason, place), hint };
+  if (wrong === 'error') return fatal(code, reason, place, { hint });
+  return { ...warning(code, topic, reason, place), hint };
 }
 
 /** What is expected, in words; `false` for nothing goes without saying. */
@@ -288,6 +296,11 @@ export function frontMatterNotMapping(absolutePath: string, place: Place): Diagn
   return fatal('front-matter-not-mapping', `Invalid YAML front matter in ${absolutePath}`, place, {
     hint: 'Front matter is a mapping: lines of the form `key: value` between two lines `---`.',
   });
+}
+
+/** What `config-value` is for settings: Jekyll has no words for it. */
+export function frontMatterValue(setting: WrongSetting, place: Place): Diagnostic {
+  return wrongSetting('front-matter-value', 'Front matter:', setting, place);
 }
 
 export function futurePostSkipped(path: string): Diagnostic {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { defaultSettings } from '../../src/config/defaults.js';
-import { CONFIG_KEYS, type ConfigKey, type ValueType } from '../../src/config/keys.js';
+import { CONFIG_KEYS, type ConfigKey } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load.js';
 import { type Diagnostic, SiteError } from '../../src/model/diagnostic.js';
 import { inspect } from '../../src/ruby/inspect.js';
 import type { Value } from '../../src/ruby/value.js';
+import type { ValueType } from '../../src/site/value-type.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 

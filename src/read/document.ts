@@ -59,7 +59,8 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
   const { data } = text;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
   const date = settleDate(source, data, isDraft, context);
-  if (isPublished(data, date, context)) checkDocument(source, written, context);
+  const isWritten = collection.output && isPublished(data, date, context);
+  if (isWritten) checkDocument(source, written, context);
   return {
     kind: 'document',
     id: `${collection.label}:${path}`,
@@ -75,13 +76,13 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     isDated: data.get('date') instanceof RubyTime,
     isDraft,
     slug: basenameOf(path).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ''),
-    isWritten: collection.output && isPublished(data, date, context),
+    isWritten,
     previousId: null,
     nextId: null,
   };
 }
 
-/** What keeps a document from having an address does not matter to one that is not published. */
+/** Only of what is written: nothing else needs an address. */
 function checkDocument(
   { file, bytes, collection }: DocumentSource,
   written: RubyHash,

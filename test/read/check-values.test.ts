@@ -102,7 +102,8 @@ test('a mapping where text belongs stops the build, each file with its own error
   ]);
 });
 
-test('what is not published is not looked at', async () => {
+test('what is not written is not looked at', async () => {
+  expect(await said('_recipes/a.md', 'permalink: {a: 1}', 'collections: [recipes]\n')).toEqual([]);
   expect(await said(PATHS.page, 'published: false\npermalink: {a: 1}')).toEqual([]);
   expect(await said('_recipes/a.md', 'published: false\npermalink: {a: 1}')).toEqual([]);
 });

@@ -36,7 +36,7 @@ export async function buildSite({
     colors: { out: PLAIN, err: PLAIN },
   });
   const reporter = { ...silent, report: onDiagnostic };
-  const config = loadConfig({ directory, flags, environment, reporter });
+  const config = loadConfig({ directory, flags: { serving: false, ...flags }, environment, reporter });
   const result = await build({ config, reporter });
   return { ...result, diagnostics: [...config.diagnostics, ...result.diagnostics] };
 }

@@ -14,6 +14,15 @@ test('builds a folder with nothing more than its name', async () => {
   expect(readFileSync(join(directory, '_site/index.html'), 'utf8')).toBe('<h1 id="hi">Hi</h1>\n');
 });
 
+test.each([
+  [{}, 'false'],
+  [{ serving: true }, 'true'],
+])('templates know whether their site is served, with flags %o', async (flags, expected) => {
+  const directory = temporaryFolder({ 'index.html': '---\n---\n{{ site.serving | inspect }}' });
+  await buildSite({ directory, flags, environment: {} });
+  expect(readFileSync(join(directory, '_site/index.html'), 'utf8')).toBe(expected);
+});
+
 test('tells of what went wrong, in the result and as it comes up', async () => {
   const directory = temporaryFolder({ 'index.html': '---\n---\n{% nope %}' });
   const told: Diagnostic[] = [];
@@ -26,7 +35,7 @@ test('tells of what went wrong, in the result and as it comes up', async () => {
 });
 
 test('a warning of the configuration fails a strict build', async () => {
-  const directory = temporaryFolder({ 'index.html': '---\n---\n', '_config.yml': '- a list\n' });
+  const directory = temporaryFolder({ 'index.html': '---\n---\n', '_config.yml': 'future: perhaps\n' });
   const [plain, strict] = [
     await buildSite({ directory, environment: {} }),
     await buildSite({ directory, flags: { strict: true }, environment: {} }),

@@ -2,7 +2,7 @@ import { loadConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
-import { configFlags } from './line/config-flags.js';
+import { buildFlags } from './line/config-flags.js';
 import { packageVersion } from './line/package-root.js';
 import { placesFrom } from './line/places.js';
 
@@ -11,7 +11,7 @@ export async function build(invocation: Invocation): Promise<number> {
   const { reporter, directory, environment, flags } = invocation;
   reporter.debug('Logging at level:', reporter.level);
   reporter.debug('Utterson Version:', packageVersion());
-  const config = loadConfig({ directory, flags: configFlags(flags), environment, reporter });
+  const config = loadConfig({ directory, flags: buildFlags(flags), environment, reporter });
   const { settings, directories } = config;
   reporter.debug('Shape:', config.shapeReason);
   reporter.info('Source:', directories.source);

@@ -9,7 +9,7 @@ import { isTruthy } from '../ruby/value.js';
 import { type Rebuild, startBuildLoop } from '../serve/build-loop.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
-import { configFlags } from './line/config-flags.js';
+import { buildFlags } from './line/config-flags.js';
 import { localDateTime } from './line/local-date.js';
 import { placesFrom } from './line/places.js';
 import { untilInterrupted } from './line/until-interrupted.js';
@@ -65,7 +65,7 @@ function tellChanges(changed: readonly string[], root: string, reporter: Reporte
 function rebuildWith(reporter: CommandReporter, engines: KeptEngines, invocation: Invocation): Rebuild {
   const { directory, environment, flags } = invocation;
   return {
-    load: () => loadConfig({ directory, flags: configFlags(flags), environment, reporter }),
+    load: () => loadConfig({ directory, flags: buildFlags(flags), environment, reporter }),
     async build(config) {
       await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }, '...');
       reporter.info('');

@@ -20,7 +20,7 @@ import { checkDestination, checkSource } from './forbidden-destinations.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
-import { validateFiles, validateSettings } from './validate.js';
+import { validateSettings } from './validate.js';
 
 /** What a configuration is made of. */
 export interface LoadOptions {
@@ -46,12 +46,11 @@ export function loadConfig(options: LoadOptions): Config {
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
   const fromFiles = readFiles(files, root, reporter);
-  validateFiles(fromFiles);
+  validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
   const shape = chooseShape(root, fromFiles);
   const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
-  validateSettings(settings);
   const isOptional = options.ignoresMissingTheme ?? false;
-  const theme = findTheme(settings.get('theme') ?? null, { root, environment, reporter, isOptional });
+  const theme = findTheme(settings.get('theme') ?? null, { root, environment, isOptional });
   const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
@@ -88,18 +87,12 @@ function configFiles(flags: RubyHash, root: string, options: LoadOptions): strin
   return found === null ? [] : [found];
 }
 
-/** All files merged; a file that is no mapping ends the reading, and what was read before it counts. */
+/** All files merged, later ones over earlier ones. */
 function readFiles(files: readonly string[], root: string, reporter: Reporter): RubyHash {
-  let merged: RubyHash = new Map();
-  for (const file of files) {
-    const settings = readConfigFile(file, root, reporter);
-    if (settings === null) {
-      reporter.report(messages.configInvalidFile(file));
-      break;
-    }
-    merged = deepMerge(merged, settings);
-  }
-  return merged;
+  return files.reduce<RubyHash>(
+    (merged, file) => deepMerge(merged, readConfigFile(file, root, reporter)),
+    new Map(),
+  );
 }
 
 function text(value: Value | undefined): string | undefined {

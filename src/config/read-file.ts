@@ -25,17 +25,20 @@ export function defaultConfigFile(source: string): string | null {
 }
 
 /**
- * The file's mapping; `null` for a file that holds something else, which the caller reports.
+ * The file's mapping.
  *
  * @param root the folder from which paths in messages start
+ * @throws SiteError for a file that is not there, that cannot be parsed, or that holds something else
  */
-export function readConfigFile(path: string, root: string, reporter: Reporter): RubyHash | null {
+export function readConfigFile(path: string, root: string, reporter: Reporter): RubyHash {
   const text = readText(path);
   const shortPath = pathWithin(root, path);
   const value = /\.toml$/i.test(path)
     ? tomlValue(parseTomlFile(text, path, shortPath))
     : parseYamlFile(text, path, shortPath);
-  if (!(value instanceof Map)) return null;
+  if (!(value instanceof Map)) {
+    throw new SiteError(messages.configInvalidFile(path, { file: shortPath, line: 1, text }));
+  }
   reporter.info('Configuration file:', path);
   return value;
 }

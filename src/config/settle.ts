@@ -1,7 +1,6 @@
 /** The merged settings as the typed, frozen record that stages ask. */
 import type { Config, FrontMatterDefault, LiquidConfig } from '../model/config.js';
 import type { Directories } from '../model/directories.js';
-import { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { collectionConfigs } from './collections.js';
@@ -64,7 +63,8 @@ export function settleConfig(inputs: SettleInputs): Config {
     theme: directories.theme === null ? null : text('theme'),
     themeDescription: directories.theme === null ? null : describeTheme(directories.theme),
     sass: asHash(value('sass')),
-    time: value('time') ?? sourceDateEpoch(environment),
+    time: value('time'),
+    sourceDate: sourceDateEpoch(environment),
     incremental: flag('incremental'),
     profile: value('profile') === 'json' ? 'json' : flag('profile'),
     quiet: flag('quiet'),
@@ -110,13 +110,9 @@ function frontMatterDefault(set: RubyHash): FrontMatterDefault {
 }
 
 /** Seconds since 1970, for builds that must not depend on the clock. */
-function sourceDateEpoch(environment: Environment): Value {
+function sourceDateEpoch(environment: Environment): number | null {
   const seconds = environment['SOURCE_DATE_EPOCH'];
-  return seconds !== undefined && /^\d+$/.test(seconds) ? utcTimeAt(Number(seconds)) : null;
-}
-
-function utcTimeAt(seconds: number): RubyTime {
-  return new RubyTime(seconds, 0, 0, 'UTC');
+  return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) : null;
 }
 
 function asHash(value: Value): RubyHash {

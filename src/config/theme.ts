@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
-import { className } from '../ruby/compare.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { expandPath, joinPaths, slashed } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
@@ -19,7 +18,6 @@ export interface ThemeSearch {
   /** The site's folder. */
   readonly root: string;
   readonly environment: Environment;
-  readonly reporter: Reporter;
   /** A theme that is not there counts as none. */
   readonly isOptional: boolean;
 }
@@ -30,15 +28,8 @@ export interface ThemeSearch {
  *
  * @throws SiteError when there is none of that name, unless it is optional
  */
-export function findTheme(
-  value: Value,
-  { root, environment, reporter, isOptional }: ThemeSearch,
-): string | null {
-  if (value === null) return null;
-  if (typeof value !== 'string') {
-    reporter.report(messages.themeNotString(className(value)));
-    return null;
-  }
+export function findTheme(value: Value, { root, environment, isOptional }: ThemeSearch): string | null {
+  if (typeof value !== 'string') return null;
   const name = value.toLowerCase().trim();
   const found =
     themeByPath(value, root, environment) ??

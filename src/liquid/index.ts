@@ -1,5 +1,5 @@
 import type { FilterImplOptions } from 'liquidjs';
-import { timeFromMilliseconds } from '../ruby/time/time.js';
+import { presentTime } from '../ruby/time/time.js';
 import { CompilingEngine } from './compiling-engine.js';
 import type { RenderContext } from './context.js';
 import type { Template } from './engine.js';
@@ -85,7 +85,7 @@ function scopeOf(data: object): Map<string, ReturnType<typeof fromPlain>> {
 function siteless(readInclude: (name: string) => string | null): RenderContext {
   return {
     config: null,
-    time: timeFromMilliseconds(Date.now()),
+    time: presentTime(),
     highlighter: null,
     globals: new Map(),
     markdownify: () => refuse('markdownify'),

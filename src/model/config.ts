@@ -122,8 +122,10 @@ export interface Config {
   readonly themeDescription: ThemeDescription | null;
   /** `sass`: options of the converter, e.g. `style: compressed`; default none. */
   readonly sass: RubyHash;
-  /** `time`: the build's instant, as a date or text; else the variable `SOURCE_DATE_EPOCH`, in seconds, else `null` for now. */
+  /** `time`: the build's instant, as a date or text; `null` (the default) for the present moment. */
   readonly time: Value;
+  /** The variable `SOURCE_DATE_EPOCH`: the second since 1970 that every clock of a build shows; `null` for the machine's clock. */
+  readonly sourceDate: number | null;
   /** `incremental`: whether what did not change is taken over from the last build; not supported yet, everything is built. */
   readonly incremental: boolean;
   /** `profile`: whether the costs of stages and templates are printed at the end; default false, `json` (ours) for programs to read. */

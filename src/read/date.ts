@@ -9,7 +9,7 @@ import type { Value } from '../ruby/value.js';
  * The local time a value stands for, `null` when Ruby would refuse it. Jekyll prints the value and parses the text, so fractions
  * of a second are lost.
  *
- * @param now the build's time, which fills in what the text leaves out
+ * @param now the present time, which fills in what the text leaves out
  */
 export function parseDateValue(value: Value, now: RubyTime): RubyTime | null {
   if (value instanceof RubyTime) return localTimeAt(value.seconds);

@@ -25,7 +25,15 @@ export class InvalidDateError extends Error {
 }
 
 /** Front matter of which no document can be made, in Ruby's words where it has some. */
-export class FrontMatterError extends Error {}
+export class FrontMatterError extends Error {
+  /** @param key whose value it is, `null` when it is all of it */
+  constructor(
+    message: string,
+    readonly key: string | null = null,
+  ) {
+    super(message);
+  }
+}
 
 /** Lays values over the data, in place: categories are added to those there are, a date becomes local time. */
 export function mergeData(data: RubyHash, layer: RubyHash, origin: DateOrigin, now: RubyTime): void {
@@ -40,7 +48,7 @@ function unitedCategories(own: Value, layer: Value): Value {
   const added = typeof layer === 'string' ? splitWords(layer) : layer;
   if (!Array.isArray(own) || added === null) return added;
   if (!Array.isArray(added))
-    throw new FrontMatterError(`no implicit conversion of ${conversionName(added)} into Array`);
+    throw new FrontMatterError(`no implicit conversion of ${conversionName(added)} into Array`, 'categories');
   return unique([...own, ...added]);
 }
 
@@ -89,11 +97,17 @@ function nameParts(path: string): NameParts {
   return { date: null, slug: path.slice(path.lastIndexOf('/', dot) + 1, dot), extension: path.slice(dot) };
 }
 
+/** The build's moment, which stands for no date, and the present one. */
+interface Clocks {
+  readonly time: RubyTime;
+  readonly now: RubyTime;
+}
+
 /** Date, title, slug and extension from the file's name, where front matter gives none. */
-export function addTitle(data: RubyHash, path: string, now: RubyTime): void {
+export function addTitle(data: RubyHash, path: string, clocks: Clocks): void {
   const { date, slug, extension } = nameParts(path);
-  if (date !== null && isUndated(data, now)) {
-    mergeData(data, new Map<Value, Value>([['date', date]]), 'filename', now);
+  if (date !== null && isUndated(data, clocks.time)) {
+    mergeData(data, new Map<Value, Value>([['date', date]]), 'filename', clocks.now);
   }
   const clean = withoutTrailingDots(slug);
   setIfAbsent(data, 'title', titleFrom(clean));
@@ -101,9 +115,9 @@ export function addTitle(data: RubyHash, path: string, now: RubyTime): void {
   setIfAbsent(data, 'ext', extension);
 }
 
-function isUndated(data: RubyHash, now: RubyTime): boolean {
+function isUndated(data: RubyHash, time: RubyTime): boolean {
   const date = data.get('date');
-  return !(date instanceof RubyTime) || date.seconds === now.seconds;
+  return !(date instanceof RubyTime) || date.seconds === time.seconds;
 }
 
 function setIfAbsent(data: RubyHash, key: string, value: Value): void {

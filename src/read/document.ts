@@ -9,8 +9,10 @@ import { decodeText, readAs } from '../ruby/encoding.js';
 import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
+import { keyPosition } from '../ruby/yaml/key-position.js';
 import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
+import { checkValues } from './check-values.js';
 import {
   addCategoriesAndTags,
   addTitle,
@@ -36,6 +38,8 @@ export interface DocumentSource {
 /** What was read of a document, as far as it could be. */
 interface DocumentText {
   readonly data: RubyHash;
+  /** The data before file name and folders had their say, and before lists were made of categories and tags. */
+  readonly written: RubyHash;
   readonly body: string;
   readonly bodyLine: number;
   readonly hasExcerpt: boolean;
@@ -49,13 +53,16 @@ interface DocumentText {
 export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
   const { file, path, collection } = source;
   const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
-  const text = isYaml(extensionOf(path))
+  const read = isYaml(extensionOf(path))
     ? readYamlDocument(source)
     : readDocument(source, liesAmongDrafts, context);
-  if (text === null) return null;
+  if (read === null) return null;
+  const { written, ...text } = read;
   const { data } = text;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
   const date = settleDate(source, data, isDraft, context);
+  const isWritten = collection.output && isPublished(data, date, context);
+  if (isWritten) checkDocument(source, written, context);
   return {
     kind: 'document',
     id: `${collection.label}:${path}`,
@@ -71,10 +78,20 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     isDated: data.get('date') instanceof RubyTime,
     isDraft,
     slug: basenameOf(path).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ''),
-    isWritten: collection.output && isPublished(data, date, context),
+    isWritten,
     previousId: null,
     nextId: null,
   };
+}
+
+/** Only of what is written: nothing else needs an address. */
+function checkDocument(
+  { file, bytes, collection }: DocumentSource,
+  written: RubyHash,
+  context: ReadContext,
+): void {
+  const owner = collection.label === 'posts' ? 'post' : 'document';
+  checkValues(written, { owner, file: file.path, text: () => bytes.toString('utf8') }, context);
 }
 
 /**
@@ -104,9 +121,12 @@ function readYamlDocument({ file, bytes, collection }: DocumentSource): Document
   try {
     const value = loadYaml(text);
     if (collection.label === 'posts') return null;
-    if (value instanceof Map) return { data: value, body: '', bodyLine: 1, hasExcerpt: false };
-    if (value === false || value === null)
-      return { data: new Map(), body: '', bodyLine: 1, hasExcerpt: false };
+    if (value instanceof Map) {
+      return { data: value, written: value, body: '', bodyLine: 1, hasExcerpt: false };
+    }
+    if (value === false || value === null) {
+      return { data: new Map(), written: new Map(), body: '', bodyLine: 1, hasExcerpt: false };
+    }
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const place = { file: file.path, line: error.line, column: error.column, text };
@@ -131,23 +151,20 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
     ? splitFrontMatter(text)
     : { header: null, body: text, bodyLine: 1 };
   let isRead = isText;
+  let written: RubyHash = new Map();
   try {
-    mergeData(
-      data,
-      context.defaults.valuesFor(path, collection.label),
-      'front matter defaults',
-      context.time,
-    );
+    mergeData(data, context.defaults.valuesFor(path, collection.label), 'front matter defaults', context.now);
     if (header !== null) mergeHeader(data, header, context);
+    written = new Map(data);
     if (isText) {
-      addTitle(data, path, context.time);
+      addTitle(data, path, context);
       addCategoriesAndTags(data);
     }
   } catch (error) {
     isRead = false;
     reject(explain(error, source, text), context);
   }
-  return { data, body, bodyLine, hasExcerpt: isRead };
+  return { data, written, body, bodyLine, hasExcerpt: isRead };
 }
 
 /** Jekyll logs an error and builds the rest: a warning here. */
@@ -171,7 +188,7 @@ function mergeHeader(data: RubyHash, header: string, context: ReadContext): void
   const value = parseHeader(header);
   if (value === null || value === false) return;
   if (!(value instanceof Map)) throw new FrontMatterError('Invalid YAML front matter');
-  mergeData(data, value, 'YAML front matter', context.time);
+  mergeData(data, value, 'YAML front matter', context.now);
 }
 
 /** What went wrong, for the user; a fault of ours is thrown on. */
@@ -181,20 +198,15 @@ function explain(error: unknown, { file, path }: DocumentSource, text: string): 
     return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
   }
   if (error instanceof FrontMatterError) {
-    const place = { file: file.path, line: 1, text };
+    const position = error.key === null ? { line: 1 } : keyPosition(text, [error.key]);
+    const place = { file: file.path, ...position, text };
     return { ...messages.unreadableFile(error.message, file.absolutePath, place), severity: 'warning' };
   }
   if (error instanceof InvalidDateError) {
     const isFromName = error.origin === 'filename';
-    const line = isFromName ? undefined : lineOfKey(text, 'date');
-    const place = { file: file.path, line, text };
+    const position = isFromName ? undefined : keyPosition(text, ['date']);
+    const place = { file: file.path, ...position, text };
     throw new SiteError(messages.invalidDate(error.text, path, file.absolutePath, isFromName, place));
   }
   throw error;
-}
-
-/** The first line that begins with the key, 1-based. */
-function lineOfKey(text: string, key: string): number | undefined {
-  const index = text.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return index === -1 ? undefined : index + 1;
 }

@@ -27,7 +27,7 @@ export class FrontMatterDefaults {
   private readonly sets: readonly CompiledSet[];
   private readonly merged = new Map<string, RubyHash>();
 
-  /** @param now the build's time, for dates among the values */
+  /** @param now the present time, for dates among the values */
   constructor(config: Config, now: RubyTime) {
     this.sets = config.defaults.map((set) => compile(set, config, now));
   }

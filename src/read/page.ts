@@ -10,7 +10,9 @@ import { firstKeptByte } from '../ruby/kept-bytes.js';
 import type { RubyHash } from '../ruby/value.js';
 import { YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
+import { checkValues } from './check-values.js';
 import { parseHeader, splitFrontMatter } from './front-matter.js';
+import { isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
 
@@ -27,12 +29,16 @@ export function makePage(file: SourceFile, bytes: Buffer, context: ReadContext):
   const { path } = file;
   const name = fileNameOf(path);
   const folder = path.slice(0, path.length - name.length);
+  const data = deepMerge(context.defaults.valuesFor(path, 'pages'), own.frontMatter);
+  if (isPublishable(data, context.config)) {
+    checkValues(data, { owner: 'page', file: path, text: () => bytes.toString('utf8') }, context);
+  }
   return {
     kind: 'page',
     id: `page:${path}`,
     source: file,
     path,
-    data: deepMerge(context.defaults.valuesFor(path, 'pages'), own.frontMatter),
+    data,
     frontMatter: own.frontMatter,
     body: own.body,
     bodyLine: own.bodyLine,

@@ -1,7 +1,7 @@
 /** What every reader of this stage needs. */
 import type { Config } from '../model/config.js';
 import type { Reporter } from '../report/logger.js';
-import type { RubyTime } from '../ruby/time/time.js';
+import { presentTime, type RubyTime } from '../ruby/time/time.js';
 import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
 import { SourceReader } from './file-reader.js';
@@ -12,6 +12,8 @@ export interface ReadContext {
   readonly config: Config;
   /** `site.time`. */
   readonly time: RubyTime;
+  /** What the clock says, which `site.time` need not be: it fills in what a date leaves out. */
+  readonly now: RubyTime;
   readonly filter: EntryFilter;
   readonly defaults: FrontMatterDefaults;
   readonly reader: SourceReader;
@@ -21,11 +23,13 @@ export interface ReadContext {
 
 /** Everything for a reading that begins now. */
 export function createReadContext(config: Config, time: RubyTime, reporter: Reporter): ReadContext {
+  const now = presentTime(config.sourceDate);
   return {
     config,
     time,
+    now,
     filter: new EntryFilter(config),
-    defaults: new FrontMatterDefaults(config, time),
+    defaults: new FrontMatterDefaults(config, now),
     reader: new SourceReader(),
     reporter,
     failures: new Failures(reporter),

@@ -8,7 +8,7 @@ import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
 import { encodingNamed } from '../ruby/encoding.js';
 import { mergeSort } from '../ruby/merge-sort.js';
-import { type RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
+import { presentTime, type RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 import { emptyCollection, readCollection } from './collection.js';
 import { sortDocuments } from './collection-order.js';
@@ -43,9 +43,9 @@ export function readSite(config: Config, reporter: Reporter): Site {
   return { config, time, ...withTheme, collections, layouts, data, publicFiles: readPublicFiles(context) };
 }
 
-/** `time:` of the configuration (or `SOURCE_DATE_EPOCH`), else now. */
+/** `time:` of the configuration, else now. */
 function siteTime(config: Config): RubyTime {
-  const now = timeFromMilliseconds(Date.now());
+  const now = presentTime(config.sourceDate);
   if (config.time === null) return now;
   const time = parseDateValue(config.time, now);
   if (time === null) throw new SiteError(messages.invalidSiteTime(toS(config.time)));

@@ -15,7 +15,7 @@ import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { strftime } from '../ruby/time/strftime.js';
-import { timeFromMilliseconds } from '../ruby/time/time.js';
+import { presentTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
@@ -158,7 +158,7 @@ function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueB
     time: ({ of }) =>
       of === 'time'
         ? inspect(time)
-        : `${strftime(time, of)}\0${strftime(timeFromMilliseconds(Date.now()), of)}`,
+        : `${strftime(time, of)}\0${strftime(presentTime(config.sourceDate), of)}`,
     env: ({ of }) => (of === 'JEKYLL_ENV' ? config.environment : null),
     carried: ({ of, attribute }) => {
       const name = (attribute === null ? of : `${of}\0${attribute}`) as CarriedName;

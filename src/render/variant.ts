@@ -47,6 +47,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   themeDescription: 'keys',
   sass: 'keys',
   time: 'keys',
+  sourceDate: 'keys',
   incremental: 'none',
   profile: 'none',
   quiet: 'none',

@@ -60,27 +60,22 @@ export function commonMarkSetting(problem: string): Diagnostic {
   return warning('common-mark-setting', 'CommonMark:', problem);
 }
 
-export function configCollections(): Diagnostic {
+export function configCollections(place?: Place): Diagnostic {
   return {
-    ...error('config-collections', undefined, 'Your `collections` key must be a hash or an array.'),
+    ...error('config-collections', undefined, 'Your `collections` key must be a hash or an array.', place),
     hint: 'Write one line `NAME:` per collection below `collections:`, with its settings below that.',
   };
 }
 
-export function configInvalidFile(absolutePath: string): Diagnostic {
-  return {
-    ...warning(
-      'config-invalid-file',
-      'WARNING:',
-      'Error reading configuration. Using defaults (and options).',
-    ),
-    aside: `Configuration file: (INVALID) ${absolutePath}`,
+/** Jekyll warns and builds with its defaults, which removes what `keep_files` would have kept. */
+export function configInvalidFile(absolutePath: string, place: Place): Diagnostic {
+  return fatal('config-invalid-file', `Configuration file: (INVALID) ${absolutePath}`, place, {
     hint: 'A configuration file is a mapping: lines of the form `key: value`.',
-  };
+  });
 }
 
-export function configNotArray(key: 'include' | 'exclude', inspected: string): Diagnostic {
-  return fatal('config-not-array', `'${key}' should be set as an array, but was: ${inspected}.`, undefined, {
+export function configNotArray(key: 'include' | 'exclude', inspected: string, place?: Place): Diagnostic {
+  return fatal('config-not-array', `'${key}' should be set as an array, but was: ${inspected}.`, place, {
     hint: `Write \`${key}: [NAME, NAME]\`, or leave the key out.`,
   });
 }
@@ -96,6 +91,18 @@ export function configSyntax(reason: string, absolutePath: string, place: Place)
   return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, place);
 }
 
+export function configTimeZone(name: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'config-time-zone',
+      'Configuration:',
+      `There is no time zone '${name}': all times are UTC.`,
+      place,
+    ),
+    hint: 'Write the name of a place, e.g. `Europe/Prague`.',
+  };
+}
+
 export function configUnknownType(absolutePath: string): Diagnostic {
   return error(
     'config-unknown-type',
@@ -103,6 +110,45 @@ export function configUnknownType(absolutePath: string): Diagnostic {
     `No parser for '${absolutePath}' is available. Use a .y(a)ml or .toml file instead.`,
   );
 }
+
+/** A setting of another type than Jekyll can work with, or of one that it makes the best of. */
+export interface WrongSetting {
+  /** As a user finds it, e.g. `collections.recipes.permalink`. */
+  readonly key: string;
+  readonly types: readonly string[];
+  readonly choices?: readonly string[];
+  readonly about: string;
+  readonly wrong: 'error' | 'warning';
+  readonly inspected: string;
+}
+
+/** The sentence is the one Jekyll has for `include`, `exclude` and `plugins`; at other keys it ends in an exception of Ruby's. */
+export function configValue(setting: WrongSetting, place?: Place): Diagnostic {
+  return wrongSetting('config-value', 'Configuration:', setting, place);
+}
+
+function wrongSetting(
+  code: string,
+  topic: string,
+  { key, types, choices, about, wrong, inspected }: WrongSetting,
+  place: Place | undefined,
+): Diagnostic {
+  const expected = choices ?? types.flatMap((type) => TYPE_NAMES.get(type) ?? []);
+  const reason = `'${key}' should be set as ${expected.join(' or ')}, but was: ${inspected}.`;
+  const hint = `\`${key}\`: ${about}`;
+  if (wrong === 'error') return fatal(code, reason, place, { hint });
+  return { ...warning(code, topic, reason, place), hint };
+}
+
+/** What is expected, in words; `false` for nothing goes without saying. */
+const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['text', 'text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['date', 'a date'],
+  ['list', 'an array'],
+  ['mapping', 'a hash'],
+]);
 
 export function conversionError(converter: string, path: string, reason: string, place?: Place): Diagnostic {
   return error(
@@ -274,6 +320,11 @@ export function frontMatterNotMapping(absolutePath: string, place: Place): Diagn
   });
 }
 
+/** What `config-value` is for settings: Jekyll has no words for it. */
+export function frontMatterValue(setting: WrongSetting, place: Place): Diagnostic {
+  return wrongSetting('front-matter-value', 'Front matter:', setting, place);
+}
+
 export function futurePostSkipped(path: string): Diagnostic {
   return {
     ...warning('future-post-skipped', 'Skipping:', `${path} has a future date`),
@@ -377,8 +428,8 @@ export function invalidPermalink(absolutePath: string, place: Place): Diagnostic
   });
 }
 
-export function invalidSiteTime(date: string): Diagnostic {
-  return fatal('invalid-site-time', `Invalid date '${date}': Invalid time in _config.yml.`, undefined, {
+export function invalidSiteTime(date: string, place?: Place): Diagnostic {
+  return fatal('invalid-site-time', `Invalid date '${date}': Invalid time in _config.yml.`, place, {
     hint: 'Write `time` as YYYY-MM-DD HH:MM:SS +HHMM, or leave it out.',
   });
 }
@@ -411,8 +462,8 @@ export function layoutUnreadable(reason: string, absolutePath: string, place: Pl
   };
 }
 
-export function limitPostsNegative(): Diagnostic {
-  return error('limit-posts-negative', undefined, 'limit_posts must be a non-negative number');
+export function limitPostsNegative(place?: Place): Diagnostic {
+  return error('limit-posts-negative', undefined, 'limit_posts must be a non-negative number', place);
 }
 
 /** A template that cannot be parsed or rendered; `path` as Jekyll prints it, absolute for documents and layouts. */
@@ -527,13 +578,14 @@ export function pluginNotSupported(name: string): Diagnostic {
   };
 }
 
-export function pluginsNotArray(inspected: string): Diagnostic {
+export function pluginsNotArray(inspected: string, place?: Place): Diagnostic {
   return {
     ...error(
       'plugins-not-array',
       undefined,
       `'plugins' should be set as an array of gem-names, but was: ${inspected}. Use 'plugins_dir' instead to set the ` +
         'directory for your non-gemified Ruby plugins.',
+      place,
     ),
     verdict: `'plugins' should be set as an array, but was: ${inspected}.`,
   };
@@ -668,11 +720,12 @@ export function themeNotFound(name: string): Diagnostic {
   };
 }
 
-export function themeNotString(rubyClass: string): Diagnostic {
+export function themeNotString(rubyClass: string, place?: Place): Diagnostic {
   return warning(
     'theme-not-string',
     'Theme:',
     `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
+    place,
   );
 }
 

@@ -205,3 +205,12 @@ test('does not empty a foreign folder that a link leads to', async () => {
   expect([code, readdirSync(foreign)]).toEqual([1, ['thesis.txt']]);
   expect(err).toContain('holds a file that no build has written');
 });
+
+test('tells templates that nobody is served, and comes with no other keys than Jekyll’s', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': 'serving: true\n',
+    'index.html': page('{{ site.serving | inspect }} {{ site.watch | inspect }} {{ site.future | inspect }}'),
+  });
+  await runCli(folder, 'build', '--future');
+  expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toBe('false nil true\n');
+});

@@ -68,11 +68,9 @@ describe('merging', () => {
     ]);
   });
 
-  test('goes on with what it has after a file that is no mapping', () => {
-    const site = temporaryFolder({ '_config.yml': '- a\n- b\n' });
-    const { reporter, err } = recordingReporter();
-    loadConfig({ directory: site, flags: {}, environment: {}, reporter });
-    expect(err()).toContain('Error reading configuration. Using defaults (and options).');
+  test('stops at a file that is no mapping', () => {
+    const site = temporaryFolder({ 'a.yml': 'title: A\n', 'b.yml': '- x\n' });
+    expect(problem(site, { config: ['a.yml', 'b.yml'] })).toBe(`Configuration file: (INVALID) ${site}/b.yml`);
   });
 });
 

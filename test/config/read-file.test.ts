@@ -28,11 +28,18 @@ describe('a file of YAML', () => {
   test.each([
     ['', '{}'],
     ['~', '{}'],
-    ['- a', 'nil'],
-    ['5', 'nil'],
     ['\ufeffa: 1', '{"a"=>1}'],
   ])('with the text %j is %s', (text, expected) => {
     expect(read('c.yml', text)).toBe(expected);
+  });
+
+  test.each(['- a', '5', 'text', 'true'])('is a mapping and not %j', (text) => {
+    expect(() => read('c.yml', text)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/^Configuration file: \(INVALID\) .*\/c\.yml$/),
+        diagnostic: expect.objectContaining({ severity: 'error', file: 'c.yml', line: 1 }),
+      }),
+    );
   });
 
   test('has a name that says so', () => {

@@ -1,6 +1,6 @@
 import type { Config } from '../../model/config.js';
 import { RubyDate } from '../../ruby/time/date.js';
-import { clockFields, type RubyTime, timeFromMilliseconds } from '../../ruby/time/time.js';
+import { clockFields, presentTime, type RubyTime } from '../../ruby/time/time.js';
 import { parseTime } from '../../ruby/time/time-parse.js';
 import { withTimeZone } from '../../ruby/time/time-zone.js';
 import { CommandError } from '../line/command.js';
@@ -14,7 +14,7 @@ export const TIME_STAMP = '%Y-%m-%d %H:%M %z';
 /** `--date` as a day, as Ruby's `Date.parse` reads it; without it the present time in the site's time zone. */
 export function documentDate(flags: FlagValues, config: Config): RubyTime | RubyDate {
   return withTimeZone(config.timezone, () => {
-    const now = timeFromMilliseconds(Date.now());
+    const now = presentTime(config.sourceDate);
     const given = flags['date'];
     if (typeof given !== 'string') return now;
     const time = parseTime(given, now);

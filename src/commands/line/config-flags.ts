@@ -10,6 +10,11 @@ export function configFlags(flags: FlagValues): Record<string, Value> {
   return Object.fromEntries(entries.map(([key, value]) => [key, toValue(value)]));
 }
 
+/** The flags of a build that nobody is served: templates tell it from a preview by `site.serving` (Jekyll 4.4.1, `Commands::Build`). */
+export function buildFlags(flags: FlagValues): Record<string, Value> {
+  return { ...configFlags(flags), serving: false };
+}
+
 function toValue(value: FlagValues[string]): Value {
   return typeof value === 'object' ? [...value] : value;
 }

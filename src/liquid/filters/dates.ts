@@ -5,7 +5,7 @@ import { type Integer, leadingInteger } from '../../ruby/integer.js';
 import { downcase } from '../../ruby/string.js';
 import { dateToTime, RubyDate } from '../../ruby/time/date.js';
 import { type CompiledFormat, compileFormat, FormatError } from '../../ruby/time/strftime.js';
-import { clockFields, localTimeAt, RubyTime, toLocalTime } from '../../ruby/time/time.js';
+import { clockFields, localTimeAt, presentTime, RubyTime, toLocalTime } from '../../ruby/time/time.js';
 import { parseTime } from '../../ruby/time/time-parse.js';
 import { toS } from '../../ruby/to-s.js';
 import { isInteger, type Value } from '../../ruby/value.js';
@@ -66,7 +66,8 @@ class DatePrinter {
 
   private present(context: FilterContext, format: string): RubyTime {
     context.render.depend(`time:${format}`);
-    return this.now();
+    const held = context.render.config?.sourceDate ?? null;
+    return held === null ? this.now() : presentTime(held);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type RubyTime, timeFromMilliseconds } from '../../ruby/time/time.js';
+import { presentTime, type RubyTime } from '../../ruby/time/time.js';
 import type { Filter } from '../filter.js';
 import { arrayFilters } from './arrays.js';
 import { createDateFilters } from './dates.js';
@@ -14,12 +14,12 @@ import { createUrlFilters } from './urls.js';
 
 /** What filters take from outside. */
 export interface FilterSources {
-  /** The time that `"now" | date` prints, default the clock's. */
+  /** The time that `"now" | date` prints, default the clock's; a build whose clock is held has that. */
   readonly now?: () => RubyTime;
 }
 
 /** Liquid's filters and Jekyll's, for one build: they keep compiled formats and worked-out links. */
-export function createFilters({ now = clock }: FilterSources = {}): readonly Filter[] {
+export function createFilters({ now = presentTime }: FilterSources = {}): readonly Filter[] {
   return [
     ...stringFilters,
     ...mathFilters,
@@ -33,8 +33,4 @@ export function createFilters({ now = clock }: FilterSources = {}): readonly Fil
     ...createDateFilters(now),
     ...createUrlFilters(),
   ];
-}
-
-function clock(): RubyTime {
-  return timeFromMilliseconds(Date.now());
 }

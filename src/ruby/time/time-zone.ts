@@ -19,6 +19,18 @@ export function withTimeZone<T>(zone: string | null, action: () => T): T {
   }
 }
 
+/** Names of the zone that an unknown one is taken for. */
+const UTC_NAMES = /^:?(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)(?:[+-]?0)?$/i;
+
+/** Whether the process knows a zone by that name: it takes any other for UTC. */
+export function isKnownTimeZone(zone: string): boolean {
+  const taken = withTimeZone(
+    zone,
+    (): string | undefined => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
+  return taken !== undefined && (taken !== 'UTC' || UTC_NAMES.test(zone));
+}
+
 /** From here on every zone's offset is whole minutes (Liberia was the last), as `getTimezoneOffset` rounds: 1972-05-01. */
 const WHOLE_MINUTES = 73_526_400;
 

@@ -102,6 +102,11 @@ export function timeFromMilliseconds(milliseconds: number): RubyTime {
   return localTimeAt(seconds, Math.floor((milliseconds - seconds * 1000) * 1e6));
 }
 
+/** `Time.now`. @param held the second since 1970 at which the clock is held, `null` for the machine's clock */
+export function presentTime(held: number | null = null): RubyTime {
+  return held === null ? timeFromMilliseconds(Date.now()) : localTimeAt(held);
+}
+
 /** The same instant in the local zone: `Time#localtime`. */
 export function toLocalTime(time: RubyTime): RubyTime {
   return time.zone === 'local' ? time : localTimeAt(time.seconds, time.nanoseconds);

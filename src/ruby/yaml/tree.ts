@@ -25,7 +25,7 @@ import { findTabError } from './tabs.js';
 import { yamlErrorAt } from './yaml-error.js';
 
 /** Only the syntax: strings for scalars, pairs as written, no help. */
-const SYNTAX_ONLY = {
+export const SYNTAX_ONLY = {
   schema: 'failsafe',
   version: '1.1',
   merge: false,

@@ -1,7 +1,8 @@
 /**
  * The keys of the configuration that a build reads, with the types they may have: one table, by which files are checked
  * (`validate.ts`). What Jekyll 4.4.1 takes, a row takes. What Jekyll crashes on, or loses files by, is an error; what it makes
- * something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates.
+ * something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates; kramdown looks at most of
+ * its options itself, when the first text is converted.
  */
 import type { Value } from '../ruby/value.js';
 import type { ValueType } from '../site/value-type.js';
@@ -69,7 +70,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   flag('detach', false, 'Whether the server runs in the background.'),
   warning('port', ['text', 'number'], '4000', 'The port of the server.'),
   warning('host', ['text'], '127.0.0.1', 'The address the server listens on.'),
-  warning('baseurl', ['text', 'nothing'], null, 'The path the site stands under, e.g. /blog.'),
+  warning('baseurl', ['text', 'number', 'nothing'], null, 'The path the site stands under, e.g. /blog.'),
   flag('show_dir_listing', false, 'Whether the server lists folders that have no index.'),
   error('permalink', ['text'], 'date', 'A style or a template for the addresses of posts and pages.'),
   warning('paginate_path', ['text'], '/page:num', 'Where the pages of a pagination lie.'),
@@ -133,32 +134,17 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   flag('liquid.strict_filters', false, 'Whether an unknown filter is an error.'),
   flag('liquid.strict_variables', false, 'Whether an unknown name is an error.'),
   flag('kramdown.auto_ids', true, 'Whether headings get an id.'),
-  error(
-    'kramdown.toc_levels',
-    ['list', 'text'],
-    [1, 2, 3, 4, 5, 6],
-    'The levels of headings in a table of contents.',
-  ),
+  kramdowns('kramdown.toc_levels', [1, 2, 3, 4, 5, 6], 'The levels of headings in a table of contents.'),
   warning('kramdown.entity_output', ['text'], 'as_char', 'How entities are written.'),
-  error('kramdown.smart_quotes', ['text', 'list'], 'lsquo,rsquo,ldquo,rdquo', 'What straight quotes become.'),
+  kramdowns('kramdown.smart_quotes', 'lsquo,rsquo,ldquo,rdquo', 'What straight quotes become.'),
   error('kramdown.input', ['text'], 'GFM', 'The dialect: GFM or kramdown.'),
   flag('kramdown.hard_wrap', false, 'Whether a line end is a line break.'),
   flag('kramdown.guess_lang', true, 'Whether the language of code without one is guessed.'),
-  error('kramdown.footnote_nr', ['number', 'text'], 1, 'The number of the first footnote.'),
+  kramdowns('kramdown.footnote_nr', 1, 'The number of the first footnote.'),
   flag('kramdown.show_warnings', false, 'Whether kramdown’s warnings are shown.'),
-  error('kramdown.header_offset', ['number', 'text'], null, 'How many levels deeper headings are.'),
-  error('kramdown.line_width', ['number', 'text'], null, 'How long lines are, where kramdown breaks them.'),
   error('kramdown.syntax_highlighter_opts', ['mapping', 'nothing'], null, 'Options of the highlighter.'),
   error('kramdown.coderay', ['mapping', 'nothing'], null, 'Options of a former highlighter.'),
   error('kramdown.math_engine_opts', ['mapping'], null, 'Options of the math engine.'),
-  error(
-    'kramdown.link_defs',
-    ['mapping'],
-    null,
-    'Link definitions by name, each with an address and a title.',
-  ),
-  error('kramdown.typographic_symbols', ['mapping'], null, 'What stands for typographic symbols.'),
-  error('kramdown.gfm_quirks', ['list', 'text'], null, 'Rules of GFM that count.'),
   error('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),
   error('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),
   warning('sass.style', ['text', 'nothing'], null, 'How CSS is written: expanded or compressed.'),
@@ -175,6 +161,11 @@ function error(key: string, types: readonly ValueType[], usual: Value, about: st
 
 function warning(key: string, types: readonly ValueType[], usual: Value, about: string): ConfigKey {
   return { key, types, default: usual, about, wrong: 'warning' };
+}
+
+/** kramdown checks it itself, in its own words, when the first text is converted. */
+function kramdowns(key: string, usual: Value, about: string): ConfigKey {
+  return warning(key, ['text', 'number', 'boolean', 'list', 'mapping', 'date', 'nothing'], usual, about);
 }
 
 /** Whatever stands there but `false` counts as yes. */

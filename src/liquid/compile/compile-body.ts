@@ -1,5 +1,6 @@
 import { SiteError } from '../../model/diagnostic.js';
 import { ComparisonError } from '../../ruby/compare.js';
+import { isStackOverflow } from '../../ruby/stack-overflow.js';
 import { LiquidError, type Place } from '../errors.js';
 import { FilterError } from '../filter.js';
 import type { Frame } from '../run/frame.js';
@@ -113,6 +114,6 @@ function engineLimit(error: RangeError): LiquidError | null {
   if (error.message.includes('string length')) {
     return new LiquidError('runtime', 'Memory limits exceeded: a string is too long', { cause: error });
   }
-  if (!error.message.includes('call stack')) return null;
+  if (!isStackOverflow(error)) return null;
   return new LiquidError('ruby', 'stack level too deep', { cause: error });
 }

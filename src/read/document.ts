@@ -7,7 +7,7 @@ import * as messages from '../report/messages.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
+import { loadYaml, YamlError, type YamlWarn } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import {
   addCategoriesAndTags,
@@ -22,6 +22,7 @@ import { parseHeader, splitFrontMatter } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
+import { warnOfYaml } from './warn-of-yaml.js';
 
 /** A document's file before it is understood. */
 export interface DocumentSource {
@@ -48,7 +49,7 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
   const { file, path, collection } = source;
   const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
   const text = isYaml(extensionOf(path))
-    ? readYamlDocument(source)
+    ? readYamlDocument(source, context)
     : readDocument(source, liesAmongDrafts, context);
   if (text === null) return null;
   const { data } = text;
@@ -97,10 +98,13 @@ function isPublished(data: RubyHash, date: RubyTime, { config, time }: ReadConte
 }
 
 /** A YAML file is data through and through; among posts it has no content and is left out. */
-function readYamlDocument({ file, bytes, collection }: DocumentSource): DocumentText | null {
+function readYamlDocument(
+  { file, bytes, collection }: DocumentSource,
+  context: ReadContext,
+): DocumentText | null {
   const text = withoutByteOrderMark(bytes.toString('utf8'));
   try {
-    const value = loadYaml(text);
+    const value = loadYaml(text, warnOfYaml(file, text, context));
     if (collection.label === 'posts') return null;
     if (value instanceof Map) return { data: value, body: '', bodyLine: 1 };
     if (value === false || value === null) return { data: new Map(), body: '', bodyLine: 1 };
@@ -132,7 +136,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
       'front matter defaults',
       context.time,
     );
-    if (header !== null) mergeHeader(data, header, context);
+    if (header !== null) mergeHeader(data, header, warnOfYaml(file, text, context), context);
     addTitle(data, path, context.time);
     addCategoriesAndTags(data);
   } catch (error) {
@@ -150,8 +154,8 @@ function initialData(path: string, isDraft: boolean, collection: CollectionConfi
   ]);
 }
 
-function mergeHeader(data: RubyHash, header: string, context: ReadContext): void {
-  const value = parseHeader(header);
+function mergeHeader(data: RubyHash, header: string, warn: YamlWarn, context: ReadContext): void {
+  const value = parseHeader(header, warn);
   if (value === null || value === false) return;
   if (!(value instanceof Map)) throw new FrontMatterError('Invalid YAML front matter');
   mergeData(data, value, 'YAML front matter', context.time);
@@ -161,7 +165,13 @@ function mergeHeader(data: RubyHash, header: string, context: ReadContext): void
 function explain(error: unknown, { file, path }: DocumentSource, text: string): Diagnostic {
   if (error instanceof YamlError) {
     const place = { file: file.path, line: error.line, column: error.column, text };
-    return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
+    const diagnostic = messages.frontMatterInDocument(
+      `(<unknown>): ${error.message}`,
+      file.absolutePath,
+      place,
+    );
+    if (error.isLimit) throw new SiteError({ ...diagnostic, severity: 'error' });
+    return diagnostic;
   }
   if (error instanceof FrontMatterError) {
     const place = { file: file.path, line: 1, text };

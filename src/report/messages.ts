@@ -683,6 +683,14 @@ export function urlsDifferByCase(paths: readonly string[]): Diagnostic {
   );
 }
 
+/** What Jekyll reads without a word, though it can hardly be meant: an alias without its anchor. */
+export function yamlWarning(problem: string, place: Place): Diagnostic {
+  return {
+    ...warning('yaml-warning', 'YAML Warning:', `${problem}.`, place),
+    hint: 'Write the anchor in front of the value it names, e.g. `&name`, or quote a text that begins with a star.',
+  };
+}
+
 /** Jekyll's log makes one line of messages that are several. */
 function oneLine(text: string): string {
   return text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/ $/, '');

@@ -34,7 +34,7 @@ export function readConfigFile(path: string, root: string, reporter: Reporter): 
   const text = readText(path);
   const shortPath = pathWithin(root, path);
   const value = /\.toml$/i.test(path)
-    ? tomlValue(parseTomlFile(text, path, shortPath))
+    ? tomlValue(parseTomlFile(text, path, shortPath), 0, { text, path, shortPath })
     : parseYamlFile(text, path, shortPath);
   if (!(value instanceof Map)) {
     throw new SiteError(messages.configInvalidFile(path, { file: shortPath, line: 1, text }));
@@ -83,14 +83,27 @@ function parseTomlFile(text: string, path: string, shortPath: string): unknown {
   }
 }
 
+/** Tables in tables; YAML has the same limit. */
+const MAX_DEPTH = 1000;
+
+interface TomlFile {
+  readonly text: string;
+  readonly path: string;
+  readonly shortPath: string;
+}
+
 /** TOML knows its types, so integers come as `bigint` and every number is a float. */
-function tomlValue(value: unknown): Value {
+function tomlValue(value: unknown, depth: number, file: TomlFile): Value {
+  if (depth > MAX_DEPTH) {
+    const place = { file: file.shortPath, line: 1, text: file.text };
+    throw new SiteError(messages.configSyntax(`nested deeper than ${MAX_DEPTH} levels`, file.path, place));
+  }
   if (value instanceof TomlDate) return tomlDate(value);
-  if (Array.isArray(value)) return value.map(tomlValue);
+  if (Array.isArray(value)) return value.map((item) => tomlValue(item, depth + 1, file));
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   if (typeof value === 'number') return toFloat(value);
   if (typeof value === 'object' && value !== null) {
-    return new Map(Object.entries(value).map(([key, item]) => [key, tomlValue(item)]));
+    return new Map(Object.entries(value).map(([key, item]) => [key, tomlValue(item, depth + 1, file)]));
   }
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }

@@ -3,6 +3,7 @@
  * Origin: kramdown 2.5.2, `parser/kramdown/extensions.rb` and `Parser::Kramdown#update_attr_with_ial`.
  */
 import type { Token } from 'markdown-it';
+import { append } from '../ruby/append.js';
 import type { KramdownEnv } from './env.js';
 import { MarkdownError } from './error.js';
 import { isWhiteSpace, strip } from './white-space.js';
@@ -15,11 +16,13 @@ export interface AttributeList {
   attributesBefore: number;
   /** Attributes in the order in which they were first named; classes joined by a space. */
   readonly attributes: Map<string, string>;
+  /** Whether the classes were joined here: unlike `class=" a"` they then start with no white space. */
+  hasJoinedClass: boolean;
 }
 
 /** An empty list to parse into. */
 export function createAttributeList(): AttributeList {
-  return { references: [], attributesBefore: 0, attributes: new Map() };
+  return { references: [], attributesBefore: 0, attributes: new Map(), hasJoinedClass: false };
 }
 
 /** Parses the text between the braces into `list`, on top of what is there. Warns when it says nothing. */
@@ -55,7 +58,7 @@ function parseAttribute(text: string, start: number, list: AttributeList): numbe
   const end = idsAndClasses.lastIndex;
   for (const part of text.slice(start, end).match(/[#.][^#.]+/g)!) {
     if (part.startsWith('#')) list.attributes.set('id', part.slice(1));
-    else addClass(list.attributes, part.slice(1));
+    else addClass(list, part.slice(1));
   }
   return end;
 }
@@ -74,6 +77,7 @@ function parseNamed(text: string, start: number, nameEnd: number, list: Attribut
   const close = findClosingQuote(text, nameEnd + 2, quote);
   if (close < 0) return start;
   const value = text.slice(nameEnd + 2, close);
+  if (key === 'class') list.hasJoinedClass = false;
   list.attributes.set(key, value.replaceAll(quote === '"' ? /\\([}"])/g : /\\([}'])/g, '$1'));
   return close + 1;
 }
@@ -95,8 +99,10 @@ function findClosingQuote(text: string, start: number, quote: string): number {
   return escapedQuote;
 }
 
-function addClass(attributes: Map<string, string>, value: string): void {
-  attributes.set('class', joinClass(attributes.get('class'), value));
+function addClass(list: AttributeList, value: string): void {
+  const old = list.attributes.get('class');
+  list.attributes.set('class', list.hasJoinedClass ? `${old} ${value}` : joinClass(old, value));
+  list.hasJoinedClass = true;
 }
 
 /** Ruby's `"#{a} #{b}".lstrip`. */
@@ -106,29 +112,67 @@ function joinClass(old: string | number | undefined, value: string): string {
 
 /** Adds what `from` says to `list`: classes are joined, other attributes overwritten. */
 export function mergeAttributeList(list: AttributeList, from: AttributeList): void {
-  list.references.push(...from.references);
+  append(list.references, from.references);
   for (const [key, value] of from.attributes) {
-    if (key === 'class') addClass(list.attributes, value);
+    if (key === 'class') addClass(list, value);
     else list.attributes.set(key, value);
   }
 }
 
-/** Gives a token the attributes of a list and of the definitions it refers to. */
-export function applyAttributeList(token: Token, list: AttributeList, env: KramdownEnv): void {
-  apply(token, list, env, []);
+/** Definitions one element may look up, those of definitions included: each may name others twice, and these yet others. */
+const maxLookups = 10_000;
+
+/**
+ * Gives a token the attributes of a list and of the definitions it refers to.
+ *
+ * @param line where the list stands or the element begins, 1-based
+ */
+export function applyAttributeList(token: Token, list: AttributeList, env: KramdownEnv, line: number): void {
+  const lists = list.references.length === 0 ? [list] : withDefinitions(list, env, line);
+  const attributes = new Map(token.attrs ?? []);
+  for (const { attributes: added } of lists) {
+    for (const [key, value] of added) {
+      attributes.set(key, key === 'class' ? joinClass(attributes.get(key), value) : value);
+    }
+  }
+  if (attributes.size > 0) token.attrs = [...attributes];
 }
 
-function apply(token: Token, list: AttributeList, env: KramdownEnv, path: readonly string[]): void {
-  for (const reference of list.references) {
+/** A list being looked through: what it refers to comes before what it says itself. */
+interface OpenList {
+  readonly list: AttributeList;
+  /** The definition's name; `null` for the list at the element. */
+  readonly name: string | null;
+  /** References followed so far. */
+  next: number;
+}
+
+/** The list behind all it refers to, in the order in which they count. */
+function withDefinitions(list: AttributeList, env: KramdownEnv, line: number): AttributeList[] {
+  const lists: AttributeList[] = [];
+  const open: OpenList[] = [{ list, name: null, next: 0 }];
+  const names = new Set<string | null>();
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const reference = top.list.references[top.next++];
+    if (reference === undefined) {
+      lists.push(top.list);
+      names.delete(top.name);
+      open.pop();
+      continue;
+    }
     const definition = env.attributeListDefinitions.get(reference);
     if (!definition) continue;
-    if (path.includes(reference)) {
-      throw new MarkdownError(`The attribute list definition '${reference}' refers to itself`, 1);
+    if (names.has(reference)) {
+      throw new MarkdownError(`The attribute list definition '${reference}' refers to itself`, line);
     }
-    apply(token, definition, env, [...path, reference]);
+    if (lists.length + open.length > maxLookups) {
+      throw new MarkdownError(
+        `The attribute list on line ${line} refers to more than ${maxLookups} definitions`,
+        line,
+      );
+    }
+    names.add(reference);
+    open.push({ list: definition, name: reference, next: 0 });
   }
-  for (const [key, value] of list.attributes) {
-    if (key === 'class') token.attrSet(key, joinClass(token.attrGet(key) ?? undefined, value));
-    else token.attrSet(key, value);
-  }
+  return lists;
 }

@@ -78,6 +78,8 @@ export class KramdownEnv {
   readonly linkDefinitions = new Map<string, LinkDefinition>();
   /** By the abbreviated text, in order of definition. */
   readonly abbreviations = new Map<string, Abbreviation>();
+  /** Characters of all abbreviated texts. */
+  abbreviationLength = 0;
   /** By name, in order of definition. */
   readonly footnoteDefinitions = new Map<string, FootnoteDefinition>();
   /** `{:name: .class}` by name. */

@@ -12,6 +12,7 @@ import { basenameOf, extensionOf } from '../url/extension.js';
 import { readTable } from './data-table.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, listFolder } from './scan.js';
+import { warnOfYaml } from './warn-of-yaml.js';
 
 /** `site.data`: the theme's below the site's. */
 export function readData(context: ReadContext): RubyHash {
@@ -59,15 +60,15 @@ function isSkipped(path: string, { reporter }: ReadContext): boolean {
 }
 
 function readDataFile(path: string, context: ReadContext): Value {
-  const { bytes } = context.reader.read(pathWithin(context.config.directories.root, path), path);
+  const file = pathWithin(context.config.directories.root, path);
+  const { bytes } = context.reader.read(file, path);
   const extension = extensionOf(path).toLowerCase();
   if (extension === '.csv' || extension === '.tsv') return readTable(path, bytes, context);
   const text = decodeYaml(bytes);
   try {
-    return loadYaml(text);
+    return loadYaml(text, warnOfYaml({ path: file }, text, context));
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    const file = pathWithin(context.config.directories.root, path);
     const place = { file, line: error.line, column: error.column, text };
     const diagnostic = { ...messages.badDataFile(error.message, path, place), cause: error };
     throw new SiteError(withBadByte(diagnostic, text, YAML));

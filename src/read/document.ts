@@ -10,7 +10,7 @@ import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { keyPosition } from '../ruby/yaml/key-position.js';
-import { decodeYaml, loadYaml, YamlError } from '../ruby/yaml/yaml.js';
+import { decodeYaml, loadYaml, YamlError, type YamlWarn } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import { checkValues } from './check-values.js';
 import {
@@ -25,6 +25,7 @@ import { parseHeader, splitFrontMatter } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
+import { warnOfYaml } from './warn-of-yaml.js';
 
 /** A document's file before it is understood. */
 export interface DocumentSource {
@@ -54,7 +55,7 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
   const { file, path, collection } = source;
   const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
   const read = isYaml(extensionOf(path))
-    ? readYamlDocument(source)
+    ? readYamlDocument(source, context)
     : readDocument(source, liesAmongDrafts, context);
   if (read === null) return null;
   const { written, ...text } = read;
@@ -116,10 +117,13 @@ function isPublished(data: RubyHash, date: RubyTime, { config, time }: ReadConte
 }
 
 /** A YAML file is data through and through; among posts it has no content and is left out. */
-function readYamlDocument({ file, bytes, collection }: DocumentSource): DocumentText | null {
+function readYamlDocument(
+  { file, bytes, collection }: DocumentSource,
+  context: ReadContext,
+): DocumentText | null {
   const text = decodeYaml(bytes);
   try {
-    const value = loadYaml(text);
+    const value = loadYaml(text, warnOfYaml(file, text, context));
     if (collection.label === 'posts') return null;
     if (value instanceof Map) {
       return { data: value, written: value, body: '', bodyLine: 1, hasExcerpt: false };
@@ -154,7 +158,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
   let written: RubyHash = new Map();
   try {
     mergeData(data, context.defaults.valuesFor(path, collection.label), 'front matter defaults', context.now);
-    if (header !== null) mergeHeader(data, header, context);
+    if (header !== null) mergeHeader(data, header, warnOfYaml(source.file, text, context), context);
     written = new Map(data);
     if (isText) {
       addTitle(data, path, context);
@@ -184,8 +188,8 @@ function initialData(path: string, isDraft: boolean, collection: CollectionConfi
   ]);
 }
 
-function mergeHeader(data: RubyHash, header: string, context: ReadContext): void {
-  const value = parseHeader(header);
+function mergeHeader(data: RubyHash, header: string, warn: YamlWarn, context: ReadContext): void {
+  const value = parseHeader(header, warn);
   if (value === null || value === false) return;
   if (!(value instanceof Map)) throw new FrontMatterError('Invalid YAML front matter');
   mergeData(data, value, 'YAML front matter', context.now);
@@ -195,7 +199,13 @@ function mergeHeader(data: RubyHash, header: string, context: ReadContext): void
 function explain(error: unknown, { file, path }: DocumentSource, text: string): Diagnostic {
   if (error instanceof YamlError) {
     const place = { file: file.path, line: error.line, column: error.column, text };
-    return messages.frontMatterInDocument(`(<unknown>): ${error.message}`, file.absolutePath, place);
+    const diagnostic = messages.frontMatterInDocument(
+      `(<unknown>): ${error.message}`,
+      file.absolutePath,
+      place,
+    );
+    if (error.isLimit) throw new SiteError({ ...diagnostic, severity: 'error' });
+    return diagnostic;
   }
   if (error instanceof FrontMatterError) {
     const position = error.key === null ? { line: 1 } : keyPosition(text, [error.key]);

@@ -5,7 +5,7 @@
 import grayMatter from 'gray-matter';
 import { isSpace, lineNumberAt } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
-import { loadYaml, YamlError } from '../ruby/yaml/yaml.js';
+import { loadYaml, YamlError, type YamlWarn } from '../ruby/yaml/yaml.js';
 
 /** A file cut in two. */
 export interface SplitText {
@@ -64,15 +64,16 @@ function nextLine(text: string, from: number): number {
 /**
  * The value of a header, `false` for an empty one.
  *
+ * @param warn told of aliases without an anchor
  * @throws YamlError with lines counted from the opening `---`
  */
-export function parseHeader(header: string): Value {
+export function parseHeader(header: string, warn?: YamlWarn): Value {
   const nul = header.indexOf('\0');
   if (nul !== -1) throw new YamlError('control characters are not allowed', lineNumberAt(header, nul), 1);
   const parsed = grayMatter(header, {
     delimiters: ['---', '\0'],
     language: 'yaml',
-    engines: { yaml: loadYaml as (text: string) => object },
+    engines: { yaml: (text) => loadYaml(text, warn) as object },
   });
   const value: unknown = parsed.data;
   // gray-matter asks no engine about a header of nothing but white space and comments: it answers `{}` itself.

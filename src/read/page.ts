@@ -15,6 +15,7 @@ import { parseHeader, splitFrontMatter } from './front-matter.js';
 import { isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
+import { warnOfYaml } from './warn-of-yaml.js';
 
 /** A file's own front matter and the text after it. */
 export interface OwnText {
@@ -74,13 +75,15 @@ export function readOwnText(file: SourceFile, bytes: Buffer, context: ReadContex
 
 function readHeader(header: string, text: string, file: SourceFile, context: ReadContext): RubyHash {
   try {
-    const value = parseHeader(header);
+    const value = parseHeader(header, warnOfYaml(file, text, context));
     if (value instanceof Map) return value;
     if (value === null || value === false) return new Map();
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const place = { file: file.path, line: error.line, column: error.column, text };
-    reject(messages.frontMatterInPage(`(<unknown>): ${error.message}`, file.absolutePath, place), context);
+    const diagnostic = messages.frontMatterInPage(`(<unknown>): ${error.message}`, file.absolutePath, place);
+    if (error.isLimit) throw new SiteError({ ...diagnostic, severity: 'error' });
+    reject(diagnostic, context);
     return new Map();
   }
   throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1, text }));

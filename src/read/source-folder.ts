@@ -1,5 +1,6 @@
 /** The source folder: pages, static files, and posts on the way (Jekyll 4.4.1, `Reader#read_directories`). */
 import type { Document, Page, StaticFile } from '../model/page.js';
+import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
 import { makePage } from './page.js';
@@ -67,7 +68,7 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
   const { source, collections } = context.config.directories;
   const posts = context.config.collections.find(({ label }) => label === 'posts');
   const top = collections === source ? '' : pathWithin(source, collections);
-  if (posts && `/${folder}`.startsWith(`/${top}`)) contents.posts.push(...readPosts(folder, posts, context));
+  if (posts && `/${folder}`.startsWith(`/${top}`)) append(contents.posts, readPosts(folder, posts, context));
 }
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {

@@ -787,6 +787,14 @@ export function urlsDifferByCase(paths: readonly string[]): Diagnostic {
   );
 }
 
+/** What Jekyll reads without a word, though it can hardly be meant: an alias without its anchor. */
+export function yamlWarning(problem: string, place: Place): Diagnostic {
+  return {
+    ...warning('yaml-warning', 'YAML Warning:', `${problem}.`, place),
+    hint: 'Write the anchor in front of the value it names, e.g. `&name`, or quote a text that begins with a star.',
+  };
+}
+
 function linkHint(reason: string): { hint?: string } {
   if (!/^No such file/.test(reason)) return {};
   return { hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.' };

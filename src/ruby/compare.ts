@@ -1,3 +1,4 @@
+import { Expansion } from './expansion.js';
 import { inspect } from './inspect.js';
 import { compareDates, dateToDays, RubyDate } from './time/date.js';
 import { compareTimes, RubyTime } from './time/time.js';
@@ -52,7 +53,7 @@ export function numeric(value: Value): number | bigint | null {
  * Ruby's `==`: `1 == 1.0`, hashes whatever their order, dates and times never equal to each other, but a date to the number of its
  * Julian day.
  */
-export function isEqual(a: Value, b: Value): boolean {
+export function isEqual(a: Value, b: Value, expansion: Expansion | null = null): boolean {
   if (a === b) return !(typeof a === 'number' && Number.isNaN(a));
   if (typeof a === 'string' || typeof b === 'string' || a === null || b === null) return false;
   const left = numeric(a);
@@ -60,29 +61,36 @@ export function isEqual(a: Value, b: Value): boolean {
     // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint of the same value are equal
     return b instanceof RubyDate ? isEqual(b, a) : left == numeric(b);
   }
-  if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
-  if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
+  if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b, expansion ?? new Expansion());
+  if (a instanceof Map) return b instanceof Map && sameEntries(a, b, expansion ?? new Expansion());
   if (a instanceof RubyTime) return b instanceof RubyTime && compareTimes(a, b) === 0;
   if (a instanceof RubyDate) return compare(a, b) === 0;
   if (a instanceof RubyRange) return b instanceof RubyRange && a.first === b.first && a.last === b.last;
   return false;
 }
 
-function sameItems(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((item, index) => isEqual(item, b[index]!));
+function sameItems(a: readonly Value[], b: readonly Value[], expansion: Expansion): boolean {
+  if (a.length !== b.length) return false;
+  expansion.add(a.length);
+  return a.every((item, index) => isEqual(item, b[index]!, expansion));
 }
 
-function sameEntries(a: ReadonlyMap<Value, Value>, b: ReadonlyMap<Value, Value>): boolean {
+function sameEntries(
+  a: ReadonlyMap<Value, Value>,
+  b: ReadonlyMap<Value, Value>,
+  expansion: Expansion,
+): boolean {
   if (a.size !== b.size) return false;
+  expansion.add(a.size);
   for (const [key, item] of a) {
     const other = b.get(key);
-    if (other === undefined || !isEqual(item, other)) return false;
+    if (other === undefined || !isEqual(item, other, expansion)) return false;
   }
   return true;
 }
 
 /** Ruby's `<=>`: negative, 0, positive, or `null` when the two have no order. */
-export function compare(a: Value, b: Value): number | null {
+export function compare(a: Value, b: Value, expansion: Expansion | null = null): number | null {
   if (typeof a === 'string') return typeof b === 'string' ? compareStrings(a, b) : null;
   const left = numeric(a);
   if (left !== null) {
@@ -91,9 +99,9 @@ export function compare(a: Value, b: Value): number | null {
   }
   if (a instanceof RubyTime) return b instanceof RubyTime ? compareTimes(a, b) : null;
   if (a instanceof RubyDate) return b instanceof RubyDate ? compareDates(a, b) : compareDays(a, numeric(b));
-  if (Array.isArray(a)) return Array.isArray(b) ? compareArrays(a, b) : null;
+  if (Array.isArray(a)) return Array.isArray(b) ? compareArrays(a, b, expansion ?? new Expansion()) : null;
   if (a instanceof Drop) return a.compareTo(b);
-  return isEqual(a, b) ? 0 : null;
+  return isEqual(a, b, expansion) ? 0 : null;
 }
 
 function compareNumbers(a: number | bigint, b: number | bigint): number | null {
@@ -107,10 +115,11 @@ function compareDays(date: RubyDate, days: number | bigint | null): number | nul
   return days === null ? null : compareNumbers(dateToDays(date) + 2_440_587.5, days);
 }
 
-function compareArrays(a: readonly Value[], b: readonly Value[]): number | null {
+function compareArrays(a: readonly Value[], b: readonly Value[], expansion: Expansion): number | null {
   const shared = Math.min(a.length, b.length);
+  expansion.add(shared);
   for (let i = 0; i < shared; i++) {
-    const order = compare(a[i]!, b[i]!);
+    const order = compare(a[i]!, b[i]!, expansion);
     if (order !== 0) return order;
   }
   return Math.sign(a.length - b.length);

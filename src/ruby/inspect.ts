@@ -1,3 +1,4 @@
+import { Expansion } from './expansion.js';
 import { floatToText } from './float-text.js';
 import { inspectDate, RubyDate } from './time/date.js';
 import { inspectTime, RubyTime } from './time/time.js';
@@ -5,10 +6,16 @@ import { Drop, isHeldObject, RubyFloat, RubyRange, type Value } from './value.js
 
 /** Ruby's `inspect`: `nil`, `"a\n"`, `[1, 2.0]`, `{"a"=>1}` (Ruby 3.1's form). */
 export function inspect(value: Value): string {
-  return inspectValue(value, []);
+  return inspectValue(value, new Open());
 }
 
-function inspectValue(value: Value, open: Value[]): string {
+/** The collections around the value in hand, outermost first. */
+class Open {
+  readonly collections: Value[] = [];
+  readonly expansion = new Expansion();
+}
+
+function inspectValue(value: Value, open: Open): string {
   if (typeof value === 'string') return inspectString(value);
   if (value === null) return 'nil';
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : floatToText(value);
@@ -25,28 +32,30 @@ function inspectValue(value: Value, open: Value[]): string {
 /** A collection met again inside itself prints as `[...]` or `{...}`. */
 function inspectNested<T extends Value>(
   value: T,
-  open: Value[],
+  open: Open,
   again: string,
-  print: (value: T, open: Value[]) => string,
+  print: (value: T, open: Open) => string,
 ): string {
-  if (open.includes(value)) return again;
-  open.push(value);
+  if (open.collections.includes(value)) return again;
+  open.collections.push(value);
   const text = print(value, open);
-  open.pop();
+  open.collections.pop();
   return text;
 }
 
-function inspectArray(items: Value[], open: Value[]): string {
+function inspectArray(items: Value[], open: Open): string {
+  open.expansion.add(items.length);
   return `[${items.map((item) => inspectHeld(item, open)).join(', ')}]`;
 }
 
-function inspectHash(hash: Map<Value, Value>, open: Value[]): string {
+function inspectHash(hash: Map<Value, Value>, open: Open): string {
+  open.expansion.add(hash.size);
   const pairs: string[] = [];
   for (const [key, item] of hash) pairs.push(`${inspectValue(key, open)}=>${inspectHeld(item, open)}`);
   return `{${pairs.join(', ')}}`;
 }
 
-function inspectHeld(item: Value, open: Value[]): string {
+function inspectHeld(item: Value, open: Open): string {
   return isHeldObject(item) ? item.heldInspect() : inspectValue(item, open);
 }
 

@@ -1,3 +1,4 @@
+import { Expansion } from './expansion.js';
 import { floatToText } from './float-text.js';
 import { inspect } from './inspect.js';
 import { dateToText, RubyDate } from './time/date.js';
@@ -25,12 +26,13 @@ export function toS(value: Value): string {
 }
 
 /** `Array#join`: items as `to_s` prints them, arrays inside joined by the same separator. */
-export function joinItems(items: readonly Value[], separator: string): string {
+export function joinItems(items: readonly Value[], separator: string, expansion = new Expansion()): string {
+  expansion.add(items.length);
   let text = '';
   for (let i = 0; i < items.length; i++) {
     if (i > 0) text += separator;
     const item = items[i]!;
-    if (Array.isArray(item)) text += joinItems(item, separator);
+    if (Array.isArray(item)) text += joinItems(item, separator, expansion);
     else text += isHeldObject(item) ? item.heldText() : toS(item);
   }
   return text;

@@ -1,6 +1,7 @@
 /** Sass by dart-sass. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { StringOptions } from 'sass';
+import { isStackOverflow } from '../ruby/stack-overflow.js';
 import type { SassEngine } from './engine.js';
 
 /** A style sheet to compile. */
@@ -94,9 +95,22 @@ export function compileSass(
       files: loadedUrls.filter((url) => url.protocol === 'file:').map((url) => fileURLToPath(url)),
     };
   } catch (error) {
+    if (isTooDeep(error)) {
+      // the process of the embedded compiler is of no use after that
+      engine.dispose();
+      const place = { path: source.path, line: source.firstLine, column: 1, isSelfImport: false };
+      throw new SassError('The style sheet is nested too deeply, or calls itself without end', place, {
+        cause: error,
+      });
+    }
     if (!engine.isSassError(error)) throw error;
     throw new SassError(error.sassMessage, placeOf(error.span, source), { cause: error });
   }
+}
+
+/** Whether a compiler's stack is at its end; the embedded one tells of that in words only. */
+function isTooDeep(error: unknown): boolean {
+  return isStackOverflow(error) || (error instanceof Error && /\bStack Overflow\b/.test(error.message));
 }
 
 function optionsOf(source: SassSource, warn: (warning: SassWarning) => void): StringOptions<'sync'> {

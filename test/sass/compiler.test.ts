@@ -100,3 +100,22 @@ test('places an error in text that stands in no file in the text', () => {
     expect(error).toMatchObject({ place: { path: null, line: 2, column: 8 } });
   }
 });
+
+test('names the file of a style sheet whose functions call themselves without end, and compiles the next', () => {
+  const engine = new SassEngine();
+  const text = '@function f($a) { @return f($a + 1); }\na { b: f(1); }';
+  const compile = (source: string) =>
+    compileSass({ ...SOURCE, text: source, path: '/site/a.scss' }, engine, () => {});
+  try {
+    expect(() => compile(text)).toThrow(
+      expect.objectContaining({
+        name: 'SassError',
+        message: 'The style sheet is nested too deeply, or calls itself without end',
+        place: { path: '/site/a.scss', line: 1, column: 1, isSelfImport: false },
+      }),
+    );
+    expect(compile('a { b: c; }').css).toBe('a {\n  b: c;\n}');
+  } finally {
+    engine.dispose();
+  }
+});

@@ -1,5 +1,7 @@
 import { SiteError } from '../../model/diagnostic.js';
 import { ComparisonError } from '../../ruby/compare.js';
+import { ExpansionError } from '../../ruby/expansion.js';
+import { isStackOverflow } from '../../ruby/stack-overflow.js';
 import { LiquidError, type Place } from '../errors.js';
 import { FilterError } from '../filter.js';
 import type { Frame } from '../run/frame.js';
@@ -102,6 +104,9 @@ export function toLiquidError(error: unknown): LiquidError | null {
     return new LiquidError(error.isArgument ? 'runtime' : 'ruby', error.message, { cause: error });
   }
   if (error instanceof ComparisonError) return new LiquidError('runtime', error.message, { cause: error });
+  if (error instanceof ExpansionError) {
+    return new LiquidError('runtime', `Memory limits exceeded: ${error.message}`, { cause: error });
+  }
   if (error instanceof SiteError) {
     return new LiquidError('ruby', error.message, { cause: error, hint: error.diagnostic.hint ?? null });
   }
@@ -113,6 +118,6 @@ function engineLimit(error: RangeError): LiquidError | null {
   if (error.message.includes('string length')) {
     return new LiquidError('runtime', 'Memory limits exceeded: a string is too long', { cause: error });
   }
-  if (!error.message.includes('call stack')) return null;
+  if (!isStackOverflow(error)) return null;
   return new LiquidError('ruby', 'stack level too deep', { cause: error });
 }

@@ -1,4 +1,5 @@
 /** Lists (Liquid 4.0.4, `StandardFilters`; the ones Jekyll replaces are in `select.ts`, `group.ts` and `sort.ts`). */
+import { checkLength, Expansion } from '../../ruby/expansion.js';
 import { HashKeys } from '../../ruby/hash-key.js';
 import { integerSize } from '../../ruby/integer.js';
 import { codePointLength } from '../../ruby/string.js';
@@ -13,7 +14,9 @@ import { index, isIndexable } from './item-property.js';
 
 /** Items are joined as the drops and hashes Liquid sees; only those inside pairs are Jekyll's objects, as in a list that is printed. */
 function join(items: readonly Value[], glue: string): string {
-  return items.map((item) => (Array.isArray(item) ? joinItems(item, glue) : toS(item))).join(glue);
+  checkLength(glue.length * (items.length - 1));
+  const expansion = new Expansion();
+  return items.map((item) => (Array.isArray(item) ? joinItems(item, glue, expansion) : toS(item))).join(glue);
 }
 
 function size(input: Value): number {
@@ -125,7 +128,9 @@ export const arrayFilters: readonly Filter[] = [
     arity: [1, 1],
     apply(_context, input, other = null) {
       if (!Array.isArray(other)) throw new FilterError('concat filter requires an array argument');
-      return [...toItems(input), ...other];
+      const items = toItems(input);
+      new Expansion().add(items.length + other.length);
+      return [...items, ...other];
     },
   },
   {

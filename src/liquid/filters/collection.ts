@@ -1,4 +1,5 @@
 /** How filters see their input as a list: Liquid's way (`InputIterator`) and Jekyll's (whatever Ruby's `Enumerable` gives). */
+import { Expansion } from '../../ruby/expansion.js';
 import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time/time.js';
 import { type Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
@@ -19,9 +20,18 @@ export function toItems(input: Value): Value[] {
 
 /** `Array#flatten`; the array itself when there is nothing to lay flat. */
 export function flatten(items: Value[]): Value[] {
-  return items.some(Array.isArray)
-    ? items.flatMap((item) => (Array.isArray(item) ? flatten(item) : [item]))
-    : items;
+  if (!items.some(Array.isArray)) return items;
+  const flat: Value[] = [];
+  addFlat(items, flat, new Expansion());
+  return flat;
+}
+
+function addFlat(items: readonly Value[], flat: Value[], expansion: Expansion): void {
+  expansion.add(items.length);
+  for (const item of items) {
+    if (Array.isArray(item)) addFlat(item, flat, expansion);
+    else flat.push(item);
+  }
 }
 
 /** `Kernel#Array`: nil is no item, a time is its ten parts. */

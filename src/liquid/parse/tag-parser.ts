@@ -1,3 +1,4 @@
+import { append } from '../../ruby/append.js';
 import { strip } from '../../ruby/string.js';
 import { suggest } from '../../ruby/suggest.js';
 import { compileBody } from '../compile/compile-body.js';
@@ -102,7 +103,7 @@ export class TagParser {
     const session = new ParseSession(text, path, firstLine + this.lineNumber - 1, parser, options);
     const { nodes, end } = readBody(session);
     if (end !== null) throw this.unknownTag(end.name);
-    this.session.warnings.push(...session.warnings);
+    append(this.session.warnings, session.warnings);
     this.isBlank = isBlankBody(nodes);
     return compileBody(nodes, { file: path, text, firstLine: session.firstLine });
   }

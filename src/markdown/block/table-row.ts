@@ -1,6 +1,7 @@
 /**
  * Code spans in table source, and the cells of a row. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_table`, `#parse_codespan`.
  */
+import { append } from '../../ruby/append.js';
 import { Finder } from '../finder.js';
 import { isWhiteSpace, strip } from '../white-space.js';
 
@@ -48,19 +49,19 @@ function codeText(text: string, length: number): string {
 /** Cuts a row into cells at vertical bars outside code; escaped bars lose their backslash. */
 export function splitCells(row: string, hasLeadingPipe: boolean): string[] {
   const cells: string[] = [];
-  const append = (text: string): void => {
+  const extend = (text: string): void => {
     if (cells.length === 0) cells.push(text);
     else cells[cells.length - 1] += text;
   };
   for (const [index, part] of row.split(/(<code[^\n]*?>[^\n]*?<\/code>)/).entries()) {
-    if (index % 2 === 1) append(part);
+    if (index % 2 === 1) extend(part);
     else {
       for (const piece of splitAtCode(part)) {
-        if (piece.isCode) append(quoteCode(piece.text));
+        if (piece.isCode) extend(quoteCode(piece.text));
         else {
           const [first, ...others] = splitAtPipes(piece.text);
-          append(first!);
-          cells.push(...others);
+          extend(first!);
+          append(cells, others);
         }
       }
     }

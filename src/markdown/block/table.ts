@@ -176,7 +176,7 @@ function splitAtSpans(state: KramdownBlockState, text: string): Piece[] {
 }
 
 /** More cells than any page has; rows are filled up, so a few lines could ask for billions. */
-const maxCells = 1_000_000;
+const maxCells = 200_000;
 
 function countColumns(state: KramdownBlockState, sections: readonly Section[], startLine: number): number {
   let columns = 0;

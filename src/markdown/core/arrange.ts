@@ -4,6 +4,7 @@
  * Origin: kramdown 2.5.2, `Converter::Html#convert_root` and what it calls.
  */
 import type { StateCore, Token } from 'markdown-it';
+import { append } from '../../ruby/append.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { KramdownToken } from '../kramdown-token.js';
 import {
@@ -27,7 +28,7 @@ export function arrange(state: StateCore): void {
   // footnotes met in a footnote are appended while the list is being written
   for (const footnote of env.footnotes.values()) {
     const { repeats } = footnote;
-    items.push(...itemTokens(footnote, walk.take(footnote.definition.tokens), repeats, env));
+    append(items, itemTokens(footnote, walk.take(footnote.definition.tokens), repeats, env));
   }
   const notes = items.length > 0 ? footnoteTokens(items, env) : [];
   const toc = walk.toc ? tocTokens(env, walk.toc) : [];
@@ -39,7 +40,7 @@ export function arrange(state: StateCore): void {
     if (token.type === 'toc') return [...toc, token];
     return token.type === 'footnotes' ? [...notes, token] : [token];
   });
-  if (!walk.hasFootnotePlace) state.tokens.push(...notes);
+  if (!walk.hasFootnotePlace) append(state.tokens, notes);
 }
 
 /** Goes over blocks in the order of the output. */

@@ -1,5 +1,6 @@
 /** The list of footnotes. Origin: kramdown 2.5.2, `Converter::Html#footnote_content`. */
 import type { Token } from 'markdown-it';
+import { append } from '../../ruby/append.js';
 import { nbsp } from '../entity.js';
 import type { Footnote, KramdownEnv } from '../env.js';
 import { KramdownToken } from '../kramdown-token.js';
@@ -43,7 +44,7 @@ export function itemTokens(footnote: Footnote, tokens: Token[], repeats: number,
   const found = findLastText(tokens, env.options.footnote_backlink_inline);
   const text = found ?? appendParagraph(tokens);
   if (env.options.footnote_backlink !== '') {
-    text.children!.push(...backlinks(footnote.name, repeats, found !== null, env));
+    append(text.children!, backlinks(footnote.name, repeats, found !== null, env));
   }
   return [open, ...tokens, create('list_item_close', 'li', -1, 2)];
 }

@@ -41,7 +41,7 @@ function parseTexts(
         metaOf<HeadingMeta>(parent).rawText = rawText(token.children!, env.isGfm);
     } else if (token.nesting >= 0) {
       const list = (token.meta as ElementMeta | null)?.attributeList;
-      if (list) applyAttributeList(token, list, env);
+      if (list) applyAttributeList(token, list, env, (token.map?.[0] ?? 0) + 1);
     }
   });
 }

@@ -76,7 +76,7 @@ function findDefinition(state: SpanState, id: string): LinkDefinition | undefine
   const { linkDefinitions: definitions } = state.kramdown;
   if (definitions.size === 0) return undefined;
   const longest = state.memo('longest id', () =>
-    Math.max(...[...definitions.keys()].map(({ length }) => length)),
+    [...definitions.keys()].reduce((longest, { length }) => Math.max(longest, length), 0),
   );
   return isLonger(id, longest) ? undefined : definitions.get(normalizeLinkId(id));
 }

@@ -94,7 +94,7 @@ function setAttributes(
   if (attributeList) {
     // shared, as in kramdown: a `{: }` behind one link changes those that follow with the same definition
     metaOf(token).attributeList = attributeList;
-    applyAttributeList(token, attributeList, state.kramdown);
+    applyAttributeList(token, attributeList, state.kramdown, state.lineAt(state.pos));
   }
   for (const [name, value] of attributes) token.attrSet(name, value);
   if (title !== null) token.attrSet('title', title);

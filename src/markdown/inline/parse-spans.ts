@@ -1,9 +1,13 @@
+import { isStackOverflow } from '../../ruby/stack-overflow.js';
 import { MarkdownError } from '../error.js';
 import { findStop } from './find-stop.js';
 import type { Frame } from './frame.js';
 import type { SpanState } from './state.js';
 
-/** Elements within elements: the call stack holds 1,500 of them; kramdown dies between 1,000 and 1,500. */
+/**
+ * Elements within elements; kramdown dies between 1,000 and 1,500. The call stack holds 1,500 emphases, but where the text is part
+ * of a deep template, or the rules are a plugin's, it may hold fewer (`placeOverflow`).
+ */
 const deepest = 1000;
 
 /**
@@ -13,7 +17,8 @@ const deepest = 1000;
 export function parseSpans(state: SpanState, frame: Frame): boolean {
   const { src, frame: outer } = state;
   if (++state.depth > deepest) {
-    throw new MarkdownError(`Text is nested more than ${deepest} levels deep`, state.lineAt(state.pos));
+    const line = state.lineAt(state.pos);
+    throw new MarkdownError(`Text is nested more than ${deepest} levels deep on line ${line}`, line);
   }
   state.frame = frame;
   let isClosed = false;
@@ -42,4 +47,11 @@ function applyRules(state: SpanState, frame: Frame): void {
     return;
   }
   state.takeText(1);
+}
+
+/** What to throw for a failure: an error with a line when it is the call stack's end. */
+export function placeOverflow(error: unknown, state: SpanState): unknown {
+  if (!isStackOverflow(error)) return error;
+  const line = state.lineAt(state.pos);
+  return new MarkdownError(`Text is nested too deeply on line ${line}`, line);
 }

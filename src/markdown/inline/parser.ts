@@ -11,7 +11,7 @@ import MarkdownIt, {
 } from 'markdown-it';
 import { createHtmlStops, createStops } from './find-stop.js';
 import type { Frame, Grammar } from './frame.js';
-import { parseSpans } from './parse-spans.js';
+import { parseSpans, placeOverflow } from './parse-spans.js';
 import type { InlineRule } from './rules.js';
 import { SpanState } from './state.js';
 
@@ -61,7 +61,11 @@ export class KramdownInlineParser extends MarkdownIt.ParserInline {
 
   #tokenizeBy(state: SpanState, grammar: Grammar): void {
     state.grammars ??= { markdown: this.#currentGrammar(), html: this.#html };
-    parseSpans(state, new RootFrame(grammar, state.tokens.length));
+    try {
+      parseSpans(state, new RootFrame(grammar, state.tokens.length));
+    } catch (error) {
+      throw placeOverflow(error, state);
+    }
     if (state.pending) state.pushPending();
   }
 

@@ -6,6 +6,7 @@ import {
   parseAttributeList,
 } from '../attribute-list.js';
 import { ClosingBraces } from '../braces.js';
+import { MarkdownError } from '../error.js';
 import { fillExtensionToken, runExtension } from '../extension.js';
 import { metaOf } from '../tokens.js';
 import { isWhiteSpace } from '../white-space.js';
@@ -105,6 +106,9 @@ function findStopTag(state: SpanState, name: string, from: number): { start: num
   return isNamed ? { start: namedAt, end: namedAt + named.length } : { start: shortAt, end: shortAt + 4 };
 }
 
+/** Attribute lists behind one element: each goes through all that those before it said. */
+const maxLists = 1000;
+
 /** `{: }` goes to the element before it; behind text it is text. */
 function spanAttributes(state: SpanState): boolean {
   const { src, pos, kramdown } = state;
@@ -117,10 +121,17 @@ function spanAttributes(state: SpanState): boolean {
   }
   const list = createAttributeList();
   parseAttributeList(src.slice(pos + 2, brace), list, kramdown);
+  const line = state.lineAt(pos);
+  const counts = state.memo('attribute lists', () => new Map<Token, number>());
+  const count = (counts.get(token) ?? 0) + 1;
+  counts.set(token, count);
+  if (count > maxLists) {
+    throw new MarkdownError(`An element on line ${line} has more than ${maxLists} attribute lists`, line);
+  }
   const meta = metaOf(token);
   meta.attributeList ??= createAttributeList();
   mergeAttributeList(meta.attributeList, list);
-  applyAttributeList(token, list, kramdown);
+  applyAttributeList(token, list, kramdown, line);
   state.pos = brace + 1;
   return true;
 }

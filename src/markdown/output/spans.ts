@@ -90,7 +90,7 @@ const renderAbbreviation: RendererRule = (tokens, index, _options, env) => {
   const definition =
     abbreviations.get(token.content) ?? abbreviations.get(token.content.replaceAll(/[ \t-\r\p{Z}]+/gu, ' '));
   if (!definition) throw new Error(`no definition of the abbreviation '${token.content}'`);
-  applyAttributeList(token, definition.attributeList, state);
+  applyAttributeList(token, definition.attributeList, state, 1);
   if (definition.title !== '') token.attrSet('title', definition.title);
   return `<abbr${renderAttributes(token.attrs)}>${token.content}</abbr>`;
 };

@@ -10,6 +10,7 @@ import {
 } from '../../markdown/index.js';
 import type { Config } from '../../model/config.js';
 import { ConversionError } from '../../model/plugin.js';
+import { isStackOverflow } from '../../ruby/stack-overflow.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 
@@ -24,6 +25,8 @@ export function createSiteKramdown(config: Config, highlighter: Highlighter | nu
       try {
         return kramdown.render(text, source);
       } catch (error) {
+        if (isStackOverflow(error))
+          throw new ConversionError('The text is nested too deeply', null, { cause: error });
         if (!(error instanceof MarkdownError)) throw error;
         throw new ConversionError(error.message, null, { cause: error });
       }

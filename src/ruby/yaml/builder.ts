@@ -7,7 +7,15 @@ import { conversionName } from '../compare.js';
 import type { RubyHash, Value } from '../value.js';
 
 /** The document asks for something no value can be made of. */
-export class YamlStructureError extends Error {}
+export class YamlStructureError extends Error {
+  constructor(
+    message: string,
+    /** Whether it asks for more than we make. */
+    readonly isLimit = false,
+  ) {
+    super(message);
+  }
+}
 
 /** Values that aliases may stand for in sum; a site's data has thousands, a "billion laughs" document millions. */
 const MAX_ALIASED_VALUES = 1_000_000;
@@ -35,10 +43,11 @@ export class YamlBuilder {
     this.add(value, 1);
   }
 
-  /** An anchor that was never set stands for nil. */
-  alias(name: string): void {
+  /** An anchor that was never set stands for nil. Whether it was set. */
+  alias(name: string): boolean {
     const value = this.anchors.get(name) ?? null;
     this.add(value, this.aliasedSize(value));
+    return this.anchors.has(name);
   }
 
   start(container: Container, anchor: string | undefined): void {
@@ -61,7 +70,7 @@ export class YamlBuilder {
     const size = this.sizes.get(value) ?? 1;
     this.aliased += size;
     if (this.aliased > MAX_ALIASED_VALUES) {
-      throw new YamlStructureError(`aliases stand for more than ${MAX_ALIASED_VALUES} values`);
+      throw new YamlStructureError(`aliases stand for more than ${MAX_ALIASED_VALUES} values`, true);
     }
     return size;
   }

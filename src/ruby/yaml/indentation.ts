@@ -4,6 +4,7 @@
  * again.
  */
 import { type Document, isCollection, isScalar, type YAMLError } from 'yaml';
+import { append } from '../append.js';
 import { childrenOf, columnOf, lastChildBefore } from './nodes.js';
 
 /**
@@ -36,7 +37,7 @@ function cutQuote(text: string, root: unknown): number | null {
   if (!/(?:\\"|'')\r?\n/.test(text)) return null;
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isCollection(node)) open.push(...childrenOf(node).reverse().filter(Boolean));
+    if (isCollection(node)) append(open, childrenOf(node).reverse().filter(Boolean));
     else if (isScalar(node) && node.type?.startsWith('QUOTE') && node.range) {
       const end = quoteEnd(text, node.range[0]);
       if (end !== null && end > node.range[1]) return node.range[0];

@@ -22,7 +22,7 @@ import { indentContinuations, quoteEnd } from './indentation.js';
 import { childrenOf, columnOf } from './nodes.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
-import { yamlErrorAt } from './yaml-error.js';
+import { type YamlWarn, yamlErrorAt } from './yaml-error.js';
 
 /** Only the syntax: strings for scalars, pairs as written, no help. */
 export const SYNTAX_ONLY = {
@@ -41,25 +41,26 @@ const MAX_MENDINGS = 5;
 /**
  * The value of the first document.
  *
+ * @param warn told of what is read, but hardly meant
  * @throws YamlError in libyaml's words
  */
-export function parseYamlTree(text: string): Value {
+export function parseYamlTree(text: string, warn: YamlWarn): Value {
   let source = text;
   for (let mendings = 0; ; mendings++) {
     const first = parseFirst(source);
     if (!first) return false;
     const error = first.errors[0] ?? first.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
     const mended = mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
-    if (mended === null) return read(source, first, error);
+    if (mended === null) return read(source, first, error, warn);
     source = mended;
   }
 }
 
-function read(text: string, document: Document.Parsed, error: YAMLError | undefined): Value {
+function read(text: string, document: Document.Parsed, error: YAMLError | undefined, warn: YamlWarn): Value {
   const tabError = findTabError(text, document, error ? error.pos[1] + 1 : endOfFirst(document, text));
   if (tabError) throw tabError;
   if (error && !isBehindContents(text, document, error)) throw diagnose(text, document, error);
-  return document.contents === null ? false : new TreeReader(text).read(document.contents);
+  return document.contents === null ? false : new TreeReader(text, warn).read(document.contents);
 }
 
 /** Where libyaml stops reading: at the end of the first document. */
@@ -88,7 +89,8 @@ function checkDepth(root: CST.Token, text: string): void {
   const open: [token: CST.Token, depth: number][] = [[root, 0]];
   for (let entry = open.pop(); entry; entry = open.pop()) {
     const [token, depth] = entry;
-    if (depth > MAX_DEPTH) throw yamlErrorAt(text, token.offset, `nested deeper than ${MAX_DEPTH} levels`);
+    if (depth > MAX_DEPTH)
+      throw yamlErrorAt(text, token.offset, `nested deeper than ${MAX_DEPTH} levels`, true);
     if (token.type === 'document' && token.value) open.push([token.value, depth]);
     if (!('items' in token)) continue;
     for (const { key, value } of token.items) {
@@ -114,14 +116,18 @@ class TreeReader {
   /** Start of the node in hand, for errors. */
   private offset = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly warn: YamlWarn,
+  ) {}
 
   read(root: ParsedNode): Value {
     try {
       this.emit(root);
     } catch (error) {
       if (!(error instanceof YamlStructureError || error instanceof InvalidScalarError)) throw error;
-      throw yamlErrorAt(this.text, this.offset, error.message);
+      const isLimit = error instanceof YamlStructureError && error.isLimit;
+      throw yamlErrorAt(this.text, this.offset, error.message, isLimit);
     }
     return this.builder.result;
   }
@@ -132,13 +138,24 @@ class TreeReader {
       return;
     }
     this.offset = node.range[0];
-    if (isAlias(node)) this.builder.alias(this.checkedName(node.source, 'an alias'));
+    if (isAlias(node)) this.emitAlias(this.checkedName(node.source, 'an alias'));
     else if (isScalar(node)) this.emitScalar(node);
     else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
     else {
       if (!node.flow) for (const { value } of node.items) this.checkValue(value);
       this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
     }
+  }
+
+  private emitAlias(name: string): void {
+    if (this.builder.alias(name)) return;
+    this.warn(
+      yamlErrorAt(
+        this.text,
+        this.offset,
+        `there is no anchor for the alias *${name}, which is taken for nil`,
+      ),
+    );
   }
 
   /** A quote that is part of the text counts for the library as the closing one at the end of a line or of the text. */

@@ -5,9 +5,9 @@ import { withoutByteOrderMark } from '../string.js';
 import type { Value } from '../value.js';
 import { parseYamlLines } from './lines.js';
 import { parseYamlTree } from './tree.js';
-import { yamlErrorAt } from './yaml-error.js';
+import { type YamlWarn, yamlErrorAt } from './yaml-error.js';
 
-export { YamlError } from './yaml-error.js';
+export { YamlError, type YamlWarn } from './yaml-error.js';
 
 /** What libyaml's reader refuses wherever it stands: control characters but tabs and line ends, and what is no character. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -15,15 +15,16 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 /**
  * `SafeYAML.load`: the value of the first document, `false` for a text without content.
  *
+ * @param warn told of aliases without an anchor
  * @throws YamlError with libyaml's words, line and column
  */
-export function loadYaml(text: string): Value {
+export function loadYaml(text: string, warn: YamlWarn = () => {}): Value {
   const forbidden = text.search(FORBIDDEN);
   // libyaml says `line 1 column 1`, of which nobody is any the wiser.
   if (forbidden >= 0) throw yamlErrorAt(text, forbidden, 'control characters are not allowed');
   const kept = firstKeptByte(text);
   if (kept !== null) throw yamlErrorAt(text, kept.offset, octetProblem(text, kept));
-  return parseYamlLines(text) ?? parseYamlTree(text);
+  return parseYamlLines(text) ?? parseYamlTree(text, warn);
 }
 
 /** What libyaml says of a byte that is no UTF-8 (libyaml 0.2.5, `yaml_parser_update_buffer`). */

@@ -16,9 +16,18 @@ describe('deep nesting', () => {
     expect(tooDeep).toThrow(unit.includes('\n') ? /on line 1003$/ : /on line 3$/);
   });
 
-  test('refuses a table whose filled-up rows would have more than a million cells', () => {
-    const text = `${'|a'.repeat(2000)}|\n${'|a|\n'.repeat(1000)}`;
-    expect(() => kramdown.render(text)).toThrow('The table on line 1 has more than 1000000 cells');
+  test.each([
+    ['whose filled-up rows', `${'|a'.repeat(2000)}|\n${'|a|\n'.repeat(1000)}`],
+    ['without an end', '|a\n'.repeat(200_001)],
+    ['that is one line of bars', '|'.repeat(1_000_000)],
+  ])('refuses a table %s with more than 200,000 cells', (_, text) => {
+    expect(() => kramdown.render(`one\n\n${text}`)).toThrow(
+      expect.objectContaining({
+        name: 'MarkdownError',
+        line: 3,
+        message: 'The table on line 3 has more than 200000 cells',
+      }),
+    );
   });
 });
 

@@ -65,6 +65,7 @@ describe('text made to take time', { retry: 2 }, () => {
 
   test.each([
     ['<b>', '</b>'],
+    ['<b markdown="1">', '</b>'],
     ['![', '](u)'],
   ])('of %j within each other ends in an error with a line', (open, close) => {
     const text = `one\n\ntwo\n${open.repeat(1500)}x${close.repeat(1500)}`;

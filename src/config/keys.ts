@@ -165,7 +165,7 @@ function warning(key: string, types: readonly ValueType[], usual: Value, about: 
 
 /** kramdown checks it itself, in its own words, when the first text is converted. */
 function kramdowns(key: string, usual: Value, about: string): ConfigKey {
-  return warning(key, ['text', 'number', 'boolean', 'list', 'mapping', 'date', 'nothing'], usual, about);
+  return warning(key, ['text', 'number', 'boolean', 'list', 'mapping', 'nothing'], usual, about);
 }
 
 /** Whatever stands there but `false` counts as yes. */

@@ -30,7 +30,8 @@ export function keepByte(byte: number): string {
 
 /** The first byte that a text keeps; `null` when all of it is text. */
 export function firstKeptByte(text: string): KeptByte | null {
-  const offset = text.search(KEPT);
+  // A text without lone surrogates keeps no byte; the engine knows that by itself, many times faster than an expression does.
+  const offset = text.isWellFormed() ? -1 : text.search(KEPT);
   if (offset < 0) return null;
   const lineStart = text.lastIndexOf('\n', offset) + 1;
   return {
@@ -84,7 +85,7 @@ function lengthOfCharacter(bytes: Buffer, index: number): number {
 
 /** A text's bytes, kept ones as they were; the rest by `encode`. */
 export function encodeKeeping(text: string, encode: (text: string) => Buffer): Buffer {
-  if (!KEPT.test(text)) return encode(text);
+  if (text.isWellFormed() || !KEPT.test(text)) return encode(text);
   const parts = text.split(/([\uDC80-\uDCFF])/u).map((part, index) => {
     const isKept = index % 2 === 1;
     return isKept ? Buffer.of(part.charCodeAt(0) - FIRST_KEPT + FIRST_BYTE) : encode(part);

@@ -21,7 +21,8 @@ const TEXTS: ReadonlySet<string> = new Set(['content', 'excerpt', 'output']);
 /** The encodings of one site's outputs. */
 export class OutputEncoding {
   private readonly encoding: Encoding;
-  private readonly bodies = new Map<string, string>();
+  /** Ids of the pages and documents whose own text is more than ASCII. */
+  private readonly pastAscii = new Set<string>();
 
   constructor(
     private readonly site: Site,
@@ -29,7 +30,9 @@ export class OutputEncoding {
   ) {
     this.encoding = writtenEncoding(site.config.encoding);
     if (this.encoding.isUtf8) return;
-    for (const { id, body } of [...site.pages, ...allDocuments(site)]) this.bodies.set(id, body);
+    for (const { id, body } of [...site.pages, ...allDocuments(site)]) {
+      if (isPastAscii(body)) this.pastAscii.add(id);
+    }
   }
 
   /**
@@ -41,28 +44,29 @@ export class OutputEncoding {
   of(file: Renderable, output: string, keys: readonly DependencyKey[]): string {
     const { encoding } = this;
     if (encoding.isUtf8 || !isPastAscii(output)) return utf8.name;
-    if (!isPastAscii(file.body) && !keys.some((key) => this.textsOf(key).some(isPastAscii))) return utf8.name;
+    if (!isPastAscii(file.body) && !keys.some((key) => this.isTextPastAscii(key))) return utf8.name;
     const missing = encoding.firstMissing(output);
     if (missing === null) return encoding.name;
     throw new SiteError(messages.encodingsMixed(encoding.name, missing, file.path, { file: file.path }));
   }
 
-  /** The texts of the site's files that stand behind a key. */
-  private textsOf(key: DependencyKey): readonly string[] {
+  /** Whether a text of the site's files that stands behind a key is more than ASCII. */
+  private isTextPastAscii(key: DependencyKey): boolean {
     const { of, attribute } = splitKey(key);
+    const isText = attribute !== null && TEXTS.has(attribute);
     switch (kindOf(key)) {
       case 'layout':
-        return [this.site.layouts.get(of)?.body ?? ''];
+        return isPastAscii(this.site.layouts.get(of)?.body ?? '');
       case 'include':
-        return [this.includes.read(of).text];
+        return isPastAscii(this.includes.read(of).text);
       case 'source':
-        return [this.textOfFile(joinPaths(this.site.config.directories.source, of))];
+        return isPastAscii(this.textOfFile(joinPaths(this.site.config.directories.source, of)));
       case 'page':
-        return attribute !== null && TEXTS.has(attribute) ? [this.bodies.get(of) ?? ''] : [];
+        return isText && this.pastAscii.has(of);
       case 'members':
-        return attribute !== null && TEXTS.has(attribute) ? [...this.bodies.values()] : [];
+        return isText && this.pastAscii.size > 0;
       default:
-        return [];
+        return false;
     }
   }
 

@@ -89,7 +89,16 @@ export function readAs(name: string): string {
   return (encodingNamed(name) ?? utf8).name;
 }
 
+/** Made once each: every file that is read or written asks for its own. */
+const iconvEncodings = new Map<string, Encoding>();
+
 function iconvEncoding(name: string): Encoding {
+  const made = iconvEncodings.get(name) ?? makeIconvEncoding(name);
+  iconvEncodings.set(name, made);
+  return made;
+}
+
+function makeIconvEncoding(name: string): Encoding {
   const iconv = createRequire(import.meta.url)('#iconv-lite') as Iconv;
   const decode = (bytes: Buffer): string => iconv.decode(bytes, name, { stripBOM: false });
   const encode = (text: string): Buffer => iconv.encode(text, name);

@@ -5,6 +5,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Page, Renderable } from '../model/page.js';
 import { ConversionError, type Converter, PLUGIN_PRIORITIES } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
+import type { Recorder } from '../reuse/recorder.js';
 
 /** What a chain of converters made. */
 export interface Converted {
@@ -36,7 +37,7 @@ export class ConverterChains {
 
   constructor(
     converters: readonly Converter[],
-    private readonly depend: (key: DependencyKey) => void,
+    private readonly recorder: Recorder,
   ) {
     this.byPriority = [...converters].sort(
       (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
@@ -69,7 +70,7 @@ export class ConverterChains {
     const pages: Page[] = [];
     let current = text;
     const { converters, keys } = this.chainFor(file.extension);
-    for (const key of keys) this.depend(key);
+    this.recorder.dependOnAll(keys);
     for (const converter of converters) {
       const result = attempt(converter, path, () =>
         converter.convert(current, isExcerpt ? null : file, isAscii),

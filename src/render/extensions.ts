@@ -67,9 +67,7 @@ export async function createExtensions(
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
   const sass = createSassConverters(config, engines.sass, recorder);
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
-  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], (key) =>
-    recorder.depend(key),
-  );
+  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], recorder);
   const tags = [
     ...liquidTags,
     ...jekyllTags,

@@ -11,15 +11,20 @@ const OF_TURN: ReadonlySet<string> = new Set([
   'content',
 ]);
 
-/** Names that wrapping a page in layouts leaves behind. */
+/** Names that wrapping a page in layouts leaves behind: that they are not there yet is read like a value. */
 const LEFT_BY_LAYOUTS = ['layout', 'content'];
+
+/** Before the first turn, in which `turn` is 0. */
+const BEFORE_ALL = -1;
 
 /**
  * The names that a page's templates see before those of the whole build. Jekyll keeps one payload for all pages: each finds in it what
  * the page before left, which is recorded when it is looked at.
  */
 export class Payload extends Map<string, Value> {
-  private readonly left = new Set<string>();
+  private turn = 0;
+  /** The turn in which each name was set last. */
+  private readonly setIn = new Map(LEFT_BY_LAYOUTS.map((name) => [name, BEFORE_ALL]));
   /** What answers the value of a name that this or an earlier turn left. */
   private readonly now = new Map<string, () => Value>();
 
@@ -27,13 +32,14 @@ export class Payload extends Map<string, Value> {
     super();
   }
 
-  /** Begins a turn: what stands here now was left by others, and that `layout` and `content` don't is read like a value. */
+  /** Begins a turn: what stands here now was left by others. */
   begin(): void {
-    for (const name of [...this.keys(), ...LEFT_BY_LAYOUTS]) this.left.add(name);
+    this.turn++;
   }
 
   override get(name: string): Value | undefined {
-    if (this.left.has(name)) this.recorder.depend(`carried:payload ${name}`);
+    const turn = this.setIn.get(name);
+    if (turn !== undefined && turn !== this.turn) this.recorder.depend(`carried:payload ${name}`);
     return super.get(name);
   }
 
@@ -44,9 +50,11 @@ export class Payload extends Map<string, Value> {
 
   override set(name: string, value: Value): this {
     // The constructor of Map never calls this: it is given no entries.
-    const isFirst = this.left.delete(name) || !this.has(name);
     super.set(name, value);
-    if (isFirst && !OF_TURN.has(name)) this.recorder.leave(`payload ${name}`, this.valueOfName(name));
+    if (this.setIn.get(name) !== this.turn) {
+      this.setIn.set(name, this.turn);
+      if (!OF_TURN.has(name)) this.recorder.leave(`payload ${name}`, this.valueOfName(name));
+    }
     return this;
   }
 

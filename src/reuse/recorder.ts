@@ -31,6 +31,8 @@ interface Stretch {
   /** Id of the page or document in hand, whose own attributes need no key; `null` for work that others share. */
   readonly owner: string | null;
   readonly keys: Set<DependencyKey>;
+  /** Lists of keys that are among `keys`. */
+  readonly lists: Set<readonly DependencyKey[]>;
   /** Group → attribute → ids of its members that were read; `null` once they are too many. */
   readonly attributes: Map<MemberGroup, Map<string, Set<string> | null>>;
   readonly diagnostics: Diagnostic[];
@@ -88,7 +90,7 @@ export class Recorder {
 
   /** The value, with what it read and reported recorded for the stretch in hand. */
   recall<T>({ value, keys, diagnostics }: Remembered<T>): T {
-    for (const key of keys) this.depend(key);
+    this.dependOnAll(keys);
     for (const diagnostic of diagnostics) this.report(diagnostic);
     return value;
   }
@@ -114,6 +116,14 @@ export class Recorder {
   /** Notes that the value behind the key was read. */
   depend(key: DependencyKey): void {
     this.current?.keys.add(key);
+  }
+
+  /** The same for each key of a list; one that is the same for many outputs costs them a look-up. */
+  dependOnAll(keys: readonly DependencyKey[]): void {
+    const stretch = this.current;
+    if (stretch === null || stretch.lists.has(keys)) return;
+    stretch.lists.add(keys);
+    for (const key of keys) stretch.keys.add(key);
   }
 
   /** Notes that an attribute of a page, document or static file was read, `*` for which attributes it has. */
@@ -166,7 +176,7 @@ export class Recorder {
 }
 
 function newStretch(owner: string | null, keys: readonly DependencyKey[] = []): Stretch {
-  return { owner, keys: new Set(keys), attributes: new Map(), diagnostics: [] };
+  return { owner, keys: new Set(keys), lists: new Set(), attributes: new Map(), diagnostics: [] };
 }
 
 function keysOf({ keys, attributes }: Stretch): DependencyKey[] {

@@ -21,6 +21,7 @@ import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs } from './write/outputs.js';
+import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig } from './config/load.js';
@@ -114,19 +115,21 @@ async function runStages({
   const site = await generateSite(read, { plugins, extensions, reporter });
   clock.finish('generate');
   refuseRelativePermalinks(config);
-  const rendered = isFailed() ? null : inZone(() => render(site, extensions, reporter));
-  clock.finish('render');
-  const isGood = rendered?.isComplete === true && !isFailed();
-  const written = isGood
-    ? write(site, rendered, { extensions, reporter, isFailed, onChange })
-    : NOTHING_WRITTEN;
-  clock.finish('write');
-  return {
-    ...written,
-    pages: rendered?.turns.size ?? 0,
-    profile: extensions.profile?.costs ?? null,
-    rendered,
-  };
+  const profile = extensions.profile?.costs ?? null;
+  if (isFailed()) return { ...NOTHING_WRITTEN, pages: 0, profile, rendered: null };
+  const staging = new Staging(config.directories);
+  try {
+    const rendered = inZone(() => render(site, staging, { extensions, reporter }));
+    clock.finish('render');
+    const isGood = rendered.isComplete && !isFailed();
+    const written = isGood
+      ? write(site, rendered, { extensions, reporter, isFailed, onChange })
+      : NOTHING_WRITTEN;
+    return { ...written, pages: rendered.turns.size, profile, rendered };
+  } finally {
+    staging.discard();
+    clock.finish('write');
+  }
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
@@ -135,9 +138,14 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
-function render(site: Site, extensions: Extensions, reporter: Reporter): RenderedSite {
+function render(
+  site: Site,
+  staging: Staging,
+  { extensions, reporter }: Pick<WriteTools, 'extensions' | 'reporter'>,
+): RenderedSite {
   return renderSite(site, {
     ...extensions,
+    stage: (file, output, encoding) => staging.keep(file, output, encoding),
     assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });

@@ -62,6 +62,13 @@ export class Hooks {
     }
   }
 
+  /** Whether any hook waits for this moment of pages or documents. */
+  waitsFor(event: ItemEvent): boolean {
+    return [...this.byMoment.keys()].some(
+      (moment) => moment !== `site ${event}` && moment.endsWith(` ${event}`),
+    );
+  }
+
   /** Lets hooks take paths off the list of files about to be removed. */
   clean(paths: string[]): void {
     for (const hook of this.of('clean', 'on_obsolete')) (hook as CleanHook).run(paths);

@@ -1,7 +1,7 @@
 import type { Document, Page, SiteFile, StaticFile } from './page.js';
 
 /** One file of the output. */
-export type Output = TextOutput | CopyOutput | BytesOutput;
+export type Output = TextOutput | StagedOutput | CopyOutput | BytesOutput;
 
 /** A rendered page or document. */
 export interface TextOutput {
@@ -14,6 +14,41 @@ export interface TextOutput {
   readonly text: string;
   /** What it is written in, by Ruby's name, e.g. `UTF-8`. */
   readonly encoding: string;
+}
+
+/** A rendered page or document that waits on the disk until all are rendered. */
+export interface StagedOutput {
+  readonly kind: 'staged';
+  /** Relative to the destination. */
+  readonly path: string;
+  /** What was rendered, for messages. */
+  readonly file: Page | Document;
+  readonly staged: StagedText;
+}
+
+/** A text that waits on the disk. */
+export interface StagedText {
+  /** SHA-1 of its bytes. */
+  readonly hash: string;
+  /** Length in bytes. */
+  readonly size: number;
+  /** Whether it is what the destination has from an earlier build, so that nothing has to be moved there. */
+  readonly isInPlace: boolean;
+
+  /**
+   * The text.
+   *
+   * @throws SiteError when the file that holds it is not as it was left
+   */
+  read(): string;
+
+  /**
+   * Moves it to its place; what stands there is replaced at one go.
+   *
+   * @param target    absolute path in a folder that exists
+   * @param temporary a path beside it, for the case that it lies on another disk
+   */
+  moveTo(target: string, temporary: string): void;
 }
 
 /** A file copied as it is. */

@@ -1,6 +1,7 @@
 import type { Value } from '../ruby/value.js';
 import type { CarriedName, DependencyKey } from './dependency.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { StagedText } from './output.js';
 import type { Page } from './page.js';
 
 /** What rendering one page or document read, left to later turns, and made. */
@@ -13,7 +14,7 @@ export interface Turn {
   /** Converted body, before layouts. */
   readonly content: string;
   /** After layouts: what is written. */
-  readonly output: string;
+  readonly output: string | StagedText;
   readonly diagnostics: readonly Diagnostic[];
   /** What `output` is written in, by Ruby's name, e.g. `UTF-8`. */
   readonly encoding: string;
@@ -27,4 +28,9 @@ export interface Effects {
   readonly pages: readonly Page[];
   /** Front matter that hooks wrote, by the id of its page or document; `undefined` for a key that went. */
   readonly data: ReadonlyMap<string, ReadonlyMap<Value, Value | undefined>>;
+}
+
+/** The whole of an output, wherever it is. */
+export function textOfOutput(output: string | StagedText): string {
+  return typeof output === 'string' ? output : output.read();
 }

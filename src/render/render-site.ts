@@ -5,7 +5,7 @@ import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { failureAt } from '../report/at-file.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
-import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
+import { createRendering, type Rendering, type RenderTools, type Stage } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { renderPage } from './page.js';
 
@@ -23,7 +23,11 @@ export interface RenderedSite {
   readonly fingerprints: Fingerprints;
 }
 
-/** Renders all documents and pages; a failing one is reported and does not keep the others from their turn. */
+/**
+ * Renders all documents and pages; a failing one is reported and does not keep the others from their turn.
+ *
+ * @throws SiteError when outputs cannot be put aside
+ */
 export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   const rendering = createRendering(site, tools);
   const { turns } = rendering.state;
@@ -32,7 +36,7 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   let isComplete = true;
 
   const take = (file: Renderable): void => {
-    const turn = renderOne(file, rendering);
+    const turn = renderOne(file, rendering, tools.stage);
     if (turn === null) isComplete = false;
     for (const added of turn?.effects.pages ?? []) {
       tools.assignUrl(added);
@@ -51,18 +55,26 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
 }
 
 /** A page's or document's turn, kept in the state; `null` when it failed, which has been reported then. */
-function renderOne(file: Renderable, rendering: Rendering): Turn | null {
+function renderOne(file: Renderable, rendering: Rendering, stage: Stage): Turn | null {
+  const made = attemptTurn(file, rendering);
+  if (made === null) return null;
+  const turn: Turn = { ...made, output: stage(file, made.output, made.encoding) };
+  rendering.state.finish(turn);
+  return turn;
+}
+
+type TurnInMemory = Turn & { readonly output: string };
+
+function attemptTurn(file: Renderable, rendering: Rendering): TurnInMemory | null {
   const { state, recorder, outputEncoding } = rendering;
   try {
-    const recorded = recorder.turn(file, () => {
+    const { keys, diagnostics, effects } = recorder.turn(file, () => {
       for (const page of renderPage(file, rendering)) recorder.addedPage(page);
     });
     const content = state.contentOf(file);
     const output = state.outputOf(file) ?? '';
-    const encoding = outputEncoding.of(file, output, recorded.keys);
-    const turn: Turn = { id: file.id, ...recorded, content, output, encoding };
-    state.turns.set(file.id, turn);
-    return turn;
+    const encoding = outputEncoding.of(file, output, keys);
+    return { id: file.id, keys, diagnostics, effects, content, output, encoding };
   } catch (error) {
     // What is wrong for all files, such as a converter nobody has, stays without one.
     recorder.report(error instanceof SiteError ? error.diagnostic : failureAt(placeInMessages(file), error));

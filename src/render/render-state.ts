@@ -1,5 +1,6 @@
+import type { StagedText } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
-import type { Turn } from '../model/turn.js';
+import { type Turn, textOfOutput } from '../model/turn.js';
 
 /**
  * What has become of the site's pages and documents so far: the one thing that changes while rendering. Templates see these texts, and
@@ -9,7 +10,7 @@ export class RenderState {
   /** What each turn came to, by the id of its page or document. */
   readonly turns = new Map<string, Turn>();
   private readonly contents = new Map<string, string>();
-  private readonly outputs = new Map<string, string>();
+  private readonly outputs = new Map<string, string | StagedText>();
   private readonly versions = new Map<string, number>();
 
   contentOf(file: Renderable): string {
@@ -22,11 +23,18 @@ export class RenderState {
   }
 
   outputOf(file: Renderable): string | null {
-    return this.outputs.get(file.id) ?? null;
+    const output = this.outputs.get(file.id);
+    return output === undefined ? null : textOfOutput(output);
   }
 
   setOutput(file: Renderable, output: string): void {
     this.outputs.set(file.id, flat(output));
+  }
+
+  /** Ends the file's turn; the output now is where the turn has it. */
+  finish(turn: Turn): void {
+    this.turns.set(turn.id, turn);
+    this.outputs.set(turn.id, turn.output);
   }
 
   /** A number that is another one when the file's content or front matter is. */

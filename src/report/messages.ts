@@ -495,6 +495,17 @@ export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
   );
 }
 
+export function outputChangedMeanwhile(absolutePath: string): Diagnostic {
+  return {
+    ...error(
+      'output-changed',
+      'Error:',
+      `${absolutePath} was changed by somebody else while the site was built.`,
+    ),
+    hint: 'Build again, with nothing else at work in the output folder.',
+  };
+}
+
 export function outputLocked(lockPath: string): Diagnostic {
   return {
     ...error(

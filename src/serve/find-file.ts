@@ -14,10 +14,15 @@ export type Found =
 const INDEX_NAMES = ['index.htm', 'index.html', 'index.xhtml', 'index.xml', 'index.json'];
 /** Tried after a path that is no file, so that `/about` finds `about.html`. */
 const PAGE_EXTENSIONS = ['.html', '.xhtml'];
-/** Server settings and backups, which static hosts don't hand out either. */
-const HIDDEN = /(^|\/)(\.ht[^/]*|[^/]*~)(\/|$)/;
+/** Server settings and backups, which static hosts don't hand out either, and what a build has there while it runs. */
+const HIDDEN = /(^|\/)(\.ht[^/]*|\.utterson-[^/]*|[^/]*~)(\/|$)/;
 
 const MISSING: Found = { kind: 'missing' };
+
+/** Whether a path has a name in it that is never answered. */
+export function isHidden(path: string): boolean {
+  return HIDDEN.test(path);
+}
 
 /**
  * Looks a request's path up in the output folder as static hosts do: index pages of folders, `about.html` for `/about`.
@@ -28,7 +33,7 @@ const MISSING: Found = { kind: 'missing' };
  */
 export function findFile(folder: string, pathname: string): Found {
   const path = decodePath(pathname);
-  if (path === null || HIDDEN.test(path)) return MISSING;
+  if (path === null || isHidden(path)) return MISSING;
   const found = lookUp(join(folder, path), path.endsWith('/'));
   if (found.kind === 'file' || found.kind === 'folder') return isInside(folder, found.path) ? found : MISSING;
   return found;

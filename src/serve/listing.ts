@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { escapeHtml } from './error-overlay.js';
+import { isHidden } from './find-file.js';
 
 /** A page that lists a folder's files, for `--show-dir-listing`. */
 export function listingPage(folder: string, pathname: string): string {
   const entries = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.ht') && !name.endsWith('~'))
+    .filter(({ name }) => !isHidden(name))
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .sort();
   const title = `Index of ${escapeHtml(pathname)}`;

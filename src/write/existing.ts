@@ -1,17 +1,22 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDirectory } from '../ruby/file-test.js';
+import { isStagingFolder } from './staging.js';
 
 /** What stands at a path of the destination. A link is neither followed nor looked through. */
 export type EntryKind = 'file' | 'folder' | 'link';
 
-/** Everything in the destination by path relative to it, folders before what is in them; nothing when it is not there. */
+/**
+ * Everything in the destination by path relative to it, folders before what is in them; nothing when it is not there. What builds put
+ * there for as long as they run does not count.
+ */
 export function listExisting(destination: string): Map<string, EntryKind> {
   const entries = new Map<string, EntryKind>();
   if (!isDirectory(destination)) return entries;
   const visit = (folder: string): void => {
     for (const entry of readdirSync(join(destination, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (folder === '' && isStagingFolder(entry.name)) continue;
       const kind = kindOf(entry);
       entries.set(path, kind);
       if (kind === 'folder') visit(path);

@@ -1,9 +1,9 @@
 /** One build at a time writes into a site's output; another one waits. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
+import { isGone, type Owner, thisProcess } from './owner.js';
 
 /** Longest wait for another build to finish writing; milliseconds. */
 const PATIENCE = 30_000;
@@ -34,7 +34,8 @@ export function withLock<T>(cache: string | null, run: () => T): T {
 
 function tryLock(path: string): boolean {
   try {
-    writeFileSync(path, `${process.pid} ${hostname()}`, { flag: 'wx' });
+    const { pid, host } = thisProcess();
+    writeFileSync(path, `${pid} ${host}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -42,21 +43,13 @@ function tryLock(path: string): boolean {
   }
 }
 
-/** Whether its owner is a process of this machine that is no more. An empty lock is one being written. */
+/** Whether its owner is no more. An empty lock is one being written. */
 function isAbandoned(path: string): boolean {
   const owner = readOwner(path);
-  if (owner === null || owner.host !== hostname()) return false;
-  // Nobody waits in the process that holds the lock: a lock with our number is from one that had it before us.
-  if (owner.pid === process.pid) return true;
-  try {
-    process.kill(owner.pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  return owner !== null && isGone(owner);
 }
 
-function readOwner(path: string): { readonly pid: number; readonly host: string } | null {
+function readOwner(path: string): Owner | null {
   try {
     const [pid, host] = readFileSync(path, 'utf8').split(' ');
     return host === undefined ? null : { pid: Number(pid), host };

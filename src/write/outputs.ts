@@ -14,7 +14,9 @@ export function listOutputs(
     const path = file.outputPath;
     if (file.kind === 'static') return { kind: 'copy', path, file };
     const { output, encoding } = turns.get(file.id)!;
-    return { kind: 'text', path, file, text: output, encoding };
+    return typeof output === 'string'
+      ? { kind: 'text', path, file, text: output, encoding }
+      : { kind: 'staged', path, file, staged: output };
   };
   return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
 }

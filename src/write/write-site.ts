@@ -5,7 +5,7 @@ import type { Output } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
-import type { Turn } from '../model/turn.js';
+import { type Turn, textOfOutput } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { openCache } from './cache.js';
@@ -87,10 +87,10 @@ export function runWriteHooks(
   turns: ReadonlyMap<string, Turn>,
   hooks: Hooks,
 ): void {
-  if (!hooks.hasItemHooks) return;
+  if (!hooks.waitsFor('post_write')) return;
   for (const file of [...pages, ...writtenDocuments(site)]) {
     const { content, output } = turns.get(file.id)!;
-    const item: HookItem = { file, content, output, data: file.data };
+    const item: HookItem = { file, content, output: textOfOutput(output), data: file.data };
     hooks.item('post_write', item);
   }
 }

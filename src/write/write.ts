@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
-import type { CopyOutput, Output } from '../model/output.js';
+import type { BytesOutput, CopyOutput, Output, StagedOutput, TextOutput } from '../model/output.js';
 import * as messages from '../report/messages.js';
 import { writtenEncoding } from '../ruby/encoding.js';
 import { pathInMessages } from '../site/site-files.js';
@@ -66,8 +66,10 @@ class Writer {
 
   write(output: Output): Written {
     try {
-      return output.kind === 'copy' ? this.copy(output) : this.writeBytes(output.path, bytesOf(output));
+      if (output.kind === 'copy') return this.copy(output);
+      return output.kind === 'staged' ? this.move(output) : this.writeBytes(output.path, bytesOf(output));
     } catch (error) {
+      if (error instanceof SiteError) throw error;
       const { message } = error as Error;
       throw new SiteError({
         ...messages.unwritableFile(message, join(this.inputs.destination, output.path)),
@@ -89,7 +91,24 @@ class Writer {
     }
     return record(
       hash,
-      this.replace(path, (temporary) => writeFileSync(temporary, bytes)),
+      this.replace(path, (temporary) => {
+        writeFileSync(temporary, bytes);
+        renameSync(temporary, target);
+      }),
+    );
+  }
+
+  /** What waits as a file needs no second one. */
+  private move({ path, staged }: StagedOutput): Written {
+    const { hash, size } = staged;
+    const target = join(this.inputs.destination, path);
+    const stats = this.statOf(path, target);
+    const isEqual = (): boolean => stats?.size === size && digest(readFileSync(target)) === hash;
+    if (stats && this.isSame(path, stats, hash, isEqual)) return record(hash, stats);
+    if (staged.isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
+    return record(
+      hash,
+      this.replace(path, (temporary) => staged.moveTo(target, temporary)),
     );
   }
 
@@ -110,6 +129,7 @@ class Writer {
     const written = this.replace(path, (temporary) => {
       copyFileSync(source, temporary);
       utimesSync(temporary, seconds, seconds);
+      renameSync(temporary, target);
     });
     return record(hash, written);
   }
@@ -127,8 +147,12 @@ class Writer {
     return statSync(target, { throwIfNoEntry: false });
   }
 
-  /** Puts a file in place at one go; a link that stands there is replaced, not written through. */
-  private replace(path: string, write: (temporary: string) => void): Stats {
+  /**
+   * Puts a file in place at one go; a link that stands there is replaced, not written through.
+   *
+   * @param put puts it there, by way of a path beside it if need be
+   */
+  private replace(path: string, put: (temporary: string) => void): Stats {
     const target = join(this.inputs.destination, path);
     const folder = dirname(target);
     if (!this.folders.has(folder)) {
@@ -137,8 +161,7 @@ class Writer {
     }
     const temporary = join(folder, `.utterson-${this.suffix}.tmp`);
     try {
-      write(temporary);
-      renameSync(temporary, target);
+      put(temporary);
       this.inputs.onChange();
     } catch (error) {
       rmSync(temporary, { force: true });
@@ -149,7 +172,7 @@ class Writer {
   }
 }
 
-function bytesOf(output: Exclude<Output, CopyOutput>): Uint8Array {
+function bytesOf(output: TextOutput | BytesOutput): Uint8Array {
   return output.kind === 'text' ? writtenEncoding(output.encoding).encode(output.text) : output.bytes;
 }
 

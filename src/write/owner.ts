@@ -1,0 +1,28 @@
+import { hostname } from 'node:os';
+
+/** Who made a file or folder that is there for the length of a build. */
+export interface Owner {
+  readonly pid: number;
+  /** Name of the machine. */
+  readonly host: string;
+}
+
+/** Ourselves. */
+export function thisProcess(): Owner {
+  return { pid: process.pid, host: hostname() };
+}
+
+/**
+ * Whether a process of this machine is no more. One with our own number is: builds of one process do not overlap while they render and
+ * write.
+ */
+export function isGone({ pid, host }: Owner): boolean {
+  if (host !== hostname()) return false;
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}

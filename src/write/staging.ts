@@ -1,0 +1,135 @@
+/**
+ * Where outputs wait until all are rendered: a folder inside the destination, on the same disk as the places they are moved to. It is
+ * there only while a build renders and writes; one that a killed build left goes at the next.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SiteError } from '../model/diagnostic.js';
+import type { Directories } from '../model/directories.js';
+import type { StagedText } from '../model/output.js';
+import type { Renderable } from '../model/page.js';
+import * as messages from '../report/messages.js';
+import { utf8 } from '../ruby/encoding.js';
+import { isDirectory } from '../ruby/file-test.js';
+import { pathInMessages } from '../site/site-files.js';
+import { digest, type Manifest, readManifest } from './manifest.js';
+import { isGone, thisProcess } from './owner.js';
+import { StagedFile } from './staged-file.js';
+
+/** The name says whose it is: the machine by a digest, the process by its number. */
+const FOLDER_NAME = /^\.utterson-staging-([0-9a-f]{8})-(\d+)-[^/]*$/;
+
+/** After so many milliseconds a folder that a process of another machine made is nobody's. */
+const LONGEST_BUILD = 24 * 60 * 60 * 1000;
+
+/** Whether an entry of a destination is there for the length of a build alone. */
+export function isStagingFolder(name: string): boolean {
+  return FOLDER_NAME.test(name);
+}
+
+/** The waiting outputs of one build. */
+export class Staging {
+  private readonly destination: string;
+  private readonly manifest: Manifest | null;
+  private folder: string | null = null;
+  /** The outermost folder that was made for it. */
+  private made: string | undefined;
+  private count = 0;
+
+  /**
+   * Removes what killed builds left.
+   *
+   * @throws SiteError when that cannot be removed
+   */
+  constructor({ destination, cache }: Directories) {
+    this.destination = destination;
+    this.manifest = readManifest(cache, destination);
+    removeAbandoned(destination);
+  }
+
+  /**
+   * Puts a written output aside. What the destination has already waits there; a text that is not written, or that Node's UTF-8
+   * cannot give back, stays in memory.
+   *
+   * @param encoding what it is written in, by Ruby's name
+   * @throws SiteError when it cannot be written
+   */
+  keep(file: Renderable, output: string, encoding: string): string | StagedText {
+    const isWritten = file.kind === 'page' || file.isWritten;
+    if (!isWritten || encoding !== utf8.name || !output.isWellFormed()) return output;
+    const bytes = Buffer.from(output);
+    const hash = digest(bytes);
+    const target = join(this.destination, file.outputPath);
+    if (this.isInPlace(file.outputPath, target, hash))
+      return new StagedFile(target, hash, bytes.length, true);
+    try {
+      const path = join(this.open(), String(this.count++));
+      writeFileSync(path, bytes);
+      return new StagedFile(path, hash, bytes.length, false);
+    } catch (error) {
+      throw new SiteError({
+        ...messages.unwritableFile((error as Error).message, target),
+        file: pathInMessages(file),
+        cause: error,
+      });
+    }
+  }
+
+  /** Whether an earlier build wrote the same, and nobody has touched it since. */
+  private isInPlace(path: string, target: string, hash: string): boolean {
+    const last = this.manifest?.get(path);
+    if (last?.hash !== hash) return false;
+    const stats = statSync(target, { throwIfNoEntry: false });
+    return stats?.size === last.size && stats.mtimeMs === last.modifiedAt;
+  }
+
+  private open(): string {
+    if (this.folder === null) {
+      const { pid } = thisProcess();
+      this.made = mkdirSync(this.destination, { recursive: true });
+      this.folder = mkdtempSync(join(this.destination, `.utterson-staging-${machine()}-${pid}-`));
+    }
+    return this.folder;
+  }
+
+  /** Removes the folder with all that still waits in it, and a destination that was made for it and got nothing. */
+  discard(): void {
+    if (this.folder === null) return;
+    rmSync(this.folder, { recursive: true, force: true });
+    this.folder = null;
+    if (this.made !== undefined) removeEmpty(this.destination, this.made);
+  }
+}
+
+function removeAbandoned(destination: string): void {
+  if (!isDirectory(destination)) return;
+  for (const name of readdirSync(destination)) {
+    const [, host, pid] = FOLDER_NAME.exec(name) ?? [];
+    if (host === undefined) continue;
+    const folder = join(destination, name);
+    const isOurs = host === machine();
+    if (isOurs ? !isGone({ ...thisProcess(), pid: Number(pid) }) : !isOld(folder)) continue;
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      throw new SiteError({ ...messages.unremovableFile((error as Error).message, folder), cause: error });
+    }
+  }
+}
+
+function isOld(folder: string): boolean {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > LONGEST_BUILD;
+}
+
+/** Removes empty folders from the inner one up to the outer one. */
+function removeEmpty(inner: string, outer: string): void {
+  for (let folder = inner; folder.length >= outer.length; folder = dirname(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+  }
+}
+
+function machine(): string {
+  return digest(thisProcess().host).slice(0, 8);
+}

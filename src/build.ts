@@ -145,7 +145,7 @@ function render(
 ): RenderedSite {
   return renderSite(site, {
     ...extensions,
-    stage: (file, output, encoding) => staging.keep(file, output, encoding),
+    storage: staging,
     assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });

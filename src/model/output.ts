@@ -1,4 +1,4 @@
-import type { Document, Page, SiteFile, StaticFile } from './page.js';
+import type { Document, Page, Renderable, SiteFile, StaticFile } from './page.js';
 
 /** One file of the output. */
 export type Output = TextOutput | StagedOutput | CopyOutput | BytesOutput;
@@ -26,21 +26,24 @@ export interface StagedOutput {
   readonly staged: StagedText;
 }
 
-/** A text that waits on the disk. */
-export interface StagedText {
-  /** SHA-1 of its bytes. */
-  readonly hash: string;
-  /** Length in bytes. */
-  readonly size: number;
-  /** Whether it is what the destination has from an earlier build, so that nothing has to be moved there. */
-  readonly isInPlace: boolean;
-
+/** A text that is on the disk, to spare memory. */
+export interface HeldText {
   /**
    * The text.
    *
    * @throws SiteError when the file that holds it is not as it was left
    */
   read(): string;
+}
+
+/** An output that waits on the disk. */
+export interface StagedText extends HeldText {
+  /** SHA-1 of its bytes. */
+  readonly hash: string;
+  /** Length in bytes. */
+  readonly size: number;
+  /** Whether it is what the destination has from an earlier build, so that nothing has to be moved there. */
+  readonly isInPlace: boolean;
 
   /**
    * Moves it to its place; what stands there is replaced at one go.
@@ -69,4 +72,27 @@ export interface BytesOutput {
   readonly file: SiteFile;
   /** The whole file. */
   readonly bytes: Uint8Array;
+}
+
+/** Keeps texts where they need no memory. */
+export interface TextStorage {
+  /**
+   * What is kept of the output of a page or document.
+   *
+   * @param encoding what it is written in, by Ruby's name
+   * @throws SiteError when it cannot be put aside
+   */
+  keep(file: Renderable, output: string, encoding: string): string | StagedText;
+
+  /**
+   * What is kept of a text that templates may ask for.
+   *
+   * @throws SiteError when it cannot be put aside
+   */
+  hold(text: string): string | HeldText;
+}
+
+/** The whole of a text, wherever it is. */
+export function wholeText(text: string | HeldText): string {
+  return typeof text === 'string' ? text : text.read();
 }

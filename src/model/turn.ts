@@ -1,7 +1,7 @@
 import type { Value } from '../ruby/value.js';
 import type { CarriedName, DependencyKey } from './dependency.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { StagedText } from './output.js';
+import type { HeldText, StagedText } from './output.js';
 import type { Page } from './page.js';
 
 /** What rendering one page or document read, left to later turns, and made. */
@@ -12,7 +12,7 @@ export interface Turn {
   readonly keys: readonly DependencyKey[];
   readonly effects: Effects;
   /** Converted body, before layouts. */
-  readonly content: string;
+  readonly content: string | HeldText;
   /** After layouts: what is written. */
   readonly output: string | StagedText;
   readonly diagnostics: readonly Diagnostic[];
@@ -28,9 +28,4 @@ export interface Effects {
   readonly pages: readonly Page[];
   /** Front matter that hooks wrote, by the id of its page or document; `undefined` for a key that went. */
   readonly data: ReadonlyMap<string, ReadonlyMap<Value, Value | undefined>>;
-}
-
-/** The whole of an output, wherever it is. */
-export function textOfOutput(output: string | StagedText): string {
-  return typeof output === 'string' ? output : output.read();
 }

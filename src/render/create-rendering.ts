@@ -3,8 +3,8 @@ import { createEngine } from '../liquid/compiling-engine.js';
 import type { PageKeys } from '../liquid/engine.js';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
-import type { StagedText } from '../model/output.js';
-import type { Page, Renderable } from '../model/page.js';
+import type { TextStorage } from '../model/output.js';
+import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Value } from '../ruby/value.js';
@@ -34,16 +34,9 @@ export interface RenderTools extends Extensions {
   /** Sets the URL of a page that came up while rendering. */
   readonly assignUrl: (page: Page) => void;
   readonly onProgress: (done: number, total: number) => void;
-  /** Asked for each output what is kept of it. */
-  readonly stage: Stage;
+  /** Where texts of finished turns are kept. */
+  readonly storage: TextStorage;
 }
-
-/**
- * Puts the output of a page or document aside, so that it needs no memory; the text itself where that is not to be.
- *
- * @param encoding what it is written in, by Ruby's name
- */
-export type Stage = (file: Renderable, output: string, encoding: string) => string | StagedText;
 
 /** One site's rendering: what is kept from turn to turn. */
 export interface Rendering {

@@ -1,11 +1,12 @@
 /** Renders everything: documents first, collection by collection, then pages (Jekyll 4.4.1, `Site#render`). */
 import { SiteError } from '../model/diagnostic.js';
+import type { TextStorage } from '../model/output.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { failureAt } from '../report/at-file.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
-import { createRendering, type Rendering, type RenderTools, type Stage } from './create-rendering.js';
+import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { renderPage } from './page.js';
 
@@ -36,7 +37,7 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   let isComplete = true;
 
   const take = (file: Renderable): void => {
-    const turn = renderOne(file, rendering, tools.stage);
+    const turn = renderOne(file, rendering, tools.storage);
     if (turn === null) isComplete = false;
     for (const added of turn?.effects.pages ?? []) {
       tools.assignUrl(added);
@@ -55,15 +56,18 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
 }
 
 /** A page's or document's turn, kept in the state; `null` when it failed, which has been reported then. */
-function renderOne(file: Renderable, rendering: Rendering, stage: Stage): Turn | null {
+function renderOne(file: Renderable, rendering: Rendering, storage: TextStorage): Turn | null {
   const made = attemptTurn(file, rendering);
   if (made === null) return null;
-  const turn: Turn = { ...made, output: stage(file, made.output, made.encoding) };
+  const { content, output, encoding } = made;
+  // A text that nothing was done to is kept by its page already.
+  const held = content === file.body ? content : storage.hold(content);
+  const turn: Turn = { ...made, content: held, output: storage.keep(file, output, encoding) };
   rendering.state.finish(turn);
   return turn;
 }
 
-type TurnInMemory = Turn & { readonly output: string };
+type TurnInMemory = Turn & { readonly content: string; readonly output: string };
 
 function attemptTurn(file: Renderable, rendering: Rendering): TurnInMemory | null {
   const { state, recorder, outputEncoding } = rendering;

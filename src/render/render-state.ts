@@ -1,6 +1,6 @@
-import type { StagedText } from '../model/output.js';
+import { type HeldText, wholeText } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
-import { type Turn, textOfOutput } from '../model/turn.js';
+import type { Turn } from '../model/turn.js';
 
 /**
  * What has become of the site's pages and documents so far: the one thing that changes while rendering. Templates see these texts, and
@@ -9,12 +9,12 @@ import { type Turn, textOfOutput } from '../model/turn.js';
 export class RenderState {
   /** What each turn came to, by the id of its page or document. */
   readonly turns = new Map<string, Turn>();
-  private readonly contents = new Map<string, string>();
-  private readonly outputs = new Map<string, string | StagedText>();
+  private readonly contents = new Map<string, string | HeldText>();
+  private readonly outputs = new Map<string, string | HeldText>();
   private readonly versions = new Map<string, number>();
 
   contentOf(file: Renderable): string {
-    return this.contents.get(file.id) ?? file.body;
+    return wholeText(this.contents.get(file.id) ?? file.body);
   }
 
   setContent(file: Renderable, content: string): void {
@@ -24,16 +24,17 @@ export class RenderState {
 
   outputOf(file: Renderable): string | null {
     const output = this.outputs.get(file.id);
-    return output === undefined ? null : textOfOutput(output);
+    return output === undefined ? null : wholeText(output);
   }
 
   setOutput(file: Renderable, output: string): void {
     this.outputs.set(file.id, flat(output));
   }
 
-  /** Ends the file's turn; the output now is where the turn has it. */
+  /** Ends the file's turn; its texts now are where the turn has them. */
   finish(turn: Turn): void {
     this.turns.set(turn.id, turn);
+    this.contents.set(turn.id, turn.content);
     this.outputs.set(turn.id, turn.output);
   }
 

@@ -6,12 +6,13 @@ import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, write
 import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { Directories } from '../model/directories.js';
-import type { StagedText } from '../model/output.js';
+import type { HeldText, StagedText, TextStorage } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { utf8 } from '../ruby/encoding.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { pathInMessages } from '../site/site-files.js';
+import { HeldFile } from './held-file.js';
 import { digest, type Manifest, readManifest } from './manifest.js';
 import { isGone, thisProcess } from './owner.js';
 import { StagedFile } from './staged-file.js';
@@ -22,26 +23,36 @@ const FOLDER_NAME = /^\.utterson-staging-([0-9a-f]{8})-(\d+)-[^/]*$/;
 /** After so many milliseconds a folder that a process of another machine made is nobody's. */
 const LONGEST_BUILD = 24 * 60 * 60 * 1000;
 
+/** So many UTF-16 units of texts stay in memory: templates ask for a page's content often, and most sites have less. */
+const MOST_IN_MEMORY = 2 ** 25;
+
 /** Whether an entry of a destination is there for the length of a build alone. */
 export function isStagingFolder(name: string): boolean {
   return FOLDER_NAME.test(name);
 }
 
-/** The waiting outputs of one build. */
-export class Staging {
+/** The waiting outputs of one build, and other texts that find no room in memory. */
+export class Staging implements TextStorage {
   private readonly destination: string;
   private readonly manifest: Manifest | null;
   private folder: string | null = null;
   /** The outermost folder that was made for it. */
   private made: string | undefined;
   private count = 0;
+  /** UTF-16 units of the texts in memory. */
+  private inMemory = 0;
+  private held: HeldFile | null = null;
 
   /**
    * Removes what killed builds left.
    *
+   * @param room so many UTF-16 units of held texts stay in memory
    * @throws SiteError when that cannot be removed
    */
-  constructor({ destination, cache }: Directories) {
+  constructor(
+    { destination, cache }: Pick<Directories, 'destination' | 'cache'>,
+    private readonly room = MOST_IN_MEMORY,
+  ) {
     this.destination = destination;
     this.manifest = readManifest(cache, destination);
     removeAbandoned(destination);
@@ -75,6 +86,15 @@ export class Staging {
     }
   }
 
+  hold(text: string): string | HeldText {
+    if (this.inMemory + text.length <= this.room || !text.isWellFormed()) {
+      this.inMemory += text.length;
+      return text;
+    }
+    this.held ??= new HeldFile(join(this.open(), 'texts'));
+    return this.held.add(text);
+  }
+
   /** Whether an earlier build wrote the same, and nobody has touched it since. */
   private isInPlace(path: string, target: string, hash: string): boolean {
     const last = this.manifest?.get(path);
@@ -95,6 +115,7 @@ export class Staging {
   /** Removes the folder with all that still waits in it, and a destination that was made for it and got nothing. */
   discard(): void {
     if (this.folder === null) return;
+    this.held?.close();
     rmSync(this.folder, { recursive: true, force: true });
     this.folder = null;
     if (this.made !== undefined) removeEmpty(this.destination, this.made);

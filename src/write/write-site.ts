@@ -1,11 +1,11 @@
 /** The last stage: removes what is obsolete, writes what differs, and remembers what was written. */
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
-import type { Output } from '../model/output.js';
+import { type Output, wholeText } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
-import { type Turn, textOfOutput } from '../model/turn.js';
+import type { Turn } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { openCache } from './cache.js';
@@ -90,7 +90,12 @@ export function runWriteHooks(
   if (!hooks.waitsFor('post_write')) return;
   for (const file of [...pages, ...writtenDocuments(site)]) {
     const { content, output } = turns.get(file.id)!;
-    const item: HookItem = { file, content, output: textOfOutput(output), data: file.data };
+    const item: HookItem = {
+      file,
+      content: wholeText(content),
+      output: wholeText(output),
+      data: file.data,
+    };
     hooks.item('post_write', item);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { build, loadConfig } from '../../src/build.js';
+import { wholeText } from '../../src/model/output.js';
 import type { Plugin } from '../../src/model/plugin.js';
-import { textOfOutput } from '../../src/model/turn.js';
 import type { RenderedSite } from '../../src/render/render-site.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -14,7 +14,7 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
 }
 
 function outputs({ turns }: RenderedSite): Record<string, string> {
-  return Object.fromEntries([...turns].map(([id, { output }]) => [id, textOfOutput(output)]));
+  return Object.fromEntries([...turns].map(([id, { output }]) => [id, wholeText(output)]));
 }
 
 test('hooks run around each step and change what the step before made', async () => {
@@ -92,7 +92,7 @@ test('converters, tags and filters of a plugin take part', async () => {
     plugin,
   );
   expect(pages.map(({ outputPath }) => outputPath)).toEqual(['a.txt']);
-  expect(textOfOutput([...turns.values()][0]!.output)).toBe('[X:BB]');
+  expect(wholeText([...turns.values()][0]!.output)).toBe('[X:BB]');
 });
 
 test('what a hook writes into front matter counts from that turn on', async () => {

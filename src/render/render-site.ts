@@ -8,6 +8,7 @@ import { failureAt } from '../report/at-file.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
 import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
+import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
 
 /** What rendering made. */
@@ -27,11 +28,12 @@ export interface RenderedSite {
 /**
  * Renders all documents and pages; a failing one is reported and does not keep the others from their turn.
  *
- * @throws SiteError when outputs cannot be put aside
+ * @throws SiteError when outputs cannot be put aside, or memory runs out
  */
 export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   const rendering = createRendering(site, tools);
   const { turns } = rendering.state;
+  const watch = new MemoryWatch(rendering.state);
   const documents = allDocuments(site);
   const pages = [...site.pages];
   let isComplete = true;
@@ -44,6 +46,7 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
       rendering.siteDrop.addPage(added);
       pages.push(added);
     }
+    watch.afterTurn(file, () => [...documents, ...pages]);
     tools.onProgress(turns.size, documents.length + pages.length);
   };
 

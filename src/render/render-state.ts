@@ -38,6 +38,12 @@ export class RenderState {
     this.outputs.set(turn.id, turn.output);
   }
 
+  /** Length of the file's texts that are in memory, in UTF-16 units. */
+  unitsInMemory(file: Renderable): number {
+    const texts = [file.body, this.contents.get(file.id), this.outputs.get(file.id)];
+    return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+  }
+
   /** A number that is another one when the file's content or front matter is. */
   versionOf(file: Renderable): number {
     return this.versions.get(file.id) ?? 0;

@@ -35,7 +35,7 @@ test('a heap that is nearly full ends the build with what is in it and what to d
       diagnostic: expect.objectContaining({
         message:
           "Node's memory of 100 MiB is nearly used up, at small.md. The largest texts: " +
-          'small.md (2000000 characters), large.md (1500000 characters).',
+          'small.md (2000001 characters), large.md (1500000 characters).',
         hint: 'If the site needs as much, give Node more: NODE_OPTIONS=--max-old-space-size=200',
       }),
     }),

@@ -10,14 +10,17 @@ import {
   isCollection,
   isScalar,
   isSeq,
+  type Pair,
   type ParsedNode,
   Parser,
   type Scalar,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
+import { decodeUtf8 } from '../kept-bytes.js';
 import type { RubyHash, Value } from '../value.js';
 import { YamlBuilder, YamlStructureError } from './builder.js';
-import { diagnose, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
+import { diagnose, NO_KEY, NO_NODE_IN_FLOW, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
 import { indentContinuations, quoteEnd } from './indentation.js';
 import { childrenOf, columnOf } from './nodes.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
@@ -30,6 +33,7 @@ export const SYNTAX_ONLY = {
   version: '1.1',
   merge: false,
   uniqueKeys: false,
+  keepSourceTokens: true,
   resolveKnownTags: false,
   prettyErrors: false,
   logLevel: 'silent',
@@ -110,6 +114,9 @@ function isBehindContents(text: string, { contents }: Document.Parsed, error: YA
   return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
 }
 
+/** Kinds of tokens that make a key of nothing. */
+const STANDS_FOR_KEY: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
+
 /** Reads a tree off as events. */
 class TreeReader {
   private readonly builder = new YamlBuilder();
@@ -142,7 +149,10 @@ class TreeReader {
     else if (isScalar(node)) this.emitScalar(node);
     else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
     else {
-      if (!node.flow) for (const { value } of node.items) this.checkValue(value);
+      for (const pair of node.items) {
+        this.checkKey(pair, node);
+        if (!node.flow) this.checkValue(pair.value);
+      }
       this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
     }
   }
@@ -175,6 +185,14 @@ class TreeReader {
     this.builder.end();
   }
 
+  /** To the library a key may be missing before its colon; libyaml wants a `?`, an anchor or a tag in its place. */
+  private checkKey({ srcToken }: Pair<ParsedNode, ParsedNode | null>, mapping: YAMLMap.Parsed): void {
+    const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+    if (!colon || srcToken?.key || srcToken?.start.some(({ type }) => STANDS_FOR_KEY.has(type))) return;
+    if (mapping.flow) throw yamlErrorAt(this.text, colon.offset, NO_NODE_IN_FLOW);
+    throw yamlErrorAt(this.text, mapping.range[0], NO_KEY);
+  }
+
   /** Of `a: [b]: c` the library makes `a: [b]`, and does not mind the rest. */
   private checkValue(value: unknown): void {
     if (!isCollection(value) || !value.flow || !value.range) return;
@@ -201,7 +219,7 @@ const BINARY_TAGS: ReadonlySet<string> = new Set(['tag:yaml.org,2002:binary', 'x
 function scalarValue(node: Scalar, document: string): Value {
   const text = isCutOff(node, document) ? node.source!.slice(0, -1) : node.source!;
   if (node.tag === undefined) return node.type === 'PLAIN' ? typedScalar(text) : text;
-  if (BINARY_TAGS.has(node.tag)) return Buffer.from(text, 'base64').toString('utf8');
+  if (BINARY_TAGS.has(node.tag)) return decodeUtf8(Buffer.from(text, 'base64'));
   return typedScalar(text);
 }
 

@@ -74,9 +74,9 @@ function parseRows(text: string, { separator, converters, hasHeaders }: TableOpt
     delimiter: separator,
     relax_column_count: true,
     skip_empty_lines: false,
-    cast: (field: string, { quoting, lines }) => {
+    cast: (field: string, { quoting, records }) => {
       if (field === '') return quoting ? '' : null;
-      return hasHeaders && lines === 1 ? field : convertField(field, converters);
+      return hasHeaders && records === 0 ? field : convertField(field, converters);
     },
   });
   return rows.map((row) => (row.length === 1 && row[0] === null ? [] : row));
@@ -111,8 +111,10 @@ function convertField(field: string, converters: readonly string[]): Value {
 const DIGITS = '\\d+(?:_\\d+)*';
 const DECIMAL = new RegExp(`^[-+]?(?:${DIGITS}(?:\\.${DIGITS})?|\\.${DIGITS})(?:[eE][-+]?${DIGITS})?$`);
 
-/** Ruby's `Float(text)`, hexadecimal ones aside. */
+/** Ruby's `Float(text)`, hexadecimal fractions aside. */
 function readFloat(text: string): Value {
   const number = strip(text);
+  const hexadecimal = /^[-+]?0x/i.test(number) ? wholeInteger(number) : null;
+  if (hexadecimal !== null) return toFloat(Number(hexadecimal));
   return DECIMAL.test(number) ? toFloat(Number(number.replaceAll('_', ''))) : null;
 }

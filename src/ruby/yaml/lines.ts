@@ -58,7 +58,8 @@ function readMapping(lines: Lines, indent: number): RubyHash | undefined {
     const key = typedScalar(line.slice(0, colon));
     lines.advance();
     const value = colon === line.length - 1 ? readNested(lines, indent) : readValue(line, colon + 1);
-    if (key === null || value === undefined) return undefined;
+    // Nil is no key, and dates and floats are known again by the general way only.
+    if (typeof key === 'object' || value === undefined) return undefined;
     mapping.set(key, value);
   }
   return mapping;

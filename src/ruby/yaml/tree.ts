@@ -16,12 +16,14 @@ import {
   type Scalar,
   type YAMLError,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { decodeUtf8 } from '../kept-bytes.js';
 import type { RubyHash, Value } from '../value.js';
 import { YamlBuilder, YamlStructureError } from './builder.js';
 import { diagnose, NO_KEY, NO_NODE_IN_FLOW, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
 import { indentContinuations, quoteEnd } from './indentation.js';
+import { lexemes } from './lexemes.js';
 import { childrenOf, columnOf } from './nodes.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
@@ -73,9 +75,14 @@ function endOfFirst(document: Document.Parsed, text: string): number {
 }
 
 function parseFirst(text: string): Document.Parsed | undefined {
-  const tokens = new Parser().parse(text);
-  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokens, text));
+  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokensOf(text), text));
   return first as Document.Parsed | undefined;
+}
+
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of lexemes(text)) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 /** Levels of nesting that are read; composing the tree recurses, and some 5000 levels would end the process. */
@@ -122,6 +129,8 @@ class TreeReader {
   private readonly builder = new YamlBuilder();
   /** Start of the node in hand, for errors. */
   private offset = 0;
+  /** How many flow collections are around it. */
+  private flows = 0;
 
   constructor(
     private readonly text: string,
@@ -147,13 +156,22 @@ class TreeReader {
     this.offset = node.range[0];
     if (isAlias(node)) this.emitAlias(this.checkedName(node.source, 'an alias'));
     else if (isScalar(node)) this.emitScalar(node);
-    else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
+    else {
+      if (node.flow) this.flows++;
+      this.emitCollection(node);
+      if (node.flow) this.flows--;
+    }
+  }
+
+  private emitCollection(node: YAMLSeq.Parsed | YAMLMap.Parsed): void {
+    const anchor = this.anchorOf(node);
+    if (isSeq(node)) this.emitChildren([], anchor, node.items);
     else {
       for (const pair of node.items) {
         this.checkKey(pair, node);
         if (!node.flow) this.checkValue(pair.value);
       }
-      this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
+      this.emitChildren(new Map(), anchor, childrenOf(node));
     }
   }
 
@@ -172,10 +190,11 @@ class TreeReader {
   private emitScalar(node: Scalar): void {
     if (node.type?.startsWith('QUOTE') && quoteEnd(this.text, this.offset) === null)
       throw yamlErrorAt(this.text, this.offset, OPEN_QUOTE);
+    if (node.type === 'PLAIN' && this.flows > 0) this.checkColons(node);
     this.builder.scalar(scalarValue(node, this.text), this.anchorOf(node));
   }
 
-  private emitCollection(
+  private emitChildren(
     value: Value[] | RubyHash,
     anchor: string | undefined,
     children: readonly unknown[],
@@ -183,6 +202,17 @@ class TreeReader {
     this.builder.start(value, anchor);
     for (const child of children) this.emit(child as ParsedNode | null);
     this.builder.end();
+  }
+
+  /** Inside a flow collection libyaml takes no colon for text before what divides or ends collections, nor any at the start. */
+  private checkColons({ range, source }: Scalar): void {
+    const [start, end] = range!;
+    if (source!.startsWith(':')) throw yamlErrorAt(this.text, start, NO_NODE_IN_FLOW);
+    if (source === '') return;
+    const behind = /[ \t]*:[,?[\]{}]/y;
+    behind.lastIndex = end;
+    if (/:[,?[\]{}]/.test(source!) || behind.test(this.text))
+      throw yamlErrorAt(this.text, start, "found unexpected ':' while scanning a plain scalar");
   }
 
   /** To the library a key may be missing before its colon; libyaml wants a `?`, an anchor or a tag in its place. */

@@ -71,6 +71,7 @@ describe('documents', () => {
     expect(shown('2024-01-02: a\n2024-01-02: b\n1.0: c\n1.0: d\n? [x]\n: 1\n? [x]\n: 2')).toBe(
       '{#<Date: 2024-01-02 ((2460312j,0s,0n),+0s,2299161j)>=>"b", 1.0=>"d", ["x"]=>2}',
     );
+    expect(shown('1.0: a\nb: c\n1.0: d\n')).toBe('{1.0=>"d", "b"=>"c"}');
     expect(shown('b: &b {1.0: x}\nd:\n  1.0: y\n  <<: *b')).toBe('{"b"=>{1.0=>"x"}, "d"=>{1.0=>"x"}}');
   });
 
@@ -137,6 +138,11 @@ describe('documents', () => {
     ['&x : a', '{}'],
     ['!t : a', '{}'],
     ['{? : x}', '{}'],
+    ['[-, a, -]', '["-", "a", "-"]'],
+    ['{-, a: -, b: [-,-]}', '{"-"=>nil, "a"=>"-", "b"=>["-", "-"]}'],
+    ['- [-]\n- -\n- b', '[["-"], [nil], "b"]'],
+    ['- [a]\n- |\n  [\n- -', '[["a"], "[\\n", [nil]]'],
+    ['{a: b:c, d: 12:30, e :f}', '{"a"=>"b:c", "d"=>750.0, "e :f"=>nil}'],
     ['a: !binary aaG', '{"a"=>"i\\xA1"}'],
     ['- a\n b\n- c', '["a b", "c"]'],
     ['a: !!binary "aGk="', '{"a"=>"hi"}'],
@@ -354,6 +360,13 @@ describe('errors', () => {
     ['? a\n: b\n: c', 'did not find expected key while parsing a block mapping at line 1 column 1'],
     ['a:\n  - : b', 'did not find expected key while parsing a block mapping at line 2 column 5'],
     ['{a: 1, : b}', 'did not find expected node content while parsing a flow node at line 1 column 8'],
+    ['[:a, :b]', 'did not find expected node content while parsing a flow node at line 1 column 2'],
+    ['{a: :b}', 'did not find expected node content while parsing a flow node at line 1 column 5'],
+    ['{a:[b]}', "found unexpected ':' while scanning a plain scalar at line 1 column 2"],
+    ['{a :[b]}', "found unexpected ':' while scanning a plain scalar at line 1 column 2"],
+    ['[a, b:,c]', "found unexpected ':' while scanning a plain scalar at line 1 column 5"],
+    ['{a:?b}', "found unexpected ':' while scanning a plain scalar at line 1 column 2"],
+    ['[a, - ]', 'did not find expected node content while parsing a flow node at line 1 column 5'],
     ['[: a]', 'did not find expected node content while parsing a flow node at line 1 column 2'],
     ['a: 1\r: b', 'did not find expected key while parsing a block mapping at line 1 column 1'],
   ])('says of %j: %s', (text, expected) => {

@@ -70,16 +70,16 @@ function isTabbed(path: string): boolean {
 
 /** Nothing between two separators is nil, `""` is an empty text. */
 function parseRows(text: string, { separator, converters, hasHeaders }: TableOptions): Value[][] {
-  const rows: Value[][] = parse(text, {
+  const rows: (string | null)[][] = parse(text, {
     delimiter: separator,
     relax_column_count: true,
     skip_empty_lines: false,
-    cast: (field: string, { quoting, records }) => {
-      if (field === '') return quoting ? '' : null;
-      return hasHeaders && records === 0 ? field : convertField(field, converters);
-    },
+    cast: (field: string, { quoting }) => (field === '' && !quoting ? null : field),
   });
-  return rows.map((row) => (row.length === 1 && row[0] === null ? [] : row));
+  return rows.map((row, index) => {
+    if (row.length === 1 && row[0] === null) return [];
+    return hasHeaders && index === 0 ? row : row.map((field) => field && convertField(field, converters));
+  });
 }
 
 /** A row that is too short has nil for the rest, what is too much in one has nil for its name. */

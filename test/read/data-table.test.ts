@@ -44,6 +44,13 @@ describe('a table', () => {
     expect(table('"a\nb",1\n2,3\n', config)).toBe('[{"a\\nb"=>2, "1"=>3}]');
   });
 
+  test('with a converter takes numbers of any size in rows of any length', () => {
+    const config = 'csv_reader: {csv_converters: [integer]}\n';
+    expect(table('a\n99999999999999999999\n1,2\n99999999999999999999,3\n', config)).toBe(
+      '[{"a"=>99999999999999999999}, {"a"=>1, nil=>2}, {"a"=>99999999999999999999, nil=>3}]',
+    );
+  });
+
   test('with the converter float', () => {
     const config = 'csv_reader: {csv_converters: [float]}\n';
     expect(table('a,b,c,d\n7,-0x1F,0xf_f,0x\n', config)).toBe(

@@ -1,4 +1,7 @@
-/** The `yaml` library's lexemes, but for a hyphen in a flow collection: `[a, -]` ends in the text `-`, as in libyaml. */
+/**
+ * The `yaml` library's lexemes, but for flow collections, where libyaml differs: `[a, -]` ends in the text `-`, and of `[?a]` the
+ * question mark makes a key.
+ */
 import { Lexer } from 'yaml';
 
 /** Comes before the lexeme of a scalar without quotes. */
@@ -15,12 +18,21 @@ export function* lexemes(text: string): Generator<string> {
       if (taken > 0) yield SCALAR;
       yield lexeme;
       index += Math.max(taken, 1) - 1;
+    } else if (lexeme === SCALAR) {
+      yield* scalar(all[++index] ?? '', depth > 0);
     } else {
       yield lexeme;
-      if (lexeme === SCALAR) yield all[++index] ?? '';
-      else depth += STEPS.get(lexeme) ?? 0;
+      depth += STEPS.get(lexeme) ?? 0;
     }
   }
+}
+
+function* scalar(text: string, isInFlow: boolean): Generator<string> {
+  const isKey = isInFlow && /^\?(?!["'?])/.test(text);
+  if (isKey) yield '?';
+  if (isKey && text.length === 1) return;
+  yield SCALAR;
+  yield isKey ? text.slice(1) : text;
 }
 
 /** How many lexemes the library makes of a hyphen that is text; 0 for one that begins an item of a block list. */

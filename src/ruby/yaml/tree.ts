@@ -10,7 +10,6 @@ import {
   isCollection,
   isScalar,
   isSeq,
-  type Pair,
   type ParsedNode,
   Parser,
   type Scalar,
@@ -21,10 +20,11 @@ import {
 import { decodeUtf8 } from '../kept-bytes.js';
 import type { RubyHash, Value } from '../value.js';
 import { YamlBuilder, YamlStructureError } from './builder.js';
-import { diagnose, NO_KEY, NO_NODE_IN_FLOW, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
-import { indentContinuations, quoteEnd } from './indentation.js';
+import { diagnose } from './diagnosis.js';
+import { indentContinuations } from './indentation.js';
 import { lexemes } from './lexemes.js';
 import { childrenOf, columnOf } from './nodes.js';
+import { refuseColons, refuseMissingKey, refuseOpenQuote, refuseSecondColon } from './refusals.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
 import { type YamlWarn, yamlErrorAt } from './yaml-error.js';
@@ -121,9 +121,6 @@ function isBehindContents(text: string, { contents }: Document.Parsed, error: YA
   return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
 }
 
-/** Kinds of tokens that make a key of nothing. */
-const STANDS_FOR_KEY: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
-
 /** Reads a tree off as events. */
 class TreeReader {
   private readonly builder = new YamlBuilder();
@@ -168,8 +165,8 @@ class TreeReader {
     if (isSeq(node)) this.emitChildren([], anchor, node.items);
     else {
       for (const pair of node.items) {
-        this.checkKey(pair, node);
-        if (!node.flow) this.checkValue(pair.value);
+        refuseMissingKey(this.text, pair, node);
+        if (!node.flow) refuseSecondColon(this.text, pair.value);
       }
       this.emitChildren(new Map(), anchor, childrenOf(node));
     }
@@ -186,11 +183,9 @@ class TreeReader {
     );
   }
 
-  /** A quote that is part of the text counts for the library as the closing one at the end of a line or of the text. */
   private emitScalar(node: Scalar): void {
-    if (node.type?.startsWith('QUOTE') && quoteEnd(this.text, this.offset) === null)
-      throw yamlErrorAt(this.text, this.offset, OPEN_QUOTE);
-    if (node.type === 'PLAIN' && this.flows > 0) this.checkColons(node);
+    if (node.type?.startsWith('QUOTE')) refuseOpenQuote(this.text, node);
+    if (node.type === 'PLAIN' && this.flows > 0) refuseColons(this.text, node);
     this.builder.scalar(scalarValue(node, this.text), this.anchorOf(node));
   }
 
@@ -202,33 +197,6 @@ class TreeReader {
     this.builder.start(value, anchor);
     for (const child of children) this.emit(child as ParsedNode | null);
     this.builder.end();
-  }
-
-  /** Inside a flow collection libyaml takes no colon for text before what divides or ends collections, nor any at the start. */
-  private checkColons({ range, source }: Scalar): void {
-    const [start, end] = range!;
-    if (source!.startsWith(':')) throw yamlErrorAt(this.text, start, NO_NODE_IN_FLOW);
-    if (source === '') return;
-    const behind = /[ \t]*:[,?[\]{}]/y;
-    behind.lastIndex = end;
-    if (/:[,?[\]{}]/.test(source!) || behind.test(this.text))
-      throw yamlErrorAt(this.text, start, "found unexpected ':' while scanning a plain scalar");
-  }
-
-  /** To the library a key may be missing before its colon; libyaml wants a `?`, an anchor or a tag in its place. */
-  private checkKey({ srcToken }: Pair<ParsedNode, ParsedNode | null>, mapping: YAMLMap.Parsed): void {
-    const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
-    if (!colon || srcToken?.key || srcToken?.start.some(({ type }) => STANDS_FOR_KEY.has(type))) return;
-    if (mapping.flow) throw yamlErrorAt(this.text, colon.offset, NO_NODE_IN_FLOW);
-    throw yamlErrorAt(this.text, mapping.range[0], NO_KEY);
-  }
-
-  /** Of `a: [b]: c` the library makes `a: [b]`, and does not mind the rest. */
-  private checkValue(value: unknown): void {
-    if (!isCollection(value) || !value.flow || !value.range) return;
-    const colon = /[ \t]*:(?=\s|$)/y;
-    colon.lastIndex = value.range[1];
-    if (colon.test(this.text)) throw yamlErrorAt(this.text, colon.lastIndex - 1, NO_VALUE_HERE);
   }
 
   private anchorOf(node: { anchor?: string }): string | undefined {

@@ -47,6 +47,13 @@ function isStripped(code: number): boolean {
   return code === 0 || isWhiteSpace(code);
 }
 
+/** The text without Ruby's `\s` at its ends: `strip` takes NUL, too. */
+export function trimWhiteSpace(text: string): string {
+  let end = text.length;
+  while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(Math.min(skipWhiteSpace(text, 0), end), end);
+}
+
 /** Ruby's `lstrip`. */
 export function stripStart(text: string): string {
   let start = 0;

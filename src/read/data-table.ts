@@ -70,16 +70,16 @@ function isTabbed(path: string): boolean {
 
 /** Nothing between two separators is nil, `""` is an empty text. */
 function parseRows(text: string, { separator, converters, hasHeaders }: TableOptions): Value[][] {
-  const rows: Value[][] = parse(text, {
+  const rows: (string | null)[][] = parse(text, {
     delimiter: separator,
     relax_column_count: true,
     skip_empty_lines: false,
-    cast: (field: string, { quoting, lines }) => {
-      if (field === '') return quoting ? '' : null;
-      return hasHeaders && lines === 1 ? field : convertField(field, converters);
-    },
+    cast: (field: string, { quoting }) => (field === '' && !quoting ? null : field),
   });
-  return rows.map((row) => (row.length === 1 && row[0] === null ? [] : row));
+  return rows.map((row, index) => {
+    if (row.length === 1 && row[0] === null) return [];
+    return hasHeaders && index === 0 ? row : row.map((field) => field && convertField(field, converters));
+  });
 }
 
 /** A row that is too short has nil for the rest, what is too much in one has nil for its name. */
@@ -111,8 +111,10 @@ function convertField(field: string, converters: readonly string[]): Value {
 const DIGITS = '\\d+(?:_\\d+)*';
 const DECIMAL = new RegExp(`^[-+]?(?:${DIGITS}(?:\\.${DIGITS})?|\\.${DIGITS})(?:[eE][-+]?${DIGITS})?$`);
 
-/** Ruby's `Float(text)`, hexadecimal ones aside. */
+/** Ruby's `Float(text)`, hexadecimal fractions aside. */
 function readFloat(text: string): Value {
   const number = strip(text);
+  const hexadecimal = /^[-+]?0x/i.test(number) ? wholeInteger(number) : null;
+  if (hexadecimal !== null) return toFloat(Number(hexadecimal));
   return DECIMAL.test(number) ? toFloat(Number(number.replaceAll('_', ''))) : null;
 }

@@ -73,7 +73,8 @@ export function parseHeader(header: string, warn?: YamlWarn): Value {
   const parsed = grayMatter(header, {
     delimiters: ['---', '\0'],
     language: 'yaml',
-    engines: { yaml: (text) => loadYaml(text, warn) as object },
+    // Behind the `---`, which gray-matter takes away, YAML minds no tab.
+    engines: { yaml: (text) => loadYaml(text.replace(/^[ \t]+/, ''), warn) as object },
   });
   const value: unknown = parsed.data;
   // gray-matter asks no engine about a header of nothing but white space and comments: it answers `{}` itself.

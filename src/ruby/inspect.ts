@@ -1,5 +1,6 @@
 import { Expansion } from './expansion.js';
 import { floatToText } from './float-text.js';
+import { keptByteOf } from './kept-bytes.js';
 import { inspectDate, RubyDate } from './time/date.js';
 import { inspectTime, RubyTime } from './time/time.js';
 import { Drop, isHeldObject, RubyFloat, RubyRange, type Value } from './value.js';
@@ -88,6 +89,8 @@ function escapeCharacter(character: string): string {
   if (known !== undefined) return known;
   if (character === '#') return '\\#';
   const code = character.codePointAt(0)!;
+  const byte = keptByteOf(code);
+  if (byte !== null) return `\\x${byte.toString(16).toUpperCase()}`;
   const digits = code.toString(16).toUpperCase();
   return code > 0xffff ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 }

@@ -28,6 +28,12 @@ export function keepByte(byte: number): string {
   return String.fromCharCode(FIRST_KEPT + byte - FIRST_BYTE);
 }
 
+/** The byte that a lone surrogate stands for; `null` for any other character. */
+export function keptByteOf(codePoint: number): number | null {
+  const byte = codePoint - FIRST_KEPT + FIRST_BYTE;
+  return byte >= FIRST_BYTE && byte <= 0xff ? byte : null;
+}
+
 /** The first byte that a text keeps; `null` when all of it is text. */
 export function firstKeptByte(text: string): KeptByte | null {
   // A text without lone surrogates keeps no byte; the engine knows that by itself, many times faster than an expression does.

@@ -39,6 +39,25 @@ describe('a table', () => {
     expect(table(text, `${config}\n`, name)).toBe(expected);
   });
 
+  test('with a converter leaves the names of a first row of several lines alone', () => {
+    const config = 'csv_reader: {csv_converters: [all]}\n';
+    expect(table('"a\nb",1\n2,3\n', config)).toBe('[{"a\\nb"=>2, "1"=>3}]');
+  });
+
+  test('with a converter takes numbers of any size in rows of any length', () => {
+    const config = 'csv_reader: {csv_converters: [integer]}\n';
+    expect(table('a\n99999999999999999999\n1,2\n99999999999999999999,3\n', config)).toBe(
+      '[{"a"=>99999999999999999999}, {"a"=>1, nil=>2}, {"a"=>99999999999999999999, nil=>3}]',
+    );
+  });
+
+  test('with the converter float', () => {
+    const config = 'csv_reader: {csv_converters: [float]}\n';
+    expect(table('a,b,c,d\n7,-0x1F,0xf_f,0x\n', config)).toBe(
+      '[{"a"=>7.0, "b"=>-31.0, "c"=>255.0, "d"=>"0x"}]',
+    );
+  });
+
   const numbers =
     'a,b,c,d,e,f\n1,1.5,1_000,0x1F,-2,1e3\n 7 ,.5,1.,+3,1.5e-2,010\nx,1__0,_1,1_,0b11,9007199254740993\n';
   test.each([

@@ -39,6 +39,11 @@ describe('parseHeader', () => {
     expect(parseHeader('---\n# only this\n')).toBe(false);
   });
 
+  test('does not mind a tab behind the opening marker, only at the start of a line', () => {
+    expect(parseHeader('---\t\na: 1\n')).toEqual(new Map([['a', 1]]));
+    expect(() => parseHeader('---\n\ta: 1\n')).toThrow(/line 2 column 1/);
+  });
+
   test('never runs an engine named by the header', () => {
     expect(parseHeader('---\njs: "require(1)"\n')).toEqual(new Map([['js', 'require(1)']]));
   });

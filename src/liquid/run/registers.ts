@@ -1,3 +1,4 @@
+import { HashKeys } from '../../ruby/hash-key.js';
 import type { Value } from '../../ruby/value.js';
 import type { RenderContext } from '../context.js';
 
@@ -7,7 +8,8 @@ import type { RenderContext } from '../context.js';
  * each of its pages to the next. Included templates use those of the template they are included in.
  */
 export class Registers {
-  private cycles: Map<Value, number> | null = null;
+  private cycles: Map<string, number> | null = null;
+  private readonly names = new HashKeys();
   private offsets: Map<string, number> | null = null;
   private lastWritten: string | null = null;
 
@@ -20,8 +22,9 @@ export class Registers {
   /** Where a cycle of so many values stands; the next time it is one further. */
   nextOfCycle(name: Value, length: number, context: RenderContext): number {
     const cycles = (this.cycles ??= new Map());
-    const position = cycles.get(name) ?? 0;
-    cycles.set(name, position + 1 >= length ? 0 : position + 1);
+    const key = this.names.of(name);
+    const position = cycles.get(key) ?? 0;
+    cycles.set(key, position + 1 >= length ? 0 : position + 1);
     if (this.key !== null) {
       context.depend(`carried:cycles ${this.key}`);
       context.leave(`cycles ${this.key}`, () => new Map(cycles));

@@ -22,6 +22,6 @@ function* parseQuote(state: KramdownBlockState, startLine: number, endLine: numb
   const open = state.push('blockquote_open', 'blockquote', 1);
   open.map = [startLine, end];
   state.addBlock('blockquote', open);
-  yield* state.parseNested(source.replaceAll(/^ {0,3}> ?/gm, ''), startLine, createParent());
+  yield* state.parseNested(source.replaceAll(/(^|\n) {0,3}> ?/g, '$1'), startLine, createParent());
   state.push('blockquote_close', 'blockquote', -1);
 }

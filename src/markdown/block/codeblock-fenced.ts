@@ -2,7 +2,7 @@
  * Fenced code: kramdown knows `~~~` at the start of a line, GFM also backticks, mixed fences and up to three spaces before them.
  * Origin: kramdown 2.5.2 and kramdown-parser-gfm 1.1, `FENCED_CODEBLOCK_MATCH`, `Parser::Kramdown#parse_codeblock_fenced`.
  */
-import { skipOptionalSpaces, strip } from '../white-space.js';
+import { skipOptionalSpaces, strip, trimWhiteSpace } from '../white-space.js';
 import type { KramdownBlockState } from './state.js';
 
 const tilde = 0x7e;
@@ -33,7 +33,7 @@ export function codeblockFenced(state: KramdownBlockState, startLine: number, en
   const start = isGfm ? skipOptionalSpaces(src, state.pos) : state.pos;
   const fenceEnd = skipFence(src, start, isGfm);
   const rest = src.slice(fenceEnd, state.eMarks[startLine]);
-  const info = strip(rest);
+  const info = trimWhiteSpace(rest);
   if (/[ \t\r\f\v]/.test(info)) return false;
   const fence = src.slice(start, fenceEnd);
   // with white space before the language, nothing of the fence can belong to the language
@@ -59,7 +59,7 @@ export function collectFenceLines(state: KramdownBlockState): FenceLines {
   const lines = new Map<string, FenceLine[]>();
   for (let line = 0; line < state.lineMax; line++) {
     if (!startsWithFence(state, line)) continue;
-    const fence = strip(state.src.slice(state.bMarks[line], state.eMarks[line]));
+    const fence = trimWhiteSpace(state.src.slice(state.bMarks[line], state.eMarks[line]));
     if (skipFence(fence, 0, true) < fence.length) continue;
     const key = fence.slice(0, minLength);
     const known = lines.get(key);
@@ -118,9 +118,9 @@ function closedLength(fence: string, closing: string): number {
 function pushFence(state: KramdownBlockState, startLine: number, closing: number, language: string): void {
   const token = state.push('fence', 'code', 0);
   token.content = state.src.slice(state.bMarks[startLine + 1], state.bMarks[closing]);
-  token.info = language;
+  token.info = strip(language);
   token.map = [startLine, closing + 1];
-  if (language !== '') token.attrSet('class', `language-${languageName(language)}`);
+  if (token.info !== '') token.attrSet('class', `language-${languageName(language)}`);
   state.line = closing + 1;
   state.addBlock('codeblock', token);
 }

@@ -39,7 +39,7 @@ export function endOfIndentedCode(state: KramdownBlockState, line: number, endLi
 
 /** Takes one tab or four spaces from the start of each line. */
 export function removeIndentation(text: string): string {
-  return text.replaceAll(/^(?:\t| {4})/gm, '');
+  return text.replaceAll(/(^|\n)(?:\t| {4})/g, '$1');
 }
 
 /** Code by indentation. Lazy lines continue the line before them. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_codeblock`. */

@@ -63,17 +63,20 @@ function scanBracketed(text: string, pos: number, lineEnd: number): Target | nul
 /** A URL without brackets, which may hold spaces but no space before a quote. */
 function scanPlain(text: string, pos: number, lineEnd: number): Target | null {
   const end = endOfText(text, pos, lineEnd);
-  if (end === pos) return null;
   const titleStart = findTitle(text, pos, end);
   if (titleStart < 0) {
     const url = text.slice(pos, end);
-    return /[ \t]["']/.test(url) ? null : withTitleBelow(text, url, lineEnd);
+    return isUrl(url) ? withTitleBelow(text, url, lineEnd) : null;
   }
   let urlEnd = titleStart;
   while (text.charCodeAt(urlEnd - 1) === 0x20 || text.charCodeAt(urlEnd - 1) === 0x09) urlEnd--;
   const url = text.slice(pos, urlEnd);
-  if (/[ \t]["']/.test(url)) return null;
+  if (!isUrl(url)) return null;
   return { url, title: text.slice(titleStart + 1, end - 1), end: lineEnd + 1 };
+}
+
+function isUrl(text: string): boolean {
+  return /[^ \t-\r]/.test(text) && !/[ \t]["']/.test(text);
 }
 
 /** End of the line without spaces and tabs. */

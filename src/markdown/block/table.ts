@@ -6,7 +6,7 @@ import type { Token } from 'markdown-it';
 import { MarkdownError } from '../error.js';
 import { parseTableSpans } from '../inline/table-spans.js';
 import { type Alignment, type CellMeta, metaOf, type TableMeta } from '../tokens.js';
-import { skipOptionalSpaces, strip } from '../white-space.js';
+import { isWhiteSpace, skipOptionalSpaces, strip } from '../white-space.js';
 import { isAfterBlockBoundary, isBeforeBlockBoundary } from './line-ends.js';
 import type { KramdownBlockState } from './state.js';
 import { type Piece, splitAtCode, splitCells } from './table-row.js';
@@ -33,8 +33,8 @@ interface Table {
 /** The rule. */
 export function table(state: KramdownBlockState, startLine: number, endLine: number): boolean {
   const { src, pos } = state;
-  const first = src.charCodeAt(skipOptionalSpaces(src, pos));
-  if (first === 0x20 || first === 0x09 || !hasPipe(state, pos) || !isAfterBlockBoundary(state)) return false;
+  const isIndented = isWhiteSpace(src.charCodeAt(skipOptionalSpaces(src, pos)));
+  if (isIndented || !hasPipe(state, pos) || !isAfterBlockBoundary(state)) return false;
   const attributeList = state.pendingAttributes;
   // kramdown gives the list to the table it is about to read, and loses it when that is none
   state.pendingAttributes = null;

@@ -5,6 +5,7 @@
  */
 import type { StateCore, Token } from 'markdown-it';
 import { append } from '../../ruby/append.js';
+import { hasClassWord } from '../class-words.js';
 import { envOf, type KramdownEnv } from '../env.js';
 import { KramdownToken } from '../kramdown-token.js';
 import {
@@ -107,7 +108,7 @@ class OutputWalk {
     const { level, rawText } = metaOf<HeadingMeta>(token);
     if (env.options.auto_ids && token.attrGet('id') === null) token.attrSet('id', kramdownId(rawText, env));
     const id = token.attrGet('id');
-    const isHidden = /\bno_toc\b/.test(String(token.attrGet('class') ?? ''));
+    const isHidden = hasClassWord(token.attrGet('class'), 'no_toc');
     if (id !== null && env.options.toc_levels.includes(level) && !isHidden) {
       env.tocEntries.push({ level, id: String(id), inline });
     }

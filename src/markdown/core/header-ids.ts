@@ -46,7 +46,7 @@ export function kramdownId(text: string, env: KramdownEnv): string {
 /** ASCII letters, digits, spaces (as hyphens) and hyphens of a text, from the first letter on. */
 export function basicId(text: string): string {
   return text
-    .replaceAll(/^[^a-zA-Z]+/gm, '')
+    .replaceAll(/(?<![^\n])[^a-zA-Z]+/g, '')
     .replaceAll(/[^a-zA-Z0-9 -]/g, '')
     .replaceAll(' ', '-')
     .toLowerCase();

@@ -3,6 +3,7 @@
  * Origin: kramdown 2.5.2, `Parser::Html::ElementConverter`.
  */
 import type { Token } from 'markdown-it';
+import { languageClass } from '../class-words.js';
 import { contentModelOf, spanElements } from './elements.js';
 import { createNode, isBlock, type NativeNode, type NativeType, readNode } from './native-node.js';
 import { convertTable } from './native-table.js';
@@ -180,7 +181,7 @@ function convertCode(node: NativeNode): void {
     );
   } else {
     become(node, 'codeblock');
-    const language = inner?.value === 'code' && /\blanguage-[^ \t-\r]+/.exec(classOf(inner) ?? '')?.[0];
+    const language = inner?.value === 'code' && languageClass.exec(classOf(inner) ?? '')?.[0];
     if (language) {
       const value = `${language} ${classOf(node) ?? ''}`.trimEnd();
       if (classOf(node) === null) node.attrs.push(['class', value]);

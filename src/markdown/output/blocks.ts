@@ -74,9 +74,10 @@ function openIndex(tokens: readonly Token[], index: number): number {
 /** Whether what is written of a text ends with a line end. */
 function endsWithNewline(inline: Token): boolean {
   const last = inline.children?.findLast((child) => !isInvisible(child));
-  return (
-    last !== undefined && (last.type === 'text' || last.type === 'raw_inline') && last.content.endsWith('\n')
-  );
+  if (last === undefined) return false;
+  if (last.type === 'text' || last.type === 'raw_inline') return last.content.endsWith('\n');
+  // `html_to_native` writes elements that are blocks as such.
+  return last.block;
 }
 
 /** A header on its output level. */

@@ -1,5 +1,6 @@
 /** Code, in blocks and in text. Origin: kramdown 2.5.2, `Converter::Html#convert_codeblock`, `#convert_codespan`. */
 import type { RendererRule, Token } from 'markdown-it';
+import { hasClassWord, languageClass } from '../class-words.js';
 import { envOf } from '../env.js';
 import { strip } from '../white-space.js';
 import { escapeCode, renderAttributes } from './escape.js';
@@ -22,7 +23,7 @@ export const renderCode: RendererRule = (tokens, index, _options, env) => {
 function withoutLanguage(attrs: NonNullable<Token['attrs']>): Token['attrs'] {
   return attrs.flatMap(([name, value]) => {
     if (name !== 'class') return [[name, value]];
-    const others = strip(String(value).replace(/\blanguage-[^ \t-\r]+/, ''));
+    const others = strip(String(value).replace(languageClass, ''));
     return others === '' ? [] : [[name, others]];
   });
 }
@@ -40,7 +41,7 @@ function renderPlain(
 }
 
 function hasShownSpaces(token: Token): boolean {
-  return /\bshow-whitespaces\b/.test(String(token.attrGet('class') ?? ''));
+  return hasClassWord(token.attrGet('class'), 'show-whitespaces');
 }
 
 /** Spaces and tabs as elements, told apart at the left and the right of a line. */

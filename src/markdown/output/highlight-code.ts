@@ -4,6 +4,7 @@
  */
 import type { Token } from 'markdown-it';
 import { type LineTableOptions, lineTable } from '../../highlight/line-table.js';
+import { languageClass } from '../class-words.js';
 import type { KramdownEnv } from '../env.js';
 import { stripStart } from '../white-space.js';
 
@@ -93,10 +94,10 @@ function given(name: keyof LineTableOptions, value: unknown): Partial<LineTableO
   return value === undefined || value === null ? {} : { [name]: String(value) };
 }
 
-/** The `x` of a class `language-x`. Origin: kramdown 2.5.2, `Converter::Base#extract_code_language`. */
+/** The `x` of a class `language-x`. */
 export function codeLanguage(attrs: Token['attrs']): string | null {
   const value = attrs?.find(([name]) => name === 'class')?.[1];
-  return value === undefined ? null : (/\blanguage-([^ \t-\r]+)/.exec(String(value))?.[1] ?? null);
+  return value === undefined ? null : (languageClass.exec(String(value))?.[1] ?? null);
 }
 
 /** Attributes with the classes of highlighted code: `language-x` and the highlighter's. */

@@ -4,6 +4,7 @@
  * a mapping written right behind `<<:` adds nothing, and after an empty key the value takes the key's place.
  */
 import { conversionName } from '../compare.js';
+import { HashKeys } from '../hash-key.js';
 import type { RubyHash, Value } from '../value.js';
 
 /** The document asks for something no value can be made of. */
@@ -28,6 +29,9 @@ export class YamlBuilder {
   /** How many values each container holds, its own levels counted with aliases followed. */
   private readonly sizes = new Map<Container, number>();
   private readonly open: Container[] = [];
+  /** Of each mapping, the keys that are objects here, by what Ruby tells them apart by: dates, floats, collections. */
+  private readonly objectKeys = new Map<RubyHash, Map<string, Value>>();
+  private readonly hashKeys = new HashKeys();
   private pendingKey: Value = null;
   private aliased = 0;
   private root: Value = false;
@@ -97,15 +101,25 @@ export class YamlBuilder {
       this.pendingKey = value;
       return;
     }
-    if (this.pendingKey === '<<') merge(mapping, value);
-    else mapping.set(this.pendingKey, value);
+    if (this.pendingKey === '<<') this.merge(mapping, value);
+    else mapping.set(this.ownKey(mapping, this.pendingKey), value);
     this.pendingKey = null;
   }
-}
 
-function merge(mapping: RubyHash, value: Value): void {
-  if (!(value instanceof Map)) {
-    throw new YamlStructureError(`no implicit conversion of ${conversionName(value)} into Hash`);
+  private merge(mapping: RubyHash, value: Value): void {
+    if (!(value instanceof Map)) {
+      throw new YamlStructureError(`no implicit conversion of ${conversionName(value)} into Hash`);
+    }
+    for (const [key, merged] of value) mapping.set(this.ownKey(mapping, key), merged);
   }
-  for (const [key, merged] of value) mapping.set(key, merged);
+
+  /** The mapping's key that is `eql?` to this one, else this one. */
+  private ownKey(mapping: RubyHash, key: Value): Value {
+    if (typeof key !== 'object' || key === null) return key;
+    const own = this.objectKeys.get(mapping) ?? new Map<string, Value>();
+    this.objectKeys.set(mapping, own);
+    const name = this.hashKeys.of(key);
+    if (!own.has(name)) own.set(name, key);
+    return own.get(name) ?? key;
+  }
 }

@@ -30,6 +30,10 @@ const NO_COLON = "could not find expected ':' while scanning a simple key";
 const CUT_QUOTE = 'found unexpected document indicator while scanning a quoted scalar';
 /** Of a quoted scalar without an end. */
 export const OPEN_QUOTE = 'found unexpected end of stream while scanning a quoted scalar';
+/** Of something in a block mapping that is no key. */
+export const NO_KEY = 'did not find expected key while parsing a block mapping';
+/** Of nothing where a flow collection wants something. */
+export const NO_NODE_IN_FLOW = 'did not find expected node content while parsing a flow node';
 /** Of a colon behind a value. */
 export const NO_VALUE_HERE = 'mapping values are not allowed in this context';
 
@@ -115,7 +119,7 @@ function unexpectedToken(fault: Fault): YamlError {
   const flow = path.at(-1);
   if (flow?.isFlow) {
     return isValueMissing(text, offset)
-      ? here(fault, 'did not find expected node content while parsing a flow node')
+      ? here(fault, NO_NODE_IN_FLOW)
       : yamlErrorAt(text, flow.offset, flowProblem(flow));
   }
   if (/^Unexpected flow-(?:map|seq)-end/.test(message) && isNodeMissing(text, offset))
@@ -165,9 +169,7 @@ function blockError(fault: Fault): YamlError {
   return yamlErrorAt(
     text,
     open.offset,
-    open.isMap
-      ? 'did not find expected key while parsing a block mapping'
-      : "did not find expected '-' indicator while parsing a block collection",
+    open.isMap ? NO_KEY : "did not find expected '-' indicator while parsing a block collection",
   );
 }
 

@@ -34,7 +34,7 @@ function startOfFault({ contents }: Document.Parsed, error: YAMLError): number |
  * is part of the text looks like the closing one: `a: "\""`, cut behind the second quote. That need not lead to an error.
  */
 function cutQuote(text: string, root: unknown): number | null {
-  if (!/(?:\\"|'')\r?\n/.test(text)) return null;
+  if (!/(?:\\"|'')\n/.test(text)) return null;
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (isCollection(node)) append(open, childrenOf(node).reverse().filter(Boolean));

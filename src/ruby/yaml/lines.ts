@@ -26,7 +26,7 @@ class Lines {
   private at: number;
 
   constructor(private readonly text: string) {
-    this.at = /^---[ ]*\r?\n/.exec(text)?.[0].length ?? 0;
+    this.at = /^---[ ]*\n/.exec(text)?.[0].length ?? 0;
     this.advance();
   }
 
@@ -38,9 +38,9 @@ class Lines {
       while (text.charCodeAt(start) === 32) start++;
       const newline = text.indexOf('\n', start);
       const end = newline === -1 ? text.length : newline;
-      let last = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      let last = end;
       while (last > start && text.charCodeAt(last - 1) === 32) last--;
-      const line = text.slice(start, Math.max(last, start));
+      const line = text.slice(start, last);
       if (line !== '' && line.charCodeAt(0) !== 35) this.current = line;
       this.indent = start - this.at;
       this.at = end + 1;
@@ -58,7 +58,8 @@ function readMapping(lines: Lines, indent: number): RubyHash | undefined {
     const key = typedScalar(line.slice(0, colon));
     lines.advance();
     const value = colon === line.length - 1 ? readNested(lines, indent) : readValue(line, colon + 1);
-    if (key === null || value === undefined) return undefined;
+    // Nil is no key, and dates and floats are known again by the general way only.
+    if (typeof key === 'object' || value === undefined) return undefined;
     mapping.set(key, value);
   }
   return mapping;

@@ -14,12 +14,17 @@ import {
   Parser,
   type Scalar,
   type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
+import { decodeUtf8 } from '../kept-bytes.js';
 import type { RubyHash, Value } from '../value.js';
 import { YamlBuilder, YamlStructureError } from './builder.js';
-import { diagnose, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
-import { indentContinuations, quoteEnd } from './indentation.js';
+import { diagnose } from './diagnosis.js';
+import { indentContinuations } from './indentation.js';
+import { lexemes } from './lexemes.js';
 import { childrenOf, columnOf } from './nodes.js';
+import { refuseColons, refuseMissingKey, refuseOpenQuote, refuseSecondColon } from './refusals.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
 import { type YamlWarn, yamlErrorAt } from './yaml-error.js';
@@ -30,6 +35,7 @@ export const SYNTAX_ONLY = {
   version: '1.1',
   merge: false,
   uniqueKeys: false,
+  keepSourceTokens: true,
   resolveKnownTags: false,
   prettyErrors: false,
   logLevel: 'silent',
@@ -69,9 +75,14 @@ function endOfFirst(document: Document.Parsed, text: string): number {
 }
 
 function parseFirst(text: string): Document.Parsed | undefined {
-  const tokens = new Parser().parse(text);
-  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokens, text));
+  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokensOf(text), text));
   return first as Document.Parsed | undefined;
+}
+
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of lexemes(text)) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 /** Levels of nesting that are read; composing the tree recurses, and some 5000 levels would end the process. */
@@ -115,6 +126,8 @@ class TreeReader {
   private readonly builder = new YamlBuilder();
   /** Start of the node in hand, for errors. */
   private offset = 0;
+  /** How many flow collections are around it. */
+  private flows = 0;
 
   constructor(
     private readonly text: string,
@@ -140,10 +153,22 @@ class TreeReader {
     this.offset = node.range[0];
     if (isAlias(node)) this.emitAlias(this.checkedName(node.source, 'an alias'));
     else if (isScalar(node)) this.emitScalar(node);
-    else if (isSeq(node)) this.emitCollection([], this.anchorOf(node), node.items);
     else {
-      if (!node.flow) for (const { value } of node.items) this.checkValue(value);
-      this.emitCollection(new Map(), this.anchorOf(node), childrenOf(node));
+      if (node.flow) this.flows++;
+      this.emitCollection(node);
+      if (node.flow) this.flows--;
+    }
+  }
+
+  private emitCollection(node: YAMLSeq.Parsed | YAMLMap.Parsed): void {
+    const anchor = this.anchorOf(node);
+    if (isSeq(node)) this.emitChildren([], anchor, node.items);
+    else {
+      for (const pair of node.items) {
+        refuseMissingKey(this.text, pair, node);
+        if (!node.flow) refuseSecondColon(this.text, pair.value);
+      }
+      this.emitChildren(new Map(), anchor, childrenOf(node));
     }
   }
 
@@ -158,14 +183,13 @@ class TreeReader {
     );
   }
 
-  /** A quote that is part of the text counts for the library as the closing one at the end of a line or of the text. */
   private emitScalar(node: Scalar): void {
-    if (node.type?.startsWith('QUOTE') && quoteEnd(this.text, this.offset) === null)
-      throw yamlErrorAt(this.text, this.offset, OPEN_QUOTE);
+    if (node.type?.startsWith('QUOTE')) refuseOpenQuote(this.text, node);
+    if (node.type === 'PLAIN' && this.flows > 0) refuseColons(this.text, node);
     this.builder.scalar(scalarValue(node, this.text), this.anchorOf(node));
   }
 
-  private emitCollection(
+  private emitChildren(
     value: Value[] | RubyHash,
     anchor: string | undefined,
     children: readonly unknown[],
@@ -173,14 +197,6 @@ class TreeReader {
     this.builder.start(value, anchor);
     for (const child of children) this.emit(child as ParsedNode | null);
     this.builder.end();
-  }
-
-  /** Of `a: [b]: c` the library makes `a: [b]`, and does not mind the rest. */
-  private checkValue(value: unknown): void {
-    if (!isCollection(value) || !value.flow || !value.range) return;
-    const colon = /[ \t]*:(?=\s|$)/y;
-    colon.lastIndex = value.range[1];
-    if (colon.test(this.text)) throw yamlErrorAt(this.text, colon.lastIndex - 1, NO_VALUE_HERE);
   }
 
   private anchorOf(node: { anchor?: string }): string | undefined {
@@ -201,7 +217,7 @@ const BINARY_TAGS: ReadonlySet<string> = new Set(['tag:yaml.org,2002:binary', 'x
 function scalarValue(node: Scalar, document: string): Value {
   const text = isCutOff(node, document) ? node.source!.slice(0, -1) : node.source!;
   if (node.tag === undefined) return node.type === 'PLAIN' ? typedScalar(text) : text;
-  if (BINARY_TAGS.has(node.tag)) return Buffer.from(text, 'base64').toString('utf8');
+  if (BINARY_TAGS.has(node.tag)) return decodeUtf8(Buffer.from(text, 'base64'));
   return typedScalar(text);
 }
 

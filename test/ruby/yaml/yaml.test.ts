@@ -67,6 +67,14 @@ describe('documents', () => {
     expect(shown('a: 1\nb: 2\na: 3')).toBe('{"a"=>3, "b"=>2}');
   });
 
+  test('knows dates, floats and collections again as keys', () => {
+    expect(shown('2024-01-02: a\n2024-01-02: b\n1.0: c\n1.0: d\n? [x]\n: 1\n? [x]\n: 2')).toBe(
+      '{#<Date: 2024-01-02 ((2460312j,0s,0n),+0s,2299161j)>=>"b", 1.0=>"d", ["x"]=>2}',
+    );
+    expect(shown('1.0: a\nb: c\n1.0: d\n')).toBe('{1.0=>"d", "b"=>"c"}');
+    expect(shown('b: &b {1.0: x}\nd:\n  1.0: y\n  <<: *b')).toBe('{"b"=>{1.0=>"x"}, "d"=>{1.0=>"x"}}');
+  });
+
   test('keeps keys that look like numbers in order', () => {
     expect(shown('2020: a\n2019: b\nyes: c')).toBe('{2020=>"a", 2019=>"b", true=>"c"}');
   });
@@ -120,6 +128,25 @@ describe('documents', () => {
     ['%TAG ! tag:x,2000:\n---\na: 1', '{"a"=>1}'],
     ['\ufeffa: 1', '{"a"=>1}'],
     ['a: 1\r\nb: 2\r\n', '{"a"=>1, "b"=>2}'],
+    ['a: b\r', '{"a"=>"b"}'],
+    ['a: [b, c]\r', '{"a"=>["b", "c"]}'],
+    ['a: b\rc: "d\re"\r', '{"a"=>"b", "c"=>"d e"}'],
+    ['a: |\r\n x\r y\r', '{"a"=>"x\\ny\\n"}'],
+    ['a: x\x85b: y\x85', '{"a"=>"x", "b"=>"y"}'],
+    ['? a\n: b\n? c', '{"a"=>"b", "c"=>nil}'],
+    ['- ? a\n  : b', '[{"a"=>"b"}]'],
+    ['&x : a', '{}'],
+    ['!t : a', '{}'],
+    ['{? : x}', '{}'],
+    ['[-, a, -]', '["-", "a", "-"]'],
+    ['{-, a: -, b: [-,-]}', '{"-"=>nil, "a"=>"-", "b"=>["-", "-"]}'],
+    ['[?a, {?b: c}, ?d: e]', '[{"a"=>nil}, {"b"=>"c"}, {"d"=>"e"}]'],
+    ['[a?b, c?]', '["a?b", "c?"]'],
+    ['a: ?b', '{"a"=>"?b"}'],
+    ['- [-]\n- -\n- b', '[["-"], [nil], "b"]'],
+    ['- [a]\n- |\n  [\n- -', '[["a"], "[\\n", [nil]]'],
+    ['{a: b:c, d: 12:30, e :f}', '{"a"=>"b:c", "d"=>750.0, "e :f"=>nil}'],
+    ['a: !binary aaG', '{"a"=>"i\\xA1"}'],
     ['- a\n b\n- c', '["a b", "c"]'],
     ['a: !!binary "aGk="', '{"a"=>"hi"}'],
     ['a: !!binary |\n  aGVs\n  bG8=', '{"a"=>"hello"}'],
@@ -331,6 +358,20 @@ describe('errors', () => {
     ['a: [b] [c]', 'did not find expected key while parsing a block mapping at line 1 column 1'],
     ['a: *b c', 'did not find expected key while parsing a block mapping at line 1 column 1'],
     ['a: &a *b', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    [': a', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['a: b\n: c', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['? a\n: b\n: c', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    ['a:\n  - : b', 'did not find expected key while parsing a block mapping at line 2 column 5'],
+    ['{a: 1, : b}', 'did not find expected node content while parsing a flow node at line 1 column 8'],
+    ['[:a, :b]', 'did not find expected node content while parsing a flow node at line 1 column 2'],
+    ['{a: :b}', 'did not find expected node content while parsing a flow node at line 1 column 5'],
+    ['{a:[b]}', "found unexpected ':' while scanning a plain scalar at line 1 column 2"],
+    ['{a :[b]}', "found unexpected ':' while scanning a plain scalar at line 1 column 2"],
+    ['[a, b:,c]', "found unexpected ':' while scanning a plain scalar at line 1 column 5"],
+    ['{a:?b}', "found unexpected ':' while scanning a plain scalar at line 1 column 2"],
+    ['[a, - ]', 'did not find expected node content while parsing a flow node at line 1 column 5'],
+    ['[: a]', 'did not find expected node content while parsing a flow node at line 1 column 2'],
+    ['a: 1\r: b', 'did not find expected key while parsing a block mapping at line 1 column 1'],
   ])('says of %j: %s', (text, expected) => {
     expect(problem(text)).toBe(expected);
   });

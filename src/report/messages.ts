@@ -520,7 +520,7 @@ export function memoryShort(
 export function outputChangedMeanwhile(absolutePath: string): Diagnostic {
   return {
     ...error(
-      'output-changed',
+      'output-changed-meanwhile',
       'Error:',
       `${absolutePath} was changed by somebody else while the site was built.`,
     ),

@@ -9,7 +9,7 @@ import type { RenderContext } from '../context.js';
  */
 export class Registers {
   private cycles: Map<string, number> | null = null;
-  private readonly names = new HashKeys();
+  private names: HashKeys | null = null;
   private offsets: Map<string, number> | null = null;
   private lastWritten: string | null = null;
 
@@ -22,7 +22,7 @@ export class Registers {
   /** Where a cycle of so many values stands; the next time it is one further. */
   nextOfCycle(name: Value, length: number, context: RenderContext): number {
     const cycles = (this.cycles ??= new Map());
-    const key = this.names.of(name);
+    const key = (this.names ??= new HashKeys()).of(name);
     const position = cycles.get(key) ?? 0;
     cycles.set(key, position + 1 >= length ? 0 : position + 1);
     if (this.key !== null) {

@@ -163,11 +163,11 @@ function withDefinitions(list: AttributeList, env: KramdownEnv, line: number): A
     const definition = env.attributeListDefinitions.get(reference);
     if (!definition) continue;
     if (names.has(reference)) {
-      throw new MarkdownError(`The attribute list definition '${reference}' refers to itself`, line);
+      throw new MarkdownError(() => `The attribute list definition '${reference}' refers to itself`, line);
     }
     if (lists.length + open.length > maxLookups) {
       throw new MarkdownError(
-        `The attribute list on line ${line} refers to more than ${maxLookups} definitions`,
+        (line) => `The attribute list on line ${line} refers to more than ${maxLookups} definitions`,
         line,
       );
     }

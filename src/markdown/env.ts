@@ -80,6 +80,8 @@ export class KramdownEnv {
   readonly abbreviations = new Map<string, Abbreviation>();
   /** Characters of all abbreviated texts. */
   abbreviationLength = 0;
+  /** Characters and lines of the deeply nested texts parsed so far, weighed (`block/state.ts`). */
+  deepLength = 0;
   /** By name, in order of definition. */
   readonly footnoteDefinitions = new Map<string, FootnoteDefinition>();
   /** `{:name: .class}` by name. */

@@ -36,11 +36,11 @@ function checkLength(state: KramdownBlockState, text: string, startLine: number)
   const { kramdown } = state;
   kramdown.abbreviationLength += text.length;
   if (text.length <= longest && kramdown.abbreviationLength <= longestTogether) return;
-  const line = state.sourceLine(startLine);
   throw new MarkdownError(
-    text.length > longest
-      ? `The abbreviation on line ${line} has more than ${longest} characters`
-      : `The abbreviations up to line ${line} have more than ${longestTogether} characters`,
-    line,
+    (line) =>
+      text.length > longest
+        ? `The abbreviation on line ${line} has more than ${longest} characters`
+        : `The abbreviations up to line ${line} have more than ${longestTogether} characters`,
+    state.sourceLine(startLine),
   );
 }

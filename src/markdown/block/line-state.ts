@@ -19,12 +19,12 @@ export interface Position {
 
 export class LineState implements StateBlock {
   /** By line: where it begins and ends (its line end), characters and columns of its indentation. */
-  bMarks: number[] = [];
-  eMarks: number[] = [];
-  tShift: number[] = [];
-  sCount: number[] = [];
+  bMarks: number[];
+  eMarks: number[];
+  tShift: number[];
+  sCount: number[];
   /** By line: columns before its start, for tabs; kramdown has none. */
-  bsCount: number[] = [];
+  bsCount: number[];
   blkIndent = 0;
   /** The line being parsed. */
   line = 0;
@@ -41,6 +41,13 @@ export class LineState implements StateBlock {
     public env: Env,
     public tokens: Token[],
   ) {
+    // arrays that grow line by line cost four times as much, which shows when texts are nested deeply
+    const marks = countLines(src) + 1;
+    this.bMarks = new Array(marks);
+    this.eMarks = new Array(marks);
+    this.tShift = new Array(marks);
+    this.sCount = new Array(marks);
+    this.bsCount = new Array(marks);
     let start = 0;
     while (start < src.length) {
       const lineEnd = src.indexOf('\n', start);
@@ -175,4 +182,11 @@ export class LineState implements StateBlock {
     }
     return ' '.repeat(Math.max(0, columns - indent)) + this.src.slice(pos, this.eMarks[line]);
   }
+}
+
+/** A line without a line end counts, too. */
+function countLines(text: string): number {
+  let count = text === '' || text.endsWith('\n') ? 0 : 1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) count++;
+  return count;
 }

@@ -21,6 +21,17 @@ import type { Steps } from './steps.js';
 /** Nesting of texts and HTML elements. kramdown itself runs out of stack somewhere between 1,600 and 3,200. */
 export const maxDepth = 1000;
 
+/**
+ * Each level of nesting is a copy of the text in it. Down to this depth the copies cost no more than that many readings of the
+ * document; those below are counted.
+ */
+const shallow = 5;
+/** Characters in all texts of a document that lie deeper, lines and texts weighed: a megabyte may lie twenty deep. */
+const maxDeepLength = 30_000_000;
+/** What a line and a text cost besides, in characters. */
+const lineWeight = 20;
+const textWeight = 200;
+
 export class KramdownBlockState extends LineState {
   /** Whose blocks are being parsed. */
   parent = createParent();
@@ -190,6 +201,7 @@ export class KramdownBlockState extends LineState {
     nested.lineOffset = this.lineOffset + location;
     nested.parent = parent;
     nested.checkDepth(0);
+    nested.#checkLength();
     return nested;
   }
 
@@ -213,8 +225,21 @@ export class KramdownBlockState extends LineState {
   /** Throws when the nesting is too deep. */
   checkDepth(line: number): void {
     if (this.depth <= maxDepth) return;
-    const sourceLine = this.sourceLine(line);
-    throw new MarkdownError(`Blocks are nested more than ${maxDepth} deep on line ${sourceLine}`, sourceLine);
+    throw new MarkdownError(
+      (sourceLine) => `Blocks are nested more than ${maxDepth} deep on line ${sourceLine}`,
+      this.sourceLine(line),
+    );
+  }
+
+  /** Throws when this text and the other deep ones of the document are too long together. */
+  #checkLength(): void {
+    if (this.depth <= shallow) return;
+    this.kramdown.deepLength += this.src.length + lineWeight * this.lineMax + textWeight;
+    if (this.kramdown.deepLength <= maxDeepLength) return;
+    throw new MarkdownError(
+      (line) => `Blocks nested more than ${shallow} deep hold too much text on line ${line}`,
+      this.sourceLine(0),
+    );
   }
 }
 

@@ -186,8 +186,10 @@ function countColumns(state: KramdownBlockState, sections: readonly Section[], s
     for (const { cells } of rows) columns = Math.max(columns, cells.length);
   }
   if (rowCount * columns > maxCells) {
-    const line = state.sourceLine(startLine);
-    throw new MarkdownError(`The table on line ${line} has more than ${maxCells} cells`, line);
+    throw new MarkdownError(
+      (line) => `The table on line ${line} has more than ${maxCells} cells`,
+      state.sourceLine(startLine),
+    );
   }
   return columns;
 }

@@ -17,8 +17,10 @@ const deepest = 1000;
 export function parseSpans(state: SpanState, frame: Frame): boolean {
   const { src, frame: outer } = state;
   if (++state.depth > deepest) {
-    const line = state.lineAt(state.pos);
-    throw new MarkdownError(`Text is nested more than ${deepest} levels deep on line ${line}`, line);
+    throw new MarkdownError(
+      (line) => `Text is nested more than ${deepest} levels deep on line ${line}`,
+      state.lineAt(state.pos),
+    );
   }
   state.frame = frame;
   let isClosed = false;
@@ -52,6 +54,5 @@ function applyRules(state: SpanState, frame: Frame): void {
 /** What to throw for a failure: an error with a line when it is the call stack's end. */
 export function placeOverflow(error: unknown, state: SpanState): unknown {
   if (!isStackOverflow(error)) return error;
-  const line = state.lineAt(state.pos);
-  return new MarkdownError(`Text is nested too deeply on line ${line}`, line);
+  return new MarkdownError((line) => `Text is nested too deeply on line ${line}`, state.lineAt(state.pos));
 }

@@ -126,7 +126,10 @@ function spanAttributes(state: SpanState): boolean {
   const count = (counts.get(token) ?? 0) + 1;
   counts.set(token, count);
   if (count > maxLists) {
-    throw new MarkdownError(`An element on line ${line} has more than ${maxLists} attribute lists`, line);
+    throw new MarkdownError(
+      (line) => `An element on line ${line} has more than ${maxLists} attribute lists`,
+      line,
+    );
   }
   const meta = metaOf(token);
   meta.attributeList ??= createAttributeList();

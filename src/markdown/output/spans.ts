@@ -58,7 +58,9 @@ const renderSmartQuote: RendererRule = (tokens, index, _options, env) => {
   const state = envOf(env);
   const quote = state.options.smart_quotes[order.indexOf(tokens[index]!.content)]!;
   const entity = findEntity(quote);
-  if (!entity) throw new MarkdownError(`Can't handle generic non-integer character reference '${quote}'`, 1);
+  if (!entity) {
+    throw new MarkdownError(() => `Can't handle generic non-integer character reference '${quote}'`, 1);
+  }
   return state.entityText(entity);
 };
 

@@ -4,34 +4,19 @@ import {
   createKramdown,
   type Kramdown,
   type KramdownOptions,
-  MarkdownError,
   OptionError,
   readOptions,
 } from '../../markdown/index.js';
 import type { Config } from '../../model/config.js';
 import { ConversionError } from '../../model/plugin.js';
-import { isStackOverflow } from '../../ruby/stack-overflow.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 
-/** Makes the site's kramdown; its failures are `ConversionError`s. */
+/** Makes the site's kramdown. What it cannot be made of is a `ConversionError`. */
 export function createSiteKramdown(config: Config, highlighter: Highlighter | null): Kramdown {
   checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
   checkHighlighter(kramdownHighlighter(config));
-  const kramdown = createKramdown(readSettings(completedKramdown(config)), highlighter);
-  return {
-    md: kramdown.md,
-    render(text, source) {
-      try {
-        return kramdown.render(text, source);
-      } catch (error) {
-        if (isStackOverflow(error))
-          throw new ConversionError('The text is nested too deeply', null, { cause: error });
-        if (!(error instanceof MarkdownError)) throw error;
-        throw new ConversionError(error.message, null, { cause: error });
-      }
-    },
-  };
+  return createKramdown(readSettings(completedKramdown(config)), highlighter);
 }
 
 /** What kramdown highlights with: its own setting, the site's, or Rouge. */

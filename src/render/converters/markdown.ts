@@ -11,6 +11,7 @@ import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { refuseText } from '../refuse-bytes.js';
 import { createSiteKramdown, kramdownHighlighter } from './kramdown.js';
+import { markdownFailure } from './markdown-failure.js';
 
 /** What converters of Markdown are made with. */
 export interface MarkdownTools {
@@ -50,9 +51,13 @@ export function createMarkdownConverter(config: Config, tools: MarkdownTools): C
     convert(text, file, isAscii = false) {
       refuseText(text, file, config);
       processor ??= createProcessor(config, tools);
-      const { html, warnings } = processor.render(text, { isAscii, lacks: lackedIn(text, encoding) });
-      if (showsWarnings) for (const warning of warnings) tools.report(messages.kramdownWarning(warning));
-      return html;
+      try {
+        const { html, warnings } = processor.render(text, { isAscii, lacks: lackedIn(text, encoding) });
+        if (showsWarnings) for (const warning of warnings) tools.report(messages.kramdownWarning(warning));
+        return html;
+      } catch (error) {
+        throw markdownFailure(error, text, file);
+      }
     },
   };
 }

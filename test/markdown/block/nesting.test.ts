@@ -3,6 +3,11 @@ import { createKramdown, MarkdownError, readOptions } from '../../../src/markdow
 
 const kramdown = createKramdown(readOptions({}), null);
 
+/** `count` pieces that know their number. */
+function pieces(count: number, piece: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => piece(index)).join('');
+}
+
 describe('deep nesting', () => {
   test.each([
     ['quotes', '> '],
@@ -14,6 +19,32 @@ describe('deep nesting', () => {
     const tooDeep = () => kramdown.render(`first\n\n${unit.repeat(1100)}text\n`);
     expect(tooDeep).toThrow(MarkdownError);
     expect(tooDeep).toThrow(unit.includes('\n') ? /on line 1003$/ : /on line 3$/);
+  });
+
+  test.each([
+    ['lists', pieces(600, (index) => `${'  '.repeat(index)}* a\n`), 103],
+    ['quotes', pieces(600, (index) => `${'>'.repeat(index)}a\n`), 245],
+    ['a quote in which each line is lazy', `${'>'.repeat(900)}a\n${'b\n'.repeat(20_000)}`, 1],
+    ['footnotes', pieces(500, (index) => `${'    '.repeat(index)}[^${index}]: a\n\n`), 143],
+    [
+      'definition lists',
+      pieces(600, (index) => `${'  '.repeat(index)}a\n\n${'  '.repeat(index)}: b\n\n`),
+      191,
+    ],
+    ['thousands of lists', `${'- > '.repeat(20)}a\n`.repeat(20_000), 3434],
+  ])('refuses %s that are copied level by level', (_, text, line) => {
+    expect(() => kramdown.render(text)).toThrow(
+      expect.objectContaining({
+        name: 'MarkdownError',
+        line,
+        message: `Blocks nested more than 5 deep hold too much text on line ${line}`,
+      }),
+    );
+  });
+
+  test('takes a megabyte that lies fifteen deep', () => {
+    const { html } = kramdown.render(`${'> '.repeat(15)}${'a'.repeat(100)}\n`.repeat(8000));
+    expect(html).toContain('a'.repeat(100));
   });
 
   test.each([
@@ -36,7 +67,7 @@ describe('hostile input', () => {
   const cells = '      <td>\u00a0</td>\n'.repeat(size - 1);
   /** Unit, and what becomes of 100 KB of it: HTML, or the error. */
   const cases: readonly (readonly [string, string])[] = [
-    ['>', 'MarkdownError: Blocks are nested more than 1000 deep on line 1'],
+    ['>', 'MarkdownError: Blocks nested more than 5 deep hold too much text on line 1'],
     ['|', `<table>\n  <tbody>\n    <tr>\n${cells}    </tr>\n  </tbody>\n</table>\n`],
     ['`', `<p>${'`'.repeat(size)}</p>\n`],
     ['~', `<p>${'~'.repeat(size)}</p>\n`],

@@ -70,13 +70,15 @@ function nextLine(text: string, from: number): number {
 export function parseHeader(header: string, warn?: YamlWarn): Value {
   const nul = header.indexOf('\0');
   if (nul !== -1) throw new YamlError('control characters are not allowed', lineNumberAt(header, nul), 1);
+  // Behind the `---`, which gray-matter takes away, YAML minds no tab.
+  const readYaml = (text: string): Value => loadYaml(text.replace(/^[ \t]+/, ''), warn);
   const parsed = grayMatter(header, {
     delimiters: ['---', '\0'],
     language: 'yaml',
-    // Behind the `---`, which gray-matter takes away, YAML minds no tab.
-    engines: { yaml: (text) => loadYaml(text.replace(/^[ \t]+/, ''), warn) as object },
+    engines: { yaml: (text) => readYaml(text) as object },
   });
   const value: unknown = parsed.data;
-  // gray-matter asks no engine about a header of nothing but white space and comments: it answers `{}` itself.
-  return Object.getPrototypeOf(value) === Object.prototype ? false : (value as Value);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value as Value;
+  // gray-matter answers `{}` itself for comments and for what JavaScript takes for white space, more than YAML does.
+  return skipWhiteSpace(header, 3) === header.length ? false : readYaml(header.slice(3));
 }

@@ -39,6 +39,10 @@ describe('parseHeader', () => {
     expect(parseHeader('---\n# only this\n')).toBe(false);
   });
 
+  test('has a text for white space that is none to YAML', () => {
+    expect(parseHeader('---\n\u00a0\n')).toBe('\u00a0');
+  });
+
   test('does not mind a tab behind the opening marker, only at the start of a line', () => {
     expect(parseHeader('---\t\na: 1\n')).toEqual(new Map([['a', 1]]));
     expect(() => parseHeader('---\n\ta: 1\n')).toThrow(/line 2 column 1/);

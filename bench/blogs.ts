@@ -23,9 +23,13 @@ export interface BlogFigures {
   readonly peers: Readonly<Record<string, number>>;
 }
 
-interface Run {
+/** What building once cost. */
+export interface Run {
+  /** Seconds. */
   readonly wall: number;
+  /** Seconds, all threads. */
   readonly cpu: number;
+  /** Largest memory in MiB. */
   readonly memory: number;
   readonly pages: number;
   readonly stages: Readonly<Record<string, number>>;
@@ -69,7 +73,7 @@ function bestOf<T>(runs: number, cost: (result: T) => number, run: () => T): T {
 }
 
 /** The compiled program in a process of its own, which reports its figures at the end. */
-function buildOnce(source: string, output: string): Run {
+export function buildOnce(source: string, output: string): Run {
   rmSync(output, { recursive: true, force: true });
   rmSync(join(source, '.jekyll-cache'), { recursive: true, force: true });
   const start = performance.now();

@@ -2,24 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildOnce } from './blogs.js';
 
 /** Pages of the site, and entries of the list that each of them prints. */
 const PAGES = 5500;
 const ENTRIES = 2000;
 
-/** The largest memory that building a site of 1.1 GB of output takes, whose pages print a long list each, as directories of products do. */
+/** The largest memory that building a site of more than a gigabyte of output takes, whose pages print a long list each, as directories of products do. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'utterson-bench-'));
   const output = join(folder, 'out');
   try {
     writeLargeSite(join(folder, 'site'));
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      ['bench/build-once.js', join(folder, 'site'), output],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    if (status !== 0) throw new Error('The build of the large site failed.');
-    const { pages, cpu, memory } = JSON.parse(stdout) as Readonly<Record<string, number>>;
+    const { pages, cpu, memory } = buildOnce(join(folder, 'site'), output);
     const size = spawnSync('du', ['-sm', output], { encoding: 'utf8' }).stdout.split('\t')[0];
     console.log(`${pages} pages, ${size} MiB of output: ${cpu} s of processor time, ${memory} MiB of memory`);
   } finally {

@@ -115,20 +115,23 @@ async function runStages({
   const site = await generateSite(read, { plugins, extensions, reporter });
   clock.finish('generate');
   refuseRelativePermalinks(config);
-  const profile = extensions.profile?.costs ?? null;
-  if (isFailed()) return { ...NOTHING_WRITTEN, pages: 0, profile, rendered: null };
   const staging = new Staging(config.directories);
   try {
-    const rendered = inZone(() => render(site, staging, { extensions, reporter }));
+    const rendered = isFailed() ? null : inZone(() => render(site, staging, { extensions, reporter }));
     clock.finish('render');
-    const isGood = rendered.isComplete && !isFailed();
+    const isGood = rendered?.isComplete === true && !isFailed();
     const written = isGood
       ? write(site, rendered, { extensions, reporter, isFailed, onChange })
       : NOTHING_WRITTEN;
-    return { ...written, pages: rendered.turns.size, profile, rendered };
+    clock.finish('write');
+    return {
+      ...written,
+      pages: rendered?.turns.size ?? 0,
+      profile: extensions.profile?.costs ?? null,
+      rendered,
+    };
   } finally {
     staging.discard();
-    clock.finish('write');
   }
 }
 

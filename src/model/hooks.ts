@@ -28,14 +28,20 @@ export class InvalidHookError extends Error {
 
 /** Everything registered for the moments of one build (Jekyll 4.4.1, `Hooks`): higher priority first, then order of registration. */
 export class Hooks {
-  /** Whether any hook waits for a moment of pages or documents. */
-  readonly hasItemHooks: boolean;
+  /** The moments of pages and documents that hooks wait for. */
+  private readonly itemEvents: ReadonlySet<string>;
   private readonly byMoment = new Map<string, Hook[]>();
 
   constructor(hooks: readonly Hook[]) {
     const sorted = [...hooks].sort((a, b) => priorityOf(b.priority) - priorityOf(a.priority));
     for (const hook of sorted) this.add(hook);
-    this.hasItemHooks = sorted.some(({ owner }) => owner !== 'site' && owner !== 'clean');
+    const ofItems = sorted.filter(({ owner }) => owner !== 'site' && owner !== 'clean');
+    this.itemEvents = new Set(ofItems.map(({ event }) => event));
+  }
+
+  /** Whether any hook waits for a moment of pages or documents. */
+  get hasItemHooks(): boolean {
+    return this.itemEvents.size > 0;
   }
 
   private add(hook: Hook): void {
@@ -64,9 +70,7 @@ export class Hooks {
 
   /** Whether any hook waits for this moment of pages or documents. */
   waitsFor(event: ItemEvent): boolean {
-    return [...this.byMoment.keys()].some(
-      (moment) => moment !== `site ${event}` && moment.endsWith(` ${event}`),
-    );
+    return this.itemEvents.has(event);
   }
 
   /** Lets hooks take paths off the list of files about to be removed. */

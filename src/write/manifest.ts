@@ -1,6 +1,6 @@
 /** What earlier builds wrote into a destination, kept in the cache folder: the only files of which we know that they are ours. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One written file as it was when it was written. */
@@ -41,6 +41,11 @@ export function saveManifest(cache: string, destination: string, manifest: Manif
   mkdirSync(cache, { recursive: true });
   writeFileSync(`${path}.new`, JSON.stringify(stored));
   renameSync(`${path}.new`, path);
+}
+
+/** Whether a file is still as a build left it, by its size and time: then its bytes are known without reading them. */
+export function isUntouched(last: Written, stats: Stats): boolean {
+  return last.size === stats.size && last.modifiedAt === stats.mtimeMs;
 }
 
 /** A short digest, also used to compare texts with what was written. */

@@ -13,7 +13,7 @@ import { utf8 } from '../ruby/encoding.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { pathInMessages } from '../site/site-files.js';
 import { HeldFile } from './held-file.js';
-import { digest, type Manifest, readManifest } from './manifest.js';
+import { digest, isUntouched, type Manifest, readManifest } from './manifest.js';
 import { isGone, thisProcess } from './owner.js';
 import { StagedFile } from './staged-file.js';
 
@@ -100,7 +100,7 @@ export class Staging implements TextStorage {
     const last = this.manifest?.get(path);
     if (last?.hash !== hash) return false;
     const stats = statSync(target, { throwIfNoEntry: false });
-    return stats?.size === last.size && stats.mtimeMs === last.modifiedAt;
+    return stats !== undefined && isUntouched(last, stats);
   }
 
   private open(): string {

@@ -19,7 +19,7 @@ import * as messages from '../report/messages.js';
 import { writtenEncoding } from '../ruby/encoding.js';
 import { pathInMessages } from '../site/site-files.js';
 import type { EntryKind } from './existing.js';
-import { digest, type Manifest, type Written } from './manifest.js';
+import { digest, isUntouched, type Manifest, type Written } from './manifest.js';
 
 /** What writing goes by. */
 export interface WriteInputs {
@@ -141,8 +141,7 @@ class Writer {
   /** A file that is still as we left it is known by its stamp; of any other the bytes decide. */
   private isSame(path: string, stats: Stats, hash: string, hasSameBytes: () => boolean): boolean {
     const last = this.inputs.manifest?.get(path);
-    const isUntouched = last?.size === stats.size && last.modifiedAt === stats.mtimeMs;
-    return isUntouched && last !== undefined ? last.hash === hash : hasSameBytes();
+    return last !== undefined && isUntouched(last, stats) ? last.hash === hash : hasSameBytes();
   }
 
   /** Only what stood there as a file when the build looked can be the same; everything else is new. */

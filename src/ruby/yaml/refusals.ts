@@ -36,7 +36,7 @@ export function refuseColons(text: string, { range, source }: Scalar): void {
   const [start, end] = range!;
   if (source!.startsWith(':')) throw yamlErrorAt(text, start, NO_NODE_IN_FLOW);
   if (source === '') return;
-  const behind = /[ \t]*:[,?[\]{}]/y;
+  const behind = /\s*:[,?[\]{}]/y;
   behind.lastIndex = end;
   if (/:[,?[\]{}]/.test(source!) || behind.test(text))
     throw yamlErrorAt(text, start, "found unexpected ':' while scanning a plain scalar");

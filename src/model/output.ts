@@ -24,9 +24,15 @@ export interface StagedOutput {
   /** What was rendered, for messages. */
   readonly file: Page | Document;
   readonly staged: StagedText;
+  /** SHA-1 of its bytes. */
+  readonly hash: string;
+  /** Length in bytes. */
+  readonly size: number;
+  /** Whether it is what the destination has from an earlier build, so that nothing has to be moved there. */
+  readonly isInPlace: boolean;
 }
 
-/** A text that is on the disk, to spare memory. */
+/** A text that may be on the disk, to spare memory. */
 export interface HeldText {
   /**
    * The text.
@@ -36,17 +42,13 @@ export interface HeldText {
   read(): string;
 }
 
-/** An output that waits on the disk. */
+/** An output that waits, first in memory, then on the disk. */
 export interface StagedText extends HeldText {
-  /** SHA-1 of its bytes. */
-  readonly hash: string;
-  /** Length in bytes. */
-  readonly size: number;
-  /** Whether it is what the destination has from an earlier build, so that nothing has to be moved there. */
-  readonly isInPlace: boolean;
+  /** What it is on the disk; `null` while it is in memory. */
+  readonly file: Pick<StagedOutput, 'hash' | 'size' | 'isInPlace'> | null;
 
   /**
-   * Moves it to its place; what stands there is replaced at one go.
+   * Moves what is on the disk to its place; what stands there is replaced at one go.
    *
    * @param target    absolute path in a folder that exists
    * @param temporary a path beside it, for the case that it lies on another disk

@@ -1,4 +1,4 @@
-import type { Output } from '../model/output.js';
+import { type Output, wholeText } from '../model/output.js';
 import type { Page, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
@@ -14,9 +14,9 @@ export function listOutputs(
     const path = file.outputPath;
     if (file.kind === 'static') return { kind: 'copy', path, file };
     const { output, encoding } = turns.get(file.id)!;
-    return typeof output === 'string'
-      ? { kind: 'text', path, file, text: output, encoding }
-      : { kind: 'staged', path, file, staged: output };
+    return typeof output === 'string' || output.file === null
+      ? { kind: 'text', path, file, text: wholeText(output), encoding }
+      : { kind: 'staged', path, file, staged: output, ...output.file };
   };
   return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
 }

@@ -15,7 +15,7 @@ import { pathInMessages } from '../site/site-files.js';
 import { HeldFile } from './held-file.js';
 import { digest, isUntouched, type Manifest, readManifest } from './manifest.js';
 import { isGone, thisProcess } from './owner.js';
-import { StagedFile } from './staged-file.js';
+import { type FileOfText, StagedFile } from './staged-file.js';
 
 /** The name says whose it is: the machine by a digest, the process by its number. */
 const FOLDER_NAME = /^\.utterson-staging-([0-9a-f]{8})-(\d+)-[^/]*$/;
@@ -23,8 +23,13 @@ const FOLDER_NAME = /^\.utterson-staging-([0-9a-f]{8})-(\d+)-[^/]*$/;
 /** After so many milliseconds a folder that a process of another machine made is nobody's. */
 const LONGEST_BUILD = 24 * 60 * 60 * 1000;
 
-/** So many UTF-16 units of texts stay in memory: templates ask for a page's content often, and most sites have less. */
-const MOST_IN_MEMORY = 2 ** 25;
+/** UTF-16 units of texts in memory. */
+const LIMITS = {
+  /** Held texts beyond these go to the disk: templates ask for a page's content often, and most sites have less. */
+  held: 2 ** 25,
+  /** More outputs than these are put aside together. */
+  batch: 2 ** 22,
+};
 
 /** Whether an entry of a destination is there for the length of a build alone. */
 export function isStagingFolder(name: string): boolean {
@@ -39,19 +44,22 @@ export class Staging implements TextStorage {
   /** The outermost folder that was made for it. */
   private made: string | undefined;
   private count = 0;
-  /** UTF-16 units of the texts in memory. */
+  private readonly waiting: [Renderable, StagedFile][] = [];
+  /** UTF-16 units of the outputs that wait in memory. */
+  private inWaiting = 0;
+  /** UTF-16 units of the held texts in memory. */
   private inMemory = 0;
   private held: HeldFile | null = null;
 
   /**
    * Removes what killed builds left.
    *
-   * @param room so many UTF-16 units of held texts stay in memory
+   * @param limits for tests
    * @throws SiteError when that cannot be removed
    */
   constructor(
     { destination, cache }: Pick<Directories, 'destination' | 'cache'>,
-    private readonly room = MOST_IN_MEMORY,
+    private readonly limits = LIMITS,
   ) {
     this.destination = destination;
     this.manifest = readManifest(cache, destination);
@@ -59,8 +67,8 @@ export class Staging implements TextStorage {
   }
 
   /**
-   * Puts a written output aside. What the destination has already waits there; a text that is not written, or that Node's UTF-8
-   * cannot give back, stays in memory.
+   * Puts a written output aside, at the latest when a batch of them is together. What the destination has already waits there; a text
+   * that is not written, or that Node's UTF-8 cannot give back, stays in memory.
    *
    * @param encoding what it is written in, by Ruby's name
    * @throws SiteError when it cannot be written
@@ -68,15 +76,30 @@ export class Staging implements TextStorage {
   keep(file: Renderable, output: string, encoding: string): string | StagedText {
     const isWritten = file.kind === 'page' || file.isWritten;
     if (!isWritten || encoding !== utf8.name || !output.isWellFormed()) return output;
-    const bytes = Buffer.from(output);
-    const hash = digest(bytes);
+    const staged = new StagedFile(output);
+    this.waiting.push([file, staged]);
+    this.inWaiting += output.length;
+    if (this.inWaiting > this.limits.batch) this.putAside();
+    return staged;
+  }
+
+  /** Many at a time: between renderings each file would cost twice as much, since neither finds its work in the processor's caches. */
+  private putAside(): void {
+    for (const [file, staged] of this.waiting) staged.leaveTo(this.fileOf(file, staged.read()));
+    this.waiting.length = 0;
+    this.inWaiting = 0;
+  }
+
+  private fileOf(file: Renderable, text: string): FileOfText {
     const target = join(this.destination, file.outputPath);
-    if (this.isInPlace(file.outputPath, target, hash))
-      return new StagedFile(target, hash, bytes.length, true);
+    const bytes = Buffer.from(text);
+    const hash = digest(bytes);
+    const size = bytes.length;
+    if (this.isInPlace(file.outputPath, target, hash)) return { path: target, hash, size, isInPlace: true };
     try {
       const path = join(this.open(), String(this.count++));
       writeFileSync(path, bytes);
-      return new StagedFile(path, hash, bytes.length, false);
+      return { path, hash, size, isInPlace: false };
     } catch (error) {
       throw new SiteError({
         ...messages.unwritableFile((error as Error).message, target),
@@ -87,7 +110,7 @@ export class Staging implements TextStorage {
   }
 
   hold(text: string): string | HeldText {
-    if (this.inMemory + text.length <= this.room || !text.isWellFormed()) {
+    if (this.inMemory + text.length <= this.limits.held || !text.isWellFormed()) {
       this.inMemory += text.length;
       return text;
     }

@@ -100,13 +100,12 @@ class Writer {
   }
 
   /** What waits as a file needs no second one. */
-  private move({ path, staged }: StagedOutput): Written {
-    const { hash, size } = staged;
+  private move({ path, staged, hash, size, isInPlace }: StagedOutput): Written {
     const target = join(this.inputs.destination, path);
     const stats = this.statOf(path, target);
     const isEqual = (): boolean => stats?.size === size && digest(readFileSync(target)) === hash;
     if (stats && this.isSame(path, stats, hash, isEqual)) return record(hash, stats);
-    if (staged.isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
+    if (isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
     return record(
       hash,
       this.replace(path, (temporary) => staged.moveTo(target, temporary)),

@@ -14,8 +14,12 @@ import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const page = { kind: 'page', path: 'a.md', outputPath: 'a.html' } as Page;
 
-function stagingIn(folder: string, room?: number): Staging {
-  return new Staging({ destination: join(folder, 'out/site'), cache: join(folder, 'cache') }, room);
+/** Puts each output aside at once, and holds so many UTF-16 units in memory. */
+function stagingIn(folder: string, held = 0): Staging {
+  return new Staging(
+    { destination: join(folder, 'out/site'), cache: join(folder, 'cache') },
+    { held, batch: 0 },
+  );
 }
 
 test('an output waits in the destination and is moved to its place', () => {
@@ -23,7 +27,7 @@ test('an output waits in the destination and is moved to its place', () => {
   const staging = stagingIn(folder);
   const staged = staging.keep(page, 'é', 'UTF-8') as StagedText;
   expect(readdirSync(join(folder, 'out/site'))).toEqual([expect.stringMatching(/^\.utterson-staging-/)]);
-  expect([staged.read(), staged.size, staged.isInPlace]).toEqual(['é', 2, false]);
+  expect([staged.read(), staged.file]).toEqual(['é', expect.objectContaining({ size: 2, isInPlace: false })]);
   const target = join(folder, 'out/site/a.html');
   staged.moveTo(target, `${target}.tmp`);
   staging.discard();
@@ -35,6 +39,19 @@ test('nothing is left of what never came to its place', () => {
   const folder = temporaryFolder();
   const staging = stagingIn(folder);
   staging.keep(page, 'a', 'UTF-8');
+  staging.discard();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('outputs are put aside when enough of them are together, and read all the same before', () => {
+  const folder = temporaryFolder();
+  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, { held: 0, batch: 3 });
+  const texts = ['ab', 'c', 'd', 'e'];
+  const staged = texts.slice(0, 2).map((text) => staging.keep(page, text, 'UTF-8') as StagedText);
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+  staged.push(...texts.slice(2).map((text) => staging.keep(page, text, 'UTF-8') as StagedText));
+  expect(staged.map(({ file }) => file?.size)).toEqual([2, 1, 1, undefined]);
+  expect(staged.map((text) => text.read())).toEqual(texts);
   staging.discard();
   expect(readdirSync(folder)).toEqual([]);
 });

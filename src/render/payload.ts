@@ -25,8 +25,8 @@ export class Payload extends Map<string, Value> {
   private turn = 0;
   /** The turn in which each name was set last. */
   private readonly setIn = new Map(LEFT_BY_LAYOUTS.map((name) => [name, BEFORE_ALL]));
-  /** What answers the value of a name that this or an earlier turn left. */
-  private readonly now = new Map<string, () => Value>();
+  /** Notes that the turn in hand left a name. */
+  private readonly leave = new Map<string, () => void>();
 
   constructor(private readonly recorder: Recorder) {
     super();
@@ -53,14 +53,18 @@ export class Payload extends Map<string, Value> {
     super.set(name, value);
     if (this.setIn.get(name) !== this.turn) {
       this.setIn.set(name, this.turn);
-      if (!OF_TURN.has(name)) this.recorder.leave(`payload ${name}`, this.valueOfName(name));
+      if (!OF_TURN.has(name)) this.leaving(name)();
     }
     return this;
   }
 
-  private valueOfName(name: string): () => Value {
-    let now = this.now.get(name);
-    if (now === undefined) this.now.set(name, (now = () => this.peek(name)));
-    return now;
+  private leaving(name: string): () => void {
+    let leave = this.leave.get(name);
+    if (leave === undefined) {
+      const carried = `payload ${name}` as const;
+      const now = (): Value => this.peek(name);
+      this.leave.set(name, (leave = () => this.recorder.leave(carried, now)));
+    }
+    return leave;
   }
 }

@@ -34,7 +34,7 @@ interface Stretch {
   /** Lists of keys that are among `keys`. */
   readonly lists: Set<readonly DependencyKey[]>;
   /** Group → attribute → ids of its members that were read; `null` once they are too many. */
-  readonly attributes: Map<MemberGroup, Map<string, Set<string> | null>>;
+  readonly attributes: Map<MemberGroup, Map<string, string[] | null>>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -138,8 +138,11 @@ export class Recorder {
     if (attributes === undefined) stretch.attributes.set(group, (attributes = new Map()));
     const members = attributes.get(attribute);
     if (members === null) return;
-    if (members === undefined) attributes.set(attribute, new Set([id]));
-    else if (members.add(id).size > MOST_MEMBERS) attributes.set(attribute, null);
+    if (members === undefined) attributes.set(attribute, [id]);
+    else if (!members.includes(id)) {
+      if (members.length === MOST_MEMBERS) attributes.set(attribute, null);
+      else members.push(id);
+    }
   }
 
   /** Keeps a diagnostic with the work in hand; outside remembered work it is passed on at once. */

@@ -14,9 +14,10 @@ export function listOutputs(
     const path = file.outputPath;
     if (file.kind === 'static') return { kind: 'copy', path, file };
     const { output, encoding } = turns.get(file.id)!;
-    return typeof output === 'string' || output.file === null
-      ? { kind: 'text', path, file, text: wholeText(output), encoding }
-      : { kind: 'staged', path, file, staged: output, ...output.file };
+    if (typeof output === 'string' || output.file === null)
+      return { kind: 'text', path, file, text: wholeText(output), encoding };
+    const { hash, size, isInPlace } = output.file;
+    return { kind: 'staged', path, file, staged: output, hash, size, isInPlace };
   };
   return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
 }

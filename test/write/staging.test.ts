@@ -132,3 +132,23 @@ test('templates and hooks see outputs that wait, and those that are in their pla
   }
   expect(seen).toEqual(['[“a”]', '[“a”]']);
 });
+
+test('outputs of more than a batch come to their places, at the second build too', async () => {
+  const text = 'x'.repeat(2 ** 21);
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const folder = temporaryFolder(
+    Object.fromEntries(names.map((name) => [`${name}/${name}.html`, `---\n---\n${name}${text}`])),
+  );
+  const written = names.map((name) => `${name}/${name}.html`);
+  const { reporter } = recordingReporter();
+  const config = loadConfig({ directory: folder, flags: {}, environment: {}, reporter });
+  const first = await build({ config, reporter });
+  expect([first.ok, first.changedPaths, first.unchanged]).toEqual([true, written, 0]);
+  expect(readdirSync(join(folder, '_site')).sort()).toEqual(names);
+  for (const name of names)
+    expect(readFileSync(join(folder, `_site/${name}/${name}.html`), 'utf8') === name + text).toBe(true);
+  writeFileSync(join(folder, 'b/b.html'), `---\n---\nnew${text}`);
+  const second = await build({ config, reporter });
+  expect([second.ok, second.changedPaths, second.unchanged]).toEqual([true, ['b/b.html'], 4]);
+  expect(readdirSync(join(folder, '_site')).sort()).toEqual(names);
+});

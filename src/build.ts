@@ -110,13 +110,13 @@ async function runStages({
   const recorder = new Recorder(withoutRepeats(reporter.report));
   const extensions = await createExtensions(config, { plugins, markdownItPlugins, engines, recorder });
   clock.finish('load');
-  const read = inZone(() => readSite(config, reporter));
-  clock.finish('read');
-  const site = await generateSite(read, { plugins, extensions, reporter });
-  clock.finish('generate');
-  refuseRelativePermalinks(config);
   const staging = new Staging(config.directories);
   try {
+    const read = inZone(() => readSite(config, reporter, staging));
+    clock.finish('read');
+    const site = await generateSite(read, { plugins, extensions, reporter });
+    clock.finish('generate');
+    refuseRelativePermalinks(config);
     const rendered = isFailed() ? null : inZone(() => render(site, staging, { extensions, reporter }));
     clock.finish('render');
     const isGood = rendered?.isComplete === true && !isFailed();

@@ -5,6 +5,7 @@ import { linkNeighbours } from './generate/neighbours.js';
 import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
+import { IN_MEMORY } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { makePage } from './read/page.js';
@@ -41,7 +42,7 @@ export async function generateSite(read: Site, tools: GenerateTools): Promise<Si
 
 function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorHost {
   const { config } = site;
-  const context = createReadContext(config, site.time, reporter);
+  const context = createReadContext(config, { time: site.time, reporter, storage: IN_MEMORY });
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const urls = createSiteUrls();
   const urlContext: UrlContext = { config, render: extensions.recorder };

@@ -2,6 +2,7 @@
 import { generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
+import { IN_MEMORY } from './model/output.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { BUILT_IN_GEMS } from './plugins/known-gems.js';
@@ -42,7 +43,7 @@ export interface SurveyedSite {
 export async function surveySite(config: Config, to: Reporter): Promise<SurveyedSite> {
   const { reporter, diagnostics } = collecting(to);
   const extensions = await createExtensions(config, withoutPlugins(reporter.report));
-  const read = withTimeZone(config.timezone, () => readSite(config, reporter));
+  const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY));
   const site = await generateSite(read, { plugins: [], extensions, reporter });
   return { site, diagnostics };
 }

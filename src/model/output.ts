@@ -50,10 +50,11 @@ export interface StagedText extends HeldText {
   /**
    * Moves what is on the disk to its place; what stands there is replaced at one go.
    *
-   * @param target    absolute path in a folder that exists
-   * @param temporary a path beside it, for the case that it lies on another disk
+   * @param destination absolute path of the destination
+   * @param path        the place, relative to it, in a folder that exists
+   * @param temporary   absolute path beside the place, for the case that it lies on another disk
    */
-  moveTo(target: string, temporary: string): void;
+  moveTo(destination: string, path: string, temporary: string): void;
 }
 
 /** A file copied as it is. */
@@ -76,8 +77,18 @@ export interface BytesOutput {
   readonly bytes: Uint8Array;
 }
 
-/** Keeps texts where they need no memory. */
-export interface TextStorage {
+/** Keeps texts that are read again where they need no memory. */
+export interface TextHolder {
+  /**
+   * What is kept of a text that somebody may ask for.
+   *
+   * @throws SiteError when it cannot be put aside
+   */
+  hold(text: string): string | HeldText;
+}
+
+/** Keeps outputs, too. */
+export interface TextStorage extends TextHolder {
   /**
    * What is kept of the output of a page or document.
    *
@@ -85,14 +96,10 @@ export interface TextStorage {
    * @throws SiteError when it cannot be put aside
    */
   keep(file: Renderable, output: string, encoding: string): string | StagedText;
-
-  /**
-   * What is kept of a text that templates may ask for.
-   *
-   * @throws SiteError when it cannot be put aside
-   */
-  hold(text: string): string | HeldText;
 }
+
+/** Keeps texts as they are, in memory. */
+export const IN_MEMORY: TextHolder = { hold: (text) => text };
 
 /** The whole of a text, wherever it is. */
 export function wholeText(text: string | HeldText): string {

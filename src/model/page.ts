@@ -1,6 +1,7 @@
 import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { MemberGroup } from './dependency.js';
+import type { HeldText } from './output.js';
 import type { SourceFile } from './source-file.js';
 
 /** What pages and documents share. `url` and `outputPath` are `''` until `generate/assign-urls.ts`. */
@@ -13,8 +14,8 @@ interface RenderableFile {
   readonly path: string;
   /** Front matter laid over the defaults, keys in Jekyll's order. */
   readonly data: RubyHash;
-  /** Text after the front matter, before Liquid. */
-  readonly body: string;
+  /** Text after the front matter, before Liquid; see `wholeText`. */
+  readonly body: string | HeldText;
   /** 1-based line of the user's file on which `body` starts. */
   readonly bodyLine: number;
   /** File name with extension, e.g. `about.md`. */

@@ -8,8 +8,7 @@ import type { Page } from './page.js';
 export interface Turn {
   /** Of the page or document. */
   readonly id: string;
-  /** What was read, in order of first reading; the first is the page or document itself. */
-  readonly keys: readonly DependencyKey[];
+  readonly keys: TurnKeys;
   readonly effects: Effects;
   /** Converted body, before layouts. */
   readonly content: string | HeldText;
@@ -18,6 +17,12 @@ export interface Turn {
   readonly diagnostics: readonly Diagnostic[];
   /** What `output` is written in, by Ruby's name, e.g. `UTF-8`. */
   readonly encoding: string;
+}
+
+/** What a turn read. */
+export interface TurnKeys {
+  /** Each key once, the page or document itself first. They are put together at every call. */
+  all(): DependencyKey[];
 }
 
 /** What a turn leaves to later ones. */

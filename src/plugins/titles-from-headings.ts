@@ -1,6 +1,7 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { stripHtml } from '../liquid/filters/html.js';
 import { normalizeWhitespace } from '../liquid/filters/text.js';
+import { wholeText } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
@@ -39,7 +40,9 @@ function generate(site: Site, tools: GeneratorTools): Additions {
     if (!isMarkdown(file, site.config) || hasOwnTitle(file)) continue;
     const title = atFile(placeInMessages(file), () => titleOf(file, tools));
     const change = withFrontMatter(file, new Map([['title', title]]));
-    const body = isStripped(file, stripsTitles) ? strip(file.body.replace(HEADING, '')) : file.body;
+    const body = isStripped(file, stripsTitles)
+      ? strip(wholeText(file.body).replace(HEADING, ''))
+      : file.body;
     changes.set(file.id, { ...change, body });
   }
   return { changes };
@@ -50,7 +53,7 @@ function hasOwnTitle(file: Renderable): boolean {
 }
 
 function titleOf(file: Renderable, { markdownify }: GeneratorTools): Value {
-  const heading = HEADING.exec(file.body)?.groups;
+  const heading = HEADING.exec(wholeText(file.body))?.groups;
   if (!heading) return file.data.get('title') ?? null;
   const text = heading['marked'] ?? heading['underlined'] ?? '';
   return normalizeWhitespace(stripHtml(markdownify(text))).replace(FOOTNOTE, '');

@@ -134,8 +134,9 @@ export function addCategoriesAndTags(data: RubyHash): void {
   // A list since the document's folders were read.
   const own = data.get('categories') as Value[];
   const all = [...own, ...pluralized(data, 'category', 'categories')].map(toS);
-  data.set('categories', unique([...own, ...all]));
-  data.set('tags', pluralized(data, 'tag', 'tags'));
+  // Copies: lists that have grown keep room to grow on, and there may be many posts.
+  data.set('categories', unique([...own, ...all]).slice());
+  data.set('tags', pluralized(data, 'tag', 'tags').slice());
 }
 
 /** The singular key's value as it is, else the plural's, a text there cut at white space (`Utils.pluralized_array_from_hash`). */

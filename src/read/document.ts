@@ -1,6 +1,7 @@
 /** A post or another collection's file with front matter (Jekyll 4.4.1, `Document`). */
 import type { CollectionConfig } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { HeldText } from '../model/output.js';
 import type { Document } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import { withBadByte } from '../report/bad-byte.js';
@@ -21,7 +22,7 @@ import {
   InvalidDateError,
   mergeData,
 } from './document-data.js';
-import { parseHeader, splitFrontMatter } from './front-matter.js';
+import { parseHeader, splitAndHold } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -41,7 +42,7 @@ interface DocumentText {
   readonly data: RubyHash;
   /** The data before file name and folders had their say, and before lists were made of categories and tags. */
   readonly written: RubyHash;
-  readonly body: string;
+  readonly body: string | HeldText;
   readonly bodyLine: number;
   readonly hasExcerpt: boolean;
 }
@@ -152,7 +153,7 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
   const data = initialData(path, isDraft, collection);
   // Bytes that are no text fail Jekyll before it looks for front matter: all of them is the document's text.
   const { header, body, bodyLine } = isText
-    ? splitFrontMatter(text)
+    ? splitAndHold(text, context.storage)
     : { header: null, body: text, bodyLine: 1 };
   let isRead = isText;
   let written: RubyHash = new Map();

@@ -3,6 +3,7 @@
  * here line by line; gray-matter then gets the header alone, with our YAML as its engine, since its own closing rule differs.
  */
 import grayMatter from 'gray-matter';
+import type { HeldText, TextHolder } from '../model/output.js';
 import { isSpace, lineNumberAt } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
 import { loadYaml, YamlError, type YamlWarn } from '../ruby/yaml/yaml.js';
@@ -14,6 +15,24 @@ export interface SplitText {
   readonly body: string;
   /** 1-based line on which the body starts. */
   readonly bodyLine: number;
+}
+
+/** The same, its body where the storage has it. */
+export interface HeldSplit extends Omit<SplitText, 'body'> {
+  readonly body: string | HeldText;
+}
+
+/** The cut, with a header that keeps nothing of the body in memory when the body went elsewhere. */
+export function splitAndHold(text: string, storage: TextHolder): HeldSplit {
+  const { header, body, bodyLine } = splitFrontMatter(text);
+  const held = storage.hold(body);
+  const isElsewhere = typeof held !== 'string';
+  return { header: header !== null && isElsewhere ? byItself(header) : header, body: held, bodyLine };
+}
+
+/** A copy: V8 keeps a part of a string, and all parts of that, together with the whole string it was cut from. */
+function byItself(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** The cut. The closing line is the first of `---` or `...`; blank lines behind it belong to neither part. */

@@ -1,5 +1,6 @@
 /** Layouts of the site and its theme (Jekyll 4.4.1, `LayoutReader`). */
 import { SiteError } from '../model/diagnostic.js';
+import { wholeText } from '../model/output.js';
 import type { Layout } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
@@ -49,7 +50,15 @@ function readLayout(folder: string, entry: string, base: string, context: ReadCo
   const { file, bytes } = readFile(path, absolutePath, context);
   const { frontMatter, body, bodyLine } = readOwnText(file, bytes, context);
   const name = entry.slice(0, entry.lastIndexOf('.'));
-  return { name, path, source: file, data: frontMatter, body, bodyLine, extension: extensionOf(entry) };
+  return {
+    name,
+    path,
+    source: file,
+    data: frontMatter,
+    body: wholeText(body),
+    bodyLine,
+    extension: extensionOf(entry),
+  };
 }
 
 /** A layout that cannot be read, such as a link to nothing, is told of and empty (`Convertible#read_yaml`). */

@@ -1,5 +1,6 @@
 /** Files with front matter outside collections (Jekyll 4.4.1, `Page` and `Convertible#read_yaml`). */
 import { SiteError } from '../model/diagnostic.js';
+import type { HeldText } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import { withBadByte } from '../report/bad-byte.js';
@@ -11,7 +12,7 @@ import type { RubyHash } from '../ruby/value.js';
 import { YamlError } from '../ruby/yaml/yaml.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
 import { checkValues } from './check-values.js';
-import { parseHeader, splitFrontMatter } from './front-matter.js';
+import { parseHeader, splitAndHold } from './front-matter.js';
 import { isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -20,7 +21,7 @@ import { warnOfYaml } from './warn-of-yaml.js';
 /** A file's own front matter and the text after it. */
 export interface OwnText {
   readonly frontMatter: RubyHash;
-  readonly body: string;
+  readonly body: string | HeldText;
   readonly bodyLine: number;
 }
 
@@ -65,7 +66,7 @@ export function readOwnText(file: SourceFile, bytes: Buffer, context: ReadContex
     reject(withBadByte(diagnostic, text, { encoding, setting: 'encoding' }), context);
     return { frontMatter: new Map(), body: text, bodyLine: 1 };
   }
-  const { header, body, bodyLine } = splitFrontMatter(text);
+  const { header, body, bodyLine } = splitAndHold(text, context.storage);
   const frontMatter = header === null ? new Map() : readHeader(header, text, file, context);
   if (frontMatter.get('permalink') === '') {
     throw new SiteError(messages.invalidPermalink(file.absolutePath, { file: file.path }));

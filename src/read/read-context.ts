@@ -1,5 +1,6 @@
 /** What every reader of this stage needs. */
 import type { Config } from '../model/config.js';
+import type { TextHolder } from '../model/output.js';
 import type { Reporter } from '../report/logger.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
 import { EntryFilter } from './entry-filter.js';
@@ -19,10 +20,15 @@ export interface ReadContext {
   readonly reader: SourceReader;
   readonly reporter: Reporter;
   readonly failures: Failures;
+  /** Where texts after front matter are kept. */
+  readonly storage: TextHolder;
 }
 
 /** Everything for a reading that begins now. */
-export function createReadContext(config: Config, time: RubyTime, reporter: Reporter): ReadContext {
+export function createReadContext(
+  config: Config,
+  { time, reporter, storage }: Pick<ReadContext, 'time' | 'reporter' | 'storage'>,
+): ReadContext {
   const now = presentTime(config.sourceDate);
   return {
     config,
@@ -33,5 +39,6 @@ export function createReadContext(config: Config, time: RubyTime, reporter: Repo
     reader: new SourceReader(),
     reporter,
     failures: new Failures(reporter),
+    storage,
   };
 }

@@ -1,6 +1,7 @@
 /** Stage 1: everything on disk becomes the site, in Jekyll's order (`Reader#read`, `Site#read`). */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
+import type { TextHolder } from '../model/output.js';
 import type { Document, Page, StaticFile } from '../model/page.js';
 import type { Collection, Site } from '../model/site.js';
 import type { Reporter } from '../report/logger.js';
@@ -24,14 +25,15 @@ import { readThemeAssets } from './theme.js';
 /**
  * The whole site as it is on disk; URLs come later.
  *
+ * @param storage where texts after front matter are kept
  * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping. Reading goes on
  *   after such a file: of several the last is thrown and those before it are reported
  */
-export function readSite(config: Config, reporter: Reporter): Site {
+export function readSite(config: Config, reporter: Reporter, storage: TextHolder): Site {
   const time = siteTime(config);
   reportDefaults(config, reporter);
   if (encodingNamed(config.encoding) === null) reporter.report(messages.encodingUnknown(config.encoding));
-  const context = createReadContext(config, time, reporter);
+  const context = createReadContext(config, { time, reporter, storage });
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));

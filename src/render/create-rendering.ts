@@ -87,6 +87,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     (tag) => tools.blockTags.has(tag),
     recorder,
     firsts,
+    tools.storage,
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
   const fingerprints = new Fingerprints({ site, state, recorder, pages: () => siteDrop.allPages });

@@ -1,4 +1,5 @@
 import { SiteError } from '../model/diagnostic.js';
+import { type TextHolder, wholeText } from '../model/output.js';
 import { lookup, type Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
@@ -8,7 +9,7 @@ import { toS } from '../ruby/to-s.js';
 import { isTruthy } from '../ruby/value.js';
 import { extensionOf, isHtml } from '../url/extension.js';
 import { documentId } from './drops/document-drop.js';
-import { extractExcerpt } from './excerpt.js';
+import { type Excerpt, extractExcerpt } from './excerpt.js';
 import type { FirstResults } from './first-results.js';
 
 /**
@@ -16,7 +17,8 @@ import type { FirstResults } from './first-results.js';
  * template first asks for them.
  */
 export class Excerpts {
-  private readonly sources = new Map<string, string>();
+  /** Where the excerpts of those that have one end, by id. */
+  private readonly separators = new Map<string, string>();
   /** Whether pages have excerpts, too. */
   private hasOfPages = false;
   /** Files whose excerpt is being rendered right now. */
@@ -25,38 +27,44 @@ export class Excerpts {
   /**
    * @param isBlock whether a Liquid tag of that name has an end tag
    * @param firsts  where rendered ones are kept
+   * @param storage where their texts are kept
    * @param render  Liquid and converters on an excerpt's text
    */
   constructor(
     private readonly isBlock: (tag: string) => boolean,
     private readonly recorder: Recorder,
     private readonly firsts: FirstResults,
+    private readonly storage: TextHolder,
     private readonly render: (file: Renderable, excerpt: string) => string,
   ) {}
 
-  /** Cuts the excerpts of all documents and, with `page_excerpts`, pages. */
+  /** Looks at the excerpts of all documents and, with `page_excerpts`, pages. */
   prepare(site: Site): void {
     for (const { documents } of site.collections.values()) {
       for (const document of documents) {
-        if (document.hasExcerpt) this.cut(document, site.config.excerptSeparator);
+        if (document.hasExcerpt) this.look(document, site.config.excerptSeparator);
       }
     }
     this.hasOfPages = site.config.pageExcerpts;
     if (!this.hasOfPages) return;
     for (const page of site.pages) {
       const isFile = page.source !== null && isHtml(extensionOf(page.outputPath));
-      if (isFile) this.cut(page, site.config.excerptSeparator);
+      if (isFile) this.look(page, site.config.excerptSeparator);
     }
   }
 
-  private cut(file: Renderable, siteSeparator: string): void {
+  private look(file: Renderable, siteSeparator: string): void {
     if (isTruthy(lookup(file, 'excerpt'))) return;
     const own = lookup(file, 'excerpt_separator');
     const separator = isTruthy(own) ? toS(own) : siteSeparator;
     if (separator === '') return;
-    const excerpt = extractExcerpt(file.body, separator, this.isBlock);
-    if (excerpt.isRepaired) this.recorder.report(messages.excerptModified(file.path, inspect(separator)));
-    this.sources.set(file.id, excerpt.text);
+    const { isRepaired } = this.cut(file, separator);
+    if (isRepaired) this.recorder.report(messages.excerptModified(file.path, inspect(separator)));
+    this.separators.set(file.id, separator);
+  }
+
+  private cut(file: Renderable, separator: string): Excerpt {
+    return extractExcerpt(wholeText(file.body), separator, this.isBlock);
   }
 
   /** Front matter's excerpt as it is, else the rendered one; `null` when there is none. */
@@ -64,12 +72,16 @@ export class Excerpts {
     const own = file.data.get('excerpt') ?? null;
     if (isTruthy(own)) return toS(own);
     if (file.kind === 'document' || this.hasOfPages) this.recorder.depend('config:excerpt_separator');
-    const source = this.sources.get(file.id);
-    if (source === undefined) return null;
+    const separator = this.separators.get(file.id);
+    if (separator === undefined) return null;
     if (this.open.has(file.id)) throw asksForItself(file);
     this.open.add(file.id);
     try {
-      return this.firsts.get(`excerpt ${file.id}`, () => this.render(file, source));
+      return wholeText(
+        this.firsts.get(`excerpt ${file.id}`, () =>
+          this.storage.hold(this.render(file, this.cut(file, separator).text)),
+        ),
+      );
     } finally {
       this.open.delete(file.id);
     }

@@ -1,4 +1,5 @@
 /** Attributes of pages, documents and static files as templates can read them, as texts to compare. */
+import { wholeText } from '../model/output.js';
 import type { SiteFile } from '../model/page.js';
 import { inspect } from '../ruby/inspect.js';
 import type { Value } from '../ruby/value.js';
@@ -10,7 +11,7 @@ export function identityOf(file: SiteFile): string {
   const own = [kind, url, outputPath, path, inspect(data)];
   if (file.kind === 'static') return [...own, file.source.modifiedAt].join('\0');
   const isListing = file.kind === 'page' && file.paginator !== undefined;
-  return [...own, file.body, file.bodyLine, isListing].join('\0');
+  return [...own, wholeText(file.body), file.bodyLine, isListing].join('\0');
 }
 
 /** One attribute, `*` for which there are. */
@@ -37,7 +38,7 @@ const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => V
   content: (file, state) => (file.kind === 'static' ? null : state.contentOf(file)),
   output: (file, state) => (file.kind === 'static' ? null : state.outputOf(file)),
   // What it is made of; what rendering it read are keys of its readers.
-  excerpt: (file) => [file.data.get('excerpt') ?? null, file.kind === 'static' ? null : file.body],
+  excerpt: (file) => [file.data.get('excerpt') ?? null, file.kind === 'static' ? null : wholeText(file.body)],
   previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
   next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),
   posts: (file) => (file.kind === 'page' ? [...(file.posts ?? [])] : (file.data.get('posts') ?? null)),

@@ -8,6 +8,7 @@ import type { Remembered } from '../reuse/remembered.js';
  */
 export class FirstResults {
   private readonly results = new Map<CarriedName, Remembered<unknown>>();
+  private readonly resultOf = (name: CarriedName): unknown => this.results.get(name);
 
   constructor(private readonly recorder: Recorder) {}
 
@@ -17,7 +18,7 @@ export class FirstResults {
     if (known !== undefined) return this.recorder.recall(known as Remembered<T>);
     const made = this.recorder.remember(compute);
     this.results.set(name, made);
-    this.recorder.leave(name, () => made);
+    this.recorder.leave(name, this.resultOf);
     return this.recorder.recall(made);
   }
 }

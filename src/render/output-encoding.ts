@@ -7,8 +7,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type DependencyKey, kindOf, splitKey } from '../model/dependency.js';
 import { SiteError } from '../model/diagnostic.js';
+import { wholeText } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import type { TurnKeys } from '../model/turn.js';
 import * as messages from '../report/messages.js';
 import { decodeText, type Encoding, utf8, writtenEncoding } from '../ruby/encoding.js';
 import { joinPaths } from '../ruby/file-path.js';
@@ -31,7 +33,7 @@ export class OutputEncoding {
     this.encoding = writtenEncoding(site.config.encoding);
     if (this.encoding.isUtf8) return;
     for (const { id, body } of [...site.pages, ...allDocuments(site)]) {
-      if (isPastAscii(body)) this.pastAscii.add(id);
+      if (isPastAscii(wholeText(body))) this.pastAscii.add(id);
     }
   }
 
@@ -41,10 +43,11 @@ export class OutputEncoding {
    * @param keys what was read for it
    * @throws SiteError for a text of which the encoding lacks a character
    */
-  of(file: Renderable, output: string, keys: readonly DependencyKey[]): string {
+  of(file: Renderable, output: string, keys: TurnKeys): string {
     const { encoding } = this;
     if (encoding.isUtf8 || !isPastAscii(output)) return utf8.name;
-    if (!isPastAscii(file.body) && !keys.some((key) => this.isTextPastAscii(key))) return utf8.name;
+    if (!isPastAscii(wholeText(file.body)) && !keys.all().some((key) => this.isTextPastAscii(key)))
+      return utf8.name;
     const missing = encoding.firstMissing(output);
     if (missing === null) return encoding.name;
     throw new SiteError(messages.encodingsMixed(encoding.name, missing, file.path, { file: file.path }));

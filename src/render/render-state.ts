@@ -9,12 +9,21 @@ import type { Turn } from '../model/turn.js';
 export class RenderState {
   /** What each turn came to, by the id of its page or document. */
   readonly turns = new Map<string, Turn>();
+  /** Of turns that are not over, or failed. */
   private readonly contents = new Map<string, string | HeldText>();
   private readonly outputs = new Map<string, string | HeldText>();
   private readonly versions = new Map<string, number>();
 
   contentOf(file: Renderable): string {
-    return wholeText(this.contents.get(file.id) ?? file.body);
+    return wholeText(this.content(file) ?? file.body);
+  }
+
+  private content({ id }: Renderable): string | HeldText | undefined {
+    return this.contents.get(id) ?? this.turns.get(id)?.content;
+  }
+
+  private output({ id }: Renderable): string | HeldText | undefined {
+    return this.outputs.get(id) ?? this.turns.get(id)?.output;
   }
 
   setContent(file: Renderable, content: string): void {
@@ -23,7 +32,7 @@ export class RenderState {
   }
 
   outputOf(file: Renderable): string | null {
-    const output = this.outputs.get(file.id);
+    const output = this.output(file);
     return output === undefined ? null : wholeText(output);
   }
 
@@ -34,13 +43,13 @@ export class RenderState {
   /** Ends the file's turn; its texts now are where the turn has them. */
   finish(turn: Turn): void {
     this.turns.set(turn.id, turn);
-    this.contents.set(turn.id, turn.content);
-    this.outputs.set(turn.id, turn.output);
+    this.contents.delete(turn.id);
+    this.outputs.delete(turn.id);
   }
 
   /** Length of the file's texts that are in memory, in UTF-16 units. */
   unitsInMemory(file: Renderable): number {
-    const texts = [file.body, this.contents.get(file.id), this.outputs.get(file.id)];
+    const texts = [file.body, this.content(file), this.output(file)];
     return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
   }
 

@@ -14,8 +14,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
 import type { Value } from '../ruby/value.js';
-import { EffectsOfTurn } from './effects.js';
-import type { Recorded, Remembered } from './remembered.js';
+import { EffectsOfTurn, RecentEffects, type ValueNow } from './effects.js';
+import { type ReadKeys, ReadShapes } from './read-keys.js';
+import type { Remembered } from './remembered.js';
 
 /** So many members of one attribute are recorded one by one; one more, and the key is the attribute over the whole group. */
 const MOST_MEMBERS = 32;
@@ -31,6 +32,8 @@ interface Stretch {
   /** Id of the page or document in hand, whose own attributes need no key; `null` for work that others share. */
   readonly owner: string | null;
   readonly keys: Set<DependencyKey>;
+  /** Attributes of the owner that have keys of their own. */
+  readonly own: Set<string>;
   /** Lists of keys that are among `keys`. */
   readonly lists: Set<readonly DependencyKey[]>;
   /** Group → attribute → ids of its members that were read; `null` once they are too many. */
@@ -39,9 +42,13 @@ interface Stretch {
 }
 
 /** What a whole turn recorded. */
-export interface RecordedTurn extends Recorded {
+export interface RecordedTurn {
+  readonly keys: ReadKeys;
+  readonly diagnostics: readonly Diagnostic[];
   readonly effects: Effects;
 }
+
+const NOTHING: readonly Diagnostic[] = [];
 
 /** Records for the innermost stretch of work: the output in hand, or what is remembered for several. */
 export class Recorder {
@@ -49,8 +56,9 @@ export class Recorder {
   file: Renderable | null = null;
   private current: Stretch | null = null;
   private effects: EffectsOfTurn | null = null;
-  private readonly carried = new Map<CarriedName, () => unknown>();
-  private readonly sharedEffects = new Map<unknown, Effects>();
+  private readonly carried = new Map<CarriedName, ValueNow>();
+  private readonly shapes = new ReadShapes();
+  private readonly recent = new RecentEffects();
 
   /** @param passOn told at once of what is reported outside remembered work */
   constructor(private readonly passOn: (diagnostic: Diagnostic) => void) {}
@@ -59,9 +67,11 @@ export class Recorder {
   turn(file: Renderable, run: () => void): RecordedTurn {
     this.file = file;
     this.effects = new EffectsOfTurn();
+    const stretch = newStretch(file.id);
     try {
-      const { keys, diagnostics } = this.run(file.id, [`page:${file.id}`], run);
-      return { keys, diagnostics, effects: this.effects.finish(this.sharedEffects) };
+      this.during(stretch, run);
+      const keys = this.shapes.keysOf(file.id, stretch);
+      return { keys, diagnostics: reportedIn(stretch), effects: this.effects.finish(this.recent) };
     } finally {
       this.effects = null;
       this.file = null;
@@ -70,7 +80,16 @@ export class Recorder {
 
   /** Runs work of which others take the value, too: what it reads and reports becomes theirs by `recall` alone. */
   remember<T>(run: () => T): Remembered<T> {
-    return this.run(null, [], run);
+    const stretch = newStretch(null);
+    let isDone = false;
+    try {
+      const value = this.during(stretch, run);
+      isDone = true;
+      return { value, keys: this.shapes.sharedOr(keysOf(stretch)), diagnostics: reportedIn(stretch) };
+    } finally {
+      // Work that failed is not remembered: whoever asked for it read what it read.
+      if (!isDone) this.recall({ value: null, keys: keysOf(stretch), diagnostics: stretch.diagnostics });
+    }
   }
 
   /**
@@ -82,7 +101,7 @@ export class Recorder {
     const stretch = newStretch(owner);
     this.current = stretch;
     try {
-      return { value: await run(), keys: keysOf(stretch), diagnostics: stretch.diagnostics };
+      return { value: await run(), keys: keysOf(stretch), diagnostics: reportedIn(stretch) };
     } finally {
       this.current = null;
     }
@@ -95,21 +114,13 @@ export class Recorder {
     return value;
   }
 
-  private run<T>(owner: string | null, keys: readonly DependencyKey[], work: () => T): Remembered<T> {
+  private during<T>(stretch: Stretch, work: () => T): T {
     const outer = this.current;
-    const stretch = newStretch(owner, keys);
     this.current = stretch;
-    let isDone = false;
     try {
-      const value = work();
-      isDone = true;
-      return { value, keys: keysOf(stretch), diagnostics: stretch.diagnostics };
+      return work();
     } finally {
       this.current = outer;
-      // Work that failed is not remembered: whoever asked for it read what it read.
-      if (!isDone && owner === null) {
-        this.recall({ value: null, keys: keysOf(stretch), diagnostics: stretch.diagnostics });
-      }
     }
   }
 
@@ -131,7 +142,7 @@ export class Recorder {
     const stretch = this.current;
     if (stretch === null) return;
     if (id === stretch.owner) {
-      if (FROM_OTHERS.has(attribute)) stretch.keys.add(attributeKey(id, attribute));
+      if (FROM_OTHERS.has(attribute)) stretch.own.add(attribute);
       return;
     }
     let attributes = stretch.attributes.get(group);
@@ -155,16 +166,16 @@ export class Recorder {
   /**
    * Notes that the turn in hand changed carried state.
    *
-   * @param now what it is; asked at the turn's end
+   * @param now what it is, by its name; asked at the turn's end
    */
-  leave(name: CarriedName, now: () => unknown): void {
+  leave(name: CarriedName, now: ValueNow): void {
     this.carried.set(name, now);
     this.effects?.leave(name, now);
   }
 
   /** What the outputs so far have left under the name; `undefined` for nothing. */
   valueOf(name: CarriedName): unknown {
-    return this.carried.get(name)?.();
+    return this.carried.get(name)?.(name);
   }
 
   /** Notes that a hook wrote front matter; `undefined` for a key it took away. */
@@ -178,10 +189,15 @@ export class Recorder {
   }
 }
 
-function newStretch(owner: string | null, keys: readonly DependencyKey[] = []): Stretch {
-  return { owner, keys: new Set(keys), lists: new Set(), attributes: new Map(), diagnostics: [] };
+function newStretch(owner: string | null): Stretch {
+  return { owner, keys: new Set(), own: new Set(), lists: new Set(), attributes: new Map(), diagnostics: [] };
 }
 
+function reportedIn({ diagnostics }: Stretch): readonly Diagnostic[] {
+  return diagnostics.length > 0 ? diagnostics : NOTHING;
+}
+
+/** The keys of work that has no own attributes. */
 function keysOf({ keys, attributes }: Stretch): DependencyKey[] {
   const all = [...keys];
   for (const [group, byAttribute] of attributes) {

@@ -7,7 +7,7 @@ import type { Hooks } from '../model/hooks.js';
 import * as messages from '../report/messages.js';
 import { isWithin } from '../ruby/file-path.js';
 import { realPath } from '../ruby/file-test.js';
-import { type EntryKind, foldersAbove } from './existing.js';
+import { type EntryKind, foldersAbove, foldersAboveAll } from './existing.js';
 import type { Manifest } from './manifest.js';
 
 /** What decides on what is obsolete. */
@@ -97,10 +97,13 @@ function refuseObstacles({ config, existing, outputs }: Standing, going: Readonl
 export function findObsolete(inputs: Standing): string[] {
   const { config, existing, outputs, manifest } = inputs;
   const isKept = keptPaths(config.keepFiles);
-  const folders = new Set([...outputs].flatMap(foldersAbove));
-  const ours = new Set([...(manifest?.keys() ?? [])].flatMap((path) => [path, ...foldersAbove(path)]));
+  const folders = foldersAboveAll(outputs);
+  const foldersOfOurs = foldersAboveAll(manifest?.keys() ?? []);
   const isOurs = (path: string): boolean =>
-    config.directories.removesForeign || ours.has(path) || TEMPORARY_FILE.test(path);
+    config.directories.removesForeign ||
+    manifest?.has(path) === true ||
+    foldersOfOurs.has(path) ||
+    TEMPORARY_FILE.test(path);
   const obsolete: string[] = [];
   for (const [path, kind] of existing) {
     if (folders.has(path)) {
@@ -117,10 +120,7 @@ export function findObsolete(inputs: Standing): string[] {
 /** In our own shape a folder goes only when everything in it goes. */
 function withoutFoldersInUse(obsolete: string[], existing: ReadonlyMap<string, EntryKind>): string[] {
   const going = new Set(obsolete);
-  const inUse = new Set<string>();
-  for (const path of existing.keys()) {
-    if (!going.has(path)) for (const folder of foldersAbove(path)) inUse.add(folder);
-  }
+  const inUse = foldersAboveAll([...existing.keys()].filter((path) => !going.has(path)));
   return obsolete.filter((path) => !inUse.has(path));
 }
 

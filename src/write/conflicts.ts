@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Output } from '../model/output.js';
 import * as messages from '../report/messages.js';
 import { originInMessages } from '../site/site-files.js';
-import { foldersAbove } from './existing.js';
+import { foldersAbove, foldersAboveAll } from './existing.js';
 
 /**
  * Warns of each destination that several files share (Jekyll 4.4.1, `Commands::Doctor.conflicting_urls`). One that would have to be a file
@@ -15,33 +15,35 @@ export function reportConflicts(
   destination: string,
   report: (diagnostic: Diagnostic) => void,
 ): void {
-  const byPath = new Map<string, Output[]>();
+  const byPath = new Map<string, Output>();
+  const shared = new Map<string, Output[]>();
   for (const output of outputs) {
-    const rivals = byPath.get(output.path);
-    if (rivals) rivals.push(output);
-    else byPath.set(output.path, [output]);
+    const { path } = output;
+    const first = byPath.get(path);
+    if (first === undefined) byPath.set(path, output);
+    else if (shared.get(path)?.push(output) === undefined) shared.set(path, [first, output]);
   }
-  for (const [path, rivals] of byPath) {
-    if (rivals.length > 1) report(messages.destinationConflict(join(destination, path), namesOf(rivals)));
+  const namesAt = (path: string): readonly string[] =>
+    (shared.get(path) ?? [byPath.get(path)!]).map(({ file }) => originInMessages(file));
+  for (const path of shared.size > 0 ? byPath.keys() : []) {
+    if (shared.has(path)) report(messages.destinationConflict(join(destination, path), namesAt(path)));
   }
   for (const [path, inside] of filesAsFolders(byPath)) {
-    const files = namesOf(byPath.get(path)!);
+    const files = namesAt(path);
     const others = inside.flatMap((below) =>
-      namesOf(byPath.get(below)!).map((name) => `${name}, which goes to ${join(destination, below)}`),
+      namesAt(below).map((name) => `${name}, which goes to ${join(destination, below)}`),
     );
     report(messages.destinationFileAndFolder(join(destination, path), [...files, ...others]));
   }
 }
 
-function namesOf(outputs: readonly Output[]): readonly string[] {
-  return outputs.map(({ file }) => originInMessages(file));
-}
-
 /** Files with other files below them, each with the paths of those. */
 function filesAsFolders(byPath: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
+  const files = new Set([...foldersAboveAll(byPath.keys())].filter((folder) => byPath.has(folder)));
+  if (files.size === 0) return found;
   for (const path of byPath.keys()) {
-    const file = foldersAbove(path).find((folder) => byPath.has(folder));
+    const file = foldersAbove(path).find((folder) => files.has(folder));
     if (file === undefined) continue;
     const inside = found.get(file);
     if (inside) inside.push(path);

@@ -31,6 +31,20 @@ function kindOf(entry: Dirent): EntryKind {
   return entry.isDirectory() ? 'folder' : 'file';
 }
 
+/** All folders above any of the paths. */
+export function foldersAboveAll(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash);
+      // Those above it are known, too.
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
+  return folders;
+}
+
 /** The folders above a path, outermost first: `a`, `a/b` for `a/b/c`. */
 export function foldersAbove(path: string): string[] {
   const folders: string[] = [];

@@ -1,6 +1,6 @@
 /** What earlier builds wrote into a destination, kept in the cache folder: the only files of which we know that they are ours. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One written file as it was when it was written. */
@@ -32,15 +32,37 @@ export function readManifest(cache: string, destination: string): Manifest | nul
 }
 
 /** Replaces the manifest of a destination at one go. */
-export function saveManifest(cache: string, destination: string, manifest: Manifest): void {
-  const files = [...manifest].map(
-    ([path, { hash, size, modifiedAt }]) => [path, hash, size, modifiedAt] as const,
-  );
-  const stored: StoredManifest = { version: VERSION, destination, files };
+export function saveManifest(
+  cache: string,
+  destination: string,
+  files: Iterable<readonly [path: string, Written]>,
+): void {
   const path = manifestPath(cache, destination);
   mkdirSync(cache, { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify(stored));
+  const descriptor = openSync(`${path}.new`, 'w');
+  try {
+    for (const chunk of chunksOf(destination, files)) writeFileSync(descriptor, chunk);
+  } finally {
+    closeSync(descriptor);
+  }
   renameSync(`${path}.new`, path);
+}
+
+/** In UTF-16 units. */
+const CHUNK = 2 ** 16;
+
+/** A `StoredManifest` piece by piece: whole, that of a large site would weigh as much as its pages' front matter. */
+function* chunksOf(destination: string, files: Iterable<readonly [string, Written]>): Generator<string> {
+  let text = `{"version":${VERSION},"destination":${JSON.stringify(destination)},"files":[`;
+  let separator = '';
+  for (const [path, { hash, size, modifiedAt }] of files) {
+    text += separator + JSON.stringify([path, hash, size, modifiedAt]);
+    separator = ',';
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = '';
+  }
+  yield `${text}]}`;
 }
 
 /** Whether a file is still as a build left it, by its size and time: then its bytes are known without reading them. */

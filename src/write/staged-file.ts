@@ -1,4 +1,5 @@
 import { copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { StagedText } from '../model/output.js';
 import * as messages from '../report/messages.js';
@@ -6,7 +7,9 @@ import { digest } from './manifest.js';
 
 /** Where a text is in UTF-8, and what it is there. */
 export interface FileOfText {
-  readonly path: string;
+  readonly folder: string;
+  /** Path within the folder. */
+  readonly name: string;
   /** SHA-1 of its bytes. */
   readonly hash: string;
   /** In bytes. */
@@ -17,31 +20,35 @@ export interface FileOfText {
 
 /** A text on its way from memory to a file, and from there to its place. */
 export class StagedFile implements StagedText {
-  private place: string | FileOfText;
+  private place: Buffer | FileOfText;
 
-  constructor(text: string) {
-    this.place = text;
+  /** @param bytes the text in UTF-8 */
+  constructor(bytes: Buffer) {
+    this.place = bytes;
   }
 
   get file(): FileOfText | null {
-    return typeof this.place === 'string' ? null : this.place;
+    return Buffer.isBuffer(this.place) ? null : this.place;
   }
 
   read(): string {
-    if (typeof this.place === 'string') return this.place;
-    const { path, hash } = this.place;
+    if (Buffer.isBuffer(this.place)) return this.place.toString('utf8');
+    const { folder, name, hash } = this.place;
+    const path = join(folder, name);
     const bytes = readFileSync(path);
     if (digest(bytes) !== hash) throw new SiteError(messages.outputChangedMeanwhile(path));
     return bytes.toString('utf8');
   }
 
-  /** Lets go of the text in memory. */
-  leaveTo(file: FileOfText): void {
-    this.place = file;
+  /** Lets go of the bytes in memory. @param putAside takes them to a file */
+  leave(putAside: (bytes: Buffer) => FileOfText): void {
+    if (Buffer.isBuffer(this.place)) this.place = putAside(this.place);
   }
 
-  moveTo(target: string, temporary: string): void {
-    const { path } = this.file!;
+  moveTo(destination: string, outputPath: string, temporary: string): void {
+    const { folder, name, hash, size, isInPlace } = this.file!;
+    const path = join(folder, name);
+    const target = join(destination, outputPath);
     try {
       renameSync(path, target);
     } catch (error) {
@@ -51,6 +58,6 @@ export class StagedFile implements StagedText {
       renameSync(temporary, target);
       rmSync(path);
     }
-    this.place = { ...this.file!, path: target };
+    this.place = { folder: destination, name: outputPath, hash, size, isInPlace };
   }
 }

@@ -23,13 +23,16 @@ const FOLDER_NAME = /^\.utterson-staging-([0-9a-f]{8})-(\d+)-[^/]*$/;
 /** After so many milliseconds a folder that a process of another machine made is nobody's. */
 const LONGEST_BUILD = 24 * 60 * 60 * 1000;
 
-/** UTF-16 units of texts in memory. */
+/** How much is kept in memory. */
 const LIMITS = {
-  /** Held texts beyond these go to the disk: templates ask for a page's content often, and most sites have less. */
+  /** UTF-16 units of held texts; what comes after them goes to the disk. Templates ask for a page's content often, and most sites have less. */
   held: 2 ** 25,
-  /** More outputs than these are put aside together. */
-  batch: 2 ** 22,
+  /** Bytes of outputs that are put aside together. */
+  batch: 2 ** 23,
 };
+
+/** Bytes that one UTF-16 unit takes at most in UTF-8. */
+const LONGEST_UNIT = 3;
 
 /** Whether an entry of a destination is there for the length of a build alone. */
 export function isStagingFolder(name: string): boolean {
@@ -45,8 +48,10 @@ export class Staging implements TextStorage {
   private made: string | undefined;
   private count = 0;
   private readonly waiting: [Renderable, StagedFile][] = [];
-  /** UTF-16 units of the outputs that wait in memory. */
-  private inWaiting = 0;
+  /** The outputs that wait in memory, one behind the other: as strings they would soon be old to V8, which collects those late. */
+  private batch: Buffer | null = null;
+  /** Bytes of it that are taken. */
+  private taken = 0;
   /** UTF-16 units of the held texts in memory. */
   private inMemory = 0;
   private held: HeldFile | null = null;
@@ -76,30 +81,47 @@ export class Staging implements TextStorage {
   keep(file: Renderable, output: string, encoding: string): string | StagedText {
     const isWritten = file.kind === 'page' || file.isWritten;
     if (!isWritten || encoding !== utf8.name || !output.isWellFormed()) return output;
-    const staged = new StagedFile(output);
+    const staged = new StagedFile(this.encode(output));
     this.waiting.push([file, staged]);
-    this.inWaiting += output.length;
-    if (this.inWaiting > this.limits.batch) this.putAside();
+    if (this.taken === this.limits.batch) this.putAside();
     return staged;
+  }
+
+  /** The text's bytes, in the batch; one that is larger fills it by itself. */
+  private encode(text: string): Buffer {
+    const most = text.length * LONGEST_UNIT;
+    if (this.taken + most > this.limits.batch) this.putAside();
+    if (most > this.limits.batch) {
+      this.taken = this.limits.batch;
+      return Buffer.from(text);
+    }
+    const start = this.taken;
+    this.batch ??= Buffer.allocUnsafe(this.limits.batch);
+    this.taken += this.batch.write(text, start);
+    return this.batch.subarray(start, this.taken);
   }
 
   /** Many at a time: between renderings each file would cost twice as much, since neither finds its work in the processor's caches. */
   private putAside(): void {
-    for (const [file, staged] of this.waiting) staged.leaveTo(this.fileOf(file, staged.read()));
+    for (const [file, staged] of this.waiting) staged.leave((bytes) => this.fileOf(file, bytes));
     this.waiting.length = 0;
-    this.inWaiting = 0;
+    this.taken = 0;
   }
 
-  private fileOf(file: Renderable, text: string): FileOfText {
-    const target = join(this.destination, file.outputPath);
-    const bytes = Buffer.from(text);
+  private fileOf(file: Renderable, bytes: Buffer): FileOfText {
+    const { destination } = this;
+    const { outputPath } = file;
+    const target = join(destination, outputPath);
     const hash = digest(bytes);
     const size = bytes.length;
-    if (this.isInPlace(file.outputPath, target, hash)) return { path: target, hash, size, isInPlace: true };
+    if (this.isInPlace(outputPath, target, hash)) {
+      return { folder: destination, name: outputPath, hash, size, isInPlace: true };
+    }
     try {
-      const path = join(this.open(), String(this.count++));
-      writeFileSync(path, bytes);
-      return { path, hash, size, isInPlace: false };
+      const folder = this.open();
+      const name = String(this.count++);
+      writeFileSync(join(folder, name), bytes);
+      return { folder, name, hash, size, isInPlace: false };
     } catch (error) {
       throw new SiteError({
         ...messages.unwritableFile((error as Error).message, target),

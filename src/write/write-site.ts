@@ -47,7 +47,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
     const existing = listExisting(destination);
     // What earlier builds remembered counts, whether or not this one may remember anything.
     const manifest = readManifest(config.directories.cache, destination);
-    const remember = (written: Manifest): void => {
+    const remember = (written: Iterable<readonly [string, Written]>): void => {
       if (cache !== null) saveManifest(cache, destination, written);
     };
     const byPath = winners(outputs);
@@ -72,12 +72,18 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
 function claim(
   outputs: ReadonlyMap<string, Output>,
   manifest: Manifest | null,
-  remember: (written: Manifest) => void,
+  remember: (written: Iterable<readonly [string, Written]>) => void,
 ): void {
-  const added = [...outputs.keys()].filter((path) => !manifest?.has(path));
-  if (added.length === 0) return;
-  const claims = added.map((path): [string, Written] => [path, { hash: '', size: -1, modifiedAt: 0 }]);
-  remember(new Map([...(manifest ?? []), ...claims]));
+  const known = manifest ?? new Map<string, Written>();
+  const added = [...outputs.keys()].filter((path) => !known.has(path));
+  if (added.length > 0) remember(withClaims(known, added));
+}
+
+const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0 };
+
+function* withClaims(manifest: Manifest, added: readonly string[]): Generator<readonly [string, Written]> {
+  yield* manifest;
+  for (const path of added) yield [path, UNWRITTEN];
 }
 
 /** Runs the hooks that wait for written pages and documents. */

@@ -108,7 +108,7 @@ class Writer {
     if (isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
     return record(
       hash,
-      this.replace(path, (temporary) => staged.moveTo(target, temporary)),
+      this.replace(path, (temporary) => staged.moveTo(this.inputs.destination, path, temporary)),
     );
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wholeText } from '../../src/model/output.js';
 import { inspect } from '../../src/ruby/inspect.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { readFolder } from './read-folder.js';
@@ -7,7 +8,7 @@ import { readFolder } from './read-folder.js';
 function post(path: string, header: string): { data: string; body: string; err: string } {
   const { site, err } = readFolder(temporaryFolder({ [path]: `---\n${header}\n---\nbody` }));
   const { data, body } = site.collections.get('posts')!.documents[0]!;
-  return { data: inspect(data), body, err: err() };
+  return { data: inspect(data), body: wholeText(body), err: err() };
 }
 
 /** Jekyll 4.4.1 has the same data for the same files. */

@@ -1,4 +1,5 @@
 import { loadConfig } from '../../src/config/load.js';
+import { IN_MEMORY } from '../../src/model/output.js';
 import type { Site } from '../../src/model/site.js';
 import { readSite } from '../../src/read/read-site.js';
 import type { Value } from '../../src/ruby/value.js';
@@ -11,5 +12,5 @@ export function readFolder(
 ): { site: Site; err: () => string } {
   const { reporter, err } = recordingReporter();
   const config = loadConfig({ directory, flags, environment: { SOURCE_DATE_EPOCH: '1718000000' }, reporter });
-  return { site: readSite(config, reporter), err };
+  return { site: readSite(config, reporter, IN_MEMORY), err };
 }

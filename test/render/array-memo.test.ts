@@ -45,7 +45,7 @@ test('computes once for an array of the build; the first reader has read as much
       computed += 1;
     });
   };
-  const keys = [1, 2].map(() => recorder.turn(PAGE, count).keys);
+  const keys = [1, 2].map(() => recorder.turn(PAGE, count).keys.all());
   expect(keys).toEqual([
     ['page:page:a.md', 'config:url'],
     ['page:page:a.md', 'config:url'],

@@ -15,11 +15,12 @@ function recording(): { recorder: Recorder; told: Diagnostic[] } {
 
 test('attributes of a few members are keys of their own, those of many one key over the group', () => {
   const { recorder } = recording();
-  const { keys } = recorder.turn(SELF, () => {
+  const turn = recorder.turn(SELF, () => {
     recorder.readAttribute('collection posts', 'posts:next', 'title');
     for (let i = 0; i < 32; i++) recorder.readAttribute('collection posts', `posts:${i}`, 'date');
     for (let i = 0; i < 33; i++) recorder.readAttribute('collection posts', `posts:${i}`, 'url');
   });
+  const keys = turn.keys.all();
   expect(keys).toHaveLength(1 + 1 + 32 + 1);
   expect(keys).toContain(attributeKey('posts:next', 'title'));
   expect(keys).toContain(attributeKey('posts:31', 'date'));
@@ -31,7 +32,7 @@ test('an output has read itself; of its own attributes only what comes from othe
   const read = (): void => {
     for (const name of ['title', 'next']) recorder.readAttribute('collection posts', SELF.id, name);
   };
-  expect(recorder.turn(SELF, read).keys).toEqual(['page:posts:self', attributeKey(SELF.id, 'next')]);
+  expect(recorder.turn(SELF, read).keys.all()).toEqual(['page:posts:self', attributeKey(SELF.id, 'next')]);
   expect(recorder.remember(read).keys).toEqual([
     attributeKey(SELF.id, 'title'),
     attributeKey(SELF.id, 'next'),
@@ -51,7 +52,7 @@ test('what remembered work read and reported is that of everyone who recalls it,
       if (recalls) expect(recorder.recall(remembered)).toBe(42);
     }),
   );
-  expect(turns.map(({ keys }) => keys.includes('data:nav'))).toEqual([true, true, false]);
+  expect(turns.map(({ keys }) => keys.all().includes('data:nav'))).toEqual([true, true, false]);
   expect(turns.map(({ diagnostics }) => diagnostics)).toEqual([[WARNING], [WARNING], []]);
   expect(told).toEqual([WARNING, WARNING]);
 });
@@ -66,7 +67,7 @@ test('work inside remembered work is read by whoever recalls the outer one', () 
 
 test('what work read and reported before it failed stays with whoever asked for it', () => {
   const { recorder, told } = recording();
-  const { keys } = recorder.turn(SELF, () => {
+  const turn = recorder.turn(SELF, () => {
     const fail = (): never => {
       recorder.depend('include:a.html');
       recorder.report(WARNING);
@@ -74,7 +75,7 @@ test('what work read and reported before it failed stays with whoever asked for 
     };
     expect(() => recorder.remember(fail)).toThrow('no');
   });
-  expect(keys).toContain('include:a.html');
+  expect(turn.keys.all()).toContain('include:a.html');
   expect(told).toEqual([WARNING]);
 });
 
@@ -90,4 +91,30 @@ test('effects are what the turn left, as it stands at its end', () => {
   expect(effects.carried).toEqual(new Map([['counter n', 2]]));
   expect(effects.data).toEqual(new Map([['posts:self', new Map([['seen', true]])]]));
   expect(recorder.turn(SELF, () => {}).effects.carried.size).toBe(0);
+});
+
+test('turns that read and left the same share what they have in common, and each has its own keys', () => {
+  const { recorder } = recording();
+  const turns = ['a', 'b', 'c'].map((id) =>
+    recorder.turn({ id } as Renderable, () => {
+      recorder.depend('layout:post');
+      recorder.readAttribute('collection posts', id, 'next');
+      recorder.readAttribute('collection posts', `${id}2`, 'url');
+      for (let i = 0; i < (id === 'c' ? 33 : 0); i++) recorder.readAttribute('pages', `page:${i}`, 'url');
+      recorder.leave('offsets post', () => new Map([['item', id === 'c' ? 2 : 1]]));
+    }),
+  );
+  const own = (id: string): string[] => [
+    `page:${id}`,
+    'layout:post',
+    attributeKey(id, 'next'),
+    attributeKey(`${id}2`, 'url'),
+  ];
+  expect(turns.map(({ keys }) => keys.all())).toEqual([
+    own('a'),
+    own('b'),
+    [...own('c'), groupKey('pages', 'url')],
+  ]);
+  expect(turns[1]!.effects).toBe(turns[0]!.effects);
+  expect(turns[2]!.effects.carried).toEqual(new Map([['offsets post', new Map([['item', 2]])]]));
 });

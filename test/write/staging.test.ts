@@ -28,8 +28,8 @@ test('an output waits in the destination and is moved to its place', () => {
   const staged = staging.keep(page, 'é', 'UTF-8') as StagedText;
   expect(readdirSync(join(folder, 'out/site'))).toEqual([expect.stringMatching(/^\.utterson-staging-/)]);
   expect([staged.read(), staged.file]).toEqual(['é', expect.objectContaining({ size: 2, isInPlace: false })]);
-  const target = join(folder, 'out/site/a.html');
-  staged.moveTo(target, `${target}.tmp`);
+  const destination = join(folder, 'out/site');
+  staged.moveTo(destination, 'a.html', join(destination, 'a.html.tmp'));
   staging.discard();
   expect(readdirSync(join(folder, 'out/site'))).toEqual(['a.html']);
   expect(staged.read()).toBe('é');
@@ -45,7 +45,7 @@ test('nothing is left of what never came to its place', () => {
 
 test('outputs are put aside when enough of them are together, and read all the same before', () => {
   const folder = temporaryFolder();
-  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, { held: 0, batch: 3 });
+  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, { held: 0, batch: 6 });
   const texts = ['ab', 'c', 'd', 'e'];
   const staged = texts.slice(0, 2).map((text) => staging.keep(page, text, 'UTF-8') as StagedText);
   expect(existsSync(join(folder, 'out'))).toBe(false);
@@ -54,6 +54,15 @@ test('outputs are put aside when enough of them are together, and read all the s
   expect(staged.map((text) => text.read())).toEqual(texts);
   staging.discard();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an output larger than a batch is put aside at once, with what waits before it', () => {
+  const folder = temporaryFolder();
+  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, { held: 0, batch: 6 });
+  const staged = ['a', '“large”'].map((text) => staging.keep(page, text, 'UTF-8') as StagedText);
+  expect(staged.map(({ file }) => file?.size)).toEqual([1, 11]);
+  expect(staged.map((text) => text.read())).toEqual(['a', '“large”']);
+  staging.discard();
 });
 
 test('texts that UTF-8 cannot give back, and outputs that are not written, stay in memory', () => {

@@ -167,7 +167,14 @@ test('hooks may keep obsolete files, and see written ones with what was rendered
   );
   const ids = ['page:a.md', 'posts:_posts/2024-01-01-b.md'];
   const effects = { carried: new Map(), pages: [], data: new Map() };
-  const turn = { keys: [], effects, content: 'c', output: 'o', diagnostics: [], encoding: 'UTF-8' };
+  const turn = {
+    keys: { all: () => [] },
+    effects,
+    content: 'c',
+    output: 'o',
+    diagnostics: [],
+    encoding: 'UTF-8',
+  };
   const turns = new Map<string, Turn>(ids.map((id) => [id, { id, ...turn }]));
   runWriteHooks(site, site.pages, new Map(), new Hooks([keeping]));
   runWriteHooks(site, site.pages, turns, new Hooks([seeing('pages'), seeing('documents')]));

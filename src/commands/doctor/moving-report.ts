@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { wholeText } from '../../model/output.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { slashed } from '../../ruby/file-path.js';
@@ -52,7 +53,7 @@ function templatesOf(site: Site): ScannedTemplate[] {
   const bodies = [...site.pages, ...allDocuments(site), ...site.layouts.values()].map(
     ({ path, body, bodyLine }) => ({
       path,
-      body,
+      body: wholeText(body),
       line: bodyLine,
     }),
   );

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
+import { wholeText } from '../../model/output.js';
 import type { Renderable } from '../../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
@@ -32,8 +33,9 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   const changes = new Map<string, Change>();
   for (const file of files) {
     if (!isMarkdown(file, site.config) || isExcluded(file.path)) continue;
-    const body = replaceLinks(file.body, (link) => targets.linkTo(link, file));
-    if (body !== file.body) changes.set(file.id, { body });
+    const before = wholeText(file.body);
+    const body = replaceLinks(before, (link) => targets.linkTo(link, file));
+    if (body !== before) changes.set(file.id, { body });
   }
   return { changes };
 }

@@ -1,5 +1,6 @@
 /** Failures of Markdown, as the file's they are in. */
 import { MarkdownError } from '../../markdown/index.js';
+import { wholeText } from '../../model/output.js';
 import type { Renderable } from '../../model/page.js';
 import { ConversionError } from '../../model/plugin.js';
 import { isStackOverflow } from '../../ruby/stack-overflow.js';
@@ -30,7 +31,7 @@ export function markdownFailure(cause: unknown, text: string, file: Renderable |
  */
 function lineInFile(text: string, line: number, { body, bodyLine }: Renderable): number | null {
   const made = linesOf(text);
-  const written = linesOf(body);
+  const written = linesOf(wholeText(body));
   let same = 0;
   while (same < line && made[same] === written[same]) same++;
   if (same === line) return bodyLine + line - 1;

@@ -149,6 +149,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   error('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),
   warning('sass.style', ['text', 'nothing'], null, 'How CSS is written: expanded or compressed.'),
   warning('sass.load_paths', ['list', 'text', 'nothing'], null, 'Folders in which imports are looked for.'),
+  warning('sass.load_paths.[]', ['text', 'nothing'], null, 'A folder, or a glob that finds folders.'),
   error('csv_reader.csv_converters', ['list'], null, 'Converters for the cells of CSV files.'),
   error('csv_reader.encoding', ['text'], null, 'The encoding of CSV files.'),
   error('tsv_reader.csv_converters', ['list'], null, 'Converters for the cells of TSV files.'),

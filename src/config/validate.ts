@@ -3,6 +3,7 @@ import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { className } from '../ruby/compare.js';
+import { isGlobTooWide, MAX_ALTERNATIVES } from '../ruby/glob.js';
 import { inspect } from '../ruby/inspect.js';
 import { isKnownTimeZone } from '../ruby/time/time-zone.js';
 import { toS } from '../ruby/to-s.js';
@@ -98,7 +99,14 @@ const SENSE: Readonly<Record<string, (value: Value) => Say | null>> = {
     typeof value === 'string' && !isKnownTimeZone(value)
       ? (place) => messages.configTimeZone(value, place)
       : null,
+  'defaults.[].scope.path': (value) =>
+    typeof value === 'string' && value.includes('*') ? wideGlob(value) : null,
+  'sass.load_paths.[]': (value) => (typeof value === 'string' ? wideGlob(value) : null),
 };
+
+function wideGlob(pattern: string): Say | null {
+  return isGlobTooWide(pattern) ? (place) => messages.configWideGlob(MAX_ALTERNATIVES, place) : null;
+}
 
 function wordsFor(row: ConfigKey, path: readonly Value[], value: Value): Say {
   const inspected = inspect(value);

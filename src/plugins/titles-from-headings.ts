@@ -26,7 +26,11 @@ export const titlesFromHeadings: EnginePlugin = {
 const SPACE = String.raw`[\t\n\v\f\r ]`;
 const MARKED = String.raw`#{1,3}${SPACE}+(?<marked>[^\n]*)(?:${SPACE}+#{1,3})?`;
 const UNDERLINED = String.raw`(?<underlined>[^\n]*)\n[-=]+${SPACE}*`;
-const HEADING = new RegExp(String.raw`^${SPACE}*(?:${MARKED}|${UNDERLINED})(?![^\n])`);
+/** An underlined heading may be empty. All white space before any other is passed over, so that no place is tried again and again. */
+const UNDERLINED_EMPTY = String.raw`\n[-=]+${SPACE}*`;
+const HEADING = new RegExp(
+  String.raw`^${SPACE}*(?:(?!${SPACE})(?:${MARKED}|${UNDERLINED})|${UNDERLINED_EMPTY})(?![^\n])`,
+);
 
 const FOOTNOTE = /\[\^[^\]]*\]/g;
 

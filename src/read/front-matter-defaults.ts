@@ -2,12 +2,13 @@
  * `defaults:` of the configuration (Jekyll 4.4.1, `FrontmatterDefaults`). Scopes are compiled once; what applies to a path is
  * worked out per distinct list of matching sets, so a page costs one check per set.
  */
-import fastGlob from 'fast-glob';
+import { posix } from 'node:path';
 import type { Config, FrontMatterDefault } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { deepMerge } from '../ruby/deep-merge.js';
+import { glob } from '../ruby/glob.js';
 import { inspect } from '../ruby/inspect.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
@@ -97,33 +98,12 @@ function prefixMatcher(path: string, config: Config): (path: string) => boolean 
  * lookup costs as many slices as there are lengths, however many files were found.
  */
 function globMatcher(path: string, config: Config): (path: string) => boolean {
-  const found = glob(withoutLeadingSlash(path), config.directories.source);
+  const { source } = config.directories;
+  const found = glob(withoutLeadingSlash(path), source).map((entry) => posix.normalize(entry));
   const prefixes = new Set(found.map((entry) => withoutCollectionsFolder(entry, config)));
   const lengths = [...new Set([...prefixes].map((prefix) => prefix.length))];
   return (candidate) =>
     lengths.some((length) => length <= candidate.length && prefixes.has(candidate.slice(0, length)));
-}
-
-/**
- * `Dir.glob`: no dot files, and a double star counts as one unless it is a whole part. With a slash at its end the pattern finds
- * folders, and a double star there the one it stands in as well.
- */
-function glob(pattern: string, source: string): string[] {
-  const folderPattern = pattern.replace(/\/+$/, '');
-  const isForFolders = folderPattern !== pattern;
-  const parts = (isForFolders ? folderPattern : pattern).split('/');
-  const last = parts.length - 1;
-  const rubyParts = parts.map((part, index) =>
-    part === '**' && (index < last || isForFolders) ? part : part.replace(/\*\*+/g, '*'),
-  );
-  const found = fastGlob.sync(rubyParts.join('/'), {
-    cwd: source,
-    onlyFiles: false,
-    onlyDirectories: isForFolders,
-    followSymbolicLinks: false,
-    extglob: false,
-  });
-  return isForFolders && parts[last] === '**' && last > 0 ? [parts.slice(0, -1).join('/'), ...found] : found;
 }
 
 function withoutCollectionsFolder(path: string, config: Config): string {

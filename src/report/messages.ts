@@ -150,6 +150,12 @@ const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
   ['mapping', 'a hash'],
 ]);
 
+export function configWideGlob(limit: number, place?: Place): Diagnostic {
+  return fatal('config-wide-glob', `The pattern stands for more than ${limit} others.`, place, {
+    hint: 'Each group of alternatives in braces multiplies them; write `*` instead, or several patterns.',
+  });
+}
+
 export function conversionError(converter: string, path: string, reason: string, place?: Place): Diagnostic {
   return error(
     'conversion-error',

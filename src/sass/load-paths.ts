@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import fastGlob from 'fast-glob';
 import { sanitizedPath } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
+import { glob } from '../ruby/glob.js';
 
 /**
  * The folders Sass looks imports up in: those of `sass: load_paths`, globs filled in, then the site's and the theme's Sass
@@ -18,11 +18,8 @@ export function findLoadPaths(
   isSafe = false,
 ): string[] {
   const inside = (path: string): string => (isSafe ? sanitizedPath(source, path) : path);
-  const own = paths.flatMap((path) => expand(inside(path), source)).map(inside);
+  const own = paths
+    .flatMap((path) => glob(inside(path), source))
+    .map((path) => inside(resolve(source, path)));
   return [...new Set([...own, ...folders])].filter(isDirectory);
-}
-
-function expand(path: string, source: string): string[] {
-  if (!fastGlob.isDynamicPattern(path)) return [resolve(source, path)];
-  return fastGlob.sync(path, { cwd: source, onlyDirectories: true, absolute: true }).sort();
 }

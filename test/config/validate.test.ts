@@ -166,3 +166,17 @@ test('limit_posts may be no number below 0', () => {
     { message: 'limit_posts must be a non-negative number', line: 1 },
   ]);
 });
+
+test('a glob of more than a thousand alternatives is refused where it stands', () => {
+  const wide = '{a,b}'.repeat(20);
+  const places = (config: string): unknown[] =>
+    said({ '_config.yml': config }).map(({ code, file, line }) => [code, file, line]);
+  expect(places(`defaults:\n- scope:\n    path: "${wide}*"\n  values: {a: 1}\n`)).toEqual([
+    ['config-wide-glob', '_config.yml', 3],
+  ]);
+  expect(places(`sass:\n  load_paths:\n  - a\n  - "${wide}"\n`)).toEqual([
+    ['config-wide-glob', '_config.yml', 4],
+  ]);
+  // Without a star it is no pattern.
+  expect(places(`defaults:\n- scope: {path: "${wide}"}\n  values: {a: 1}\n`)).toEqual([]);
+});

@@ -2,6 +2,7 @@
  * Finds links in Markdown source the way jekyll-relative-links 0.7.0 does: by their looks alone, in code and comments too. Inline links
  * are `[text](path#fragment "title")`; definitions are `[name]: path#fragment "title"` with the blank lines before them.
  */
+import { isSpace, MarkedText } from './marked-text.js';
 
 /** A link, as written. */
 export interface WrittenLink {
@@ -29,11 +30,12 @@ type Ending = (at: number) => number | null;
 
 /** Replaces what `replace` answers a text for. */
 export function replaceLinks(source: string, replace: (link: WrittenLink) => string | null): string {
+  const scanner = new Scanner(source);
   let result = '';
   let copied = 0;
   let at = 0;
   for (let bracket = source.indexOf('[', at); bracket >= 0; bracket = source.indexOf('[', at)) {
-    const link = linkAt(source, bracket, at);
+    const link = scanner.linkAt(bracket, at);
     at = link === null ? bracket + 1 : link.end;
     const replacement = link === null ? null : replace(link);
     if (link === null || replacement === null) continue;
@@ -43,115 +45,110 @@ export function replaceLinks(source: string, replace: (link: WrittenLink) => str
   return result + source.slice(copied);
 }
 
-/** What begins first counts: a definition takes the blank lines before it, an inline link comes before one at the same place. */
-function linkAt(source: string, bracket: number, from: number): WrittenLink | null {
-  const line = firstLineOf(source, bracket, from);
-  const define = (): WrittenLink | null => (line === null ? null : linkFrom(source, line, bracket, true));
-  const inline = (): WrittenLink | null => linkFrom(source, bracket, bracket, false);
-  return line !== null && line < bracket ? (define() ?? inline()) : (inline() ?? define());
-}
+/** Looks for the links of one text, from its beginning to its end. */
+class Scanner {
+  private readonly text: MarkedText;
+  /** Up to where, by what divides a link's text from its path, no link is. */
+  private readonly hopeless = new Map<string, number>();
 
-/** The earliest start of a line with nothing but white space up to the bracket. */
-function firstLineOf(source: string, bracket: number, from: number): number | null {
-  let first: number | null = null;
-  for (let at = bracket; at >= from; at -= 1) {
-    if (at === 0 || source[at - 1] === '\n') first = at;
-    if (!isSpace(source[at - 1])) break;
+  constructor(private readonly source: string) {
+    this.text = new MarkedText(source);
   }
-  return first;
-}
 
-function linkFrom(source: string, start: number, bracket: number, isDefinition: boolean): WrittenLink | null {
-  const lineEnd = endOfLine(source, bracket);
-  const middle = isDefinition ? ']: ' : '](';
-  for (
-    let at = source.indexOf(middle, bracket + 1);
-    at >= 0 && at < lineEnd;
-    at = source.indexOf(middle, at + 1)
-  ) {
-    const from = at + middle.length;
-    const tail = isDefinition ? definitionTail(source, from) : inlineTail(source, from);
-    if (tail === null) continue;
-    return {
-      start,
-      end: tail.end,
-      isDefinition,
-      text: source.slice(bracket + 1, at),
-      path: source.slice(from, tail.path),
-      fragment: source.slice(tail.path, tail.fragment),
-      title: source.slice(tail.fragment, tail.title),
-    };
+  /** What begins first counts: a definition takes the blank lines before it, an inline link comes before one at the same place. */
+  linkAt(bracket: number, from: number): WrittenLink | null {
+    const line = this.firstLineOf(bracket, from);
+    const define = (): WrittenLink | null => (line === null ? null : this.linkFrom(line, bracket, true));
+    const inline = (): WrittenLink | null => this.linkFrom(bracket, bracket, false);
+    return line !== null && line < bracket ? (define() ?? inline()) : (inline() ?? define());
   }
-  return null;
-}
 
-/** The path may run over lines, up to the first parenthesis. */
-function inlineTail(source: string, from: number): Tail | null {
-  const close = source.indexOf(')', from);
-  return close <= from ? null : tailWithin(source, from, close, (at) => (source[at] === ')' ? at + 1 : null));
-}
-
-/** The path ends with its line at the latest; white space after it goes with it. */
-function definitionTail(source: string, from: number): Tail | null {
-  const lineEnd = endOfLine(source, from);
-  if (lineEnd <= from) return null;
-  return tailWithin(source, from, lineEnd, (at) => {
-    let end = at;
-    while (end < source.length && source[end] !== '\n') {
-      if (!isSpace(source[end])) return null;
-      end += 1;
+  /** The earliest start of a line with nothing but white space up to the bracket. */
+  private firstLineOf(bracket: number, from: number): number | null {
+    let first: number | null = null;
+    for (let at = bracket; at >= from; at -= 1) {
+      if (at === 0 || this.source[at - 1] === '\n') first = at;
+      if (!isSpace(this.source[at - 1])) break;
     }
-    return end;
-  });
-}
+    return first;
+  }
 
-/** The shortest path, then the shortest fragment, then a title if there is one. */
-function tailWithin(source: string, from: number, last: number, ending: Ending): Tail | null {
-  let hopeless = 0;
-  for (let path = from + 1; path <= last; path += 1) {
-    if (source[path] === '#' && path >= hopeless) {
-      const lineEnd = endOfLine(source, path);
-      for (let fragment = path + 2; fragment <= lineEnd; fragment += 1) {
-        const end = titleAndEnd(source, fragment, ending);
-        if (end) return { path, fragment, ...end };
+  private linkFrom(start: number, bracket: number, isDefinition: boolean): WrittenLink | null {
+    const middle = isDefinition ? ']: ' : '](';
+    if (bracket < (this.hopeless.get(middle) ?? 0)) return null;
+    const lineEnd = this.text.endOfLine(bracket);
+    for (
+      let at = this.text.next(middle, bracket + 1);
+      at >= 0 && at < lineEnd;
+      at = this.text.next(middle, at + 1)
+    ) {
+      const from = at + middle.length;
+      const tail = isDefinition ? this.definitionTail(from) : this.inlineTail(from);
+      if (tail === null) continue;
+      return {
+        start,
+        end: tail.end,
+        isDefinition,
+        text: this.source.slice(bracket + 1, at),
+        path: this.source.slice(from, tail.path),
+        fragment: this.source.slice(tail.path, tail.fragment),
+        title: this.source.slice(tail.fragment, tail.title),
+      };
+    }
+    // A later bracket of this line has no others to try.
+    this.hopeless.set(middle, lineEnd);
+    return null;
+  }
+
+  /** The path may run over lines, up to the first parenthesis. */
+  private inlineTail(from: number): Tail | null {
+    const close = this.text.next(')', from);
+    if (close <= from) return null;
+    return this.tailWithin(from, close, (at) => (this.source[at] === ')' ? at + 1 : null));
+  }
+
+  /** The path ends with its line at the latest; white space after it goes with it. */
+  private definitionTail(from: number): Tail | null {
+    const lineEnd = this.text.endOfLine(from);
+    if (lineEnd <= from) return null;
+    return this.tailWithin(from, lineEnd, (at) => {
+      const end = this.text.endOfLine(at);
+      return this.text.skipSpace(at) >= end ? end : null;
+    });
+  }
+
+  /** The shortest path, then the shortest fragment, then a title if there is one. */
+  private tailWithin(from: number, last: number, ending: Ending): Tail | null {
+    let hopeless = 0;
+    for (let path = from + 1; path <= last; path += 1) {
+      if (this.source[path] === '#' && path >= hopeless) {
+        const lineEnd = this.text.endOfLine(path);
+        for (let fragment = path + 2; fragment <= lineEnd; fragment += 1) {
+          const end = this.titleAndEnd(fragment, ending);
+          if (end) return { path, fragment, ...end };
+        }
+        hopeless = lineEnd;
       }
-      hopeless = lineEnd;
+      const end = this.titleAndEnd(path, ending);
+      if (end) return { path, fragment: path, ...end };
     }
-    const end = titleAndEnd(source, path, ending);
-    if (end) return { path, fragment: path, ...end };
+    return null;
   }
-  return null;
-}
 
-function titleAndEnd(source: string, at: number, ending: Ending): Pick<Tail, 'title' | 'end'> | null {
-  for (const title of [titleEnd(source, at, '"'), titleEnd(source, at, "'"), at]) {
-    const end = title === null ? null : ending(title);
-    if (title !== null && end !== null) return { title, end };
+  private titleAndEnd(at: number, ending: Ending): Pick<Tail, 'title' | 'end'> | null {
+    for (const title of [this.titleEnd(at, '"'), this.titleEnd(at, "'"), at]) {
+      const end = title === null ? null : ending(title);
+      if (title !== null && end !== null) return { title, end };
+    }
+    return null;
   }
-  return null;
-}
 
-/** A title begins with a double quote, whatever it ends with. */
-function titleEnd(source: string, at: number, quote: string): number | null {
-  if (!isSpace(source[at])) return null;
-  const open = skipSpace(source, at);
-  if (source[open] !== '"') return null;
-  let end = source.indexOf(quote, open + 1);
-  while (end > 0 && source[end - 1] === '\\') end = source.indexOf(quote, end + 1);
-  return end < 0 ? null : end + 1;
-}
-
-function endOfLine(source: string, at: number): number {
-  const end = source.indexOf('\n', at);
-  return end < 0 ? source.length : end;
-}
-
-function skipSpace(source: string, at: number): number {
-  let end = at;
-  while (isSpace(source[end])) end += 1;
-  return end;
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character !== undefined && ' \t\n\v\f\r'.includes(character);
+  /** A title begins with a double quote, whatever it ends with. */
+  private titleEnd(at: number, quote: string): number | null {
+    if (!isSpace(this.source[at])) return null;
+    const open = this.text.skipSpace(at);
+    if (this.source[open] !== '"') return null;
+    const end = this.text.next(quote, open + 1);
+    return end < 0 ? null : end + 1;
+  }
 }

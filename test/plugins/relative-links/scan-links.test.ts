@@ -30,3 +30,19 @@ test('brackets without end are passed over in no time', () => {
   expect(marked('\n'.repeat(50_000))).toHaveLength(50_000);
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test.each(['[a](b', '[](', '[a](b#c "', '['])(
+  '%s a hundred thousand times over is no link',
+  { timeout: 20_000 },
+  (piece) => {
+    const text = piece.repeat(100_000);
+    expect(replaceLinks(text, () => 'no')).toBe(text);
+  },
+);
+
+test('white space without end belongs to the path, or ends the definition', { timeout: 20_000 }, () => {
+  const space = ' '.repeat(100_000);
+  expect(marked(`[a](b${space})`)).toBe(`<a|b${space}||>`);
+  expect(marked(`[a]: b${space}c`)).toBe(`<a|b${space}c||>`);
+  expect(marked(`[a]: b${space}`)).toBe('<a|b||>');
+});

@@ -410,6 +410,16 @@ describe('errors', () => {
     },
   );
 
+  test('goes through many tabs once', { timeout: 20_000 }, () => {
+    expect(loadYaml(`a: [\n${'\t1,\n'.repeat(50_000)}]`)).toEqual(new Map([['a', Array(50_000).fill(1)]]));
+    expect(loadYaml(`a: |\n${'  \n'.repeat(50_000)}  x\n${'  \tx\n'.repeat(50_000)}`)).toEqual(
+      new Map([['a', `${'\n'.repeat(50_000)}x\n${'\tx\n'.repeat(50_000)}`]]),
+    );
+    expect(problem(`a: b\n${' \t\n'.repeat(50_000)}\tb: c`)).toBe(
+      'found a tab character that violates indentation while scanning a plain scalar at line 1 column 4',
+    );
+  });
+
   test('reads long quoted texts', () => {
     const long = 'x\\" '.repeat(500_000);
     expect(loadYaml(`a: "${long}"\nb: |\n  ${long}\n`)).toEqual(

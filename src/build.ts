@@ -20,6 +20,7 @@ import { Recorder } from './reuse/recorder.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
 import { reportConflicts } from './write/conflicts.js';
+import { refuseForeignDestination } from './write/foreign-folder.js';
 import { listOutputs } from './write/outputs.js';
 import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
@@ -115,6 +116,7 @@ async function runStages({
   const site = await generateSite(read, { plugins, extensions, reporter });
   clock.finish('generate');
   refuseRelativePermalinks(config);
+  if (!isFailed()) refuseForeignDestination(site);
   const staging = new Staging(config.directories);
   try {
     const rendered = isFailed() ? null : inZone(() => render(site, staging, { extensions, reporter }));

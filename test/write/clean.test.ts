@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../src/model/config.js';
 import { Hooks } from '../../src/model/hooks.js';
-import { findObsolete, refuseForeignFolder } from '../../src/write/clean.js';
+import { findObsolete } from '../../src/write/clean.js';
 import type { EntryKind } from '../../src/write/existing.js';
+import { refuseForeignFolder } from '../../src/write/foreign-folder.js';
 import type { Manifest } from '../../src/write/manifest.js';
 
 function inputs(

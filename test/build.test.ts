@@ -165,7 +165,7 @@ test('an error nobody foresaw is told with its page, and the other pages are tri
   const { ok, diagnostics } = await build({ config, reporter, plugins: [failing] });
   expect(ok).toBe(false);
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
-    ['unexpected-error', 'b.html'],
+    ['hook-failed', 'b.html'],
     ['liquid-exception', 'c.html'],
   ]);
 });

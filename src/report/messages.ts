@@ -356,13 +356,13 @@ export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place)
 }
 
 /** What a plugin's generator threw, most often a bug of the plugin. @param name as Jekyll names its class */
-export function generatorFailed(name: string, plugin: string, cause: unknown): Diagnostic {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return {
-    ...error('generator-failed', 'Generator:', `${name} of the plugin ${plugin} failed: ${reason}`),
-    hint: 'With --trace you see where it did.',
-    cause,
-  };
+export function generatorFailed(
+  name: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  return pluginFailed('generator-failed', 'Generator:', `${name} of the plugin ${plugin}`, cause, place);
 }
 
 export function gistWithoutText(id: string): Diagnostic {
@@ -377,13 +377,31 @@ export function gistWithoutText(id: string): Diagnostic {
   };
 }
 
-/** `fileName`: whether the date stood in the file's name rather than in front matter. */
 export function highlightPygments(): Diagnostic {
   return warning(
     'highlight-pygments',
     'Warning:',
     'Highlight Tag no longer supports rendering with Pygments.\nUsing the default highlighter, Rouge, instead.',
   );
+}
+
+/**
+ * What a plugin's hook threw. A page's is told at the page, which is what is missing; any other where it was thrown.
+ *
+ * @param hook  whose moment it waited for, and which, e.g. `site:post_read`
+ * @param place where in the plugin, if that is known
+ * @param page  the page or document whose moment it was
+ */
+export function hookFailed(
+  hook: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+  page: string | null,
+): Diagnostic {
+  const inPlugin = page === null || place === null ? '' : ` (${place.file}:${place.line}:${place.column})`;
+  const told = page === null ? place : { file: page };
+  return pluginFailed('hook-failed', 'Hook:', `${hook} of the plugin ${plugin}${inPlugin}`, cause, told);
 }
 
 export function invalidDate(
@@ -825,6 +843,22 @@ export function yamlWarning(problem: string, place: Place): Diagnostic {
   return {
     ...warning('yaml-warning', 'YAML Warning:', `${problem}.`, place),
     hint: 'Write the anchor in front of the value it names, e.g. `&name`, or quote a text that begins with a star.',
+  };
+}
+
+/** @param place where in the plugin, if that is known */
+function pluginFailed(
+  code: string,
+  topic: string,
+  what: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return {
+    ...error(code, topic, `${what} failed: ${reason}`, place ?? undefined),
+    hint: 'With --trace you see where it did.',
+    cause,
   };
 }
 

@@ -74,7 +74,7 @@ function convert(text: string, file: Renderable | null, syntax: Syntax, tools: T
   refuseText(text, file, config);
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
-  const { css, sourceMap } = attempt(config, () =>
+  const { css, sourceMap } = attempt(config.directories.root, () =>
     compileOnce(
       {
         text,
@@ -108,10 +108,10 @@ function compileOnce(source: SassSource, { config, engine, recorder, stylesheets
       const { root } = config.directories;
       // `sourcemap: development` goes by it.
       recorder.depend('env:JEKYLL_ENV');
-      const stylesheet = compileSass(source, engine, (warning) =>
-        recorder.report(describeWarning(warning, root)),
-      );
-      refuseOutside(stylesheet.files, config);
+      const stylesheet = compileSass(source, engine, {
+        warn: (warning) => recorder.report(describeWarning(warning, root)),
+        refuse: config.safe ? (file) => refuseOutside(file, config) : null,
+      });
       for (const read of keysOfStylesheet(source, stylesheet, config.directories)) recorder.depend(read);
       return stylesheet;
     });
@@ -179,14 +179,13 @@ function readSettings(config: Config): SassSettings {
 const SELF_IMPORT =
   'An import of its own name brings the style sheet itself: give the partial, or the style sheet, another name.';
 
-function attempt<T>(config: Config, compile: () => T): T {
+function attempt<T>(root: string, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof SassError)) throw error;
     const { message, place } = error;
-    if (place.path !== null) refuseOutside([place.path], config);
-    throw new ConversionError(message, placeInSite(place, config.directories.root), {
+    throw new ConversionError(message, placeInSite(place, root), {
       cause: error,
       hint: place.isSelfImport ? SELF_IMPORT : null,
     });
@@ -194,10 +193,8 @@ function attempt<T>(config: Config, compile: () => T): T {
 }
 
 /** Sass follows links and `../` wherever they lead: under `safe`, nothing of a file from there comes out, its errors neither. */
-function refuseOutside(files: readonly string[], config: Config): void {
-  const outside = files.find((file) => isForbiddenBySafe(file, config));
-  if (outside !== undefined)
-    throw new ConversionError(`${outside} lies outside the site, which safe mode forbids`);
+function refuseOutside(file: string, config: Config): string | null {
+  return isForbiddenBySafe(file, config) ? `${file} lies outside the site, which safe mode forbids` : null;
 }
 
 function placeInSite({ path, line, column }: SassPlace, root: string): ConversionError['place'] {

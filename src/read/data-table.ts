@@ -33,7 +33,7 @@ export function readTable(path: string, bytes: Buffer, context: ReadContext): Va
     throw new SiteError(withBadByte(messages.badDataFile(reason, path, place), text, { encoding, setting }));
   }
   try {
-    const rows = parseRows(text, options);
+    const rows = parseRows(text, options, context.memory.step);
     return options.hasHeaders ? withHeaders(rows) : rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -69,12 +69,19 @@ function isTabbed(path: string): boolean {
 }
 
 /** Nothing between two separators is nil, `""` is an empty text. */
-function parseRows(text: string, { separator, converters, hasHeaders }: TableOptions): Value[][] {
+function parseRows(
+  text: string,
+  { separator, converters, hasHeaders }: TableOptions,
+  step: () => void,
+): Value[][] {
   const rows: (string | null)[][] = parse(text, {
     delimiter: separator,
     relax_column_count: true,
     skip_empty_lines: false,
-    cast: (field: string, { quoting }) => (field === '' && !quoting ? null : field),
+    cast: (field: string, { quoting }) => {
+      step();
+      return field === '' && !quoting ? null : field;
+    },
   });
   return rows.map((row, index) => {
     if (row.length === 1 && row[0] === null) return [];

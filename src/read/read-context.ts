@@ -6,6 +6,7 @@ import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
 import { SourceReader } from './file-reader.js';
 import { FrontMatterDefaults } from './front-matter-defaults.js';
+import { ReadingMemory } from './reading-memory.js';
 
 /** One reading of a site. */
 export interface ReadContext {
@@ -19,19 +20,22 @@ export interface ReadContext {
   readonly reader: SourceReader;
   readonly reporter: Reporter;
   readonly failures: Failures;
+  readonly memory: ReadingMemory;
 }
 
 /** Everything for a reading that begins now. */
 export function createReadContext(config: Config, time: RubyTime, reporter: Reporter): ReadContext {
   const now = presentTime(config.sourceDate);
+  const memory = new ReadingMemory();
   return {
     config,
     time,
     now,
     filter: new EntryFilter(config),
     defaults: new FrontMatterDefaults(config, now),
-    reader: new SourceReader(),
+    reader: new SourceReader(memory),
     reporter,
-    failures: new Failures(reporter),
+    failures: new Failures(reporter, memory),
+    memory,
   };
 }

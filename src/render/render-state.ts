@@ -40,8 +40,17 @@ export class RenderState {
 
   /** Length of the file's texts that are in memory, in UTF-16 units. */
   unitsInMemory(file: Renderable): number {
-    const texts = [file.body, this.contents.get(file.id), this.outputs.get(file.id)];
-    return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+    return file.body.length + this.renderedUnitsInMemory(file);
+  }
+
+  /** The same of those that rendering made; a content that nothing was done to is the file's own text. */
+  renderedUnitsInMemory(file: Renderable): number {
+    const content = this.contents.get(file.id);
+    const made = content === file.body ? [] : [content];
+    return [...made, this.outputs.get(file.id)].reduce<number>(
+      (sum, text) => sum + (typeof text === 'string' ? text.length : 0),
+      0,
+    );
   }
 
   /** A number that is another one when the file's content or front matter is. */

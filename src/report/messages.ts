@@ -515,21 +515,16 @@ export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
 
 /**
  * @param limit   what Node may use, in bytes
- * @param current the file that was rendered last
- * @param largest files and the length of their texts, in UTF-16 units, the largest first
+ * @param current the file that was read or rendered last
+ * @param holders sentences that say what holds most, if that is known
  */
-export function memoryShort(
-  limit: number,
-  current: string,
-  largest: readonly { readonly file: string; readonly size: number }[],
-): Diagnostic {
+export function memoryShort(limit: number, current: string, holders: readonly string[]): Diagnostic {
   const megabytes = Math.round(limit / 2 ** 20);
-  const files = largest.map(({ file, size }) => `${file} (${size} characters)`);
   return {
     ...error(
       'memory-short',
       'Error:',
-      `Node's memory of ${megabytes} MiB is nearly used up, at ${current}. The largest texts: ${files.join(', ')}.`,
+      [`Node's memory of ${megabytes} MiB is nearly used up, at ${current}.`, ...holders].join(' '),
     ),
     hint: `If the site needs as much, give Node more: NODE_OPTIONS=--max-old-space-size=${2 * megabytes}`,
   };

@@ -10,6 +10,7 @@ import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
+import { refuseWrongSetting } from '../site/wrong-setting.js';
 import type { ReadContext } from './read-context.js';
 
 /** `csv_reader` or `tsv_reader` of the configuration. */
@@ -53,7 +54,9 @@ function rubyWords(error: CsvError): string {
 }
 
 function tableOptions(path: string, { config }: ReadContext): TableOptions {
-  const section = config.settings.get(isTabbed(path) ? 'tsv_reader' : 'csv_reader');
+  const key = isTabbed(path) ? 'tsv_reader' : 'csv_reader';
+  refuseWrongSetting(key, config);
+  const section = config.settings.get(key);
   const settings: RubyHash = section instanceof Map ? section : new Map();
   const converters = settings.get('csv_converters');
   return {

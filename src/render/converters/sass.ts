@@ -24,6 +24,7 @@ import {
 import type { SassEngine } from '../../sass/engine.js';
 import { findLoadPaths } from '../../sass/load-paths.js';
 import { isForbiddenBySafe } from '../../site/safe-paths.js';
+import { refuseWrongSetting } from '../../site/wrong-setting.js';
 import { refuseText } from '../refuse-bytes.js';
 import { keysOfStylesheet } from './sass-reads.js';
 
@@ -159,6 +160,7 @@ function sourceMapPage(page: Page, body: string): Page {
 }
 
 function readSettings(config: Config): SassSettings {
+  refuseWrongSetting('sass', config);
   const setting = (key: string): Value => config.sass.get(key) ?? null;
   const paths = setting('load_paths');
   const sourcemap = config.sass.has('sourcemap') ? toS(setting('sourcemap')) : 'always';

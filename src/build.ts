@@ -20,6 +20,7 @@ import { Recorder } from './reuse/recorder.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
 import { reportConflicts } from './write/conflicts.js';
+import { refuseForeignDestination } from './write/foreign-folder.js';
 import { listOutputs } from './write/outputs.js';
 import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
@@ -112,11 +113,13 @@ async function runStages({
   clock.finish('load');
   const staging = new Staging(config.directories);
   try {
+    if (!isFailed()) refuseForeignDestination(config, null);
     const read = inZone(() => readSite(config, reporter, staging));
     clock.finish('read');
     const site = await generateSite(read, { plugins, extensions, reporter });
     clock.finish('generate');
     refuseRelativePermalinks(config);
+    if (!isFailed()) refuseForeignDestination(config, site);
     const rendered = isFailed() ? null : inZone(() => render(site, staging, { extensions, reporter }));
     clock.finish('render');
     const isGood = rendered?.isComplete === true && !isFailed();

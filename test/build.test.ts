@@ -19,10 +19,10 @@ function put(files: Record<string, string>): void {
   }
 }
 
-async function run(flags: Record<string, Value> = {}): Promise<BuildResult> {
+async function run(flags: Record<string, Value> = {}, plugins: readonly Plugin[] = []): Promise<BuildResult> {
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: root, flags, environment: {}, reporter });
-  return build({ config, reporter });
+  return build({ config, reporter, plugins });
 }
 
 function output(path: string): string {
@@ -114,6 +114,33 @@ describe('a destination outside the site', () => {
     expect((await run({ ...elsewhere, force: true })).written).toBe(2);
     expect((await run(elsewhere)).unchanged).toBe(2);
   });
+
+  test.each([false, true])(
+    'is refused before a page is rendered, whether or not builds remember nothing: %s',
+    async (disable_disk_cache) => {
+      put({ 'site/a.html': '---\n---\na', 'out/thesis.txt': 'mine' });
+      const rendered: string[] = [];
+      const watching: Plugin = {
+        name: 'watching',
+        hooks: [
+          { owner: 'pages', event: 'pre_render', priority: 'normal', run: () => rendered.push('a page') },
+        ],
+      };
+      const flags = { source: join(root, 'site'), destination: join(root, 'out'), disable_disk_cache };
+      const { diagnostics } = await run(flags, [watching]);
+      expect(diagnostics.map(({ code }) => code)).toEqual(['destination-not-ours']);
+      expect(rendered).toEqual([]);
+    },
+  );
+
+  test('may hold what a build without memory wrote, source maps too', async () => {
+    put({ 'site/a.scss': '---\n---\na { b: c }' });
+    const flags = { source: join(root, 'site'), destination: join(root, 'out'), disable_disk_cache: true };
+    expect((await run(flags)).written).toBe(2);
+    expect((await run(flags)).ok).toBe(true);
+    put({ 'out/thesis.txt': 'mine' });
+    expect((await run(flags)).diagnostics.map(({ code }) => code)).toEqual(['destination-not-ours']);
+  });
 });
 
 /** A plugin that fails at one page in a way nobody foresaw. */
@@ -138,7 +165,7 @@ test('an error nobody foresaw is told with its page, and the other pages are tri
   const { ok, diagnostics } = await build({ config, reporter, plugins: [failing] });
   expect(ok).toBe(false);
   expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
-    ['unexpected-error', 'b.html'],
+    ['hook-failed', 'b.html'],
     ['liquid-exception', 'c.html'],
   ]);
 });

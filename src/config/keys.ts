@@ -1,8 +1,8 @@
 /**
  * The keys of the configuration that a build reads, with the types they may have: one table, by which files are checked
- * (`validate.ts`). What Jekyll 4.4.1 takes, a row takes. What Jekyll crashes on, or loses files by, is an error; what it makes
- * something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates; kramdown looks at most of
- * its options itself, when the first text is converted.
+ * (`validate.ts`). What Jekyll 4.4.1 takes, a row takes. What Jekyll crashes on, or loses files by, is an error, of some keys once a file
+ * needs them; what it makes something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates;
+ * kramdown looks at most of its options itself, when the first text is converted.
  */
 import type { Value } from '../ruby/value.js';
 import type { ValueType } from '../site/value-type.js';
@@ -21,6 +21,8 @@ export interface ConfigKey {
   readonly about: string;
   /** How a value of another type is taken. */
   readonly wrong: 'error' | 'warning';
+  /** That Jekyll does not look before something uses it: until then a value of another type is but a warning. */
+  readonly isReadOnUse?: true;
 }
 
 /** In the order of Jekyll's defaults, then what else it reads, then what stands below a key. */
@@ -92,9 +94,9 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
     null,
     'Whether the costs of templates are printed, with json for programs.',
   ),
-  error('csv_reader', ['mapping', 'nothing'], null, 'How CSV data files are read.'),
-  error('tsv_reader', ['mapping', 'nothing'], null, 'How TSV data files are read.'),
-  error('sass', ['mapping', 'nothing'], null, 'Options of Sass.'),
+  errorOnUse('csv_reader', ['mapping', 'nothing'], null, 'How CSV data files are read.'),
+  errorOnUse('tsv_reader', ['mapping', 'nothing'], null, 'How TSV data files are read.'),
+  errorOnUse('sass', ['mapping', 'nothing'], null, 'Options of Sass.'),
 
   error('plugins_dir.[]', ['text'], null, 'A folder of plugins.'),
   error('collections.[]', ['text'], null, 'The name of a collection.'),
@@ -145,19 +147,23 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   error('kramdown.syntax_highlighter_opts', ['mapping', 'nothing'], null, 'Options of the highlighter.'),
   error('kramdown.coderay', ['mapping', 'nothing'], null, 'Options of a former highlighter.'),
   error('kramdown.math_engine_opts', ['mapping'], null, 'Options of the math engine.'),
-  error('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),
-  error('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),
+  errorOnUse('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),
+  errorOnUse('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),
   warning('sass.style', ['text', 'nothing'], null, 'How CSS is written: expanded or compressed.'),
   warning('sass.load_paths', ['list', 'text', 'nothing'], null, 'Folders in which imports are looked for.'),
   warning('sass.load_paths.[]', ['text', 'nothing'], null, 'A folder, or a glob that finds folders.'),
-  error('csv_reader.csv_converters', ['list'], null, 'Converters for the cells of CSV files.'),
-  error('csv_reader.encoding', ['text'], null, 'The encoding of CSV files.'),
-  error('tsv_reader.csv_converters', ['list'], null, 'Converters for the cells of TSV files.'),
-  error('tsv_reader.encoding', ['text'], null, 'The encoding of TSV files.'),
+  errorOnUse('csv_reader.csv_converters', ['list'], null, 'Converters for the cells of CSV files.'),
+  errorOnUse('csv_reader.encoding', ['text'], null, 'The encoding of CSV files.'),
+  errorOnUse('tsv_reader.csv_converters', ['list'], null, 'Converters for the cells of TSV files.'),
+  errorOnUse('tsv_reader.encoding', ['text'], null, 'The encoding of TSV files.'),
 ];
 
 function error(key: string, types: readonly ValueType[], usual: Value, about: string): ConfigKey {
   return { key, types, default: usual, about, wrong: 'error' };
+}
+
+function errorOnUse(key: string, types: readonly ValueType[], usual: Value, about: string): ConfigKey {
+  return { ...error(key, types, usual, about), isReadOnUse: true };
 }
 
 function warning(key: string, types: readonly ValueType[], usual: Value, about: string): ConfigKey {

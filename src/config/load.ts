@@ -46,7 +46,7 @@ export function loadConfig(options: LoadOptions): Config {
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
   const fromFiles = readFiles(files, root, reporter);
-  validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
+  const errorsOnUse = validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
   const shape = chooseShape(root, fromFiles);
   const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
   const isOptional = options.ignoresMissingTheme ?? false;
@@ -63,6 +63,7 @@ export function loadConfig(options: LoadOptions): Config {
     files,
     environment,
     diagnostics,
+    errorsOnUse,
   });
 }
 

@@ -15,11 +15,12 @@ export interface SettleInputs {
   readonly files: readonly string[];
   readonly environment: Environment;
   readonly diagnostics: Config['diagnostics'];
+  readonly errorsOnUse: Config['errorsOnUse'];
 }
 
 /** Reads every typed field off the settings. */
 export function settleConfig(inputs: SettleInputs): Config {
-  const { settings, directories, shapeReason, files, environment, diagnostics } = inputs;
+  const { settings, directories, shapeReason, files, environment, diagnostics, errorsOnUse } = inputs;
   const value = (key: string): Value => settings.get(key) ?? null;
   const flag = (key: string): boolean => isTruthy(value(key));
   const text = (key: string): string => toS(value(key));
@@ -72,6 +73,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     strict: flag('strict'),
     force: flag('force'),
     diagnostics,
+    errorsOnUse,
   };
   return Object.freeze(config);
 }

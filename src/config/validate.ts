@@ -21,16 +21,33 @@ export interface ConfigSources {
 }
 
 /**
- * Tells of every value of the wrong type.
+ * Tells of every value of the wrong type. Answers the errors, by the keys at the top, that come up once those are used; until then they are
+ * warnings.
  *
  * @throws SiteError the last error, if there was any; those before it have been reported
  */
-export function validateSettings(settings: RubyHash, sources: ConfigSources, reporter: Reporter): void {
-  const found = CONFIG_KEYS.flatMap((row) => wrongValues(row, settings, sources));
+export function validateSettings(
+  settings: RubyHash,
+  sources: ConfigSources,
+  reporter: Reporter,
+): ReadonlyMap<string, Diagnostic> {
+  const found = CONFIG_KEYS.flatMap((row) =>
+    wrongValues(row.isReadOnUse ? { ...row, wrong: 'warning' } : row, settings, sources),
+  );
   const errors = found.filter(({ severity }) => severity === 'error');
   const last = errors.at(-1);
   for (const diagnostic of found) if (diagnostic !== last) reporter.report(diagnostic);
   if (last) throw new SiteError(last);
+  const onUse = CONFIG_KEYS.filter(({ isReadOnUse }) => isReadOnUse);
+  return new Map(
+    onUse.flatMap((row) =>
+      wrongValues(row, settings, sources).map((error): [string, Diagnostic] => [topOf(row), error]),
+    ),
+  );
+}
+
+function topOf({ key }: ConfigKey): string {
+  return key.split('.', 1)[0]!;
 }
 
 /** A value with the way that leads to it. */
@@ -42,7 +59,7 @@ interface Found {
 function wrongValues(row: ConfigKey, settings: RubyHash, sources: ConfigSources): Diagnostic[] {
   const parts = row.key.split('.');
   return valuesAt(parts, settings)
-    .filter(({ path }) => rowFor(path) === row)
+    .filter(({ path }) => rowFor(path)?.key === row.key)
     .flatMap(({ path, value }) => {
       const say = isOfType(value, row) ? SENSE[row.key]?.(value) : wordsFor(row, path, value);
       return say ? [say(keyedPlace(path, sources))] : [];

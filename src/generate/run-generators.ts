@@ -10,6 +10,7 @@ import {
 } from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import { placeInPlugin } from '../report/plugin-place.js';
 import type { RubyHash } from '../ruby/value.js';
 
 /** What a generated site needs from the build: the generators' tools, but for what depends on the site as it is when one runs. */
@@ -58,7 +59,8 @@ async function runOne(
     return await host.inZone(() => generator.generate(site, tools));
   } catch (error) {
     if (error instanceof SiteError) throw error;
-    throw new SiteError(messages.generatorFailed(generator.name, plugin, error));
+    const place = placeInPlugin(error, new Error('called here'), site.config.directories.root);
+    throw new SiteError(messages.generatorFailed(generator.name, plugin, error, place));
   }
 }
 

@@ -138,6 +138,8 @@ export interface Config {
   readonly strict: boolean;
   /** What was reported while it was loaded: a build with it fares as these say, too. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong below keys at the top that nobody looks at before they are used, e.g. `sass`; by these keys. */
+  readonly errorsOnUse: ReadonlyMap<string, Diagnostic>;
   /** `force` (ours): whether a first build may write to a foreign folder that holds files; default false. */
   readonly force: boolean;
 }

@@ -38,3 +38,6 @@ export class SiteError extends Error {
     this.name = 'SiteError';
   }
 }
+
+/** One after which nothing else is tried, such as memory that is used up. */
+export class StopError extends SiteError {}

@@ -8,6 +8,7 @@ import {
   ITEM_EVENTS,
   type ItemEvent,
   type ItemHook,
+  type Plugin,
   SITE_EVENTS,
   type SiteEvent,
   type SiteHook,
@@ -26,17 +27,42 @@ export class InvalidHookError extends Error {
   }
 }
 
+/** What a hook threw. */
+export interface HookFailure {
+  /** The plugin's name. */
+  readonly plugin: string;
+  readonly hook: Hook;
+  readonly thrown: unknown;
+  /** The page or document whose moment it was. */
+  readonly item: HookItem | null;
+  /** Made where the hook was called, which ends its part of the stack. */
+  readonly caller: Error;
+}
+
+interface PluginHook {
+  readonly plugin: string;
+  readonly hook: Hook;
+}
+
 /** Everything registered for the moments of one build (Jekyll 4.4.1, `Hooks`): higher priority first, then order of registration. */
 export class Hooks {
   /** The moments of pages and documents that hooks wait for. */
   private readonly itemEvents: ReadonlySet<string>;
-  private readonly byMoment = new Map<string, Hook[]>();
+  private readonly byMoment = new Map<string, PluginHook[]>();
 
-  constructor(hooks: readonly Hook[]) {
-    const sorted = [...hooks].sort((a, b) => priorityOf(b.priority) - priorityOf(a.priority));
-    for (const hook of sorted) this.add(hook);
-    const ofItems = sorted.filter(({ owner }) => owner !== 'site' && owner !== 'clean');
-    this.itemEvents = new Set(ofItems.map(({ event }) => event));
+  /**
+   * @param plugins whose hooks run
+   * @param describe makes of what a hook throws what the build ends with, or the page
+   */
+  constructor(
+    plugins: readonly Pick<Plugin, 'name' | 'hooks'>[],
+    private readonly describe: (failure: HookFailure) => Error,
+  ) {
+    const all = plugins.flatMap(({ name, hooks = [] }) => hooks.map((hook) => ({ plugin: name, hook })));
+    const sorted = all.sort((a, b) => priorityOf(b.hook.priority) - priorityOf(a.hook.priority));
+    for (const one of sorted) this.add(one);
+    const ofItems = sorted.filter(({ hook: { owner } }) => owner !== 'site' && owner !== 'clean');
+    this.itemEvents = new Set(ofItems.map(({ hook }) => hook.event));
   }
 
   /** Whether any hook waits for a moment of pages or documents. */
@@ -44,18 +70,19 @@ export class Hooks {
     return this.itemEvents.size > 0;
   }
 
-  private add(hook: Hook): void {
-    const events = eventsOf(hook.owner);
-    if (!events.includes(hook.event)) throw new InvalidHookError(hook.owner, events);
-    const moment = `${hook.owner} ${hook.event}`;
+  private add(one: PluginHook): void {
+    const { owner, event } = one.hook;
+    const events = eventsOf(owner);
+    if (!events.includes(event)) throw this.failure(one, null, new InvalidHookError(owner, events));
+    const moment = `${owner} ${event}`;
     const list = this.byMoment.get(moment);
-    if (list) list.push(hook);
-    else this.byMoment.set(moment, [hook]);
+    if (list) list.push(one);
+    else this.byMoment.set(moment, [one]);
   }
 
   /** Runs the hooks of a moment of the whole build. */
   site(event: SiteEvent, site: Site, payload: Map<string, Value> | null = null): void {
-    for (const hook of this.of('site', event)) (hook as SiteHook).run(site, payload);
+    this.runAll('site', event, null, (hook) => (hook as SiteHook).run(site, payload));
   }
 
   /** Runs the hooks of a moment of a page, or of a document: its collection's first, then those of all documents. */
@@ -64,7 +91,7 @@ export class Hooks {
     const { file } = item;
     const owners = file.kind === 'page' ? ['pages'] : [file.collection, 'documents'];
     for (const owner of owners) {
-      for (const hook of this.of(owner, event)) (hook as ItemHook).run(item, payload);
+      this.runAll(owner, event, item, (hook) => (hook as ItemHook).run(item, payload));
     }
   }
 
@@ -75,11 +102,21 @@ export class Hooks {
 
   /** Lets hooks take paths off the list of files about to be removed. */
   clean(paths: string[]): void {
-    for (const hook of this.of('clean', 'on_obsolete')) (hook as CleanHook).run(paths);
+    this.runAll('clean', 'on_obsolete', null, (hook) => (hook as CleanHook).run(paths));
   }
 
-  private of(owner: string, event: string): readonly Hook[] {
-    return this.byMoment.get(`${owner} ${event}`) ?? [];
+  private runAll(owner: string, event: string, item: HookItem | null, run: (hook: Hook) => void): void {
+    for (const one of this.byMoment.get(`${owner} ${event}`) ?? []) {
+      try {
+        run(one.hook);
+      } catch (thrown) {
+        throw this.failure(one, item, thrown);
+      }
+    }
+  }
+
+  private failure({ plugin, hook }: PluginHook, item: HookItem | null, thrown: unknown): Error {
+    return this.describe({ plugin, hook, item, thrown, caller: new Error('called here') });
   }
 }
 

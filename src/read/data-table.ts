@@ -10,6 +10,7 @@ import { firstKeptByte } from '../ruby/kept-bytes.js';
 import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
+import { refuseWrongSetting } from '../site/wrong-setting.js';
 import type { ReadContext } from './read-context.js';
 
 /** `csv_reader` or `tsv_reader` of the configuration. */
@@ -33,7 +34,7 @@ export function readTable(path: string, bytes: Buffer, context: ReadContext): Va
     throw new SiteError(withBadByte(messages.badDataFile(reason, path, place), text, { encoding, setting }));
   }
   try {
-    const rows = parseRows(text, options);
+    const rows = parseRows(text, options, context.memory.step);
     return options.hasHeaders ? withHeaders(rows) : rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -53,7 +54,9 @@ function rubyWords(error: CsvError): string {
 }
 
 function tableOptions(path: string, { config }: ReadContext): TableOptions {
-  const section = config.settings.get(isTabbed(path) ? 'tsv_reader' : 'csv_reader');
+  const key = isTabbed(path) ? 'tsv_reader' : 'csv_reader';
+  refuseWrongSetting(key, config);
+  const section = config.settings.get(key);
   const settings: RubyHash = section instanceof Map ? section : new Map();
   const converters = settings.get('csv_converters');
   return {
@@ -69,12 +72,19 @@ function isTabbed(path: string): boolean {
 }
 
 /** Nothing between two separators is nil, `""` is an empty text. */
-function parseRows(text: string, { separator, converters, hasHeaders }: TableOptions): Value[][] {
+function parseRows(
+  text: string,
+  { separator, converters, hasHeaders }: TableOptions,
+  step: () => void,
+): Value[][] {
   const rows: (string | null)[][] = parse(text, {
     delimiter: separator,
     relax_column_count: true,
     skip_empty_lines: false,
-    cast: (field: string, { quoting }) => (field === '' && !quoting ? null : field),
+    cast: (field: string, { quoting }) => {
+      step();
+      return field === '' && !quoting ? null : field;
+    },
   });
   return rows.map((row, index) => {
     if (row.length === 1 && row[0] === null) return [];

@@ -66,7 +66,7 @@ function readDataFile(path: string, context: ReadContext): Value {
   if (extension === '.csv' || extension === '.tsv') return readTable(path, bytes, context);
   const text = decodeYaml(bytes);
   try {
-    return loadYaml(text, warnOfYaml({ path: file }, text, context));
+    return loadYaml(text, warnOfYaml({ path: file }, text, context), context.memory.step);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const place = { file, line: error.line, column: error.column, text };

@@ -4,6 +4,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { isSpace } from '../ruby/string.js';
+import type { ReadingMemory } from './reading-memory.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
@@ -18,9 +19,12 @@ const FIRST_READ = 16_384;
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
 
+  constructor(private readonly memory: ReadingMemory) {}
+
   /** Reads a file whole. */
   read(path: string, absolutePath: string): ReadSource {
     const { file, start, isWhole } = this.readStart(path, absolutePath);
+    this.memory.note(path, file.size);
     return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 
@@ -28,6 +32,7 @@ export class SourceReader {
   readIfHeader(path: string, absolutePath: string): { file: SourceFile; bytes: Buffer | null } {
     const { file, start, isWhole } = this.readStart(path, absolutePath);
     if (!hasHeader(start)) return { file, bytes: null };
+    this.memory.note(path, file.size);
     return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 

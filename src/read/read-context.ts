@@ -7,6 +7,7 @@ import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
 import { SourceReader } from './file-reader.js';
 import { FrontMatterDefaults } from './front-matter-defaults.js';
+import { ReadingMemory } from './reading-memory.js';
 
 /** One reading of a site. */
 export interface ReadContext {
@@ -22,6 +23,7 @@ export interface ReadContext {
   readonly failures: Failures;
   /** Where texts after front matter are kept. */
   readonly storage: TextHolder;
+  readonly memory: ReadingMemory;
 }
 
 /** Everything for a reading that begins now. */
@@ -30,15 +32,17 @@ export function createReadContext(
   { time, reporter, storage }: Pick<ReadContext, 'time' | 'reporter' | 'storage'>,
 ): ReadContext {
   const now = presentTime(config.sourceDate);
+  const memory = new ReadingMemory();
   return {
     config,
     time,
     now,
     filter: new EntryFilter(config),
     defaults: new FrontMatterDefaults(config, now),
-    reader: new SourceReader(),
+    reader: new SourceReader(memory),
     reporter,
-    failures: new Failures(reporter),
+    failures: new Failures(reporter, memory),
     storage,
+    memory,
   };
 }

@@ -21,6 +21,7 @@ import { identity } from './converters/identity.js';
 import { KramdownSection } from './converters/kramdown-section.js';
 import { createMarkdownConverter, markdownHighlighter } from './converters/markdown.js';
 import { createSassConverters } from './converters/sass.js';
+import { hookFailure } from './hook-failure.js';
 import type { KeptEngines } from './kept-engines.js';
 import type { TextConverters } from './render-context.js';
 
@@ -82,7 +83,7 @@ export async function createExtensions(
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     profile: config.profile === false ? null : new Profile(() => performance.now()),
-    hooks: new Hooks(plugins.flatMap((plugin) => plugin.hooks ?? [])),
+    hooks: new Hooks(plugins, (failure) => hookFailure(failure, config.directories.root)),
     highlighter,
     recorder,
     report,

@@ -1,33 +1,15 @@
-/** Telling that memory runs short while there is still some to tell it with. */
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { SiteError } from '../model/diagnostic.js';
+/** Ends a rendering for which memory runs short, and says what holds it. */
+import { type DependencyKey, kindOf, splitKey } from '../model/dependency.js';
+import { StopError } from '../model/diagnostic.js';
 import type { Renderable } from '../model/page.js';
+import { FULL, MemoryGauge } from '../report/memory-gauge.js';
 import * as messages from '../report/messages.js';
 import { placeInMessages } from '../site/site-files.js';
 import type { RenderState } from './render-state.js';
 
-/** V8's heap, in bytes. */
-export interface HeapFigures {
-  readonly used: number;
-  /** Where V8 gives up, by ending the process. */
-  readonly limit: number;
-}
-
-/** What the watch asks of V8. */
-export interface Heap {
-  figures(): HeapFigures;
-  /** Frees what nobody has any more. */
-  collect(): void;
-}
-
 /** Looks once in so many turns. */
 const TURNS_BETWEEN = 32;
-/** A share of the limit beyond which a turn or two may be the end. */
-const FULL = 0.9;
-/** What V8 counts into its limit for young objects, three half-spaces of 16 MiB: it gives up when the rest is full of old ones. */
-const YOUNG = 3 * 16 * 2 ** 20;
-/** So many of the largest files are named. */
+/** So many of the largest files, and of the templates that made most, are named. */
 const NAMED = 3;
 
 /** Looks after the memory of one rendering. */
@@ -36,7 +18,7 @@ export class MemoryWatch {
 
   constructor(
     private readonly state: RenderState,
-    private readonly heap: Heap = v8Heap,
+    private readonly gauge = new MemoryGauge(FULL.rendering),
   ) {}
 
   /**
@@ -44,32 +26,47 @@ export class MemoryWatch {
    *
    * @param file  whose turn it was
    * @param files all there are
-   * @throws SiteError when hardly anything is left
+   * @throws StopError when hardly anything is left
    */
   afterTurn(file: Renderable, files: () => readonly Renderable[]): void {
-    if (++this.turns % TURNS_BETWEEN !== 0 || !this.isFull()) return;
-    this.heap.collect();
-    if (!this.isFull()) return;
-    const largest = files()
-      .map((other) => ({ file: placeInMessages(other), size: this.state.unitsInMemory(other) }))
-      .sort((a, b) => b.size - a.size)
-      .slice(0, NAMED);
-    throw new SiteError(messages.memoryShort(this.heap.figures().limit, placeInMessages(file), largest));
+    if (++this.turns % TURNS_BETWEEN !== 0 || !this.gauge.isShort()) return;
+    const holders = [this.largestTexts(files()), this.largestTemplates(files())];
+    const told = holders.filter((sentence) => sentence !== null);
+    throw new StopError(messages.memoryShort(this.gauge.limit, placeInMessages(file), told));
   }
 
-  private isFull(): boolean {
-    const { used, limit } = this.heap.figures();
-    return used > FULL * limit;
+  private largestTexts(files: readonly Renderable[]): string {
+    const largest = files
+      .map((file) => ({ name: placeInMessages(file), units: this.state.unitsInMemory(file) }))
+      .sort((a, b) => b.units - a.units)
+      .slice(0, NAMED);
+    return `The largest texts: ${largest.map(({ name, units }) => `${name} (${units} characters)`).join(', ')}.`;
+  }
+
+  /** What was rendered counts for each template that took part in it, as the turn recorded; `null` when there is none. */
+  private largestTemplates(files: readonly Renderable[]): string | null {
+    const templates = new Map<string, { units: number; files: number }>();
+    for (const file of files) {
+      const units = this.state.renderedUnitsInMemory(file);
+      if (units === 0) continue;
+      for (const name of templatesOf(this.state.turns.get(file.id)?.keys.all() ?? [])) {
+        const sum = templates.get(name) ?? { units: 0, files: 0 };
+        templates.set(name, { units: sum.units + units, files: sum.files + 1 });
+      }
+    }
+    const largest = [...templates].sort(([, a], [, b]) => b.units - a.units).slice(0, NAMED);
+    if (largest.length === 0) return null;
+    const named = largest.map(([name, held]) => `${name} (${held.units} characters, files: ${held.files})`);
+    return `The templates that made most: ${named.join(', ')}.`;
   }
 }
 
-const v8Heap: Heap = {
-  figures() {
-    const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-    return { used, limit: limit - YOUNG };
-  },
-  collect() {
-    setFlagsFromString('--expose-gc');
-    (runInNewContext('gc') as () => void)();
-  },
-};
+/** Layouts and included files by what templates call them, each once. */
+function templatesOf(keys: readonly DependencyKey[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const key of keys) {
+    const kind = kindOf(key);
+    if (kind === 'layout' || kind === 'include') names.add(`${kind} ${splitKey(key).of}`);
+  }
+  return names;
+}

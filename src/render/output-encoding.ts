@@ -25,6 +25,8 @@ export class OutputEncoding {
   private readonly encoding: Encoding;
   /** Ids of the pages and documents whose own text is more than ASCII. */
   private readonly pastAscii = new Set<string>();
+  /** By path from the source; one file may be read for every output. */
+  private readonly filesPastAscii = new Map<string, boolean>();
 
   constructor(
     private readonly site: Site,
@@ -63,7 +65,7 @@ export class OutputEncoding {
       case 'include':
         return isPastAscii(this.includes.read(of).text);
       case 'source':
-        return isPastAscii(this.textOfFile(joinPaths(this.site.config.directories.source, of)));
+        return this.isFilePastAscii(of);
       case 'page':
         return isText && this.pastAscii.has(of);
       case 'members':
@@ -73,8 +75,16 @@ export class OutputEncoding {
     }
   }
 
+  private isFilePastAscii(path: string): boolean {
+    let answer = this.filesPastAscii.get(path);
+    if (answer === undefined) this.filesPastAscii.set(path, (answer = isPastAscii(this.textOfFile(path))));
+    return answer;
+  }
+
   private textOfFile(path: string): string {
-    return existsSync(path) ? decodeText(readFileSync(path), this.site.config.encoding) : '';
+    const { directories, encoding } = this.site.config;
+    const absolutePath = joinPaths(directories.source, path);
+    return existsSync(absolutePath) ? decodeText(readFileSync(absolutePath), encoding) : '';
   }
 }
 

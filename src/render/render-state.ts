@@ -49,8 +49,13 @@ export class RenderState {
 
   /** Length of the file's texts that are in memory, in UTF-16 units. */
   unitsInMemory(file: Renderable): number {
-    const texts = [file.body, this.content(file), this.output(file)];
-    return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+    return unitsOf([file.body]) + this.renderedUnitsInMemory(file);
+  }
+
+  /** The same of those that rendering made; a content that nothing was done to is the file's own text. */
+  renderedUnitsInMemory(file: Renderable): number {
+    const content = this.content(file);
+    return unitsOf([content === file.body ? undefined : content, this.output(file)]);
   }
 
   /** A number that is another one when the file's content or front matter is. */
@@ -62,6 +67,10 @@ export class RenderState {
   touch(file: Renderable): void {
     if (file.kind === 'page') this.versions.set(file.id, this.versionOf(file) + 1);
   }
+}
+
+function unitsOf(texts: readonly (string | HeldText | undefined)[]): number {
+  return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
 }
 
 /**

@@ -54,6 +54,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   verbose: 'none',
   strict: 'none',
   diagnostics: 'none',
+  errorsOnUse: 'none',
   force: 'none',
 };
 

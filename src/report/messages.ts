@@ -362,13 +362,13 @@ export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place)
 }
 
 /** What a plugin's generator threw, most often a bug of the plugin. @param name as Jekyll names its class */
-export function generatorFailed(name: string, plugin: string, cause: unknown): Diagnostic {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return {
-    ...error('generator-failed', 'Generator:', `${name} of the plugin ${plugin} failed: ${reason}`),
-    hint: 'With --trace you see where it did.',
-    cause,
-  };
+export function generatorFailed(
+  name: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  return pluginFailed('generator-failed', 'Generator:', `${name} of the plugin ${plugin}`, cause, place);
 }
 
 export function gistWithoutText(id: string): Diagnostic {
@@ -383,13 +383,31 @@ export function gistWithoutText(id: string): Diagnostic {
   };
 }
 
-/** `fileName`: whether the date stood in the file's name rather than in front matter. */
 export function highlightPygments(): Diagnostic {
   return warning(
     'highlight-pygments',
     'Warning:',
     'Highlight Tag no longer supports rendering with Pygments.\nUsing the default highlighter, Rouge, instead.',
   );
+}
+
+/**
+ * What a plugin's hook threw. A page's is told at the page, which is what is missing; any other where it was thrown.
+ *
+ * @param hook  whose moment it waited for, and which, e.g. `site:post_read`
+ * @param place where in the plugin, if that is known
+ * @param page  the page or document whose moment it was
+ */
+export function hookFailed(
+  hook: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+  page: string | null,
+): Diagnostic {
+  const inPlugin = page === null || place === null ? '' : ` (${place.file}:${place.line}:${place.column})`;
+  const told = page === null ? place : { file: page };
+  return pluginFailed('hook-failed', 'Hook:', `${hook} of the plugin ${plugin}${inPlugin}`, cause, told);
 }
 
 export function invalidDate(
@@ -503,21 +521,16 @@ export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
 
 /**
  * @param limit   what Node may use, in bytes
- * @param current the file that was rendered last
- * @param largest files and the length of their texts, in UTF-16 units, the largest first
+ * @param current the file that was read or rendered last
+ * @param holders sentences that say what holds most, if that is known
  */
-export function memoryShort(
-  limit: number,
-  current: string,
-  largest: readonly { readonly file: string; readonly size: number }[],
-): Diagnostic {
+export function memoryShort(limit: number, current: string, holders: readonly string[]): Diagnostic {
   const megabytes = Math.round(limit / 2 ** 20);
-  const files = largest.map(({ file, size }) => `${file} (${size} characters)`);
   return {
     ...error(
       'memory-short',
       'Error:',
-      `Node's memory of ${megabytes} MiB is nearly used up, at ${current}. The largest texts: ${files.join(', ')}.`,
+      [`Node's memory of ${megabytes} MiB is nearly used up, at ${current}.`, ...holders].join(' '),
     ),
     hint: `If the site needs as much, give Node more: NODE_OPTIONS=--max-old-space-size=${2 * megabytes}`,
   };
@@ -831,6 +844,22 @@ export function yamlWarning(problem: string, place: Place): Diagnostic {
   return {
     ...warning('yaml-warning', 'YAML Warning:', `${problem}.`, place),
     hint: 'Write the anchor in front of the value it names, e.g. `&name`, or quote a text that begins with a star.',
+  };
+}
+
+/** @param place where in the plugin, if that is known */
+function pluginFailed(
+  code: string,
+  topic: string,
+  what: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return {
+    ...error(code, topic, `${what} failed: ${reason}`, place ?? undefined),
+    hint: 'With --trace you see where it did.',
+    cause,
   };
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { StringOptions } from 'sass';
 import { isStackOverflow } from '../ruby/stack-overflow.js';
 import type { SassEngine } from './engine.js';
+import { ImportGuard, type RefuseFile } from './guarded-importer.js';
 
 /** A style sheet to compile. */
 export interface SassSource {
@@ -75,19 +76,23 @@ export class SassError extends Error {
   }
 }
 
+/** What a compilation asks and tells. */
+export interface SassHost {
+  /** Told of each warning as it comes up. */
+  readonly warn: (warning: SassWarning) => void;
+  /** Asked before a file is opened that is imported; `null`: all may be read. */
+  readonly refuse: RefuseFile | null;
+}
+
 /**
  * Compiles a style sheet.
  *
- * @param warn told of each warning as it comes up
  * @throws SassError
  */
-export function compileSass(
-  source: SassSource,
-  engine: SassEngine,
-  warn: (warning: SassWarning) => void,
-): Stylesheet {
+export function compileSass(source: SassSource, engine: SassEngine, { warn, refuse }: SassHost): Stylesheet {
+  const guard = refuse === null ? null : new ImportGuard(refuse);
   try {
-    const result = engine.compiler.compileString(source.text, optionsOf(source, warn));
+    const result = engine.compiler.compileString(source.text, optionsOf(source, warn, guard));
     const { css, sourceMap, loadedUrls } = result;
     return {
       css,
@@ -104,7 +109,7 @@ export function compileSass(
       });
     }
     if (!engine.isSassError(error)) throw error;
-    throw new SassError(error.sassMessage, placeOf(error.span, source), { cause: error });
+    throw new SassError(guard?.reason ?? error.sassMessage, placeOf(error.span, source), { cause: error });
   }
 }
 
@@ -113,9 +118,15 @@ function isTooDeep(error: unknown): boolean {
   return isStackOverflow(error) || (error instanceof Error && /\bStack Overflow\b/.test(error.message));
 }
 
-function optionsOf(source: SassSource, warn: (warning: SassWarning) => void): StringOptions<'sync'> {
+function optionsOf(
+  source: SassSource,
+  warn: SassHost['warn'],
+  guard: ImportGuard | null,
+): StringOptions<'sync'> {
   const common = {
-    loadPaths: [...source.loadPaths],
+    ...(guard === null
+      ? { loadPaths: [...source.loadPaths] }
+      : { importers: [guard.importer(source.loadPaths)] }),
     style: source.style,
     sourceMap: source.withSourceMap,
     sourceMapIncludeSources: true,
@@ -132,7 +143,12 @@ function optionsOf(source: SassSource, warn: (warning: SassWarning) => void): St
     },
   };
   const { syntax, path } = source;
-  return path === null ? { ...common, syntax } : { ...common, syntax, url: pathToFileURL(path) };
+  if (path === null) return { ...common, syntax };
+  const url = pathToFileURL(path);
+  // Another importer than that of the load paths: what comes from there is a dependency.
+  return guard === null
+    ? { ...common, syntax, url }
+    : { ...common, syntax, url, importer: guard.importer([]) };
 }
 
 interface Span {

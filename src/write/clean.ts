@@ -5,8 +5,6 @@ import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Hooks } from '../model/hooks.js';
 import * as messages from '../report/messages.js';
-import { isWithin } from '../ruby/file-path.js';
-import { realPath } from '../ruby/file-test.js';
 import { type EntryKind, foldersAbove, foldersAboveAll } from './existing.js';
 import type { Manifest } from './manifest.js';
 
@@ -32,24 +30,6 @@ export interface CleanInputs extends Standing {
 
 /** A file being written by a build that did not live to rename it. */
 const TEMPORARY_FILE = /(?:^|\/)\.utterson-[0-9a-f]+\.tmp$/;
-
-/**
- * Stops the first build into a folder outside the site that holds files: they would be removed. Where builds remember nothing each is a
- * first one: there a file the site has is taken for one of an earlier build.
- *
- * @throws SiteError
- */
-export function refuseForeignFolder(inputs: Standing): void {
-  const { config, existing, outputs, manifest, remembers } = inputs;
-  const { destination, root, source, removesForeign } = config.directories;
-  if (!removesForeign || manifest !== null || config.force) return;
-  const real = realPath(destination);
-  if ([root, source].some((folder) => isWithin(realPath(folder), real))) return;
-  const isKept = keptPaths(config.keepFiles);
-  const isKnown = (path: string): boolean => isKept(path) || (!remembers && outputs.has(path));
-  const files = [...existing].filter(([path, kind]) => kind !== 'folder' && !isKnown(path)).length;
-  if (files > 0) throw new SiteError(messages.destinationNotOurs(destination, files));
-}
 
 /**
  * Removes obsolete files and folders; answers the paths of the files, relative to the destination.
@@ -127,7 +107,7 @@ function withoutFoldersInUse(obsolete: string[], existing: ReadonlyMap<string, E
 /**
  * Whether a path is kept: `keep_files` are the beginnings of paths (`.git` also keeps `.github`), and the folders above them stay.
  */
-function keptPaths(keepFiles: readonly string[]): (path: string) => boolean {
+export function keptPaths(keepFiles: readonly string[]): (path: string) => boolean {
   const above = new Set(keepFiles.flatMap((file) => foldersAbove(file.replace(/^\/+/, ''))));
   return (path) => above.has(path) || keepFiles.some((file) => path.startsWith(file));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/config/defaults.js';
 import { CONFIG_KEYS, type ConfigKey } from '../../src/config/keys.js';
 import { loadConfig } from '../../src/config/load.js';
@@ -6,6 +6,7 @@ import { type Diagnostic, SiteError } from '../../src/model/diagnostic.js';
 import { inspect } from '../../src/ruby/inspect.js';
 import type { Value } from '../../src/ruby/value.js';
 import type { ValueType } from '../../src/site/value-type.js';
+import { buildSite } from '../helpers/build-site.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -87,7 +88,8 @@ test.each(CONFIG_KEYS.flatMap((row) => wrongValues(row).map((value) => [row.key,
   '%s: %s is told with its line',
   (key, value, row) => {
     const [diagnostic, ...more] = said({ '_config.yml': configWith(key, value) });
-    expect(diagnostic).toMatchObject({ severity: row.wrong, file: '_config.yml', line: 2 });
+    const severity = row.isReadOnUse ? 'warning' : row.wrong;
+    expect(diagnostic).toMatchObject({ severity, file: '_config.yml', line: 2 });
     expect(diagnostic?.message).toContain(key.split('.')[0]);
     expect(more.filter(({ severity }) => severity === 'error')).toEqual([]);
   },
@@ -179,4 +181,24 @@ test('a glob of more than a thousand alternatives is refused where it stands', (
   ]);
   // Without a star it is no pattern.
   expect(places(`defaults:\n- scope: {path: "${wide}"}\n  values: {a: 1}\n`)).toEqual([]);
+});
+
+describe('what Jekyll does not look at before it is used', () => {
+  const PAGE = '---\n---\na { b: c }';
+
+  test.each([
+    ['sass: x', 'a.scss', PAGE],
+    ['sass: {sass_dir: [a]}', 'a.sass', '---\n---\na\n  b: c'],
+    ['sass: {sourcemap: 1}', 'a.scss', PAGE],
+    ['csv_reader: x', '_data/a.csv', 'a,b\n'],
+    ['csv_reader: {encoding: 5}', '_data/a.csv', 'a,b\n'],
+    ['tsv_reader: {csv_converters: x}', '_data/a.tsv', 'a\tb\n'],
+  ])('is a warning till then, and an error with a file that needs it: %s', async (setting, path, text) => {
+    const site = { '_config.yml': `# A comment\n${setting}\n`, 'index.html': 'x', '_data/x.yml': 'a: b' };
+    const unused = await buildSite(site);
+    expect([unused.isFailed, unused.outputs['index.html']]).toEqual([false, 'x']);
+    expect(unused.said).toContain('should be set as');
+    const used = await buildSite({ ...site, [path]: text });
+    expect([used.isFailed, used.outputs]).toEqual([true, {}]);
+  });
 });

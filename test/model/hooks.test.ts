@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Hooks } from '../../src/model/hooks.js';
 import type { Document } from '../../src/model/page.js';
 import type { HookItem, ItemHook } from '../../src/model/plugin.js';
+import { hooksOf } from '../helpers/hooks-of.js';
 
 const post = { kind: 'document', collection: 'posts' } as Document;
 const item: HookItem = { file: post, content: '', output: null, data: new Map() };
@@ -12,7 +12,7 @@ function hook(owner: string, priority: ItemHook['priority'], run: () => void): I
 
 test('hooks run by priority, then in order; the collection comes before all documents', () => {
   const order: string[] = [];
-  const hooks = new Hooks([
+  const hooks = hooksOf([
     hook('documents', 'high', () => order.push('documents')),
     hook('posts', 'low', () => order.push('low')),
     hook('posts', 'normal', () => order.push('first')),
@@ -31,7 +31,7 @@ test('an event the owner does not have is refused in Jekyll’s words', () => {
     priority: 'normal',
     run: () => {},
   } as unknown as ItemHook;
-  expect(() => new Hooks([wrong])).toThrow(
+  expect(() => hooksOf([wrong])).toThrow(
     'Invalid hook. clean supports only the following hooks [:on_obsolete]',
   );
 });

@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { SiteError } from '../../src/model/diagnostic.js';
 import { Failures } from '../../src/read/failures.js';
 import { unreadable } from '../../src/read/file-reader.js';
+import { ReadingMemory } from '../../src/read/reading-memory.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { readFolder } from './read-folder.js';
 
 test('reading goes on after a file that stops it: the last is thrown, those before it are reported', () => {
   const { reporter, err } = recordingReporter();
-  const failures = new Failures(reporter);
+  const failures = new Failures(reporter, new ReadingMemory());
   const fail = (name: string) => () => {
     throw unreadable(name, `/site/${name}`, new Error('no'));
   };
@@ -22,7 +23,7 @@ test('reading goes on after a file that stops it: the last is thrown, those befo
 });
 
 test('what nobody foresaw is told with the file that was read', () => {
-  const failures = new Failures(recordingReporter().reporter);
+  const failures = new Failures(recordingReporter().reporter, new ReadingMemory());
   const cause = new TypeError('oops');
   const fail = (): never => {
     throw cause;

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../src/build.js';
 import { buildFolder } from '../helpers/build-site.js';
@@ -10,6 +11,7 @@ import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const PAGE = '---\n---\n';
+const PROGRAM = fileURLToPath(new URL('../../bin/utterson.js', import.meta.url));
 
 function link(target: string, folder: string, path: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -193,6 +195,21 @@ describe('under `safe`, nothing from outside the site comes in', () => {
     expect([isFailed, Object.keys(outputs)]).toEqual([true, []]);
     expect(said).toContain('lies outside the site, which safe mode forbids');
     expect(said).not.toContain(SECRET);
+  });
+
+  test.skipIf(process.platform === 'win32')('by Sass, which does not even open what it refuses', () => {
+    const secrets = temporaryFolder();
+    spawnSync('mkfifo', [join(secrets, '_p.scss')]);
+    const folder = temporaryFolder({ '_config.yml': 'safe: true\n', 'a.scss': `${PAGE}@use "q";` });
+    link(join(secrets, '_p.scss'), folder, '_sass/_q.scss');
+    // Whoever opens a pipe into which nobody writes waits for ever, so it needs a process that can be ended.
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'build'], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("Can't find stylesheet to import");
   });
 
   test('by load paths of Sass', async () => {

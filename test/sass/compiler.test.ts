@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   compileSass,
   SassError,
+  type SassHost,
   type SassPlace,
   type SassSource,
   type SassWarning,
@@ -26,6 +28,8 @@ const SOURCE: SassSource = {
   isVerbose: false,
 };
 
+const QUIET: SassHost = { warn: () => {}, refuse: null };
+
 /** The place of the error in a style sheet whose front matter takes up two lines. */
 function placeOfError(text: string): SassPlace {
   const path = join(temporaryFolder(), 'main.scss');
@@ -33,7 +37,7 @@ function placeOfError(text: string): SassPlace {
   const engine = new SassEngine();
   try {
     const source = { ...SOURCE, text, path, firstLine: 3 };
-    compileSass(source, engine, () => {});
+    compileSass(source, engine, QUIET);
   } catch (error) {
     if (error instanceof SassError) return error.place;
     throw error;
@@ -51,18 +55,18 @@ test('knows a style sheet that imports itself', () => {
   expect(placeOfError('@import "main";')).toMatchObject({ line: 3, isSelfImport: true });
 });
 
+/** Started once for all. */
+const engine = new SassEngine();
+afterAll(() => engine.dispose());
+
 /** A style sheet compiled, and what was said. */
-function compile(source: Partial<SassSource>): Stylesheet & { readonly warnings: readonly SassWarning[] } {
-  const engine = new SassEngine();
+function compile(
+  source: Partial<SassSource>,
+  refuse: SassHost['refuse'] = null,
+): Stylesheet & { readonly warnings: readonly SassWarning[] } {
   const warnings: SassWarning[] = [];
-  try {
-    return {
-      ...compileSass({ ...SOURCE, ...source }, engine, (warning) => warnings.push(warning)),
-      warnings,
-    };
-  } finally {
-    engine.dispose();
-  }
+  const host: SassHost = { warn: (warning) => warnings.push(warning), refuse };
+  return { ...compileSass({ ...SOURCE, ...source }, engine, host), warnings };
 }
 
 test('reads imports from the load paths and says which files they were', () => {
@@ -105,7 +109,7 @@ test('names the file of a style sheet whose functions call themselves without en
   const engine = new SassEngine();
   const text = '@function f($a) { @return f($a + 1); }\na { b: f(1); }';
   const compile = (source: string) =>
-    compileSass({ ...SOURCE, text: source, path: '/site/a.scss' }, engine, () => {});
+    compileSass({ ...SOURCE, text: source, path: '/site/a.scss' }, engine, QUIET);
   try {
     expect(() => compile(text)).toThrow(
       expect.objectContaining({
@@ -118,4 +122,90 @@ test('names the file of a style sheet whose functions call themselves without en
   } finally {
     engine.dispose();
   }
+});
+
+describe('with files that may be refused', () => {
+  const noSecret: SassHost['refuse'] = (path) => (path.includes('secret') ? `${path} is refused` : null);
+
+  /** Files in every way that an import can name them. */
+  const FILES = {
+    'sass/_partial.scss': '.partial { a: b }',
+    'sass/whole.sass': '.whole\n  a: b',
+    'sass/plain.css': '.plain { a: b }',
+    'sass/both.css': '.css { a: b }',
+    'sass/both.scss': '.scss { a: b }',
+    'sass/deep/_index.scss': '@use "../partial"; @use "near"; .deep { a: b }',
+    'sass/deep/_near.scss': '.near { a: b }',
+    'sass/named.import.scss': '.for-import { a: b }',
+    'sass/named.scss': '.for-use { a: b }',
+    'more/_late.scss': '.late { a: lighten(red, 10%) }',
+    'more/_partial.scss': '.wrong { a: b }',
+    'beside.scss': '.beside { a: lighten(red, 10%) }',
+    'unclear.scss': '',
+    '_unclear.scss': '',
+    'sass/é ü.scss': '.letters { a: b }',
+    '_marked.scss': '\uFEFF.marked { a: b }',
+  };
+
+  /** What comes of a style sheet, an error told of included. */
+  function outcome(source: Partial<SassSource>, refuse: SassHost['refuse']): unknown {
+    try {
+      return compile(source, refuse);
+    } catch (error) {
+      if (error instanceof SassError) return [error.message, error.place];
+      throw error;
+    }
+  }
+
+  test.each([
+    ...['partial', '_partial', 'partial.scss', 'whole', 'plain', 'plain.css', 'both', 'both.css', 'deep'],
+    ...['deep/index', 'deep/near', 'named', 'late', 'beside', 'é ü', 'nowhere', 'deep/nowhere', 'http://a/b'],
+    ...['sass/partial', '../beside', './beside', 'sass:math', 'FOLDER/more/late', 'file://FOLDER/more/late'],
+    'marked',
+  ])('finds %s where Sass itself does, with the same map, files and warnings', (name) => {
+    const folder = temporaryFolder(FILES);
+    for (const rule of ['@use', '@import']) {
+      const source = {
+        text: `${rule} "${name.replace('FOLDER', folder)}";`,
+        path: join(folder, 'main.scss'),
+        loadPaths: [join(folder, 'sass'), join(folder, 'more')],
+        withSourceMap: true,
+      };
+      expect(outcome(source, noSecret)).toEqual(outcome(source, null));
+    }
+  });
+
+  test('refuses what several files could be meant by', () => {
+    const folder = temporaryFolder(FILES);
+    const source = { text: '@use "unclear";', path: join(folder, 'main.scss') };
+    expect(() => compile(source, noSecret)).toThrow(/^It's not clear which file to import\. Found:\n {2}/);
+  });
+
+  test('names the file whose bytes are no text', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '_bytes.scss'), Buffer.from([0x61, 0xff]));
+    const source = { text: '@use "bytes";', path: join(folder, 'main.scss') };
+    expect(() => compile(source, noSecret)).toThrow(`Invalid UTF-8 in ${join(folder, '_bytes.scss')}.`);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'opens nothing that is refused, at the place of the import',
+    () => {
+      const folder = temporaryFolder({ 'main.scss': '' });
+      // Whoever opened it would wait for ever.
+      spawnSync('mkfifo', [join(folder, 'pipe')]);
+      symlinkSync(join(folder, 'pipe'), join(folder, '_a.scss'));
+      const path = join(folder, 'secret.scss');
+      writeFileSync(path, 'a { b: c');
+      chmodSync(path, 0);
+      const source = { text: 'a { b: c }\n@import "secret";', path: join(folder, 'main.scss') };
+      expect(() => compile(source, noSecret)).toThrow(
+        expect.objectContaining({
+          message: `${path} is refused`,
+          place: { path: source.path, line: 2, column: 9, isSelfImport: false },
+        }),
+      );
+      expect(() => compile({ ...source, text: '@use "a";' }, noSecret)).toThrow("Can't find stylesheet");
+    },
+  );
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../../src/model/config.js';
-import { Hooks } from '../../src/model/hooks.js';
-import { findObsolete, refuseForeignFolder } from '../../src/write/clean.js';
+import { findObsolete } from '../../src/write/clean.js';
 import type { EntryKind } from '../../src/write/existing.js';
+import { refuseForeignFolder } from '../../src/write/foreign-folder.js';
 import type { Manifest } from '../../src/write/manifest.js';
+import { hooksOf } from '../helpers/hooks-of.js';
 
 function inputs(
   existing: Record<string, EntryKind>,
@@ -23,7 +24,7 @@ function inputs(
     outputs: new Set(outputs),
     manifest,
     remembers: true,
-    hooks: new Hooks([]),
+    hooks: hooksOf([]),
     onChange: () => {},
   };
 }

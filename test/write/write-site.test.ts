@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
-import { Hooks } from '../../src/model/hooks.js';
 import type { Output } from '../../src/model/output.js';
 import type { Page, StaticFile } from '../../src/model/page.js';
 import type { CleanHook, Hook, ItemHook } from '../../src/model/plugin.js';
 import type { Turn } from '../../src/model/turn.js';
 import { runWriteHooks, type WrittenSite, writeSite } from '../../src/write/write-site.js';
+import { hooksOf } from '../helpers/hooks-of.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { readFolder } from '../read/read-folder.js';
@@ -30,7 +30,7 @@ function write(
       file: { kind: 'page', path } as Page,
     }),
   );
-  return writeSite(config, outputs, { hooks: new Hooks(hooks), reporter, onChange });
+  return writeSite(config, outputs, { hooks: hooksOf(hooks), reporter, onChange });
 }
 
 test('writes what differs, removes what is obsolete, and says which', () => {
@@ -57,7 +57,7 @@ test('of several outputs with one path the last is written', () => {
   const folder = temporaryFolder();
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: folder, flags: {}, environment: {}, reporter });
-  const tools = { hooks: new Hooks([]), reporter, onChange: () => {} };
+  const tools = { hooks: hooksOf([]), reporter, onChange: () => {} };
   const text = (content: string): Output => ({
     kind: 'text',
     path: 'x',
@@ -98,7 +98,7 @@ test('a build that is cut short leaves files that the next one knows for its own
     },
     { kind: 'copy', path: 'b.png', file: missing },
   ];
-  expect(() => writeSite(config, outputs, { hooks: new Hooks([]), reporter, onChange: () => {} })).toThrow(
+  expect(() => writeSite(config, outputs, { hooks: hooksOf([]), reporter, onChange: () => {} })).toThrow(
     expect.objectContaining({
       message: expect.stringContaining(`could not write file ${join(folder, 'dist/b.png')}: ENOENT`),
       diagnostic: expect.objectContaining({ file: join(folder, 'nowhere') }),
@@ -176,7 +176,7 @@ test('hooks may keep obsolete files, and see written ones with what was rendered
     encoding: 'UTF-8',
   };
   const turns = new Map<string, Turn>(ids.map((id) => [id, { id, ...turn }]));
-  runWriteHooks(site, site.pages, new Map(), new Hooks([keeping]));
-  runWriteHooks(site, site.pages, turns, new Hooks([seeing('pages'), seeing('documents')]));
+  runWriteHooks(site, site.pages, new Map(), hooksOf([keeping]));
+  runWriteHooks(site, site.pages, turns, hooksOf([seeing('pages'), seeing('documents')]));
   expect(seen).toEqual(ids.map((id) => [id, 'c', 'o']));
 });

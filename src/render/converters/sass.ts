@@ -24,6 +24,7 @@ import {
 import type { SassEngine } from '../../sass/engine.js';
 import { findLoadPaths } from '../../sass/load-paths.js';
 import { isForbiddenBySafe } from '../../site/safe-paths.js';
+import { refuseWrongSetting } from '../../site/wrong-setting.js';
 import { refuseText } from '../refuse-bytes.js';
 import { keysOfStylesheet } from './sass-reads.js';
 
@@ -74,7 +75,7 @@ function convert(text: string, file: Renderable | null, syntax: Syntax, tools: T
   refuseText(text, file, config);
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
-  const { css, sourceMap } = attempt(config, () =>
+  const { css, sourceMap } = attempt(config.directories.root, () =>
     compileOnce(
       {
         text,
@@ -108,10 +109,10 @@ function compileOnce(source: SassSource, { config, engine, recorder, stylesheets
       const { root } = config.directories;
       // `sourcemap: development` goes by it.
       recorder.depend('env:JEKYLL_ENV');
-      const stylesheet = compileSass(source, engine, (warning) =>
-        recorder.report(describeWarning(warning, root)),
-      );
-      refuseOutside(stylesheet.files, config);
+      const stylesheet = compileSass(source, engine, {
+        warn: (warning) => recorder.report(describeWarning(warning, root)),
+        refuse: config.safe ? (file) => refuseOutside(file, config) : null,
+      });
       for (const read of keysOfStylesheet(source, stylesheet, config.directories)) recorder.depend(read);
       return stylesheet;
     });
@@ -159,6 +160,7 @@ function sourceMapPage(page: Page, body: string): Page {
 }
 
 function readSettings(config: Config): SassSettings {
+  refuseWrongSetting('sass', config);
   const setting = (key: string): Value => config.sass.get(key) ?? null;
   const paths = setting('load_paths');
   const sourcemap = config.sass.has('sourcemap') ? toS(setting('sourcemap')) : 'always';
@@ -179,14 +181,13 @@ function readSettings(config: Config): SassSettings {
 const SELF_IMPORT =
   'An import of its own name brings the style sheet itself: give the partial, or the style sheet, another name.';
 
-function attempt<T>(config: Config, compile: () => T): T {
+function attempt<T>(root: string, compile: () => T): T {
   try {
     return compile();
   } catch (error) {
     if (!(error instanceof SassError)) throw error;
     const { message, place } = error;
-    if (place.path !== null) refuseOutside([place.path], config);
-    throw new ConversionError(message, placeInSite(place, config.directories.root), {
+    throw new ConversionError(message, placeInSite(place, root), {
       cause: error,
       hint: place.isSelfImport ? SELF_IMPORT : null,
     });
@@ -194,10 +195,8 @@ function attempt<T>(config: Config, compile: () => T): T {
 }
 
 /** Sass follows links and `../` wherever they lead: under `safe`, nothing of a file from there comes out, its errors neither. */
-function refuseOutside(files: readonly string[], config: Config): void {
-  const outside = files.find((file) => isForbiddenBySafe(file, config));
-  if (outside !== undefined)
-    throw new ConversionError(`${outside} lies outside the site, which safe mode forbids`);
+function refuseOutside(file: string, config: Config): string | null {
+  return isForbiddenBySafe(file, config) ? `${file} lies outside the site, which safe mode forbids` : null;
 }
 
 function placeInSite({ path, line, column }: SassPlace, root: string): ConversionError['place'] {

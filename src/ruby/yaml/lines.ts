@@ -6,9 +6,9 @@
 import type { RubyHash, Value } from '../value.js';
 import { typedScalar } from './scalar.js';
 
-/** The mapping, or `undefined` when the text holds anything this way does not know. */
-export function parseYamlLines(text: string): RubyHash | undefined {
-  const lines = new Lines(text);
+/** The mapping, or `undefined` when the text holds anything this way does not know. @param step called for each line */
+export function parseYamlLines(text: string, step: () => void): RubyHash | undefined {
+  const lines = new Lines(text, step);
   if (lines.current === null || lines.indent !== 0) return undefined;
   const mapping = readMapping(lines, 0);
   return lines.current === null ? mapping : undefined;
@@ -25,13 +25,17 @@ class Lines {
   indent = 0;
   private at: number;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly step: () => void,
+  ) {
     this.at = /^---[ ]*\n/.exec(text)?.[0].length ?? 0;
     this.advance();
   }
 
   advance(): void {
     const { text } = this;
+    this.step();
     this.current = null;
     while (this.current === null && this.at < text.length) {
       let start = this.at;

@@ -48,25 +48,32 @@ const MAX_MENDINGS = 5;
  * The value of the first document.
  *
  * @param warn told of what is read, but hardly meant
+ * @param step called for each lexeme and node
  * @throws YamlError in libyaml's words
  */
-export function parseYamlTree(text: string, warn: YamlWarn): Value {
+export function parseYamlTree(text: string, warn: YamlWarn, step: () => void): Value {
   let source = text;
   for (let mendings = 0; ; mendings++) {
-    const first = parseFirst(source);
+    const first = parseFirst(source, step);
     if (!first) return false;
     const error = first.errors[0] ?? first.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
     const mended = mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
-    if (mended === null) return read(source, first, error, warn);
+    if (mended === null) return read(source, first, { error, warn, step });
     source = mended;
   }
 }
 
-function read(text: string, document: Document.Parsed, error: YAMLError | undefined, warn: YamlWarn): Value {
+interface Outcome {
+  readonly error: YAMLError | undefined;
+  readonly warn: YamlWarn;
+  readonly step: () => void;
+}
+
+function read(text: string, document: Document.Parsed, { error, warn, step }: Outcome): Value {
   const tabError = findTabError(text, document, error ? error.pos[1] + 1 : endOfFirst(document, text));
   if (tabError) throw tabError;
   if (error && !isBehindContents(text, document, error)) throw diagnose(text, document, error);
-  return document.contents === null ? false : new TreeReader(text, warn).read(document.contents);
+  return document.contents === null ? false : new TreeReader(text, warn, step).read(document.contents);
 }
 
 /** Where libyaml stops reading: at the end of the first document. */
@@ -74,14 +81,17 @@ function endOfFirst(document: Document.Parsed, text: string): number {
   return document.range?.[2] ?? text.length;
 }
 
-function parseFirst(text: string): Document.Parsed | undefined {
-  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokensOf(text), text));
+function parseFirst(text: string, step: () => void): Document.Parsed | undefined {
+  const [first] = new Composer(SYNTAX_ONLY).compose(shallowTokens(tokensOf(text, step), text));
   return first as Document.Parsed | undefined;
 }
 
-function* tokensOf(text: string): Generator<CST.Token> {
+function* tokensOf(text: string, step: () => void): Generator<CST.Token> {
   const parser = new Parser();
-  for (const lexeme of lexemes(text)) yield* parser.next(lexeme);
+  for (const lexeme of lexemes(text, step)) {
+    step();
+    yield* parser.next(lexeme);
+  }
   yield* parser.end();
 }
 
@@ -132,6 +142,7 @@ class TreeReader {
   constructor(
     private readonly text: string,
     private readonly warn: YamlWarn,
+    private readonly step: () => void,
   ) {}
 
   read(root: ParsedNode): Value {
@@ -146,6 +157,7 @@ class TreeReader {
   }
 
   private emit(node: ParsedNode | null): void {
+    this.step();
     if (node === null) {
       this.builder.scalar(null, undefined);
       return;

@@ -19,16 +19,17 @@ const LINE_ENDS = /\r\n?|\x85/g;
  * `SafeYAML.load`: the value of the first document, `false` for a text without content.
  *
  * @param warn told of aliases without an anchor
+ * @param step called for each line, lexeme and node; what it throws ends the loading
  * @throws YamlError with libyaml's words, line and column
  */
-export function loadYaml(source: string, warn: YamlWarn = () => {}): Value {
+export function loadYaml(source: string, warn: YamlWarn = () => {}, step: () => void = () => {}): Value {
   const text = source.replace(LINE_ENDS, '\n');
   const forbidden = text.search(FORBIDDEN);
   // libyaml says `line 1 column 1`, of which nobody is any the wiser.
   if (forbidden >= 0) throw yamlErrorAt(text, forbidden, 'control characters are not allowed');
   const kept = firstKeptByte(text);
   if (kept !== null) throw yamlErrorAt(text, kept.offset, octetProblem(text, kept));
-  return parseYamlLines(text) ?? parseYamlTree(text, warn);
+  return parseYamlLines(text, step) ?? parseYamlTree(text, warn, step);
 }
 
 /** What libyaml says of a byte that is no UTF-8 (libyaml 0.2.5, `yaml_parser_update_buffer`). */

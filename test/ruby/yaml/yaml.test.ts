@@ -502,8 +502,17 @@ describe('the way line by line', () => {
     fastCheck.assert(
       fastCheck.property(fastCheck.array(line, { minLength: 1, maxLength: 7 }), (lines) => {
         const text = `${lines.join('\n')}\n`;
-        const fast = parseYamlLines(text);
-        if (fast !== undefined) expect(inspect(fast)).toBe(inspect(parseYamlTree(text, () => {})));
+        const fast = parseYamlLines(text, () => {});
+        if (fast !== undefined)
+          expect(inspect(fast)).toBe(
+            inspect(
+              parseYamlTree(
+                text,
+                () => {},
+                () => {},
+              ),
+            ),
+          );
       }),
       { numRuns: 5000 },
     );

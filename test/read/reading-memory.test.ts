@@ -61,7 +61,7 @@ describe('a build for which 64 MiB do not do ends with an error, not with V8’s
   const MANY = Object.fromEntries(
     Array.from({ length: 500 }, (_, index) => [
       `${index}.md`,
-      `---\n---\n${`${index} text `.repeat(25_000)}`,
+      `---\ntext: ${`${index} text `.repeat(25_000)}\n---\n`,
     ]),
   );
   const rows = (row: (index: number) => string): string =>

@@ -81,6 +81,11 @@ export function syntaxError(detail: string, hint: string | null = null): LiquidE
   return new LiquidError('syntax', detail, { hint });
 }
 
+/** Liquid's `MemoryError`: what a template makes would end in no time, or in no memory, that a build has. */
+export function tooMuch(what: string): LiquidError {
+  return new LiquidError('runtime', `Memory limits exceeded: ${what}`);
+}
+
 /** Liquid's `StackLevelError`. */
 export function nestingTooDeep(): LiquidError {
   return new LiquidError('runtime', 'Nesting too deep');

@@ -52,6 +52,10 @@ describe('hints', () => {
   });
 });
 
+function nested(depth: number, open: string, body: string, close: string): string {
+  return open.repeat(depth) + body + close.repeat(depth);
+}
+
 describe('limits end in an error that names the template', () => {
   const cases = {
     'an include of itself': ['{% include a.html %}', 'x{% include a.html %}'],
@@ -60,6 +64,20 @@ describe('limits end in an error that names the template', () => {
     'a range of a billion in a filter': ['{{ (1..1000000000) | join }}', ''],
     'text that doubles': [
       '{% assign s = "0123456789" %}{% for i in (1..60) %}{% assign s = s | append: s %}{% endfor %}',
+      '',
+    ],
+    'loops in loops': [nested(6, '{% for i in (1..100) %}', 'x', '{% endfor %}'), ''],
+    'loops in loops that hold nothing': [
+      nested(5, '{% for i in (1..100) %}', '{% for i in nothing %}{% endfor %}', '{% endfor %}'),
+      '',
+    ],
+    'rows in rows': [nested(6, '{% tablerow i in (1..100) %}', '', '{% endtablerow %}'), ''],
+    'long texts filtered again and again': [
+      `{% assign s = "0123456789" %}${'{% assign s = s | append: s %}'.repeat(20)}{% for i in (1..1000) %}{% assign t = s | upcase %}{% endfor %}`,
+      '',
+    ],
+    'an expression for each of many items': [
+      '{% assign a = (1..100000) | sort %}{% for i in (1..1000) %}{% assign b = a | where_exp: "x", "x == i" %}{% endfor %}',
       '',
     ],
     'output without end': [
@@ -72,7 +90,28 @@ describe('limits end in an error that names the template', () => {
     test(name, { timeout: 20_000 }, () => {
       const error = failure(() => render(page, {}, { 'a.html': include }));
       expect(error.message).toMatch(/stack level too deep|Nesting too deep|Memory limits exceeded/);
-      expect(error.file).not.toBeNull();
+      expect([error.file, error.line]).toEqual([expect.stringMatching(/^(page|_includes\/a)\.html$/), 1]);
     });
   }
+
+  test.each([
+    ['includes of includes', (name: string) => `{% include ${name} %}`],
+    ['files rendered in files', (name: string) => `{% render '${name}' %}`],
+  ])('%s', { timeout: 20_000 }, (_name, use) => {
+    const files = Array.from({ length: 10 }, (_, level): [string, string] => [
+      `${level}.html`,
+      level === 9 ? '' : use(`${level + 1}.html`).repeat(10),
+    ]);
+    const page = engineWith({ version: 5 }).parse(use('0.html'), 'page.html');
+    const error = failure(() => page.render(contextWith(Object.fromEntries(files)), new Map()));
+    expect(error.message).toContain('Memory limits exceeded: more than 30000000 steps');
+    expect([error.file, error.line]).toEqual([expect.stringMatching(/^_includes\/\d\.html$/), 1]);
+  });
+
+  test('and are far from what a page of a large site takes', () => {
+    const page =
+      '{% for i in (1..10000) %}{% for tag in tags %}{% if tag == i %}{{ tag | append: "!" }}{% endif %}{% include a.html n=tag %}{% endfor %}{% endfor %}';
+    const output = render(page, { tags: Array.from({ length: 20 }, (_, index) => index) }, { 'a.html': '' });
+    expect(output.slice(-3)).toBe('19!');
+  });
 });

@@ -31,6 +31,16 @@ describe('white space', () => {
   });
 });
 
+describe('long output', () => {
+  test('comes in order, around captures and blocks that show nothing', () => {
+    const round =
+      '{{ i }},{% capture c %}{% for j in (1..50) %}{{ j }}{% endfor %}{% endcapture %}{% if true %} {% assign a = c %} {% endif %}';
+    const output = render(`{% for i in (1..2000) %}${round}{% endfor %}{{ a }}`);
+    const numbers = (to: number): number[] => Array.from({ length: to }, (_, index) => index + 1);
+    expect(output).toBe(`${numbers(2000).join(',')},${numbers(50).join('')}`);
+  });
+});
+
 describe('state', () => {
   test('counters go on from page to page, assigns do not', () => {
     const engine = engineWith();

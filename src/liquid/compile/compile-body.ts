@@ -26,12 +26,15 @@ export function compileBody(nodes: readonly BodyNode[], source: BodySource): Wri
   const [only = ''] = pieces;
   if (pieces.length < 2 && typeof only === 'string') {
     return (frame) => {
+      frame.count(1);
       frame.output += only;
       frame.isAscii = startsAscii;
     };
   }
   const isTag = origins.map((origin) => origin instanceof CompiledTag);
+  const steps = 1 + pieces.filter((piece) => typeof piece !== 'string').length;
   return (frame) => {
+    frame.count(steps);
     let at = 0;
     let isAscii = startsAscii;
     try {

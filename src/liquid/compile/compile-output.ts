@@ -6,6 +6,7 @@ import type { FilterCall, FilteredValue } from '../parse/parse-output.js';
 import type { Frame } from '../run/frame.js';
 import { MethodLiteral } from '../run/method-literal.js';
 import type { Profile } from '../run/profile.js';
+import { filterSteps } from '../run/work.js';
 import type { Evaluate, Expression } from './expression.js';
 
 /** What filters' compilation needs of the engine. */
@@ -36,15 +37,24 @@ function compileFilter(input: Evaluate, call: FilterCall, options: FilterOptions
 /** Most filters have no or one argument: these are called without making a list of them. */
 function compileCall(input: Evaluate, filter: Filter, args: readonly Evaluate[]): Evaluate {
   const [first, second] = args;
-  if (first === undefined) return (frame) => toLiquid(filter.apply(frame, input(frame)));
-  if (second === undefined) return (frame) => toLiquid(filter.apply(frame, input(frame), first(frame)));
+  if (first === undefined) return (frame) => toLiquid(filter.apply(frame, counted(input, frame)));
+  if (second === undefined) {
+    return (frame) => toLiquid(filter.apply(frame, counted(input, frame), first(frame)));
+  }
   if (args.length === 2) {
-    return (frame) => toLiquid(filter.apply(frame, input(frame), first(frame), second(frame)));
+    return (frame) => toLiquid(filter.apply(frame, counted(input, frame), first(frame), second(frame)));
   }
   return (frame) => {
-    const value = input(frame);
+    const value = counted(input, frame);
     return toLiquid(filter.apply(frame, value, ...args.map((argument) => argument(frame))));
   };
+}
+
+/** A filter's input, whose size says what the filter has to do. */
+function counted(input: Evaluate, frame: Frame): Value {
+  const value = input(frame);
+  frame.count(filterSteps(value));
+  return value;
 }
 
 /** `empty` and `blank` turn into `''` on the way out of a filter. */

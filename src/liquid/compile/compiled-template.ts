@@ -26,7 +26,7 @@ export class CompiledTemplate implements Template {
   renderText(context: RenderContext, scope: ReadonlyMap<string, Value>): RenderedText {
     const frame = new Frame(context, scope, this.registers, this.runtime);
     this.renderInto(frame);
-    const text = frame.output;
+    const { text } = frame;
     return { text, isAscii: frame.isAscii && !PAST_ASCII.test(text) };
   }
 
@@ -39,7 +39,7 @@ export class CompiledTemplate implements Template {
       const frame = new Frame(context, scope, this.registers, this.runtime, values);
       try {
         this.renderInto(frame);
-        return frame.output;
+        return frame.text;
       } catch (error) {
         if (!(error instanceof PendingValue)) throw error;
         restore();
@@ -63,7 +63,6 @@ export class CompiledTemplate implements Template {
     const { profile } = this.runtime.options;
     if (profile === null) {
       this.body(frame);
-      frame.limit(frame.output.length);
     } else {
       frame.output += profile.measureRendering(this.path, () => frame.capture(this.body));
     }

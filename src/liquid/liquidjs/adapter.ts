@@ -25,7 +25,7 @@ class FrameEmitter implements Emitter {
   constructor(private readonly frame: Frame) {}
 
   get buffer(): string {
-    return this.frame.output;
+    return this.frame.text;
   }
 
   write(value: unknown): void {

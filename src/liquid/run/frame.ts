@@ -7,7 +7,7 @@ import type { CompiledTemplate } from '../compile/compiled-template.js';
 import type { Test } from '../compile/condition.js';
 import type { Evaluate } from '../compile/expression.js';
 import type { RenderContext } from '../context.js';
-import { LiquidError, nestingTooDeep } from '../errors.js';
+import { LiquidError, nestingTooDeep, tooMuch } from '../errors.js';
 import type { FilterContext } from '../filter.js';
 import type { Write } from '../tag.js';
 import type { Counters } from './counters.js';
@@ -15,15 +15,12 @@ import type { ForLoop, LoopDrop } from './loop-drop.js';
 import { type AsyncValues, refusePromise } from './pending.js';
 import type { Registers } from './registers.js';
 import { Scope } from './scope.js';
+import { checkLength, Work } from './work.js';
 
 /** Liquid 4.0.4, `Block::MAX_DEPTH`: scopes in scopes, bodies in bodies. */
 export const MAX_DEPTH = 100;
-/** Characters one rendering, or one value in it, may have. 100 MB is far above any page. */
-const MAX_LENGTH = 100_000_000;
 /** Items of an array or a range. */
 export const MAX_ITEMS = 10_000_000;
-/** Rounds of all loops, and includes, in one rendering: seconds of work for nothing but going round. */
-const MAX_ROUNDS = 100_000_000;
 
 /** Includes inside includes. Ruby's stack holds some hundreds. */
 export const MAX_INCLUDES = 1000;
@@ -50,6 +47,7 @@ export interface Runtime {
 
 /** The state of one rendering. Filters and tags of plugins see it through narrower types. */
 export class Frame implements FilterContext {
+  /** What was written last; `text` has all. */
   output = '';
   /** Whether what was written last (an output, a tag's text, a whole body) is US-ASCII in Ruby's sense, however it reads. */
   isAscii = false;
@@ -61,7 +59,8 @@ export class Frame implements FilterContext {
   includeDepth = 0;
   /** The innermost names; the variables of `assign` and `capture` stand outside all of them. */
   private scope: Scope | null = null;
-  private rounds = 0;
+  /** What was written before `output`. */
+  private settled = '';
   private readonly assigned = new Map<string, Value>();
 
   constructor(
@@ -71,6 +70,8 @@ export class Frame implements FilterContext {
     readonly runtime: Runtime,
     /** `null` in a synchronous rendering. */
     private readonly asyncValues: AsyncValues | null = null,
+    /** The same for all frames of one rendering. */
+    private readonly work = new Work(),
   ) {}
 
   get config(): Config | null {
@@ -113,7 +114,7 @@ export class Frame implements FilterContext {
 
   /** Sets a variable for the rest of the rendering, beyond the block and the include it is set in. */
   assign(name: string, value: Value): void {
-    if (typeof value === 'string') this.limit(value.length);
+    if (typeof value === 'string') checkLength(value.length);
     if (Array.isArray(value) && value.length > MAX_ITEMS) throw tooMuch(`more than ${MAX_ITEMS} items`);
     this.assigned.set(name, value);
   }
@@ -134,42 +135,54 @@ export class Frame implements FilterContext {
     this.output += text;
   }
 
+  /** All that was written. */
+  get text(): string {
+    checkLength(this.settled.length + this.output.length);
+    return this.settled + this.output;
+  }
+
   /** Runs a piece and answers what it wrote, instead of writing it. */
   capture(piece: Write): string {
-    const before = this.output;
+    const { output, settled } = this;
     this.output = '';
+    this.settled = '';
     piece(this);
-    const written = this.output;
-    this.output = before;
+    const written = this.text;
+    this.output = output;
+    this.settled = settled;
     return written;
   }
 
   /** Runs a piece for its effects only. */
   discard(piece: Write): void {
-    const before = this.output;
+    const { output, settled } = this;
     piece(this);
-    this.output = before;
+    this.output = output;
+    this.settled = settled;
   }
 
   /** A frame with its own output that sees none of the variables around it, only those given. */
   isolated(names: ReadonlyMap<string, Value>): Frame {
     const locals = new Map([...this.locals, ...names]);
-    const inner = new Frame(this.render, locals, this.registers, this.runtime, this.asyncValues);
+    const inner = new Frame(this.render, locals, this.registers, this.runtime, this.asyncValues, this.work);
     inner.includeDepth = this.includeDepth + 1;
     if (inner.includeDepth > MAX_INCLUDES) throw endlessIncludes();
     return inner;
   }
 
-  /** Counts a loop's round or an include against what one rendering may take. */
-  countRound(): void {
-    this.rounds += 1;
-    if (this.rounds > MAX_ROUNDS) throw tooMuch(`more than ${MAX_ROUNDS} rounds of loops and includes`);
-    this.limit(this.output.length);
+  /** Counts steps against what one rendering may take. */
+  count(steps: number): void {
+    if (this.work.add(steps)) this.settle();
   }
 
-  /** Refuses text no page can want. */
-  limit(length: number): void {
-    if (length > MAX_LENGTH) throw tooMuch(`more than ${MAX_LENGTH} characters`);
+  /**
+   * Puts what was written piece by piece into one text: V8 joins texts by keeping both, 32 bytes each time, until it is asked for
+   * a character.
+   */
+  private settle(): void {
+    this.output.charCodeAt(0);
+    this.settled = this.text;
+    this.output = '';
   }
 
   condition(expression: string, variable: string): (item: Value) => boolean {
@@ -196,6 +209,7 @@ export class Frame implements FilterContext {
 
   private perItem<T>(evaluate: (frame: Frame) => T, variable: string): (item: Value) => T {
     return (item) => {
+      this.count(1);
       const scope = this.enter(variable, item);
       const result = evaluate(this);
       this.leave(scope);
@@ -214,8 +228,4 @@ export function frameOf(context: object): Frame {
 /** In Ruby's words. */
 export function endlessIncludes(): LiquidError {
   return new LiquidError('ruby', 'stack level too deep', { hint: 'A file includes itself without end.' });
-}
-
-function tooMuch(what: string): LiquidError {
-  return new LiquidError('runtime', `Memory limits exceeded: ${what}`);
 }

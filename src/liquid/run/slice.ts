@@ -1,5 +1,5 @@
 import { Drop, RubyRange, type Value } from '../../ruby/value.js';
-import { LiquidError } from '../errors.js';
+import { tooMuch } from '../errors.js';
 import { MAX_ITEMS } from './frame.js';
 
 /**
@@ -32,12 +32,11 @@ export function isEnumerableDrop(value: Value): value is Drop {
 /** A range's integers; one of a billion is refused before they are made. */
 export function rangeItems({ first, last, size }: RubyRange): number[] {
   if (size > MAX_ITEMS) {
-    throw new LiquidError(
-      'runtime',
-      `Memory limits exceeded: (${first}..${last}) has more than ${MAX_ITEMS} items`,
-    );
+    throw tooMuch(`(${first}..${last}) has more than ${MAX_ITEMS} items`);
   }
-  return Array.from({ length: size }, (_, index) => first + index);
+  const items: number[] = [];
+  for (let index = 0; index < size; index += 1) items.push(first + index);
+  return items;
 }
 
 function cut(items: readonly Value[], from: number, to: number | null): readonly Value[] {

@@ -8,6 +8,7 @@ import type { Frame } from '../run/frame.js';
 import { toCount } from '../run/integers.js';
 import { ForLoop } from '../run/loop-drop.js';
 import { slice } from '../run/slice.js';
+import { LOOP_STEPS } from '../run/work.js';
 import type { TagDefinition, Write } from '../tag.js';
 
 const SYNTAX = new RegExp(`^([\\w-]+)${SPACE}+in${SPACE}+(${QUOTED_FRAGMENT}+)${SPACE}*(reversed)?`);
@@ -122,13 +123,13 @@ function compileSegment(loop: Loop, parser: TagParser): (frame: Frame) => readon
 }
 
 function run(frame: Frame, items: readonly Value[], variable: string, name: string, body: Write): void {
+  frame.count(LOOP_STEPS);
   const around = frame.loop;
   const loop = new ForLoop(name, items.length, around);
   const scope = frame.enter(variable, null, 'forloop', loop);
   frame.loop = loop;
   for (let index = 0; index < items.length; index += 1) {
     scope.value = items[index]!;
-    frame.countRound();
     body(frame);
     loop.index = index + 1;
     if (frame.interrupts.length > 0 && frame.interrupts.pop() === 'break') break;

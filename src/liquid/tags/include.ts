@@ -5,6 +5,7 @@ import { LiquidError } from '../errors.js';
 import type { TagParser } from '../parse/tag-parser.js';
 import { endlessIncludes, type Frame, MAX_INCLUDES } from '../run/frame.js';
 import { MethodLiteral } from '../run/method-literal.js';
+import { INCLUDE_STEPS } from '../run/work.js';
 import type { TagDefinition, Write } from '../tag.js';
 import { checkFileName, type IncludeMarkup, type IncludeParam, parseInclude } from './include-markup.js';
 
@@ -93,7 +94,7 @@ function run(frame: Frame, template: () => void, params: Value, path: string, lo
   if (frame.includeDepth >= MAX_INCLUDES) throw endlessIncludes();
   const scope = params === null ? null : frame.enter('include', params);
   frame.includeDepth += 1;
-  frame.countRound();
+  frame.count(INCLUDE_STEPS);
   try {
     template();
   } catch (error) {

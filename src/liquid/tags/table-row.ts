@@ -6,6 +6,7 @@ import type { Frame } from '../run/frame.js';
 import { toCount } from '../run/integers.js';
 import { TableRowLoop } from '../run/loop-drop.js';
 import { slice } from '../run/slice.js';
+import { LOOP_STEPS } from '../run/work.js';
 import type { TagDefinition, Write } from '../tag.js';
 
 const SYNTAX = new RegExp(`(?<!\\w)(\\w+)${SPACE}+in${SPACE}+(${QUOTED_FRAGMENT}+)`);
@@ -45,12 +46,12 @@ function writeRows(frame: Frame, { variable, collection, attributes }: Loop, bod
   const number = (key: string): number => toCount(attributes.get(key)?.evaluate(frame) ?? null);
   const from = number('offset');
   const items = slice(value, from, attributes.has('limit') ? from + number('limit') : null);
+  frame.count(LOOP_STEPS);
   const loop = new TableRowLoop(items.length, number('cols'));
   frame.write('<tr class="row1">\n');
   const scope = frame.enter(variable, null, 'tablerowloop', loop);
   for (const item of items) {
     scope.value = item;
-    frame.countRound();
     frame.write(`<td class="col${loop.column}">`);
     body(frame);
     frame.write('</td>');

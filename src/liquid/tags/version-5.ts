@@ -8,6 +8,7 @@ import { QUOTED_FRAGMENT, SPACE, tagAttributes } from '../parse/syntax.js';
 import type { Frame } from '../run/frame.js';
 import { ForLoop } from '../run/loop-drop.js';
 import { isEnumerableDrop, slice } from '../run/slice.js';
+import { RENDER_STEPS } from '../run/work.js';
 import type { TagDefinition } from '../tag.js';
 
 /** `{% echo value | filters %}`. */
@@ -101,9 +102,10 @@ function renderOnce(frame: Frame, rendering: Rendering, subject: Value, loop: Fo
   if (loop !== null) names.set('forloop', loop);
   for (const [name, evaluate] of rendering.params) names.set(name, evaluate(frame));
   if (subject !== null) names.set(rendering.subjectName, subject);
+  frame.count(RENDER_STEPS);
   const inner = frame.isolated(names);
   frame.runtime.template(source.path, source.text, frame.render).renderInto(inner);
-  frame.write(inner.output);
+  frame.write(inner.text);
 }
 
 function baseName(file: string): string {

@@ -7,8 +7,11 @@ export interface FilterContext extends PluginContext {
   readonly render: RenderContext;
   /** Compiles a Liquid condition once (`where_exp`, `find_exp`), to be tried with `variable` bound to each item. */
   condition(expression: string, variable: string): (item: Value) => boolean;
-  /** Compiles a Liquid expression with filters once (`group_by_exp`), to be evaluated with `variable` bound to each item. */
-  expression(expression: string, variable: string): (item: Value) => Value;
+  /**
+   * Compiles a Liquid expression with filters once (`group_by_exp`), to be evaluated with `variable` bound to each item. What is no text is
+   * nil under `lax`, an error else.
+   */
+  expression(expression: Value, variable: string): (item: Value) => Value;
 }
 
 /** One filter: `{{ input | name: arguments }}`. */

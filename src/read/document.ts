@@ -59,8 +59,7 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     ? readYamlDocument(source, context)
     : readDocument(source, liesAmongDrafts, context);
   if (read === null) return null;
-  const { written, ...text } = read;
-  const { data } = text;
+  const { data, written, body, bodyLine, hasExcerpt } = read;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
   const date = settleDate(source, data, isDraft, context);
   const isWritten = collection.output && isPublished(data, date, context);
@@ -70,20 +69,28 @@ export function makeDocument(source: DocumentSource, context: ReadContext): Docu
     id: `${collection.label}:${path}`,
     source: file,
     path,
-    ...text,
+    data,
+    body,
+    bodyLine,
+    hasExcerpt,
     name: fileNameOf(path),
-    extension: extensionOf(path),
+    extension: sameText(data.get('ext'), extensionOf(path)),
     url: '',
     outputPath: '',
     collection: collection.label,
     date,
     isDated: data.get('date') instanceof RubyTime,
     isDraft,
-    slug: basenameOf(path).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, ''),
+    slug: sameText(data.get('slug'), basenameOf(path).replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')),
     isWritten,
     previousId: null,
     nextId: null,
   };
+}
+
+/** The text, as the object that stands for it already when there is one: there may be many documents. */
+function sameText(known: Value | undefined, text: string): string {
+  return known === text ? known : text;
 }
 
 /** Only of what is written: nothing else needs an address. */

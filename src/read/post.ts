@@ -55,10 +55,8 @@ function readFolder(
     const document = context.failures.attempt(sourcePath, () => {
       const read = readPost(sourcePath, absolutePath, context);
       if (read === null) return null;
-      return makeDocument(
-        { ...read, path: pathWithin(collections, absolutePath), collection: posts },
-        context,
-      );
+      const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
+      return makeDocument({ ...read, path, collection: posts }, context);
     });
     if (document && isPublished(document, context)) documents.push(document);
   }

@@ -5,11 +5,15 @@ import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { failureAt } from '../report/at-file.js';
+import { collectSooner } from '../report/memory-gauge.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
 import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
+
+/** A site of more pages and documents is a very large one. */
+const VERY_LARGE = 50_000;
 
 /** What rendering made. */
 export interface RenderedSite {
@@ -37,6 +41,7 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   const documents = allDocuments(site);
   const pages = [...site.pages];
   let isComplete = true;
+  if (documents.length + pages.length > VERY_LARGE) collectSooner();
 
   const take = (file: Renderable): void => {
     const turn = renderOne(file, rendering, tools.storage);

@@ -27,6 +27,17 @@ const STEP = 0.02;
 /** What V8 counts into its limit for young objects, three half-spaces of 16 MiB: it gives up when the rest is full of old ones. */
 const YOUNG = 3 * 16 * 2 ** 20;
 
+/** By how many percent the heap may grow before it is collected again, instead of V8's own choice, which may be twofold. */
+const GROWTH = 15;
+
+/**
+ * Lets V8 collect sooner from now on: what is alive in a very large site is worth several hundred megabytes, and by itself V8 lets as much
+ * again pile up beside it. Costs some percent of the time.
+ */
+export function collectSooner(): void {
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+}
+
 /** Looks at the heap of this process from time to time. */
 export class MemoryGauge {
   /** The share at which it is collected next. */

@@ -24,5 +24,13 @@ export function staticOutputPath(url: string): string {
 
 /** Resolves `.` and `..` against the root of the output, so that no URL leads out of it. */
 function join(url: string, name = ''): string {
-  return posix.normalize(`/${unescapePath(url)}/${name}`).replace(/^\/+|\/+$/g, '');
+  const path = unescapePath(url);
+  // Most have nothing to resolve, and a part of the URL needs no memory of its own.
+  if (name === '' && path === url && isPlain(url)) return url.slice(1);
+  return posix.normalize(`/${path}/${name}`).replace(/^\/+|\/+$/g, '');
+}
+
+/** Whether normalizing would change nothing. */
+function isPlain(url: string): boolean {
+  return /^\/[^/.]/.test(url) && !/\/[/.]|\/$/.test(url);
 }

@@ -2,11 +2,10 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { SiteError } from '../model/diagnostic.js';
 import type { HeldText } from '../model/output.js';
 import * as messages from '../report/messages.js';
+import { LONGEST_UNIT, piecesOf } from './pieces.js';
 
 /** Bytes that are written together: a call for each text would cost more than the text. */
 const CHUNK = 2 ** 20;
-/** Bytes that one UTF-16 unit takes at most in UTF-8. */
-const LONGEST_UNIT = 3;
 
 /** Many texts in one file of UTF-8, one behind the other. */
 export class HeldFile {
@@ -31,17 +30,14 @@ export class HeldFile {
    * @throws SiteError when it cannot be written
    */
   add(text: string): HeldText {
-    const most = text.length * LONGEST_UNIT;
-    if (this.taken + most > CHUNK) this.flush();
     const start = this.written + this.taken;
-    if (most > CHUNK) {
-      const bytes = Buffer.from(text);
-      this.append(bytes);
-      return new HeldPart(this, start, bytes.length);
-    }
-    const length = this.chunk.write(text, this.taken);
-    this.taken += length;
-    return new HeldPart(this, start, length);
+    for (const piece of piecesOf(text, CHUNK)) this.put(piece);
+    return new HeldPart(this, start, this.written + this.taken - start);
+  }
+
+  private put(piece: string): void {
+    if (this.taken + piece.length * LONGEST_UNIT > CHUNK) this.flush();
+    this.taken += this.chunk.write(piece, this.taken);
   }
 
   /**
@@ -51,6 +47,7 @@ export class HeldFile {
    */
   readAt(start: number, length: number): string {
     const inChunk = start - this.written;
+    if (inChunk < 0 && inChunk + length > 0) this.flush();
     if (inChunk >= 0) return this.chunk.toString('utf8', inChunk, inChunk + length);
     if (length > this.reading.length) this.reading = Buffer.allocUnsafe(length);
     const read = this.attempt(() => readSync(this.descriptor, this.reading, 0, length, start));
@@ -64,13 +61,9 @@ export class HeldFile {
   }
 
   private flush(): void {
-    this.append(this.chunk.subarray(0, this.taken));
+    this.attempt(() => writeFileSync(this.descriptor, this.chunk.subarray(0, this.taken)));
+    this.written += this.taken;
     this.taken = 0;
-  }
-
-  private append(bytes: Buffer): void {
-    this.attempt(() => writeFileSync(this.descriptor, bytes));
-    this.written += bytes.length;
   }
 
   private attempt<T>(run: () => T): T {

@@ -22,9 +22,9 @@ export interface FileOfText {
 export class StagedFile implements StagedText {
   private place: Buffer | FileOfText;
 
-  /** @param bytes the text in UTF-8 */
-  constructor(bytes: Buffer) {
-    this.place = bytes;
+  /** @param place the text in UTF-8, or where it is */
+  constructor(place: Buffer | FileOfText) {
+    this.place = place;
   }
 
   get file(): FileOfText | null {

@@ -2,7 +2,7 @@
  * Where outputs wait until all are rendered: a folder inside the destination, on the same disk as the places they are moved to. It is
  * there only while a build renders and writes; one that a killed build left goes at the next.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { Directories } from '../model/directories.js';
@@ -15,6 +15,7 @@ import { pathInMessages } from '../site/site-files.js';
 import { HeldFile } from './held-file.js';
 import { digest, isUntouched, type Manifest, readManifest } from './manifest.js';
 import { isGone, thisProcess } from './owner.js';
+import { LONGEST_UNIT, measure, piecesOf, writePieces } from './pieces.js';
 import { type FileOfText, StagedFile } from './staged-file.js';
 
 /** The name says whose it is: the machine by a digest, the process by its number. */
@@ -26,13 +27,13 @@ const LONGEST_BUILD = 24 * 60 * 60 * 1000;
 /** How much is kept in memory. */
 const LIMITS = {
   /** UTF-16 units of held texts; what comes after them goes to the disk. Templates ask for a page's content often, and most sites have less. */
-  held: 2 ** 25,
+  held: 2 ** 23,
   /** Bytes of outputs that are put aside together. */
-  batch: 2 ** 23,
+  batch: 2 ** 22,
 };
 
-/** Bytes that one UTF-16 unit takes at most in UTF-8. */
-const LONGEST_UNIT = 3;
+/** Bytes of one character of two units. */
+const SHORTEST_BATCH = 2 * LONGEST_UNIT;
 
 /** Whether an entry of a destination is there for the length of a build alone. */
 export function isStagingFolder(name: string): boolean {
@@ -81,46 +82,49 @@ export class Staging implements TextStorage {
   keep(file: Renderable, output: string, encoding: string): string | StagedText {
     const isWritten = file.kind === 'page' || file.isWritten;
     if (!isWritten || encoding !== utf8.name || !output.isWellFormed()) return output;
+    const most = output.length * LONGEST_UNIT;
+    if (this.taken + most > this.limits.batch) this.putAside();
+    if (most > this.limits.batch) return new StagedFile(this.fileOf(file, () => this.encodedPieces(output)));
     const staged = new StagedFile(this.encode(output));
     this.waiting.push([file, staged]);
-    if (this.taken === this.limits.batch) this.putAside();
     return staged;
   }
 
-  /** The text's bytes, in the batch; one that is larger fills it by itself. */
+  /** The text's bytes, in the batch. */
   private encode(text: string): Buffer {
-    const most = text.length * LONGEST_UNIT;
-    if (this.taken + most > this.limits.batch) this.putAside();
-    if (most > this.limits.batch) {
-      this.taken = this.limits.batch;
-      return Buffer.from(text);
-    }
     const start = this.taken;
-    this.batch ??= Buffer.allocUnsafe(this.limits.batch);
+    this.batch ??= Buffer.allocUnsafe(Math.max(this.limits.batch, SHORTEST_BATCH));
     this.taken += this.batch.write(text, start);
     return this.batch.subarray(start, this.taken);
   }
 
+  /** The same of a text that is larger, one part after the other in the same place. */
+  private *encodedPieces(text: string): Generator<Buffer> {
+    for (const piece of piecesOf(text, this.limits.batch)) {
+      yield this.encode(piece);
+      this.taken = 0;
+    }
+  }
+
   /** Many at a time: between renderings each file would cost twice as much, since neither finds its work in the processor's caches. */
   private putAside(): void {
-    for (const [file, staged] of this.waiting) staged.leave((bytes) => this.fileOf(file, bytes));
+    for (const [file, staged] of this.waiting) staged.leave((bytes) => this.fileOf(file, () => [bytes]));
     this.waiting.length = 0;
     this.taken = 0;
   }
 
-  private fileOf(file: Renderable, bytes: Buffer): FileOfText {
+  private fileOf(file: Renderable, pieces: () => Iterable<Buffer>): FileOfText {
     const { destination } = this;
     const { outputPath } = file;
     const target = join(destination, outputPath);
-    const hash = digest(bytes);
-    const size = bytes.length;
+    const { hash, size } = measure(pieces());
     if (this.isInPlace(outputPath, target, hash)) {
       return { folder: destination, name: outputPath, hash, size, isInPlace: true };
     }
     try {
       const folder = this.open();
       const name = String(this.count++);
-      writeFileSync(join(folder, name), bytes);
+      writePieces(join(folder, name), pieces());
       return { folder, name, hash, size, isInPlace: false };
     } catch (error) {
       throw new SiteError({

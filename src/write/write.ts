@@ -1,4 +1,4 @@
-/** Writing what differs from what stands there, each file under a temporary name first. */
+/** Writing what differs from what stands there, under a temporary name first where a file is replaced. */
 import { randomBytes } from 'node:crypto';
 import {
   constants,
@@ -90,13 +90,11 @@ class Writer {
     ) {
       return record(hash, stats);
     }
-    return record(
-      hash,
-      this.replace(path, (temporary) => {
-        writeFileSync(temporary, bytes);
-        renameSync(temporary, target);
-      }),
-    );
+    this.replace(path, (temporary) => {
+      writeFileSync(temporary, bytes);
+      renameSync(temporary, target);
+    });
+    return record(hash, statSync(target));
   }
 
   /** What waits as a file needs no second one. */
@@ -106,10 +104,8 @@ class Writer {
     const isEqual = (): boolean => stats?.size === size && digest(readFileSync(target)) === hash;
     if (stats && this.isSame(path, stats, hash, isEqual)) return record(hash, stats);
     if (isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
-    return record(
-      hash,
-      this.replace(path, (temporary) => staged.moveTo(this.inputs.destination, path, temporary)),
-    );
+    this.replace(path, (temporary) => staged.moveTo(this.inputs.destination, path, temporary));
+    return record(hash, statSync(target));
   }
 
   /**
@@ -129,12 +125,17 @@ class Writer {
       if (Math.floor(stats.mtimeMs / 1000) !== seconds) utimesSync(target, seconds, seconds);
       return record(hash, statSync(target));
     }
-    const written = this.replace(path, (temporary) => {
+    this.replace(path, (temporary) => {
+      if (!this.inputs.existing.has(path) && copyNew(source, target)) {
+        utimesSync(target, seconds, seconds);
+        return;
+      }
       copyFileSync(source, temporary, constants.COPYFILE_FICLONE);
       utimesSync(temporary, seconds, seconds);
       renameSync(temporary, target);
     });
-    return record(hash, written);
+    // No look at what it is now: were it anything else, the next build would compare the bytes.
+    return { hash, size: Number(size), modifiedAt: seconds * 1000 };
   }
 
   /** A file that is still as we left it is known by its stamp; of any other the bytes decide. */
@@ -154,7 +155,7 @@ class Writer {
    *
    * @param put puts it there, by way of a path beside it if need be
    */
-  private replace(path: string, put: (temporary: string) => void): Stats {
+  private replace(path: string, put: (temporary: string) => void): void {
     const target = join(this.inputs.destination, path);
     const folder = dirname(target);
     if (!this.folders.has(folder)) {
@@ -170,7 +171,21 @@ class Writer {
       throw error;
     }
     this.written.push(path);
-    return statSync(target);
+  }
+}
+
+/**
+ * Copies to where nothing stood when the build looked; false when something stands there now, such as a file whose name differs in nothing
+ * that the disk minds. Nobody knows of a new file before the build ends, and what a killed build leaves of one, the next compares byte by
+ * byte: a temporary name would be in vain.
+ */
+function copyNew(source: string, target: string): boolean {
+  try {
+    copyFileSync(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
   }
 }
 

@@ -33,7 +33,7 @@ test('a file that has become shorter is told of', () => {
   const path = join(temporaryFolder(), 'texts');
   const file = new HeldFile(path);
   const held = file.add('a'.repeat(MEGABYTE));
-  file.add('b');
+  file.add('b'.repeat(MEGABYTE));
   truncateSync(path, 10);
   expect(() => wholeText(held)).toThrow('was changed by somebody else while the site was built');
   file.close();

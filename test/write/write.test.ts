@@ -95,7 +95,7 @@ test('copies carry the time of their source in whole seconds', () => {
 });
 
 /** Copies one file, and says whether it was written. */
-function copy(source: string, manifest: Manifest | null): WriteResult {
+function copy(source: string, manifest: Manifest | null, existing = listExisting(destination)): WriteResult {
   return writeOutput({
     destination,
     outputs: new Map([
@@ -104,7 +104,7 @@ function copy(source: string, manifest: Manifest | null): WriteResult {
         { kind: 'copy', path: 'a', file: { kind: 'static', source: { absolutePath: source } } as StaticFile },
       ],
     ]),
-    existing: listExisting(destination),
+    existing,
     manifest,
     onProgress: () => {},
     onChange: () => {},
@@ -124,6 +124,34 @@ test('a copy that has the same bytes gets the time of its source, any other is m
   writeFileSync(join(destination, 'a'), 'longer');
   expect(copy(source, null).written).toEqual(['a']);
   expect(readFileSync(join(destination, 'a'), 'utf8')).toBe('one');
+});
+
+test('a copy replaces what came after the build looked, and writes through no link', () => {
+  const source = join(folder, 'source');
+  const outside = join(folder, 'outside');
+  writeFileSync(source, 'one');
+  writeFileSync(outside, 'precious');
+  mkdirSync(destination);
+  symlinkSync(outside, join(destination, 'a'));
+  expect(copy(source, null, new Map()).written).toEqual(['a']);
+  expect(readFileSync(join(destination, 'a'), 'utf8')).toBe('one');
+  expect(readFileSync(outside, 'utf8')).toBe('precious');
+  expect(readdirSync(destination)).toEqual(['a']);
+});
+
+test('a copy that fails leaves nothing of itself', () => {
+  const source = join(folder, 'source');
+  mkdirSync(source);
+  expect(() => copy(source, null)).toThrow('could not write file');
+  expect(readdirSync(destination)).toEqual([]);
+});
+
+test('the build after a copy knows it by its stamp', () => {
+  const source = join(folder, 'source');
+  writeFileSync(source, 'one');
+  const { manifest } = copy(source, null);
+  const { size, mtimeMs } = statSync(join(destination, 'a'));
+  expect(manifest.get('a')).toMatchObject({ size, modifiedAt: mtimeMs });
 });
 
 test('bytes are written as they are', () => {

@@ -3,6 +3,7 @@ import { Expansion } from '../../ruby/expansion.js';
 import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time/time.js';
 import { type Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
+import { MethodLiteral } from '../run/method-literal.js';
 import { isEnumerableDrop, rangeItems } from '../run/slice.js';
 import { isSelfContained } from './self-contained.js';
 
@@ -15,6 +16,8 @@ export function toItems(input: Value): Value[] {
   if (Array.isArray(input)) return flatten(input);
   if (input instanceof RubyRange) return rangeItems(input);
   if (isEnumerableDrop(input)) return input.keys();
+  // `empty` and `blank` are the text they print (`to_liquid`).
+  if (input instanceof MethodLiteral) return [''];
   return input instanceof Map ? [input] : toArray(input);
 }
 

@@ -3,7 +3,6 @@ import { HashKeys } from '../../ruby/hash-key.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import type { Filter } from '../filter.js';
-import { expressionText } from '../run/ruby-errors.js';
 import { remember, rememberByExpression, toEnumerable } from './collection.js';
 import { itemProperty } from './item-property.js';
 
@@ -50,10 +49,10 @@ export const groupFilters: readonly Filter[] = [
       const items = toEnumerable(input);
       if (items === null) return input;
       const itemName = toS(variable);
-      const text = expressionText(expression);
-      return rememberByExpression(context, items, 'group_by_exp', itemName, text, () =>
-        group(items, context.expression(text, itemName)),
-      );
+      const nameOf = context.expression(expression, itemName);
+      const compute = (): Value[] => group(items, nameOf);
+      if (typeof expression !== 'string') return compute();
+      return rememberByExpression(context, items, 'group_by_exp', itemName, expression, compute);
     },
   },
 ];

@@ -6,7 +6,7 @@ import { toS } from '../../ruby/to-s.js';
 import { normalizeComponent } from '../../ruby/uri.js';
 import type { Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
-import { noMethod } from '../run/ruby-errors.js';
+import { impliedText } from '../run/ruby-errors.js';
 import { escapeHtml } from './escape-html.js';
 
 /** A filter that keeps nil and works on text otherwise. */
@@ -96,8 +96,7 @@ export const htmlFilters: readonly Filter[] = [
     name: 'cgi_escape',
     arity: [0, 0],
     apply(_context, input) {
-      if (typeof input !== 'string') throw noMethod('gsub', input);
-      return escapeForm(input);
+      return escapeForm(impliedText(input));
     },
   },
   {

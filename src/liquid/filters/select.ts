@@ -3,7 +3,7 @@ import { joinItems, toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import type { Filter, FilterContext } from '../filter.js';
 import { MethodLiteral } from '../run/method-literal.js';
-import { expressionText } from '../run/ruby-errors.js';
+import { impliedText } from '../run/ruby-errors.js';
 import { remember, rememberByExpression, toArray, toSelectable } from './collection.js';
 import { itemProperty } from './item-property.js';
 
@@ -94,7 +94,7 @@ function byCondition(
     apply(context, input, variable = null, expression = null) {
       const items = toSelectable(input);
       if (items === null) return input;
-      const condition = expressionText(expression);
+      const condition = impliedText(expression);
       const itemName = toS(variable);
       return rememberByExpression(context, items, name, itemName, condition, () =>
         select(items, context.condition(condition, itemName)),

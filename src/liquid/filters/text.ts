@@ -42,8 +42,8 @@ function toSentence(input: Value, connector: Value): string {
 
 function slug(context: FilterContext, input: Value, mode: Value): Value {
   if (input === null) return null;
-  if (typeof input !== 'string') throw noMethod('gsub', input);
   const named = isTruthy(mode) ? toS(mode) : 'default';
+  if (typeof input !== 'string') throw noMethod(isSlugMode(named) ? 'gsub' : 'downcase', input);
   const text = slugify(input, named);
   if (text === '' && isSlugMode(named)) {
     context.render.warn({ kind: 'empty slug', text: named === 'latin' ? transliterate(input) : input });

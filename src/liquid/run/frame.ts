@@ -14,6 +14,7 @@ import type { Counters } from './counters.js';
 import type { ForLoop, LoopDrop } from './loop-drop.js';
 import { type AsyncValues, refusePromise } from './pending.js';
 import type { Registers } from './registers.js';
+import { impliedText } from './ruby-errors.js';
 import { Scope } from './scope.js';
 import { checkLength, Work } from './work.js';
 
@@ -189,8 +190,10 @@ export class Frame implements FilterContext {
     return this.perItem(this.runtime.itemCondition(expression), variable);
   }
 
-  expression(expression: string, variable: string): (item: Value) => Value {
-    return this.perItem(this.runtime.itemExpression(expression), variable);
+  expression(expression: Value, variable: string): (item: Value) => Value {
+    // The forgiving parser looks for a pattern, which no object but a text has.
+    if (typeof expression !== 'string' && this.runtime.options.errorMode === 'lax') return () => null;
+    return this.perItem(this.runtime.itemExpression(impliedText(expression)), variable);
   }
 
   markdownify(text: string): string {

@@ -16,8 +16,8 @@ function receiverText(receiver: Value): string {
   return text.length > 65 ? `an instance of ${className(receiver)}` : `${text}:${className(receiver)}`;
 }
 
-/** The text of an expression; Ruby's `TypeError` for anything else. */
-export function expressionText(value: Value): string {
+/** What Ruby takes for a text of itself (`StringValue`); its `TypeError` for anything else. */
+export function impliedText(value: Value): string {
   if (typeof value === 'string') return value;
   throw new FilterError(`no implicit conversion of ${conversionName(value)} into String`, false);
 }

@@ -5,8 +5,8 @@
 import type { Value } from '../../ruby/value.js';
 import { tooMuch } from '../errors.js';
 
-/** Steps of one rendering: two seconds, and ten times as long in Ruby. */
-const MAX_STEPS = 30_000_000;
+/** Steps of one rendering: some seconds, and ten times as long in Ruby. */
+const MAX_STEPS = 100_000_000;
 /** Characters one rendering, or one value in it, may have. 100 MB is far above any page. */
 const MAX_LENGTH = 100_000_000;
 /** Steps between two looks at the whole. */

@@ -25,6 +25,8 @@ export function arrange(state: StateCore): void {
   const env = envOf(state.env);
   const walk = new OutputWalk(env);
   const body = walk.take(state.tokens);
+  // A list in a footnote comes too late to say where footnotes go; that of the headers may stand there.
+  const { hasFootnotePlace } = walk;
   const items: Token[] = [];
   // footnotes met in a footnote are appended while the list is being written
   for (const footnote of env.footnotes.values()) {
@@ -32,17 +34,18 @@ export function arrange(state: StateCore): void {
     append(items, itemTokens(footnote, walk.take(footnote.definition.tokens), repeats, env));
   }
   const notes = items.length > 0 ? footnoteTokens(items, env) : [];
-  const toc = walk.toc ? tocTokens(env, walk.toc) : [];
-  if (!walk.toc && !walk.hasFootnotePlace) {
-    state.tokens = notes.length > 0 ? [...body, ...notes] : body;
-    return;
-  }
-  state.tokens = body.flatMap((token) => {
-    if (token.type === 'toc') return [...toc, token];
-    return token.type === 'footnotes' ? [...notes, token] : [token];
-  });
-  if (!walk.hasFootnotePlace) append(state.tokens, notes);
+  if (!hasFootnotePlace) append(body, notes);
+  const placed = hasFootnotePlace ? placeBefore(body, 'footnotes', notes) : body;
+  state.tokens = walk.toc ? placeBefore(placed, 'toc', tocTokens(env, walk.toc)) : placed;
 }
+
+/** The tokens with a list put before its placeholder. */
+function placeBefore(tokens: readonly Token[], type: Placeholder, list: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => (token.type === type ? [...list, token] : [token]));
+}
+
+/** Where the table of contents, or the footnotes, go. */
+type Placeholder = 'toc' | 'footnotes';
 
 /** Goes over blocks in the order of the output. */
 class OutputWalk {
@@ -97,7 +100,7 @@ class OutputWalk {
     return null;
   }
 
-  #placeholder(type: 'toc' | 'footnotes'): Token {
+  #placeholder(type: Placeholder): Token {
     const token = new KramdownToken(type, '', 0);
     token.block = true;
     return token;

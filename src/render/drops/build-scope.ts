@@ -22,10 +22,10 @@ export interface BuildScopeParts {
 
 /** What drops see of the build: texts as they are now, one drop per document, and whose turn it is. */
 export class BuildScope implements DropScope {
-  private readonly documents = new Map<string, Document>();
+  /** By id; those that were asked for as drops. */
+  private readonly documents = new Map<string, Document | DocumentDrop>();
   /** One text for all documents of a collection. */
   private readonly groups = new Map<string, MemberGroup>();
-  private readonly drops = new Map<string, Drop>();
   private current: Document | null = null;
 
   constructor(private readonly parts: BuildScopeParts) {
@@ -52,13 +52,13 @@ export class BuildScope implements DropScope {
   }
 
   documentDrop(id: string): Drop {
-    let drop = this.drops.get(id);
-    if (drop === undefined) {
-      const document = this.documents.get(id);
-      if (!document) throw new Error(`no document ${id}: ids of neighbours are set after the last generator`);
-      drop = new DocumentDrop(document, this, this.groups.get(document.collection));
-      this.drops.set(id, drop);
+    const known = this.documents.get(id);
+    if (known === undefined) {
+      throw new Error(`no document ${id}: ids of neighbours are set after the last generator`);
     }
+    if (known instanceof DocumentDrop) return known;
+    const drop = new DocumentDrop(known, this, this.groups.get(known.collection));
+    this.documents.set(id, drop);
     return drop;
   }
 

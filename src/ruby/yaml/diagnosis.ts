@@ -25,7 +25,8 @@ interface OpenCollection {
 }
 
 const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
-const NO_NODE = 'did not find expected node content while parsing a block node';
+/** Of nothing where a document wants something. */
+export const NO_NODE = 'did not find expected node content while parsing a block node';
 const NO_COLON = "could not find expected ':' while scanning a simple key";
 const CUT_QUOTE = 'found unexpected document indicator while scanning a quoted scalar';
 /** Of a quoted scalar without an end. */

@@ -49,3 +49,9 @@ export function startOf(node: unknown): number {
 export function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
+
+/** Spaces at the beginning of an offset's line: the column of a block collection that begins there with an anchor, a tag or a `?`. */
+export function indentationAt(text: string, offset: number): number {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(lineStart, offset).search(/[^ ]|$/);
+}

@@ -1,6 +1,6 @@
 /** What the `yaml` library reads without a word and libyaml refuses, with libyaml's words. */
 import { isCollection, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
-import { NO_KEY, NO_NODE_IN_FLOW, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
+import { NO_KEY, NO_NODE, NO_NODE_IN_FLOW, NO_VALUE_HERE, OPEN_QUOTE } from './diagnosis.js';
 import { quoteEnd } from './indentation.js';
 import { yamlErrorAt } from './yaml-error.js';
 
@@ -46,4 +46,10 @@ export function refuseColons(text: string, { range, source }: Scalar): void {
 export function refuseOpenQuote(text: string, { range }: Scalar): void {
   const [start] = range!;
   if (quoteEnd(text, start) === null) throw yamlErrorAt(text, start, OPEN_QUOTE);
+}
+
+/** The end of a document before any has begun. @throws YamlError */
+export function refuseEndAtStart(text: string): void {
+  const end = /^(?:[ \t]*(?:#.*)?\n)*\.\.\.(?=[ \t]*(?:\n|$))/.exec(text);
+  if (end) throw yamlErrorAt(text, end[0].length - 3, NO_NODE);
 }

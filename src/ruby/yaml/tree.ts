@@ -4,7 +4,7 @@
  */
 import {
   Composer,
-  type CST,
+  CST,
   type Document,
   isAlias,
   isCollection,
@@ -23,8 +23,14 @@ import { YamlBuilder, YamlStructureError } from './builder.js';
 import { diagnose } from './diagnosis.js';
 import { indentContinuations } from './indentation.js';
 import { lexemes } from './lexemes.js';
-import { childrenOf, columnOf } from './nodes.js';
-import { refuseColons, refuseMissingKey, refuseOpenQuote, refuseSecondColon } from './refusals.js';
+import { childrenOf, columnOf, indentationAt } from './nodes.js';
+import {
+  refuseColons,
+  refuseEndAtStart,
+  refuseMissingKey,
+  refuseOpenQuote,
+  refuseSecondColon,
+} from './refusals.js';
 import { InvalidScalarError, typedScalar } from './scalar.js';
 import { findTabError } from './tabs.js';
 import { type YamlWarn, yamlErrorAt } from './yaml-error.js';
@@ -52,15 +58,22 @@ const MAX_MENDINGS = 5;
  * @throws YamlError in libyaml's words
  */
 export function parseYamlTree(text: string, warn: YamlWarn, step: () => void): Value {
+  refuseEndAtStart(text);
   let source = text;
   for (let mendings = 0; ; mendings++) {
     const first = parseFirst(source, step);
     if (!first) return false;
-    const error = first.errors[0] ?? first.warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
+    const error = firstError(first);
     const mended = mendings < MAX_MENDINGS ? indentContinuations(source, first, error) : null;
     if (mended === null) return read(source, first, { error, warn, step });
     source = mended;
   }
+}
+
+/** libyaml takes a comment right behind a quote or a bracket. */
+function firstError({ errors, warnings }: Document.Parsed): YAMLError | undefined {
+  const error = errors.find(({ message }) => !message.startsWith('Comments must be separated'));
+  return error ?? warnings.find(({ code }) => code === 'BAD_DIRECTIVE');
 }
 
 interface Outcome {
@@ -76,9 +89,14 @@ function read(text: string, document: Document.Parsed, { error, warn, step }: Ou
   return document.contents === null ? false : new TreeReader(text, warn, step).read(document.contents);
 }
 
-/** Where libyaml stops reading: at the end of the first document. */
+/** Where libyaml stops reading: at the first document's `...`, else behind the white space after it. */
 function endOfFirst(document: Document.Parsed, text: string): number {
-  return document.range?.[2] ?? text.length;
+  const end = document.range?.[2] ?? text.length;
+  if (document.directives?.docEnd) return end;
+  const space = /[ \t\n]*/y;
+  space.lastIndex = end;
+  space.test(text);
+  return space.lastIndex;
 }
 
 function parseFirst(text: string, step: () => void): Document.Parsed | undefined {
@@ -128,7 +146,7 @@ function checkDepth(root: CST.Token, text: string): void {
 function isBehindContents(text: string, { contents }: Document.Parsed, error: YAMLError): boolean {
   if (!contents || error.code !== 'UNEXPECTED_TOKEN' || error.pos[0] < contents.range[1]) return false;
   const isBlock = isCollection(contents) && !contents.flow;
-  return !isBlock || columnOf(text, error.pos[0]) < columnOf(text, contents.range[0]);
+  return !isBlock || columnOf(text, error.pos[0]) < indentationAt(text, contents.range[0]);
 }
 
 /** Reads a tree off as events. */
@@ -227,10 +245,21 @@ const BINARY_TAGS: ReadonlySet<string> = new Set(['tag:yaml.org,2002:binary', 'x
 
 /** Quotes keep a scalar from being typed unless it has a tag as well, which only `binary` gives a meaning to. */
 function scalarValue(node: Scalar, document: string): Value {
-  const text = isCutOff(node, document) ? node.source!.slice(0, -1) : node.source!;
+  const text = isCutOff(node, document) ? node.source!.slice(0, -1) : textOf(node);
   if (node.tag === undefined) return node.type === 'PLAIN' ? typedScalar(text) : text;
   if (BINARY_TAGS.has(node.tag)) return decodeUtf8(Buffer.from(text, 'base64'));
   return typedScalar(text);
+}
+
+/** Blank lines behind a line end that is escaped are line ends; the library makes none of the first. */
+function textOf({ type, source, srcToken }: Scalar): string {
+  if (type !== 'QUOTE_DOUBLE' || srcToken?.type !== 'double-quoted-scalar') return source!;
+  if (!/\\\n[ \t]*\n/.test(srcToken.source)) return source!;
+  const escaped = srcToken.source.replace(/\\(?:[^\n]|\n(?:[ \t]*\n)*)/g, (part) => {
+    const lineEnds = part.split('\n').length - 1;
+    return lineEnds === 0 ? part : `${'\\n'.repeat(lineEnds - 1)}\\\n`;
+  });
+  return CST.resolveAsScalar({ ...srcToken, source: escaped }).value;
 }
 
 /** A block scalar gets no line end from a last line that has none. */

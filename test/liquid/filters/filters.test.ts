@@ -180,8 +180,19 @@ describe('links', () => {
     expect(applyFilter('absolute_url', '/a', [], { baseurl: '/blog/' })).toBe('/blog/a');
   });
 
+  test('only a text is escaped', () => {
+    expect(() => applyFilter('cgi_escape', null)).toThrow('no implicit conversion of nil into String');
+  });
+
   test('what is no link fails', () => {
     expect(() => applyFilter('relative_url', 'http://a b/')).toThrow("Invalid character in host: 'a b'");
+  });
+});
+
+describe('slugs', () => {
+  test('what is no text fails at what the mode would do first', () => {
+    expect(() => applyFilter('slugify', 3)).toThrow("undefined method `gsub' for 3:Integer");
+    expect(() => applyFilter('slugify', 3, ['none'])).toThrow("undefined method `downcase' for 3:Integer");
   });
 });
 

@@ -63,6 +63,31 @@ describe('scalars', () => {
 });
 
 describe('documents', () => {
+  test.each([
+    ['a: "x\\\n  b"', 'xb'],
+    ['a: "x\\\n\n  b"', 'x\\nb'],
+    ['a: "x \\\n\t\n\n b\\\\\n\n c"', 'x \\n\\nb\\\\\\nc'],
+  ])('blank lines behind an escaped line end are line ends: %j', (text, expected) => {
+    expect(shown(text)).toBe(`{"a"=>"${expected}"}`);
+  });
+
+  test.each([
+    ['a: "x"# c\nb: 1', '{"a"=>"x", "b"=>1}'],
+    ['a: [b]#c\n', '{"a"=>["b"]}'],
+    ['a: ["b"#c\n]', '{"a"=>["b"]}'],
+    ['- {}#\n- 1', '[{}, 1]'],
+    ['a: |# c\n  x\n', '{"a"=>"x\\n"}'],
+    ['a: b#c', '{"a"=>"b#c"}'],
+  ])('a comment needs no space behind a quote, a bracket or the header of a block: %j', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  test('an end is none where nothing ends, and no end within a text', () => {
+    expect(shown('a: 1\n...\n...\nb: 2')).toBe('{"a"=>1}');
+    expect(shown('a: 1\n...\n\t\n')).toBe('{"a"=>1}');
+    expect(shown(' ...\n')).toBe('"..."');
+  });
+
   test('keeps the last of two equal keys in the place of the first', () => {
     expect(shown('a: 1\nb: 2\na: 3')).toBe('{"a"=>3, "b"=>2}');
   });
@@ -374,6 +399,16 @@ describe('errors', () => {
     ['[a, - ]', 'did not find expected node content while parsing a flow node at line 1 column 5'],
     ['[: a]', 'did not find expected node content while parsing a flow node at line 1 column 2'],
     ['a: 1\r: b', 'did not find expected key while parsing a block mapping at line 1 column 1'],
+    [
+      'a:\n \t',
+      'found character that cannot start any token while scanning for the next token at line 2 column 2',
+    ],
+    ['&k k:\n  ]a: 1', 'did not find expected node content while parsing a block node at line 2 column 3'],
+    ['...\n', 'did not find expected node content while parsing a block node at line 1 column 1'],
+    [
+      '\n# c\n... \na: 1\n',
+      'did not find expected node content while parsing a block node at line 3 column 1',
+    ],
   ])('says of %j: %s', (text, expected) => {
     expect(problem(text)).toBe(expected);
   });

@@ -41,13 +41,27 @@ interface Excerpt {
   readonly texts: readonly string[];
 }
 
+/** Looks no further than the lines that are shown: a file may have a million. */
 function linesAround(text: string, line: number): Excerpt | null {
-  const all = text.split(/\r?\n/);
-  // Parsers tell of a missing end by the line after the last one.
-  if (all.at(-1) === '' && all.length > 1 && line !== all.length) all.pop();
-  if (line < 1 || line > all.length) return null;
   const first = Math.max(1, line - CONTEXT_LINES);
-  return { first, texts: all.slice(first - 1, line + CONTEXT_LINES) };
+  let start: number | null = line < 1 ? null : 0;
+  for (let number = 1; number < first && start !== null; number += 1) start = nextLine(text, start);
+  const texts: string[] = [];
+  while (start !== null && first + texts.length <= line + CONTEXT_LINES) {
+    const next = nextLine(text, start);
+    texts.push(next === null ? text.slice(start) : text.slice(start, next - 1).replace(/\r$/, ''));
+    start = next;
+  }
+  const last = first + texts.length - 1;
+  // Parsers tell of a missing end by the line after the last one.
+  if (start === null && texts.at(-1) === '' && last > 1 && line !== last) texts.pop();
+  return line < first + texts.length && texts.length > 0 ? { first, texts } : null;
+}
+
+/** Where the next line starts, `null` after the last one. */
+function nextLine(text: string, from: number): number | null {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? null : end + 1;
 }
 
 /** How many code points are left out at the start of every line so that the column is seen. */
@@ -56,16 +70,25 @@ function shiftFor(column: number): number {
 }
 
 function cut(content: string, shift: number): string {
-  const points = [...content];
-  if (points.length <= WIDEST_LINE && shift === 0) return content;
-  const shown = points.slice(shift, shift + WIDEST_LINE).join('');
+  if (content.length <= WIDEST_LINE && shift === 0) return content;
+  const points = pointsFrom(content, shift, WIDEST_LINE + 1);
+  const shown = points.slice(0, WIDEST_LINE).join('');
   const start = shift > 0 && shown !== '' ? '…' : '';
-  return start + shown + (points.length > shift + WIDEST_LINE ? '…' : '');
+  return start + shown + (points.length > WIDEST_LINE ? '…' : '');
 }
 
 /** Keeps tabs, so that the caret stands below its column whatever a tab's width is. */
 function blanksBefore(content: string, column: number, shift: number): string {
-  const before = [...content].slice(shift, column - 1).map((point) => (point === '\t' ? '\t' : ' '));
-  const missing = Math.max(0, column - 1 - shift - before.length);
-  return (shift > 0 ? ' ' : '') + before.join('') + ' '.repeat(missing);
+  const most = column - 1 - shift;
+  const before = pointsFrom(content, shift, most).map((point) => (point === '\t' ? '\t' : ' '));
+  return (shift > 0 ? ' ' : '') + before.join('') + ' '.repeat(Math.max(0, most - before.length));
+}
+
+/** Some of a line's code points, without a list of all: a line may have millions. */
+function pointsFrom(content: string, skipped: number, most: number): string[] {
+  let at = 0;
+  for (let count = 0; count < skipped && at < content.length; count += 1) {
+    at += content.codePointAt(at)! > 0xffff ? 2 : 1;
+  }
+  return [...content.slice(at, at + 2 * Math.max(0, most))].slice(0, Math.max(0, most));
 }

@@ -20,9 +20,11 @@ export interface Template {
   readonly path: string;
   /**
    * What strict parsing refused and the forgiving parser took; Jekyll prints them at every rendering of a page's or layout's
-   * own template.
+   * own template. The first fifty.
    */
   readonly warnings: readonly LiquidError[];
+  /** How many warnings there are beyond those. */
+  readonly furtherWarnings: number;
   /**
    * Renders with variables assigned by earlier renderings forgotten.
    * @param scope names for this rendering (`page`, `layout`, `content`, `paginator`, …), before `context.globals`

@@ -36,6 +36,7 @@ export interface TemplateOrigin {
 
 /** A parsed template; `cycle` and `offset: continue` go on from one rendering to the next. */
 export interface LiquidTemplate {
+  /** What strict parsing refused, the first fifty. */
   readonly warnings: readonly LiquidError[];
 }
 

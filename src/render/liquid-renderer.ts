@@ -52,6 +52,7 @@ export class LiquidRenderer {
           messages.liquidWarning(warning.message, source.printedPath, this.placeOf(warning, source)),
         );
       }
+      if (template.furtherWarnings > 0) this.tellFurther(template.furtherWarnings, source);
       return template.renderText(this.context, payload);
     } catch (error) {
       if (!(error instanceof LiquidError)) throw error;
@@ -71,6 +72,11 @@ export class LiquidRenderer {
     return isKept
       ? this.engine.template(key, text, this.context, line)
       : this.engine.templateOnce({ key, text, path, line }, this.context);
+  }
+
+  private tellFurther(count: number, { printedPath, path, usedBy }: LiquidSource): void {
+    const stack = usedBy === undefined ? [] : [usedBy];
+    this.context.report(messages.liquidWarningsFurther(count, printedPath, { file: path, stack }));
   }
 
   private diagnose(error: LiquidError, source: LiquidSource): Diagnostic {

@@ -504,6 +504,16 @@ export function liquidWarning(message: string, path: string, place: Place): Diag
   return warning('liquid-warning', 'Liquid Warning:', oneLine(`${message} in ${path}`), place);
 }
 
+/** @param count of the warnings of one template beyond those that are told */
+export function liquidWarningsFurther(count: number, path: string, place: Place): Diagnostic {
+  return warning(
+    'liquid-warnings-further',
+    'Liquid Warning:',
+    oneLine(`and ${count} more in ${path}`),
+    place,
+  );
+}
+
 export function markdownItPluginFailed(name: string, reason: string): Diagnostic {
   return {
     ...error('markdown-it-plugin-failed', 'Markdown plugin:', `${name} cannot be loaded: ${reason}`),

@@ -108,6 +108,46 @@ describe('limits end in an error that names the template', () => {
     expect([error.file, error.line]).toEqual([expect.stringMatching(/^_includes\/\d\.html$/), 1]);
   });
 
+  test.each([
+    ['outputs', '\n{{ x }}', 200_002],
+    ['tags', '\n{% assign a = 1 %}', 200_002],
+    ['tags with an end', '\n{% if a %}{% endif %}', 100_002],
+  ])('of a million %s', (_name, piece, line) => {
+    const error = failure(() => engineWith().parse(piece.repeat(1_000_000), 'page.html'));
+    expect(error.message).toBe(
+      'Liquid error: Memory limits exceeded: more than 200000 tags and outputs in one template',
+    );
+    expect([error.file, error.line]).toEqual(['page.html', line]);
+  });
+
+  test('of a hundred thousand warnings', () => {
+    const error = failure(() => engineWith().parse('\n{{ }}'.repeat(100_000), 'page.html'));
+    expect(error.message).toBe(
+      'Liquid error: Memory limits exceeded: more than 50000 warnings in one template',
+    );
+    expect([error.file, error.line]).toEqual(['page.html', 50_052]);
+  });
+
+  test.each([
+    ['filters', `{{ x${' | upcase'.repeat(1_000_000)} }}`],
+    ['arguments', `{{ x | append: ${'y, '.repeat(1_000_000)}y }}`],
+    ['conditions', `{% if a${' or a'.repeat(1_000_000)} %}{% endif %}`],
+    ['steps of a look-up', `{{ a${'.b'.repeat(1_000_000)} }}`],
+    ['values of a when', `{% case a %}{% when 1${', 1'.repeat(1_000_000)} %}{% endcase %}`],
+    ['values of a cycle', `{% cycle 1${', 1'.repeat(1_000_000)} %}`],
+  ])('of a million %s', (_name, text) => {
+    const error = failure(() => engineWith().parse(`a\n${text}`, 'page.html'));
+    expect(error.message).toBe('Liquid error: Memory limits exceeded: more than 200000 words in one tag');
+    expect([error.file, error.line]).toEqual(['page.html', 2]);
+  });
+
+  test('and let a case have a hundred thousand branches', () => {
+    const branches = Array.from({ length: 99_000 }, (_, index) => `{% when ${index} %}${index}`).join('');
+    expect(render(`{% case x %}${branches}{% endcase %}`, { x: 98_765 })).toBe('98765');
+    const values = Array.from({ length: 99_000 }, (_, index) => index).join(', ');
+    expect(render(`{% case x %}{% when ${values} %}yes{% endcase %}`, { x: 98_765 })).toBe('yes');
+  });
+
   test('and are far from what a page of a large site takes', () => {
     const page =
       '{% for i in (1..10000) %}{% for tag in tags %}{% if tag == i %}{{ tag | append: "!" }}{% endif %}{% include a.html n=tag %}{% endfor %}{% endfor %}';

@@ -80,6 +80,17 @@ describe('parsing', () => {
     expect(template.render(contextWith(), new Map())).toBe('a\nX');
   });
 
+  test('keeps fifty warnings of a template and counts the others', () => {
+    const text = '{{ a b }}'.repeat(60);
+    const { warnings, furtherWarnings } = engineWith().parse(text, 'page.html');
+    expect([warnings.length, furtherWarnings]).toEqual([50, 10]);
+    const inner = engineWith({ version: 5 }).parse(
+      `{% liquid\n${'echo a b\n'.repeat(60)}%}${text}`,
+      'page.html',
+    );
+    expect([inner.warnings.length, inner.furtherWarnings]).toEqual([50, 70]);
+  });
+
   test('takes time in proportion to the text', { timeout: 5000 }, () => {
     const pieces = ['{{ ', '{% if x', '{{ "', '{% raw %}{{', '}}%}', '{% assign a = ', '{% if a %}', '{% "'];
     for (const piece of pieces) {

@@ -2,6 +2,7 @@ import type { Value } from '../../ruby/value.js';
 import type { RenderContext } from '../context.js';
 import type { RenderedText, Template } from '../engine.js';
 import type { LiquidError } from '../errors.js';
+import type { ParseWarnings } from '../parse/parse-warnings.js';
 import { Frame, type Runtime } from '../run/frame.js';
 import { AsyncValues, PendingValue } from '../run/pending.js';
 import type { Registers } from '../run/registers.js';
@@ -13,11 +14,19 @@ const PAST_ASCII = /[\u0080-\uffff]/;
 export class CompiledTemplate implements Template {
   constructor(
     readonly path: string,
-    readonly warnings: readonly LiquidError[],
+    private readonly parseWarnings: ParseWarnings,
     private readonly body: Write,
     private readonly runtime: Runtime,
     readonly registers: Registers,
   ) {}
+
+  get warnings(): readonly LiquidError[] {
+    return this.parseWarnings.first;
+  }
+
+  get furtherWarnings(): number {
+    return this.parseWarnings.further;
+  }
 
   render(context: RenderContext, scope: ReadonlyMap<string, Value>): string {
     return this.renderText(context, scope).text;

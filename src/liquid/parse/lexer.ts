@@ -1,5 +1,6 @@
 import { isSpace } from '../../ruby/string.js';
 import { type LiquidError, syntaxError } from '../errors.js';
+import { checkWordCount } from './markup-limits.js';
 
 /** The kinds of words, by their names in Liquid's messages. */
 export type LexemeKind =
@@ -48,6 +49,7 @@ export function tokenize(markup: string): Lexeme[] {
   while (at < markup.length) {
     const lexeme = readLexeme(markup, at);
     lexemes.push(lexeme);
+    checkWordCount(lexemes.length);
     at = skipSpaces(markup, at + lexeme.text.length);
   }
   lexemes.push(END);

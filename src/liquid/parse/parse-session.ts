@@ -1,6 +1,8 @@
 import type { CompileOptions } from '../compile/compile-options.js';
 import type { TextNode } from '../compile/nodes.js';
-import type { LiquidError, Place } from '../errors.js';
+import type { Place } from '../errors.js';
+import { checkMarkup } from './markup-limits.js';
+import { ParseWarnings } from './parse-warnings.js';
 import type { TemplateParser } from './template-parser.js';
 import { TokenQueue } from './token-queue.js';
 import { type TemplateToken, TextToken } from './tokens.js';
@@ -14,7 +16,7 @@ export class ParseSession extends TokenQueue {
   lineNumber = 1;
   /** Bodies inside bodies. */
   depth = 0;
-  readonly warnings: LiquidError[] = [];
+  readonly warnings = new ParseWarnings();
   /** The text before the token in hand, if it belongs to the same body. */
   lastText: TextNode | null = null;
   /** Whether the next text loses the white space at its start. */
@@ -30,6 +32,7 @@ export class ParseSession extends TokenQueue {
     readonly options: CompileOptions,
   ) {
     super(text, path);
+    checkMarkup({ file: path, text, firstLine });
   }
 
   override shift(): TemplateToken | undefined {

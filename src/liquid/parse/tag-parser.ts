@@ -1,4 +1,3 @@
-import { append } from '../../ruby/append.js';
 import { strip } from '../../ruby/string.js';
 import { suggest } from '../../ruby/suggest.js';
 import { compileBody } from '../compile/compile-body.js';
@@ -103,7 +102,7 @@ export class TagParser {
     const session = new ParseSession(text, path, firstLine + this.lineNumber - 1, parser, options);
     const { nodes, end } = readBody(session);
     if (end !== null) throw this.unknownTag(end.name);
-    append(this.session.warnings, session.warnings);
+    this.session.warnings.addAll(session.warnings);
     this.isBlank = isBlankBody(nodes);
     return compileBody(nodes, { file: path, text, firstLine: session.firstLine });
   }

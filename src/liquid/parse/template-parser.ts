@@ -129,7 +129,7 @@ export function withErrorMode<T>(
     error.markupContext = markupContext;
     error.place = session.place();
     if (errorMode === 'strict') throw error;
-    session.warnings.push(error);
+    session.warnings.add(error);
     return lax();
   }
 }

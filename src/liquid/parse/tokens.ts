@@ -9,7 +9,9 @@ import { isSpace, strip } from '../../ruby/string.js';
 abstract class MarkupToken extends Token {
   readonly trimLeft: boolean;
   readonly trimRight: boolean;
-  readonly contentRange: [number, number];
+  /** Where the content stands: two numbers, since most tokens are never asked for a pair. */
+  protected readonly contentStart: number;
+  protected readonly contentEnd: number;
 
   /** @param isClosed whether the token ends with its delimiter; if not, it has no content */
   constructor(
@@ -23,11 +25,16 @@ abstract class MarkupToken extends Token {
     super(kind, input, begin, end, file);
     this.trimLeft = input[begin + 2] === '-';
     this.trimRight = input[end - 3] === '-';
-    this.contentRange = isClosed ? contentRange(input, begin, end) : [end, end];
+    this.contentStart = isClosed ? startOfContent(input, begin, end) : end;
+    this.contentEnd = isClosed ? endOfContent(input, this.contentStart, end) : end;
+  }
+
+  get contentRange(): [number, number] {
+    return [this.contentStart, this.contentEnd];
   }
 
   get content(): string {
-    return this.input.slice(this.contentRange[0], this.contentRange[1]);
+    return this.input.slice(this.contentStart, this.contentEnd);
   }
 }
 
@@ -46,8 +53,8 @@ export class TagMarkup extends MarkupToken implements TagToken {
 
   constructor(input: string, begin: number, end: number, isClosed: boolean, file: string) {
     super(TokenKind.Tag, input, begin, end, isClosed, file);
-    const [start, stop] = this.contentRange;
-    let at = skipSpaces(input, start, stop);
+    const stop = this.contentEnd;
+    let at = skipSpaces(input, this.contentStart, stop);
     const nameStart = at;
     while (at < stop && isWordCharacter(input.charCodeAt(at))) at += 1;
     this.name = input.slice(nameStart, at);
@@ -85,12 +92,14 @@ export class TextToken extends Token {
 /** Any token of a template. */
 export type TemplateToken = TextToken | OutputMarkup | TagMarkup;
 
-/** Between the delimiters and their hyphens; one hyphen alone (`{{-}}`) belongs to the opening one. */
-function contentRange(input: string, begin: number, end: number): [number, number] {
-  const start = input[begin + 2] === '-' ? begin + 3 : begin + 2;
+/** Behind the delimiter and its hyphen; one hyphen alone (`{{-}}`) belongs to the opening one. */
+function startOfContent(input: string, begin: number, end: number): number {
+  return Math.min(input[begin + 2] === '-' ? begin + 3 : begin + 2, end - 2);
+}
+
+function endOfContent(input: string, start: number, end: number): number {
   const stop = end - 2;
-  if (start >= stop) return [Math.min(start, stop), stop];
-  return [start, input[stop - 1] === '-' ? stop - 1 : stop];
+  return start < stop && input[stop - 1] === '-' ? stop - 1 : stop;
 }
 
 function skipSpaces(input: string, from: number, to: number): number {

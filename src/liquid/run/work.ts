@@ -12,7 +12,7 @@ const MAX_LENGTH = 100_000_000;
 /** Steps between two looks at the whole. */
 const LOOK_EVERY = 5000;
 
-/** Steps to start a loop, even one without a round: scope, `forloop`, items. */
+/** Steps to start a loop, even one without a round: scope, `forloop`, items. Those of a range are made, one step each. */
 export const LOOP_STEPS = 8;
 /** Steps to include a file. */
 export const INCLUDE_STEPS = 10;

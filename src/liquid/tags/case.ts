@@ -1,14 +1,16 @@
 import { equals, type Test } from '../compile/condition.js';
 import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
+import { checkWordCount } from '../parse/markup-limits.js';
 import { isBlankText, QUOTED_FRAGMENT, SPACE } from '../parse/syntax.js';
 import type { TagParser } from '../parse/tag-parser.js';
 import type { TagDefinition, Write } from '../tag.js';
 
 const SYNTAX = new RegExp(QUOTED_FRAGMENT);
+/** One value, and what stands between it and the next. Ruby matches all the rest with it and starts anew in there. */
 const WHEN = new RegExp(
-  `(${QUOTED_FRAGMENT})(?:(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(${QUOTED_FRAGMENT}.*))?`,
-  's',
+  `(${QUOTED_FRAGMENT})((?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(?=${QUOTED_FRAGMENT}))?`,
+  'g',
 );
 
 interface Branch {
@@ -62,18 +64,15 @@ function parseBranches(subject: Expression, parser: TagParser): Branch[] {
 
 function parseWhen(markup: string, subject: Expression, parser: TagParser): Test[] {
   const tests: Test[] = [];
-  for (let rest: string | undefined = markup; rest !== undefined; ) {
-    const match: RegExpExecArray | null = WHEN.exec(rest);
-    if (match === null) {
-      throw syntaxError(
-        "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}",
-      );
-    }
-    const value = parser.expression(match[1]!);
+  for (const [, text, separator] of markup.matchAll(WHEN)) {
+    const value = parser.expression(text!);
     tests.push((frame) => equals(subject.evaluate(frame), value.evaluate(frame)));
-    rest = match[2];
+    checkWordCount(tests.length);
+    if (separator === undefined) return tests;
   }
-  return tests;
+  throw syntaxError(
+    "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}",
+  );
 }
 
 function parseElse(markup: string): null[] {

@@ -3,6 +3,7 @@ import { hasAsciiText } from '../../ruby/text-encoding.js';
 import { toText } from '../../ruby/to-s.js';
 import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
+import { checkWordCount } from '../parse/markup-limits.js';
 import { QUOTED_FRAGMENT, SPACE } from '../parse/syntax.js';
 import type { TagParser } from '../parse/tag-parser.js';
 import type { TagDefinition } from '../tag.js';
@@ -45,8 +46,9 @@ function parseCycle(markup: string, parser: TagParser): { name: Expression; valu
 
 /** Commas divide even inside quotes; a `nil` among the values is left out. */
 function parseValues(markup: string, parser: TagParser): Expression[] {
-  return markup
-    .split(',')
+  const parts = markup.split(',');
+  checkWordCount(parts.length);
+  return parts
     .flatMap((part) => VALUE.exec(part)?.[1] ?? [])
     .map((value) => parser.expression(value))
     .filter(({ constant }) => constant !== null);

@@ -1,4 +1,4 @@
-import type { Value } from '../../ruby/value.js';
+import { RubyRange, type Value } from '../../ruby/value.js';
 import type { Expression } from '../compile/expression.js';
 import { syntaxError } from '../errors.js';
 import { StrictParser } from '../parse/strict-parser.js';
@@ -40,6 +40,7 @@ export const forTag: TagDefinition = {
       isBlank: parser.isBlank,
       encoding: 'told',
       write: (frame) => {
+        frame.count(LOOP_STEPS);
         const items = segment(frame);
         frame.isAscii = false;
         if (items.length === 0) {
@@ -117,13 +118,13 @@ function compileSegment(loop: Loop, parser: TagParser): (frame: Frame) => readon
     const most = limit?.evaluate(frame) ?? null;
     const to = most === null || most === false ? null : toCount(most) + from;
     const items = slice(value, from, to);
+    if (value instanceof RubyRange) frame.count(value.size);
     registers.setOffset(name, from + items.length, render);
     return loop.isReversed ? items.toReversed() : items;
   };
 }
 
 function run(frame: Frame, items: readonly Value[], variable: string, name: string, body: Write): void {
-  frame.count(LOOP_STEPS);
   const around = frame.loop;
   const loop = new ForLoop(name, items.length, around);
   const scope = frame.enter(variable, null, 'forloop', loop);

@@ -41,12 +41,12 @@ export const tableRow: TagDefinition = {
 
 /** `break` and `continue` end a cell only: unlike `for`, the tag takes none of them. */
 function writeRows(frame: Frame, { variable, collection, attributes }: Loop, body: Write): void {
+  frame.count(LOOP_STEPS);
   const value = collection.evaluate(frame);
   if (!isTruthy(value)) return;
   const number = (key: string): number => toCount(attributes.get(key)?.evaluate(frame) ?? null);
   const from = number('offset');
   const items = slice(value, from, attributes.has('limit') ? from + number('limit') : null);
-  frame.count(LOOP_STEPS);
   const loop = new TableRowLoop(items.length, number('cols'));
   frame.write('<tr class="row1">\n');
   const scope = frame.enter(variable, null, 'tablerowloop', loop);

@@ -1,5 +1,4 @@
 /** Tables in data files, as Ruby's CSV library reads them. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { SiteError } from '../model/diagnostic.js';
 import { withBadByte } from '../report/bad-byte.js';
 import * as messages from '../report/messages.js';
@@ -11,12 +10,11 @@ import { strip } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, toFloat, type Value } from '../ruby/value.js';
 import { refuseWrongSetting } from '../site/wrong-setting.js';
+import { parseTable, TableError, type TableShape } from './parse-table.js';
 import type { ReadContext } from './read-context.js';
 
 /** `csv_reader` or `tsv_reader` of the configuration. */
-interface TableOptions {
-  readonly separator: string;
-  readonly hasHeaders: boolean;
+interface TableOptions extends TableShape {
   readonly converters: readonly string[];
   readonly encoding: string;
 }
@@ -37,20 +35,12 @@ export function readTable(path: string, bytes: Buffer, context: ReadContext): Va
     const rows = parseRows(text, options, context.memory.step);
     return options.hasHeaders ? withHeaders(rows) : rows;
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof TableError)) throw error;
     throw new SiteError({
-      ...messages.badDataFile(rubyWords(error), path, { ...place, text }),
+      ...messages.badDataFile(error.message, path, { ...place, line: error.line, text }),
       cause: error,
     });
   }
-}
-
-/** Ruby's words for what is wrong, as far as it has them. */
-function rubyWords(error: CsvError): string {
-  const line = `in line ${error['lines'] ?? 1}.`;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `Unclosed quoted field ${line}`;
-  if (error.code === 'CSV_INVALID_CLOSING_QUOTE') return `Any value after quoted field isn't allowed ${line}`;
-  return error.code === 'INVALID_OPENING_QUOTE' ? `Illegal quoting ${line}` : error.message;
 }
 
 function tableOptions(path: string, { config }: ReadContext): TableOptions {
@@ -71,21 +61,10 @@ function isTabbed(path: string): boolean {
   return path.toLowerCase().endsWith('.tsv');
 }
 
-/** Nothing between two separators is nil, `""` is an empty text. */
-function parseRows(
-  text: string,
-  { separator, converters, hasHeaders }: TableOptions,
-  step: () => void,
-): Value[][] {
-  const rows: (string | null)[][] = parse(text, {
-    delimiter: separator,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    cast: (field: string, { quoting }) => {
-      step();
-      return field === '' && !quoting ? null : field;
-    },
-  });
+/** A line without a field is a row without one, not a row of nil. */
+function parseRows(text: string, options: TableOptions, step: () => void): Value[][] {
+  const { converters, hasHeaders } = options;
+  const rows = parseTable(text, options, step);
   return rows.map((row, index) => {
     if (row.length === 1 && row[0] === null) return [];
     return hasHeaders && index === 0 ? row : row.map((field) => field && convertField(field, converters));

@@ -10,6 +10,16 @@ function table(text: string, config = '', name = 't.csv'): string {
   return inspect(readFolder(folder).site.data.get('t')!);
 }
 
+function failure(run: () => unknown): SiteError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof SiteError) return error;
+    throw error;
+  }
+  throw new Error('nothing failed');
+}
+
 /** Ruby's CSV library makes the same of the same texts. */
 describe('a table', () => {
   test.each([
@@ -22,6 +32,7 @@ describe('a table', () => {
     ['a,b\n\n1,2\n', '[{"a"=>nil, "b"=>nil}, {"a"=>"1", "b"=>"2"}]'],
     ['a,a\n1,2\n', '[{"a"=>"1"}]'],
     [',b\n1,2\n', '[{nil=>"1", "b"=>"2"}]'],
+    ['a,b\n"",""""\n"p\r\nq",', '[{"a"=>"", "b"=>"\\""}, {"a"=>"p\\r\\nq", "b"=>nil}]'],
     [' a , b \n 1 , 2 \n', '[{" a "=>" 1 ", " b "=>" 2 "}]'],
     ['a,b\n"x ""y""","p\nq"\n"",\n', '[{"a"=>"x \\"y\\"", "b"=>"p\\nq"}, {"a"=>"", "b"=>nil}]'],
     ['\ufeffa,b\n1,2\n', '[{"\ufeffa"=>"1", "b"=>"2"}]'],
@@ -91,9 +102,30 @@ describe('a table that is none', () => {
     ['a,b\nx"y,1\n', 'Illegal quoting in line 2.'],
     ['a,b\n"x"y,1\n', "Any value after quoted field isn't allowed in line 2."],
     ['a,b\n1,2\n"x', 'Unclosed quoted field in line 3.'],
+    ['a,b\r\n"p\r\nq",2\r\n"x\r\ny"z\r\n', "Any value after quoted field isn't allowed in line 3."],
+    ['a\n"p\nq\nx', 'Unclosed quoted field in line 2.'],
+    ['a\r1\rx"y\r', 'Illegal quoting in line 3.'],
   ])('is told of in Ruby’s words: %j', (text, words) => {
     expect(() => table(text)).toThrow(words);
     expect(() => table(text)).toThrow(SiteError);
+  });
+
+  test.each([
+    ['a,b\n"p\nq",2\nx"y,1\n', 4],
+    ['a,b\n1,2\n"x\ny\n', 3],
+    ['a,b\r\n1,2\r\n"x\r\ny"z,1\r\n', 4],
+    [`a\n1\n${','.repeat(50_000)}`, 3],
+    [`${'a,'.repeat(40_000)}\n${'1\n'.repeat(1000)}`, 100],
+    [`a,b\n"\n",\n${'1\n'.repeat(3_000_000)}`, 2_000_002],
+  ])('is told of with its line in the file: %#', (text, line) => {
+    expect(failure(() => table(text)).diagnostic).toMatchObject({ file: '_data/t.csv', line });
+  });
+
+  test('since it has more than any table', () => {
+    const words = (text: string): string => failure(() => table(text)).message.replace(/^\(.*\): /, '');
+    expect(words(`a\n1\n${','.repeat(50_000)}`)).toBe('more than 50000 fields in line 3.');
+    expect(words(`a\n${'1\n'.repeat(4_000_000)}`)).toBe('more than 4000000 entries in line 4000001.');
+    expect(table(`a\n${','.repeat(49_999)}\n`)).toBe('[{"a"=>nil, nil=>nil}]');
   });
 
   test('or is no text', () => {

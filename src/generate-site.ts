@@ -1,11 +1,12 @@
 /** From what was read to what is rendered: addresses, generators, neighbours. Generators see what several stages can do. */
 import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
+import { madePage } from './generate/made-page.js';
 import { linkNeighbours } from './generate/neighbours.js';
 import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
-import { IN_MEMORY } from './model/output.js';
+import { IN_MEMORY, wholeText } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { makePage } from './read/page.js';
@@ -44,12 +45,16 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
   const { config } = site;
   const context = createReadContext(config, { time: site.time, reporter, storage: IN_MEMORY });
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
+  const defaultsFor: GeneratorHost['defaultsFor'] = (path, type = 'pages') =>
+    context.defaults.valuesFor(path, type);
   const urls = createSiteUrls();
   const urlContext: UrlContext = { config, render: extensions.recorder };
   return {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, extensions)),
     inZone,
-    defaultsFor: (path, type = 'pages') => context.defaults.valuesFor(path, type),
+    defaultsFor,
+    page: (parts) => madePage(parts, defaultsFor),
+    textOf: ({ body }) => wholeText(body),
     readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
     markdownify: extensions.converters.markdownify,
     relativeUrl: (path) => addressOf(() => urls.relative(urlContext, path)),

@@ -15,11 +15,13 @@ export {
   type Hook,
   type HookItem,
   type ItemHook,
+  type MadePage,
   type Plugin,
   type PluginCommand,
   type PluginContext,
   type PluginFilter,
   type PluginTag,
+  type PluginTools,
   type SiteHook,
 } from './model/plugin.js';
 export type { Collection, Layout, Site } from './model/site.js';

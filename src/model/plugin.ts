@@ -115,6 +115,18 @@ export interface Generator {
   generate(site: Site, tools: GeneratorTools): Additions | Promise<Additions>;
 }
 
+/** What a page without a file is made of. */
+export interface MadePage {
+  /** As if it had a file, relative to the source; its address follows from it, e.g. `authors/ann.html`, if `data` has no `permalink`. */
+  readonly path: string;
+  /** Front matter as if written in a file, e.g. `{ layout: 'author', title: 'Ann' }`. */
+  readonly data: RubyHash | Readonly<Record<string, Value>>;
+  /** Text before Liquid; default `''`. */
+  readonly body?: string;
+  /** In messages, what it was made for: the path of the file that asked for it, or a few words. */
+  readonly madeFor?: string;
+}
+
 /** What a generator may ask of the build. */
 export interface GeneratorTools {
   /** The URL a file has or will get, e.g. `/feed.xml`; `''` when none can be made of its permalink. */
@@ -126,6 +138,10 @@ export interface GeneratorTools {
    * @param type `pages` (the default), unless the page calls itself something else
    */
   defaultsFor(path: string, type?: string): RubyHash;
+  /** A page without a file, as the gems make them: in the site's root, under its front matter defaults. */
+  page(parts: MadePage): Page;
+  /** Text after the front matter, before Liquid; that of a large site may be on the disk. */
+  textOf(file: Page | Document): string;
   /** The page in a file that was taken for a static one since it has no front matter; the static one is then to be `removed`. */
   readPage(file: StaticFile): Page;
   /** Markdown to HTML with the site's converter. */
@@ -280,6 +296,15 @@ export interface PluginCommand {
    * @returns the exit code, 0 for success
    */
   run(args: readonly string[]): number | Promise<number>;
+}
+
+/** What a plugin that is a function is made with: the build's configuration, and values that templates know and JavaScript does not. */
+export interface PluginTools {
+  readonly config: Config;
+  /** A float, which prints `2.0` for 2. */
+  float(value: number): Value;
+  /** A moment in the site's time zone. @param milliseconds since 1970, as `Date.now()` has them */
+  time(milliseconds: number): Value;
 }
 
 /**

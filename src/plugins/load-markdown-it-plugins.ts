@@ -10,9 +10,6 @@
  *     - [markdown-it-container, warning, { marker: "!" }]
  *     - ./lib/badges.js
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MarkdownIt } from 'markdown-it';
 import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
@@ -22,6 +19,7 @@ import * as messages from '../report/messages.js';
 import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
+import { resolveModule } from './module-file.js';
 
 /** What such a module exports. */
 type Plugin = (md: MarkdownIt, ...parameters: unknown[]) => void;
@@ -68,7 +66,7 @@ async function load([name, ...values]: Entry, root: string): Promise<MarkdownItP
       throw cannotLoad(name, error);
     }
   };
-  const module = await attempt(() => import(pathToFileURL(resolve(name, root)).href));
+  const module = await attempt(() => import(pathToFileURL(resolveModule(name, root)).href));
   const plugin = pluginOf(module);
   if (plugin === null) throw cannotLoad(name, new Error('It exports no function, or more than one.'));
   const parameters: unknown[] = values.map((value) => JSON.parse(toJson(value)));
@@ -87,34 +85,6 @@ async function load([name, ...values]: Entry, root: string): Promise<MarkdownItP
 function cannotLoad(name: string, error: unknown): SiteError {
   const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
   return new SiteError({ ...messages.markdownItPluginFailed(name, reason!), cause: error });
-}
-
-/** The file behind a package's name or a path, looked up from the site's folder. */
-function resolve(name: string, root: string): string {
-  const { resolve } = createRequire(join(root, '_config.yml'));
-  try {
-    return resolve(name);
-  } catch (error) {
-    const file = hasCode(error, 'ERR_PACKAGE_PATH_NOT_EXPORTED') ? importTarget(name, root) : null;
-    if (file === null) throw error;
-    return file;
-  }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** The entry of a package that has one for `import` only, which Node resolves for modules' own imports but for nobody else. */
-function importTarget(name: string, root: string): string | null {
-  const manifest = join(root, 'node_modules', name, 'package.json');
-  if (!existsSync(manifest)) {
-    return dirname(root) === root ? null : importTarget(name, dirname(root));
-  }
-  const { exports } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const { import: target } = exports['.'] ?? exports;
-  const file: unknown = target?.default ?? target;
-  return typeof file === 'string' ? join(dirname(manifest), file) : null;
 }
 
 /** The default export, a CommonJS module's own, or the only function among the named ones. */

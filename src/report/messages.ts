@@ -705,19 +705,61 @@ export function settingDiffers(key: string, effect: string, remedy: string, plac
   };
 }
 
-/** A file in the plugins folder that a build does not run. */
-export function sitePluginIgnored(path: string): Diagnostic {
-  const reason = path.endsWith('.rb') ? 'is written in Ruby' : 'cannot be loaded yet';
+/** A module that exports no plugin. */
+export function sitePluginEmpty(name: string): Diagnostic {
   return {
-    ...warning(
-      'site-plugin-ignored',
+    ...error('site-plugin-empty', 'Plugin:', `${name} exports no plugin as its default.`),
+    hint: 'Write `export default { filters: [ … ] }`, or a function that answers such an object.',
+  };
+}
+
+/** A plugin that cannot be loaded. @param place where, in it or in what it imports */
+export function sitePluginFailed(name: string, cause: unknown, place: Place): Diagnostic {
+  return pluginFailed('site-plugin-failed', 'Plugin:', `Loading the plugin ${name}`, cause, place);
+}
+
+/** A Ruby file in the plugins folder: a build does not run it. */
+export function sitePluginIgnored(path: string): Diagnostic {
+  const sentence = `${path} is written in Ruby: what it does is missing from the output.`;
+  return {
+    ...warning('site-plugin-ignored', 'Plugin:', sentence, { file: path }),
+    hint: 'What it registers is listed by `utterson doctor`.',
+  };
+}
+
+/** A member that no plugin has. @param hint the one that was meant, if that can be guessed */
+export function sitePluginMember(name: string, member: string, hint: string | null): Diagnostic {
+  return {
+    ...error(
+      'site-plugin-member',
       'Plugin:',
-      `${path} ${reason}: what it does is missing from the output.`,
+      `The plugin ${name} has a member \`${member}\`, which nothing asks for.`,
+    ),
+    hint: hint ?? 'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks` and `commands`.',
+  };
+}
+
+/** A member that is something else than it should be. */
+export function sitePluginMemberType(name: string, member: string, type: string): Diagnostic {
+  return error(
+    'site-plugin-member-type',
+    'Plugin:',
+    `\`${member}\` of the plugin ${name} must be a ${type}.`,
+  );
+}
+
+/** TypeScript under a Node that does not run it. */
+export function sitePluginNeedsNode(path: string): Diagnostic {
+  return {
+    ...error(
+      'site-plugin-needs-node',
+      'Plugin:',
+      `${path} is written in TypeScript, which this Node does not run.`,
       {
         file: path,
       },
     ),
-    ...(path.endsWith('.rb') && { hint: 'What it registers is listed by `utterson doctor`.' }),
+    hint: 'Node 22.18 and newer do. For older ones compile it to JavaScript.',
   };
 }
 

@@ -44,5 +44,6 @@ function framesOf({ stack = '' }: Error): Frame[] {
 
 /** A module that was loaded anew has a query behind its name. */
 function pathOf(file: string): string {
-  return file.startsWith('file:') ? slashed(fileURLToPath(file.replace(/\?.*$/, ''))) : slashed(file);
+  if (file.startsWith('file:')) return slashed(fileURLToPath(file.replace(/\?.*$/, '')));
+  return slashed(file.replace(/\?[\d.]+$/, ''));
 }

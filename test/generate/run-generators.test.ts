@@ -31,7 +31,7 @@ function hostOf(): { host: GeneratorHost; assigned: string[]; zones: () => numbe
       return run();
     },
     ...{ defaultsFor: unused, readPage: unused, markdownify: unused, info: unused, report: unused },
-    ...{ relativeUrl: unused, absoluteUrl: unused },
+    ...{ relativeUrl: unused, absoluteUrl: unused, page: unused, textOf: unused },
   };
   return { host, assigned, zones: () => zones };
 }

@@ -1,0 +1,130 @@
+/** Plugins of a site's own, through whole builds. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../helpers/build-site.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+
+/** The guide's examples by their paths. */
+function examples(): Record<string, string> {
+  const blocks = README.matchAll(/```js\n\/\/ (_plugins\/\S+)\n(.*?)```/gs);
+  return Object.fromEntries([...blocks].map(([, path, code]) => [path!, code!]));
+}
+
+test('the guide’s plugins do what it says', async () => {
+  const plugins = examples();
+  expect(Object.keys(plugins)).toHaveLength(3);
+  const { outputs, said } = await buildSite({
+    ...plugins,
+    '_data/authors.yml': 'ann: {title: Ann, since: 2001}\nbob: {title: Bob, since: 2002}\n',
+    '_layouts/author.html': '{{ page.title }} since {{ page.joined | date: "%Y" }}',
+    'index.html': `---\n---\n{{ "${'word '.repeat(500)}" | reading_time }} {{ "a b" | reading_time: 1 }}`,
+    'note.html': '---\n---\n{% note Careful %}*Hot*{% endnote %}',
+  });
+  expect(said).toBe('');
+  expect(outputs).toEqual({
+    'index.html': '3 2',
+    'note.html': '<aside><strong>Careful</strong><p><em>Hot</em></p>\n</aside>',
+    'authors/ann.html': 'Ann since 2001',
+    'authors/bob.html': 'Bob since 2002',
+  });
+});
+
+const PAGE = '---\n---\n{{ "a" | twice }}';
+const twice = (text: string): string =>
+  `filters: [{ name: 'twice', arity: [0, 0], apply: (context, input) => \`\${input}${text}\` }]`;
+
+test('a package that plugins names is one, and comes after the files of the folder', async () => {
+  const { outputs } = await buildSite({
+    '_config.yml': 'plugins: [utterson-twice]\n',
+    '_plugins/a.mjs': `export default { ${twice('file')} };`,
+    'node_modules/utterson-twice/package.json': '{"name": "utterson-twice", "main": "index.js"}',
+    'node_modules/utterson-twice/index.js': `module.exports = { ${twice('package')} };`,
+    'index.html': PAGE,
+  });
+  expect(outputs['index.html']).toBe('apackage');
+});
+
+test('files of the folder are loaded in the order of their paths, but not what they import from packages', async () => {
+  const { outputs } = await buildSite({
+    '_plugins/b.mjs': `export default { ${twice('b')} };`,
+    '_plugins/a.mjs': `export default { ${twice('a')} };`,
+    '_plugins/node_modules/c/index.js': 'throw new Error("not a plugin");',
+    'index.html': PAGE,
+  });
+  expect(outputs['index.html']).toBe('ab');
+});
+
+test('safe loads none of the folder, and of packages those of the whitelist', async () => {
+  const files = {
+    '_plugins/a.mjs': 'throw new Error("loaded");',
+    'node_modules/twice/package.json': '{"name": "twice"}',
+    'node_modules/twice/index.js': `module.exports = { ${twice('!')} };`,
+    'index.html': PAGE,
+  };
+  const config = 'safe: true\nplugins: [twice]\n';
+  expect((await buildSite({ ...files, '_config.yml': config })).outputs['index.html']).toBe('a');
+  const allowed = await buildSite({ ...files, '_config.yml': `${config}whitelist: [twice]\n` });
+  expect(allowed.outputs['index.html']).toBe('a!');
+});
+
+test.each([
+  ['', '_plugins/a.mjs exports no plugin as its default.'],
+  [
+    'export default { filter: [] };',
+    'The plugin _plugins/a.mjs has a member `filter`, which nothing asks for.',
+  ],
+  ['export default { name: "x", tags: {} };', '`tags` of the plugin _plugins/a.mjs must be a list.'],
+  ['\nthrow new Error("no luck");', 'Loading the plugin _plugins/a.mjs failed: no luck'],
+  [
+    'import "nobodys-package";',
+    "Loading the plugin _plugins/a.mjs failed: Cannot find package 'nobodys-package'",
+  ],
+])('a file that is no plugin is an error: %s', async (code, message) => {
+  const { isFailed, said, outputs } = await buildSite({ '_plugins/a.mjs': code, 'index.html': 'x' });
+  expect([isFailed, outputs]).toEqual([true, {}]);
+  expect(said).toContain(message);
+});
+
+test('one that is no JavaScript is told of with its line', () => {
+  const folder = temporaryFolder({ '_plugins/a.mjs': 'const a = 1;\nfoo bar;\n', 'index.html': 'x' });
+  const program = join(import.meta.dirname, '../../bin/utterson.js');
+  const { stderr } = spawnSync(process.execPath, [program, 'build'], { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toContain("Loading the plugin _plugins/a.mjs failed: Unexpected identifier 'bar'");
+  expect(stderr).toContain('at _plugins/a.mjs:2');
+});
+
+test('what tags, filters and converters throw is told with the plugin’s place', async () => {
+  const plugin = `export default {
+  name: 'clumsy',
+  tags: [{ name: 'trip', isBlock: false, compile: () => () => { throw new Error('tripped'); } }],
+  filters: [{ name: 'slip', arity: [0, 0], apply: (context, input) => input.slipped() }],
+  converters: () => [{ name: 'Clumsy', priority: 'normal', highlighterPrefix: null, highlighterSuffix: null,
+    matches: (extension) => extension === '.clumsy', outputExtension: () => '.html',
+    convert: () => { throw new Error('fell'); } }],
+};`;
+  const saidOf = async (path: string, text: string): Promise<string> =>
+    (await buildSite({ '_plugins/a.mjs': plugin, [path]: `---\n---\n${text}` })).said;
+  expect(await saidOf('a.html', '{% trip %}')).toContain(
+    'the tag trip of the plugin clumsy (_plugins/a.mjs:3:71) failed: tripped',
+  );
+  expect(await saidOf('a.html', '{{ "a" | slip }}')).toContain(
+    'the filter slip of the plugin clumsy (_plugins/a.mjs:4:77) failed: input.slipped is not a function',
+  );
+  expect(await saidOf('a.clumsy', 'a')).toContain(
+    'the converter Clumsy of the plugin clumsy (_plugins/a.mjs:7:28) failed: fell',
+  );
+});
+
+test('TypeScript runs where Node does it, and is told of where it does not', async () => {
+  const runs = 'typescript' in process.features && Boolean(process.features.typescript);
+  const { outputs, said } = await buildSite({
+    '_plugins/a.ts': `const mark: string = '!';\nexport default { ${twice('!')}, name: mark };`,
+    'index.html': PAGE,
+  });
+  if (runs) expect(outputs['index.html']).toBe('a!');
+  else expect(said).toContain('_plugins/a.ts is written in TypeScript, which this Node does not run.');
+});

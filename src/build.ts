@@ -106,10 +106,12 @@ async function runStages({
   plugins: more = [],
 }: Run): Promise<Made> {
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const plugins = [...(await loadPlugins(config, reporter.report)), ...more];
+  const { plugins: loaded, missing } = await loadPlugins(config, reporter.report);
+  const plugins = [...loaded, ...more];
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const recorder = new Recorder(withoutRepeats(reporter.report));
-  const extensions = await createExtensions(config, { plugins, markdownItPlugins, engines, recorder });
+  const parts = { plugins, markdownItPlugins, engines, recorder, absent: missing };
+  const extensions = await createExtensions(config, parts);
   clock.finish('load');
   const staging = new Staging(config.directories);
   try {
@@ -117,6 +119,7 @@ async function runStages({
     const read = inZone(() => readSite(config, reporter, staging));
     clock.finish('read');
     const site = await generateSite(read, { plugins, extensions, reporter });
+    for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
     clock.finish('generate');
     refuseRelativePermalinks(config);
     if (!isFailed()) refuseForeignDestination(config, site);

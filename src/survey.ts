@@ -5,8 +5,7 @@ import type { Diagnostic } from './model/diagnostic.js';
 import { IN_MEMORY } from './model/output.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
-import { BUILT_IN_GEMS } from './plugins/known-gems.js';
-import { themeDependencies } from './plugins/load-plugins.js';
+import { loadPlugins } from './plugins/load-plugins.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions } from './render/extensions.js';
 import { KeptEngines } from './render/kept-engines.js';
@@ -19,18 +18,25 @@ import { withTimeZone } from './ruby/time/time-zone.js';
 export interface Abilities {
   /** Names of Liquid tags, those inside blocks (`else`, `when`, `endif`, …) included. */
   readonly tags: ReadonlySet<string>;
-  /** Gems whose work is done here, whether named or not. */
-  readonly gems: ReadonlySet<string>;
+  /** Gems that the site names and whose work is not done here, each a warning. */
+  readonly missingGems: readonly Diagnostic[];
   /** Gems whose work is done here when `plugins` names them. */
   readonly plugins: ReadonlySet<string>;
 }
 
-/** What templates and `plugins:` may name. */
+/**
+ * What templates and `plugins:` may name.
+ *
+ * @throws SiteError for a plugin of the site's own that cannot be loaded
+ */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const named = [...themeDependencies(config), ...config.plugins];
-  const plugins = named.flatMap((name) => builtInPlugins.get(name) ?? []);
+  const { plugins, missing } = await loadPlugins(config, () => {});
   const { tagNames } = await createExtensions(config, { ...withoutPlugins(() => {}), plugins });
-  return { tags: tagNames, gems: BUILT_IN_GEMS, plugins: new Set(builtInPlugins.keys()) };
+  return {
+    tags: tagNames,
+    missingGems: missing.warnings(),
+    plugins: new Set(builtInPlugins.keys()),
+  };
 }
 
 /** A site as it would be rendered, but for what plugins do, and what was reported on the way. */

@@ -1,6 +1,6 @@
 /** Finds the line of a setting again, for messages: values do not know where they stood. */
 import { readFileSync } from 'node:fs';
-import type { Place } from '../report/messages.js';
+import type { SettingPlace } from '../model/config.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
@@ -9,7 +9,7 @@ import { keyPosition, type Position } from '../ruby/yaml/key-position.js';
 import type { ConfigSources } from './validate.js';
 
 /** The key that a path of keys and indexes leads to, in the last file that has it; `undefined` when it came from a flag. */
-export function keyedPlace(path: readonly Value[], { files, root }: ConfigSources): Place | undefined {
+export function keyedPlace(path: readonly Value[], { files, root }: ConfigSources): SettingPlace | undefined {
   for (const file of files.toReversed()) {
     const text = withoutByteOrderMark(readFileSync(file, 'utf8'));
     const position = /\.toml$/i.test(file) ? tomlPosition(text, path) : keyPosition(text, path);

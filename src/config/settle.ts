@@ -5,6 +5,7 @@ import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { collectionConfigs } from './collections.js';
 import type { Environment } from './environment.js';
+import { keyedPlace } from './key-place.js';
 import { describeTheme } from './theme-description.js';
 
 /** What the record is read off. */
@@ -74,6 +75,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     force: flag('force'),
     diagnostics,
     errorsOnUse,
+    placeOf: (path) => keyedPlace(path, { files, root: directories.root }) ?? null,
   };
   return Object.freeze(config);
 }

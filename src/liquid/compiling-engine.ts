@@ -5,8 +5,15 @@ import type { CompileOptions } from './compile/compile-options.js';
 import { CompiledTemplate } from './compile/compiled-template.js';
 import type { Test } from './compile/condition.js';
 import type { Evaluate } from './compile/expression.js';
-import type { Engine, EngineOptions, NamedText, PageKeys, TemplateWitness } from './engine.js';
-import { LiquidError, syntaxError } from './errors.js';
+import {
+  type Engine,
+  type EngineOptions,
+  type NamedText,
+  NOTHING_ABSENT,
+  type PageKeys,
+  type TemplateWitness,
+} from './engine.js';
+import { joinHints, LiquidError, syntaxError } from './errors.js';
 import type { Filter } from './filter.js';
 import { exposeFilter } from './liquidjs/adapter.js';
 import type { LiquidjsTag } from './liquidjs/liquidjs-types.js';
@@ -60,11 +67,19 @@ export class CompilingEngine implements Engine, Runtime {
   private readonly itemConditions = new Map<string, Test>();
   private readonly itemExpressions = new Map<string, Evaluate>();
 
-  constructor({ tags, filters, profile, pageKeys = NO_PAGES, ...config }: EngineOptions) {
+  constructor({
+    tags,
+    filters,
+    profile,
+    pageKeys = NO_PAGES,
+    absent = NOTHING_ABSENT,
+    ...config
+  }: EngineOptions) {
     this.pageKeys = pageKeys;
     this.options = {
       ...config,
       profile,
+      absent,
       filters: this.filters,
       expressions: new Map(),
     };
@@ -189,7 +204,9 @@ function compile(session: ParseSession): Write {
 
 function unknownTag(name: string, session: ParseSession): LiquidError {
   if (name === 'else' || name === 'end') return syntaxError(`Unexpected outer '${name}' tag`);
-  return syntaxError(`Unknown tag '${name}'`, suggest(name, session.parser.tagNames()));
+  const { parser, options } = session;
+  const hint = joinHints(suggest(name, parser.tagNames()), options.absent.tagHint(name));
+  return syntaxError(`Unknown tag '${name}'`, hint);
 }
 
 /** Leaves the place of a failure to the tag around the text. */

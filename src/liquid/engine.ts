@@ -1,7 +1,8 @@
 import type { LiquidConfig } from '../model/config.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Value } from '../ruby/value.js';
 import type { RenderContext } from './context.js';
-import type { LiquidError } from './errors.js';
+import type { LiquidError, Place } from './errors.js';
 import type { Filter } from './filter.js';
 import type { LiquidjsTag } from './liquidjs/liquidjs-types.js';
 import type { Profile } from './run/profile.js';
@@ -83,7 +84,31 @@ export interface EngineOptions extends LiquidConfig {
   readonly profile: Profile | null;
   /** Default: no pages. */
   readonly pageKeys?: PageKeys;
+  /** Default: nothing is known to be absent. */
+  readonly absent?: AbsentNames;
 }
+
+/** What is known of names that nobody defines, where plugins of the site are not there. */
+export interface AbsentNames {
+  /** Whose the tag may be, one sentence to follow `Unknown tag 'x'`; `null` when no plugin is missing that could define it. */
+  tagHint(name: string): string | null;
+  /** The same for a filter. */
+  filterHint(name: string): string | null;
+  /**
+   * What to tell where a template sends a value through a filter that nobody defines.
+   *
+   * @param place `null` for a text that stands in no file
+   * @returns `null` for nothing, as Liquid does
+   */
+  undefinedFilter(name: string, place: Place | null): Diagnostic | null;
+}
+
+/** Where no plugin is missing. */
+export const NOTHING_ABSENT: AbsentNames = {
+  tagHint: () => null,
+  filterHint: () => null,
+  undefinedFilter: () => null,
+};
 
 /** The keys under which pages and documents come. */
 export interface PageKeys {

@@ -56,15 +56,12 @@ export class LiquidError extends Error {
 
   /** 1-based line of the user's file. */
   get line(): number | null {
-    if (this.place === null) return null;
-    return this.place.firstLine + lineNumberAt(this.place.text, this.place.offset) - 1;
+    return this.place === null ? null : lineOf(this.place);
   }
 
   /** 1-based column of the user's file, in code points. */
   get column(): number | null {
-    if (this.place === null) return null;
-    const lineStart = this.place.text.lastIndexOf('\n', this.place.offset - 1) + 1;
-    return codePointLength(this.place.text.slice(lineStart, this.place.offset)) + 1;
+    return this.place === null ? null : columnOf(this.place);
   }
 
   private text(): string {
@@ -76,9 +73,26 @@ export class LiquidError extends Error {
   }
 }
 
+/** 1-based line of the user's file. */
+export function lineOf({ text, firstLine, offset }: Place): number {
+  return firstLine + lineNumberAt(text, offset) - 1;
+}
+
+/** 1-based column of the user's file, in code points. */
+export function columnOf({ text, offset }: Place): number {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return codePointLength(text.slice(lineStart, offset)) + 1;
+}
+
 /** A syntax error of Liquid's; the parser adds the place. */
 export function syntaxError(detail: string, hint: string | null = null): LiquidError {
   return new LiquidError('syntax', detail, { hint });
+}
+
+/** Several sentences of advice as one; `null` when there is none. */
+export function joinHints(...hints: readonly (string | null)[]): string | null {
+  const known = hints.filter((hint) => hint !== null);
+  return known.length > 0 ? known.join(' ') : null;
 }
 
 /** Liquid's `MemoryError`: what a template makes would end in no time, or in no memory, that a build has. */

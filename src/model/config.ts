@@ -46,6 +46,18 @@ export interface LiquidConfig {
   readonly version: 4 | 5;
 }
 
+/** Where a setting stands, for messages about it. */
+export interface SettingPlace {
+  /** Relative to the site's folder, e.g. `_config.yml`. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in code points. */
+  readonly column: number;
+  /** The whole file, for a code frame. */
+  readonly text: string;
+}
+
 /**
  * The settled configuration of one build: files over defaults, flags over files, checked and frozen. Typed fields are what stages
  * ask for; `settings` is the whole merged mapping, user keys in the user's spelling, which templates see as `site.KEY`.
@@ -140,6 +152,13 @@ export interface Config {
   readonly diagnostics: readonly Diagnostic[];
   /** What is wrong below keys at the top that nobody looks at before they are used, e.g. `sass`; by these keys. */
   readonly errorsOnUse: ReadonlyMap<string, Diagnostic>;
+  /**
+   * Where a setting stands, for a plugin to say what is wrong with it: looked up in the files each time.
+   *
+   * @param path keys and places in lists from the outermost inwards, e.g. `['plugins', 0]`
+   * @returns the place in the last file that has the first of them; `null` when it came from a flag or a default
+   */
+  placeOf(path: readonly Value[]): SettingPlace | null;
   /** `force` (ours): whether a first build may write to a foreign folder that holds files; default false. */
   readonly force: boolean;
 }

@@ -1,24 +1,237 @@
 /**
- * Gems that sites name in `plugins:` and whose work belongs to this program, but which it does not do yet. A name that is
- * in no list is a gem nobody has installed, which stops Jekyll too.
+ * Gems that sites are known to name, and whose work is not done here. A row goes when the gem is restated
+ * (`built-in-plugins.ts`); a name in none of these lists is a gem that nobody knows.
  */
-export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
-  'github-pages',
-  'jekyll-coffeescript',
-  'jekyll-commonmark-ghpages',
-  'jekyll-github-metadata',
-  'jekyll-mentions',
-  'jekyll-octicons',
-  'jekyll-paginate-v2',
-  'jekyll-polyglot',
-  'jekyll-remote-theme',
-  'jekyll-scholar',
-  'jekyll-spaceship',
-  'jekyll-swiss',
-  'jekyll-target-blank',
-  'jekyll-toc',
-  'jemoji',
-]);
+
+/** What is known of a gem whose work is not done here. */
+export interface LackingGem {
+  /** The gem's name, then others that `plugins:` or `require:` loads it by, e.g. `jekyll/scholar`. */
+  readonly names: readonly string[];
+  /** What the output is without, to follow `Missing from the output:`, e.g. `tables of contents`. */
+  readonly missing: string;
+  /** Liquid tags and blocks it defines; a template that uses one is an error. */
+  readonly tags?: readonly string[];
+  /** Liquid filters; what goes through one comes out unchanged, with a warning. */
+  readonly filters?: readonly string[];
+  /** Extensions of files that it converts, in lower case with the dot; their pages stay as they are written, with a warning. */
+  readonly extensions?: readonly string[];
+  /** Files it would have written besides the site's own, e.g. `a page for each tag`. */
+  readonly files?: string;
+}
+
+type Row = readonly [
+  names: string | readonly string[],
+  missing: string,
+  more?: Omit<LackingGem, 'names' | 'missing'>,
+];
+
+const rows: readonly Row[] = [
+  ['github-pages', 'settings, theme and plugins that GitHub Pages sets by default'],
+  [
+    'jekyll-archives-v2',
+    'archives of collections',
+    { files: 'a page for each tag, category and year of each collection' },
+  ],
+  [
+    'jekyll-asciidoc',
+    'the conversion of AsciiDoc',
+    {
+      filters: ['asciidocify', 'tocify_asciidoc', 'asciidoc_docinfo'],
+      extensions: ['.adoc', '.asciidoc', '.asc', '.ad'],
+    },
+  ],
+  [
+    'jekyll-assets',
+    'what Sprockets makes of assets',
+    { tags: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },
+  ],
+  ['jekyll-auto-image', 'the first picture of a page as `page.image`'],
+  ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
+  ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
+  ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
+  ['jekyll-coffeescript', 'the conversion of CoffeeScript', { extensions: ['.coffee'] }],
+  ['jekyll-commonmark-ghpages', 'what `markdown: CommonMarkGhPages` converts'],
+  ['jekyll-compress-images', 'the compression of pictures'],
+  [
+    'jekyll-contentblocks',
+    'blocks of content that pages hand to layouts',
+    { tags: ['contentfor', 'contentblock', 'ifhascontent', 'ifnothascontent'] },
+  ],
+  ['jekyll-data', 'data and settings out of the theme'],
+  [
+    'jekyll-datapage-generator',
+    'pages made of data',
+    { filters: ['datapage_url'], files: 'a page for each record that `page_gen` names' },
+  ],
+  [
+    'jekyll-diagrams',
+    'diagrams',
+    {
+      tags: [
+        'actdiag',
+        'blockdiag',
+        'erd',
+        'graphviz',
+        'mermaid',
+        'nomnoml',
+        'nwdiag',
+        'packetdiag',
+        'plantuml',
+        'rackdiag',
+        'seqdiag',
+        'smcat',
+        'svgbob',
+        'syntrax',
+        'vega',
+        'vegalite',
+        'wavedrom',
+      ],
+    },
+  ],
+  ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
+  ['jekyll-email-protect', 'the encoding of addresses', { filters: ['encode_email'] }],
+  ['jekyll-environment-variables', 'environment variables as `site.env`'],
+  [['jekyll-external-links', 'jekyll-ext-links'], 'attributes of links that lead elsewhere'],
+  ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
+  ['jekyll-get-json', 'data that `jekyll_get_json` names by their addresses'],
+  ['jekyll-github-metadata', 'what `site.github` says of the repository', { tags: ['github_edit_link'] }],
+  ['jekyll-gzip', 'compressed copies of files', { files: 'a `.gz` beside each text file' }],
+  ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
+  ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
+  ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
+  ['jekyll-inline-svg', 'SVG pictures inside pages', { tags: ['svg'] }],
+  ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'] }],
+  ['jekyll-katex', 'formulas made ready by KaTeX', { tags: ['katex', 'katexmm'] }],
+  ['jekyll-last-modified', '`last_modified_at` of pages'],
+  ['jekyll-link-attributes', 'attributes of links that lead elsewhere'],
+  ['jekyll-loading-lazy', '`loading="lazy"` of pictures and frames'],
+  [
+    'jekyll-lunr-js-search',
+    'the index of the search',
+    { files: '`js/index.json` and scripts of the search' },
+  ],
+  ['jekyll-mentions', 'links for names such as `@octocat`'],
+  ['jekyll-menus', 'menus as `site.menus`'],
+  ['jekyll-mermaid', 'diagrams', { tags: ['mermaid'] }],
+  ['jekyll-minifier', 'nothing but its size: files are written as they are, not minified'],
+  [
+    'jekyll-multiple-languages-plugin',
+    'the site in each of its languages',
+    {
+      tags: ['t', 'tf', 'tl', 'translate', 'translate_file', 'translate_link'],
+      files: 'a copy of the site for each language',
+    },
+  ],
+  ['jekyll-octicons', 'icons', { tags: ['octicon'] }],
+  ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
+  ['jekyll-og-image', 'pictures for social networks', { files: 'a picture for each post' }],
+  ['jekyll-open-sdg-plugins', 'pages, data and translations of Open SDG'],
+  [
+    'jekyll-paginate-v2',
+    'listings split into pages',
+    { files: 'further pages of listings, pages of AutoPages' },
+  ],
+  ['jekyll-pandoc', 'what `markdown: Pandoc` converts'],
+  [
+    ['jekyll_picture_tag', 'jekyll-picture-tag'],
+    'pictures in several sizes',
+    { tags: ['picture'], files: 'pictures in several sizes' },
+  ],
+  ['jekyll-plantuml', 'diagrams', { tags: ['plantuml'] }],
+  [
+    'jekyll-polyglot',
+    'the site in each of its languages',
+    {
+      tags: ['I18n_Headers', 'i18n_headers', 'Static_Href', 'static_href'],
+      files: 'a copy of the site for each language',
+    },
+  ],
+  ['jekyll-postcss', 'what PostCSS makes of style sheets'],
+  ['jekyll-postcss-v2', 'what PostCSS makes of style sheets'],
+  [
+    'jekyll-postfiles',
+    'files that lie beside posts, in the folders of the posts',
+    { files: 'copies of these files' },
+  ],
+  ['jekyll-redirects', 'redirections', { files: 'the list of redirections' }],
+  ['jekyll-regex-replace', 'replacements by pattern', { filters: ['regex_replace', 'regex_replace_once'] }],
+  ['jekyll-remote-theme', 'the theme that `remote_theme` names: layouts, includes, style sheets'],
+  ['jekyll-resize', 'pictures in other sizes', { filters: ['resize'], files: 'resized pictures' }],
+  [
+    'jekyll-responsive-image',
+    'pictures in several sizes',
+    { tags: ['responsive_image', 'responsive_image_block'], files: 'pictures in several sizes' },
+  ],
+  ['jekyll-rst', 'the conversion of reStructuredText', { extensions: ['.rst'] }],
+  [
+    ['jekyll-scholar', 'jekyll/scholar'],
+    'bibliographies and citations',
+    {
+      tags: [
+        'bibliography',
+        'bibliography_count',
+        'bibtex',
+        'cite',
+        'cite_details',
+        'details_link',
+        'nocite',
+        'quote',
+        'reference',
+      ],
+      extensions: ['.bib', '.bibtex'],
+      files: 'a page for each entry, where `details_layout` is there',
+    },
+  ],
+  ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
+  ['jekyll-spaceship', 'what it adds to Markdown: spans in tables, diagrams, formulas, videos, emoji'],
+  ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
+  ['jekyll-tabs', 'tabs', { tags: ['tab', 'tabs'] }],
+  [
+    ['jekyll-tagging', 'jekyll/tagging'],
+    'pages and clouds of tags',
+    {
+      filters: ['tag_cloud', 'tag_link', 'tag_url', 'tags', 'keywords', 'active_tag_data'],
+      files: 'a page for each tag',
+    },
+  ],
+  [['jekyll-tailwindcss', 'jekyll-tailwind'], 'what Tailwind makes of style sheets'],
+  ['jekyll-target-blank', '`target="_blank"` of links that lead elsewhere'],
+  ['jekyll-terser', 'nothing but its size: scripts are written as they are, not minified'],
+  [
+    'jekyll-textile-converter',
+    'the conversion of Textile',
+    { filters: ['textilize'], extensions: ['.textile'] },
+  ],
+  ['jekyll-tidy', 'nothing but its layout: pages are written as they are, not tidied'],
+  ['jekyll-timeago', 'spans of time in words', { tags: ['timeago'], filters: ['timeago'] }],
+  ['jekyll-toc', 'tables of contents', { tags: ['toc'], filters: ['toc', 'toc_only', 'inject_anchors'] }],
+  ['jekyll-twitter-plugin', 'embedded posts of Twitter', { tags: ['twitter', 'twitternocache'] }],
+  ['jekyll-webp', 'pictures as WebP', { files: 'a `.webp` beside each picture' }],
+  ['jekyll-wikilinks', 'links written as `[[name]]`'],
+  ['jekyll-wikirefs', 'links written as `[[name]]`'],
+  ['jekyll-youtube', 'embedded videos', { tags: ['youtube'] }],
+  ['jekyll_pages_api', 'the listing of pages', { files: '`api/v1/pages.json`' }],
+  [
+    'jekyll_pages_api_search',
+    'the search',
+    {
+      tags: ['jekyll_pages_api_search_interface', 'jekyll_pages_api_search_load'],
+      files: 'the index of the search',
+    },
+  ],
+  ['jemoji', 'emoji: names such as `:tada:` stay as they are written'],
+  ['kramdown-math-katex', 'formulas made ready by KaTeX'],
+  ['liquid_reading_time', 'times of reading', { filters: ['reading_time'] }],
+  ['premonition', 'boxes made of quotations that begin with `> note`'],
+];
+
+/** By each of its names. */
+export const lackingGems: ReadonlyMap<string, LackingGem> = new Map(
+  rows.flatMap(([names, missing, more]) => {
+    const gem: LackingGem = { names: [names].flat(), missing, ...more };
+    return gem.names.map((name) => [name, gem] as const);
+  }),
+);
 
 /** Gems whose work is done without them: Jekyll's own parts, and commands that are built in. */
 export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
@@ -29,5 +242,45 @@ export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'jekyll-watch',
   'kramdown',
   'kramdown-parser-gfm',
+  'liquid',
   'rouge',
+]);
+
+/** Gems that add nothing to what a build writes: commands, servers, tests, checks, and what others are made of. */
+export const IDLE_GEMS: ReadonlySet<string> = new Set([
+  'activesupport',
+  'bundler',
+  'classifier-reborn',
+  'csv',
+  'eventmachine',
+  'faraday',
+  'faraday-retry',
+  'ffi',
+  'hawkins',
+  'html-proofer',
+  'http_parser.rb',
+  'jekyll-admin',
+  'jekyll-algolia',
+  'jekyll-livereload',
+  'json',
+  'liquid-c',
+  'listen',
+  'logger',
+  'mini_magick',
+  'minitest',
+  'nokogiri',
+  'pry',
+  'rack',
+  'rake',
+  'rb-fsevent',
+  'rspec',
+  'rubocop',
+  'rubocop-jekyll',
+  'sass',
+  'sass-embedded',
+  'sassc',
+  'tzinfo',
+  'tzinfo-data',
+  'wdm',
+  'webrick',
 ]);

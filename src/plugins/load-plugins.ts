@@ -1,49 +1,72 @@
 import fastGlob from 'fast-glob';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Config } from '../model/config.js';
-import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { isTruthy } from '../ruby/value.js';
 import { builtInPlugins } from './built-in-plugins.js';
-import { BUILT_IN_GEMS, UNSUPPORTED_GEMS } from './known-gems.js';
+import { BUILT_IN_GEMS, IDLE_GEMS } from './known-gems.js';
+import { MissingGems } from './missing-gems.js';
+import { gemsOfPlugins, gemsOfTheme, type NamedGem } from './named-gems.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 
+/** The plugins of a site. */
+export interface LoadedPlugins {
+  /** Those whose work is done here, in the order in which Jekyll loads them. */
+  readonly plugins: readonly EnginePlugin[];
+  /** Those whose work is not. */
+  readonly missing: MissingGems;
+}
+
 /**
- * The plugins a theme needs and a site names, in this order; under `safe` only those of the whitelist. Asynchronous, since modules are
- * loaded so.
+ * The plugins a theme needs, those in the site's plugins folder, and those that `plugins:` names, in this order; under `safe` only those of
+ * the whitelist, and none of the folder. A gem that is not there is a warning and stops nothing: what it would have done may not be needed.
+ * Asynchronous, since modules are loaded so.
  *
- * @throws SiteError for the last that cannot be loaded, after reporting the others
+ * @throws SiteError for a plugin of the site's own that cannot be loaded
  */
 export async function loadPlugins(
   config: Config,
   report: (diagnostic: Diagnostic) => void,
-): Promise<readonly EnginePlugin[]> {
-  const named = [...themeDependencies(config), ...config.plugins];
-  const allowed = config.safe ? named.filter((name) => config.whitelist.includes(name)) : named;
-  const own = config.safe ? [] : await loadSitePlugins(config, report);
-  const names = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name));
-  const packages = new Map<string, Plugin>();
-  for (const name of names) {
-    const plugin = builtInPlugins.has(name) ? null : await loadPluginPackage(name, config);
-    if (plugin !== null) packages.set(name, plugin);
-  }
-  const missing = names.filter((name) => !builtInPlugins.has(name) && !packages.has(name)).map(problemOf);
-  const last = missing.pop();
-  for (const problem of missing) report(problem);
-  if (last) throw new SiteError(last);
-  warnOfPagination(config, report);
-  const needed = themeDependencies(config);
-  const loaded = (name: string): EnginePlugin[] => {
-    const plugin = builtInPlugins.get(name) ?? packages.get(name);
-    return plugin === undefined ? [] : [plugin];
-  };
-  const [first, rest] = [
-    names.filter((name) => needed.includes(name)),
-    names.filter((name) => !needed.includes(name)),
+): Promise<LoadedPlugins> {
+  const gems = new Gems(config);
+  const plugins = [
+    ...(await gems.load(gemsOfTheme(config))),
+    ...(await loadSitePlugins(config, report)),
+    ...(await gems.load(gemsOfPlugins(config))),
   ];
-  return [...first.flatMap(loaded), ...own, ...rest.flatMap(loaded)];
+  const missing = new MissingGems(gems.missing);
+  for (const warning of missing.warnings()) report(warning);
+  warnOfPagination(config, report);
+  return { plugins, missing };
+}
+
+/** Loads gems by name, each once. */
+class Gems {
+  readonly missing: NamedGem[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly config: Config) {}
+
+  async load(named: readonly NamedGem[]): Promise<EnginePlugin[]> {
+    const plugins: EnginePlugin[] = [];
+    for (const gem of named) {
+      if (this.seen.has(gem.name)) continue;
+      this.seen.add(gem.name);
+      const plugin = await this.find(gem.name);
+      if (plugin === null) this.missing.push(gem);
+      else plugins.push(plugin);
+    }
+    return plugins;
+  }
+
+  private async find(name: string): Promise<EnginePlugin | null> {
+    const builtIn = builtInPlugins.get(name);
+    if (builtIn !== undefined || BUILT_IN_GEMS.has(name) || IDLE_GEMS.has(name)) return builtIn ?? null;
+    return loadPluginPackage(name, this.config);
+  }
 }
 
 /** Plugins in the files of the plugins folders, in their paths' order; those in Ruby are told of. */
@@ -52,16 +75,11 @@ async function loadSitePlugins(
   report: (diagnostic: Diagnostic) => void,
 ): Promise<readonly Plugin[]> {
   const plugins: Plugin[] = [];
-  for (const path of sitePlugins(config)) {
+  for (const path of config.safe ? [] : sitePlugins(config)) {
     if (path.endsWith('.rb')) report(messages.sitePluginIgnored(pathWithin(config.directories.root, path)));
     else plugins.push(await loadPluginFile(path, config));
   }
   return plugins;
-}
-
-/** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`). */
-export function themeDependencies({ themeDescription }: Config): readonly string[] {
-  return themeDescription?.dependencies ?? [];
 }
 
 /** Files in the plugins folders, absolute; `safe` does not load them. */
@@ -75,10 +93,6 @@ function sitePlugins({ directories }: Config): string[] {
       })
       .sort(),
   );
-}
-
-function problemOf(name: string): Diagnostic {
-  return UNSUPPORTED_GEMS.has(name) ? messages.pluginNotSupported(name) : messages.pluginNotFound(name);
 }
 
 /** `paginate` without the gem that does it (Jekyll 4.4.1, `PluginManager#deprecation_checks`). */

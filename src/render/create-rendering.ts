@@ -79,8 +79,9 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   ]);
   const includes = new Includes(config);
   const context = new SiteRenderContext({ ...tools, site, includes, globals, recorder, memo, firsts });
-  const { tags, filters, profile } = tools;
-  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys: pageKeysOf(site) });
+  const { tags, filters, profile, absent } = tools;
+  const pageKeys = pageKeysOf(site);
+  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent });
   const liquid = new LiquidRenderer(engine, context, config.directories.root);
   const layouts = new Layouts(site.layouts, liquid, recorder);
   const excerpts = new Excerpts(

@@ -1,5 +1,6 @@
 /** What configuration and plugins bring to a build, before there is a site: converters, tags, filters, hooks. */
 import type { Highlighter } from '../highlight/highlighter.js';
+import { type AbsentNames, NOTHING_ABSENT } from '../liquid/engine.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
@@ -37,6 +38,8 @@ export interface Extensions {
   readonly blockTags: ReadonlySet<string>;
   /** Names of all tags, those inside blocks included. */
   readonly tagNames: ReadonlySet<string>;
+  /** What is known of names that nobody defines. */
+  readonly absent: AbsentNames;
   /** Where templates' costs are kept; `null`, without `profile`, measures nothing. */
   readonly profile: Profile | null;
   readonly hooks: Hooks;
@@ -46,6 +49,8 @@ export interface Extensions {
   readonly report: (diagnostic: Diagnostic) => void;
   /** The extension converters give to a file with this one. */
   readonly outputExtension: (extension: string) => string;
+  /** Whether any converter makes something else of files with this extension. */
+  readonly isConverted: (extension: string) => boolean;
 }
 
 /** What extensions are made from besides the configuration. */
@@ -54,12 +59,14 @@ export interface ExtensionParts {
   readonly markdownItPlugins: readonly MarkdownItPlugin[];
   readonly engines: KeptEngines;
   readonly recorder: Recorder;
+  /** Default: nothing is absent. */
+  readonly absent?: AbsentNames;
 }
 
 /** Puts the extensions together; the highlighter is loaded only where it is used. */
 export async function createExtensions(
   config: Config,
-  { plugins, markdownItPlugins, engines, recorder }: ExtensionParts,
+  { plugins, markdownItPlugins, engines, recorder, absent = NOTHING_ABSENT }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
   const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
@@ -82,12 +89,14 @@ export async function createExtensions(
     tags,
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
+    absent,
     profile: config.profile === false ? null : new Profile(() => performance.now()),
     hooks: new Hooks(plugins, (failure) => hookFailure(failure, config.directories.root)),
     highlighter,
     recorder,
     report,
     outputExtension: (extension) => chains.outputExtension(extension),
+    isConverted: (extension) => chains.for(extension).some((converter) => converter !== identity),
   };
 }
 

@@ -55,6 +55,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   strict: 'none',
   diagnostics: 'none',
   errorsOnUse: 'none',
+  placeOf: 'none',
   force: 'none',
 };
 

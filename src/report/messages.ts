@@ -352,15 +352,6 @@ export function gemInGemfileOnly(name: string, place: Place): Diagnostic {
   };
 }
 
-/** For the doctor: a gem whose work nobody does here. @param stopsBuild the configuration names it, not only the Gemfile */
-export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place): Diagnostic {
-  const effect = stopsBuild ? 'The build stops at it.' : 'What it adds to the site is missing.';
-  return {
-    ...warning('gem-not-restated', 'Differs:', `The gem ${name} is not supported.\n${effect}`, place),
-    hint: 'Remove it; what it did may be done with an include, a layout or data.',
-  };
-}
-
 /** What a plugin's generator threw, most often a bug of the plugin. @param name as Jekyll names its class */
 export function generatorFailed(
   name: string,
@@ -622,21 +613,25 @@ export function permalinkPlaceholder(names: readonly string[], template: string,
   };
 }
 
-export function pluginNotFound(name: string): Diagnostic {
-  const message =
-    `Yikes! It looks like you don't have ${name} or one of its dependencies installed. In order to use Jekyll as ` +
-    "currently configured, you'll need to install this gem.";
+/**
+ * A gem that we know and do not restate yet.
+ *
+ * @param missing what the output is without, e.g. `tables of contents`
+ * @param files   what it would have written besides, e.g. `a page for each tag`
+ */
+export function pluginNotSupported(
+  name: string,
+  { missing, files }: { readonly missing: string; readonly files?: string },
+  place?: Place,
+): Diagnostic {
+  const lines = [
+    `The work of the gem ${name} is not done here yet.`,
+    `Missing from the output: ${missing}.`,
+    ...(files === undefined ? [] : [`Not written: ${files}.`]),
+  ];
   return {
-    ...error('plugin-not-found', 'Dependency Error:', message),
-    hint: `\`plugins\` in the configuration names ${name}, which Utterson does not know: remove it.`,
-  };
-}
-
-/** A gem that we know and do not restate yet. */
-export function pluginNotSupported(name: string): Diagnostic {
-  return {
-    ...error('plugin-not-supported', 'Dependency Error:', `The plugin ${name} is not supported yet.`),
-    hint: `Remove it from \`plugins\` to build the site without what it does.`,
+    ...warning('plugin-not-supported', 'Plugin:', lines.join('\n'), place),
+    hint: 'Remove the gem where the site can do without it.',
   };
 }
 
@@ -650,6 +645,19 @@ export function pluginsNotArray(inspected: string, place?: Place): Diagnostic {
       place,
     ),
     verdict: `'plugins' should be set as an array, but was: ${inspected}.`,
+  };
+}
+
+/** A gem that is neither restated nor known; Jekyll stops at one that is not installed. */
+export function pluginUnknown(name: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'plugin-unknown',
+      'Plugin:',
+      `Nothing is known here of the gem ${name}.\nWhatever it does is missing from the output.`,
+      place,
+    ),
+    hint: 'No Ruby runs here: remove the gem, or do its work with an include, a layout or data.',
   };
 }
 
@@ -831,6 +839,37 @@ export function themeNotString(rubyClass: string, place?: Place): Diagnostic {
     `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
     place,
   );
+}
+
+/**
+ * A page that is written as it stands, though a plugin that is missing converts such pages, or may.
+ *
+ * @param path of the page, relative to the site's folder
+ * @param hint whose converter it waits for
+ */
+export function unconvertedPage(path: string, extension: string, hint: string): Diagnostic {
+  return {
+    ...warning(
+      'unconverted-page',
+      'Plugin:',
+      `Nothing converts ${extension} files: ${path} is written as it stands.`,
+      {
+        file: path,
+        line: 1,
+      },
+    ),
+    hint,
+  };
+}
+
+/**
+ * A filter that Liquid passes over, where a plugin that is missing defines it, or may.
+ *
+ * @param hint whose filter it is
+ */
+export function undefinedFilter(name: string, hint: string, place?: Place): Diagnostic {
+  const message = `The filter \`${name}\` is not defined: what goes into it comes out unchanged.`;
+  return { ...warning('undefined-filter', 'Liquid Warning:', message, place), hint };
 }
 
 /** An error that nobody foresaw: a bug of ours or of a plugin. */

@@ -6,20 +6,6 @@ export interface WantedGem {
   readonly line: number;
 }
 
-/**
- * Gems that a Gemfile may name among the plugins without the site coming out differently here: what they do is built in, or
- * has nothing to do with what is written.
- */
-export const GEMS_WITHOUT_EFFECT: ReadonlySet<string> = new Set([
-  'jekyll',
-  'jekyll-admin',
-  'jekyll-compose',
-  'jekyll-sass-converter',
-  'jekyll-watch',
-  'kramdown-parser-gfm',
-  'webrick',
-]);
-
 /** Gems in the group `jekyll_plugins`, which Jekyll loads without being told to in the configuration. */
 export function pluginGemsIn(gemfile: string): WantedGem[] {
   const found: WantedGem[] = [];

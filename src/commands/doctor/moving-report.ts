@@ -12,7 +12,7 @@ import * as messages from '../../report/messages.js';
 import { slashed } from '../../ruby/file-path.js';
 import { allDocuments } from '../../site/site-files.js';
 import type { Abilities } from '../../survey.js';
-import { GEMS_WITHOUT_EFFECT, pluginGemsIn } from './gems.js';
+import { pluginGemsIn } from './gems.js';
 import { findTags } from './liquid-tags.js';
 import { type Registration, readRubyPlugin } from './ruby-plugin.js';
 import { differingSettings, placeOfKey } from './settings.js';
@@ -87,19 +87,13 @@ function describe({ kind, name, line }: Registration): string {
   return `${kind} \`${name}\` (line ${line})`;
 }
 
-function gemFindings(config: Config, { gems, plugins }: Abilities): Diagnostic[] {
-  // Under `safe` Jekyll runs none but those on the whitelist.
-  const runs = (name: string): boolean => !config.safe || config.whitelist.includes(name);
-  const isMissing = (name: string): boolean =>
-    runs(name) && !gems.has(name) && !plugins.has(name) && !GEMS_WITHOUT_EFFECT.has(name);
-  const configured = config.plugins.filter(isMissing);
+function gemFindings(config: Config, { missingGems, plugins }: Abilities): Diagnostic[] {
   const gemfile = join(config.directories.root, 'Gemfile');
   const bundled = existsSync(gemfile) ? pluginGemsIn(readFileSync(gemfile, 'utf8')) : [];
+  // Under `safe` Jekyll runs none but those on the whitelist.
+  const runs = (name: string): boolean => !config.safe || config.whitelist.includes(name);
   return [
-    ...configured.map((name) => messages.gemNotRestated(name, true, settingPlace(config, ['plugins'], name))),
-    ...bundled
-      .filter(({ name }) => isMissing(name) && !configured.includes(name))
-      .map(({ name, line }) => messages.gemNotRestated(name, false, { file: 'Gemfile', line })),
+    ...missingGems,
     ...bundled
       .filter(({ name }) => runs(name) && plugins.has(name) && !config.plugins.includes(name))
       .map(({ name, line }) => messages.gemInGemfileOnly(name, { file: 'Gemfile', line })),
@@ -112,23 +106,14 @@ function settingFindings(config: Config): Diagnostic[] {
   );
 }
 
-/** Where a key stands: in the last configuration file that has it. `item`: the line of the list below it that names this. */
-function settingPlace(config: Config, path: readonly string[], item?: string): messages.Place | undefined {
+/** Where a key stands: in the last configuration file that has it. */
+function settingPlace(config: Config, path: readonly string[]): messages.Place | undefined {
   for (const file of config.configFiles.toReversed()) {
     if (!/\.ya?ml$/i.test(file)) continue;
-    const text = readFileSync(file, 'utf8');
-    const found = placeOfKey(text, path);
-    if (!found) continue;
-    const line = item === undefined ? found.line : lineNaming(text, found.line, item);
-    return { file: slashed(relative(config.directories.root, file)), line };
+    const found = placeOfKey(readFileSync(file, 'utf8'), path);
+    if (found) return { file: slashed(relative(config.directories.root, file)), line: found.line };
   }
   return undefined;
-}
-
-function lineNaming(text: string, from: number, item: string): number {
-  const lines = text.split('\n');
-  const index = lines.findIndex((content, number) => number >= from - 1 && content.includes(item));
-  return index < 0 ? from : index + 1;
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { suggest } from '../../ruby/suggest.js';
 import type { Value } from '../../ruby/value.js';
-import { LiquidError } from '../errors.js';
+import type { AbsentNames } from '../engine.js';
+import { joinHints, LiquidError, type Place } from '../errors.js';
 import type { Filter } from '../filter.js';
 import type { FilterCall, FilteredValue } from '../parse/parse-output.js';
 import type { Frame } from '../run/frame.js';
@@ -15,20 +17,42 @@ export interface FilterOptions {
   readonly strictFilters: boolean;
   /** `null` when nothing is measured. */
   readonly profile: Profile | null;
+  readonly absent: AbsentNames;
 }
 
-/** Compiles a value with its filters. */
-export function compileOutput({ value, filters }: FilteredValue, options: FilterOptions): Expression {
+/**
+ * Compiles a value with its filters.
+ *
+ * @param place asked where a filter is one that nobody defines; `null` for a text that stands in no file
+ */
+export function compileOutput(
+  { value, filters }: FilteredValue,
+  options: FilterOptions,
+  place: () => Place | null,
+): Expression {
   if (filters.length === 0) return value;
-  const evaluate = filters.reduce((input, call) => compileFilter(input, call, options), value.evaluate);
+  const evaluate = filters.reduce(
+    (input, call) => compileFilter(input, call, options, place),
+    value.evaluate,
+  );
   return { evaluate, constant: undefined };
 }
 
-function compileFilter(input: Evaluate, call: FilterCall, options: FilterOptions): Evaluate {
+function compileFilter(
+  input: Evaluate,
+  call: FilterCall,
+  options: FilterOptions,
+  place: () => Place | null,
+): Evaluate {
   const filter = options.filters.get(call.name);
   const args = call.args.map((argument) => argument.evaluate);
   if (call.keywords.length > 0) args.push(compileKeywords(call));
-  if (filter === undefined) return compileUnknown(input, call.name, args, options);
+  if (filter === undefined) {
+    const value = withArguments(input, args);
+    return options.strictFilters
+      ? refuseUnknown(value, call.name, options)
+      : passUnknown(value, options.absent.undefinedFilter(call.name, place()));
+  }
   if (!accepts(filter, args.length)) return compileRefusal(input, filter, args);
   const evaluate = compileCall(input, filter, args);
   return options.profile === null ? evaluate : options.profile.measureFilter(call.name, evaluate);
@@ -70,18 +94,31 @@ function compileKeywords({ keywords }: FilterCall): Evaluate {
   };
 }
 
-/** Quiet unless `strict_filters`: the value passes through (Liquid 4.0.4, `Strainer#invoke`). */
-function compileUnknown(
-  input: Evaluate,
-  name: string,
-  args: readonly Evaluate[],
-  { filters, strictFilters }: FilterOptions,
-): Evaluate {
+/** What a filter takes is evaluated, whatever becomes of it. */
+function withArguments(input: Evaluate, args: readonly Evaluate[]): Evaluate {
   return (frame) => {
     const value = input(frame);
     for (const argument of args) argument(frame);
-    if (!strictFilters) return toLiquid(value);
-    throw new LiquidError('runtime', `undefined filter ${name}`, { hint: suggest(name, filters.keys()) });
+    return value;
+  };
+}
+
+/** The value passes through (Liquid 4.0.4, `Strainer#invoke`), without a word unless a plugin is missing: then once a rendering. */
+function passUnknown(value: Evaluate, warning: Diagnostic | null): Evaluate {
+  if (warning === null) return (frame) => toLiquid(value(frame));
+  const told = new WeakSet<Frame>();
+  return (frame) => {
+    if (!told.has(frame)) frame.report(warning);
+    told.add(frame);
+    return toLiquid(value(frame));
+  };
+}
+
+function refuseUnknown(value: Evaluate, name: string, { filters, absent }: FilterOptions): Evaluate {
+  return (frame) => {
+    value(frame);
+    const hint = joinHints(suggest(name, filters.keys()), absent.filterHint(name));
+    throw new LiquidError('runtime', `undefined filter ${name}`, { hint });
   };
 }
 
@@ -92,9 +129,9 @@ function accepts({ arity: [fewest, most] }: Filter, count: number): boolean {
 /** Ruby's words; its counts include the input. */
 function compileRefusal(input: Evaluate, filter: Filter, args: readonly Evaluate[]): Evaluate {
   const message = `wrong number of arguments (given ${args.length + 1}, expected ${arityText(filter.arity)})`;
+  const value = withArguments(input, args);
   return (frame: Frame) => {
-    input(frame);
-    for (const argument of args) argument(frame);
+    value(frame);
     throw new LiquidError('runtime', message);
   };
 }

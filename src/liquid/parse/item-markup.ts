@@ -13,7 +13,7 @@ export function readItemCondition(markup: string, options: CompileOptions): Test
 
 /** The expression of `group_by_exp`: parsed by the error mode, its warnings lost (`GroupingFilters#parse_expression`). */
 export function readItemExpression(markup: string, options: CompileOptions): Evaluate {
-  return compileOutput(parseItemExpression(markup, options), options).evaluate;
+  return compileOutput(parseItemExpression(markup, options), options, () => null).evaluate;
 }
 
 function parseItemExpression(markup: string, options: CompileOptions): ReturnType<typeof parseOutputLaxly> {

@@ -3,7 +3,7 @@ import { suggest } from '../../ruby/suggest.js';
 import { compileBody } from '../compile/compile-body.js';
 import { type Condition, compileCondition, type Test } from '../compile/condition.js';
 import { type Expression, parseExpression } from '../compile/expression.js';
-import { type LiquidError, nestingTooDeep, type Place, syntaxError } from '../errors.js';
+import { joinHints, type LiquidError, nestingTooDeep, type Place, syntaxError } from '../errors.js';
 import { MAX_DEPTH } from '../run/frame.js';
 import type { Write } from '../tag.js';
 import { parseConditionLaxly, parseConditionStrictly } from './parse-condition.js';
@@ -141,6 +141,8 @@ export class TagParser {
     if (name.startsWith('end')) {
       return syntaxError(`'${name}' is not a valid delimiter for ${this.tagName} tags. use ${end}`);
     }
-    return syntaxError(`Unknown tag '${name}'`, suggest(name, [...this.session.parser.tagNames(), end]));
+    const { parser, options } = this.session;
+    const hint = joinHints(suggest(name, [...parser.tagNames(), end]), options.absent.tagHint(name));
+    return syntaxError(`Unknown tag '${name}'`, hint);
   }
 }

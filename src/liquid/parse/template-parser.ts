@@ -108,7 +108,7 @@ export function parseFilteredValue(markup: string, session: ParseSession, lineNu
     () => parseOutputStrictly(markup, options),
     () => parseOutputLaxly(markup, options),
   );
-  return compileOutput(value, options);
+  return compileOutput(value, options, () => (session.path === '' ? null : session.place()));
 }
 
 /** Liquid 4.0.4, `ParserSwitching`: in `warn` mode what strict parsing refuses is kept as a warning and parsed laxly. */

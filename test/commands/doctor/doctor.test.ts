@@ -64,16 +64,10 @@ test('tells those who move what of their site would come out differently, and wh
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
   const places = err.split('\n').flatMap((line) => /^ {20}at (.*)$/.exec(line)?.[1] ?? []);
-  expect(places).toEqual([
-    '_plugins/tags.rb:3',
-    '_config.yml:5',
-    'Gemfile:4',
-    '_config.yml:2',
-    'index.md:4:1',
-  ]);
+  expect(places).toEqual(['_plugins/tags.rb:3', '_config.yml:5:5', '_config.yml:2', 'index.md:4:1']);
   expect(err).toContain('           Differs: _plugins/tags.rb is Ruby and does not run.\n');
   expect(err).toContain('                    It registers: tag `youtube` (line 3).\n');
-  expect(err).toContain('           Differs: The gem jekyll-nonesuch is not supported.\n');
+  expect(err).toContain('            Plugin: Nothing is known here of the gem jekyll-nonesuch.\n');
   expect(err).toContain('           Differs: The setting `lsi`.\n');
   expect(err).toContain('           Differs: The tag `{% youtube %}` is used (2 times) but not known.\n');
 });

@@ -64,7 +64,8 @@ interface Picture {
 }
 
 function image({ user, size, isLazy, host }: Picture): string {
-  const path = (scale: number): string => `${user}?v=3&s=${scale === 1 ? size : Number(size) * scale}`;
+  const path = (scale: number): string =>
+    `${user}?v=3&s=${scale === 1 ? size : BigInt(size) * BigInt(scale)}`;
   const server = host === '' ? `https://avatars${crc32(path(1)) % SERVERS}.githubusercontent.com` : host;
   const folder = server.replace(/[?#].*$/s, '').replace(/\/?$/, '/');
   const url = (scale: number): string => folder + path(scale);

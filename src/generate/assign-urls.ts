@@ -84,7 +84,11 @@ function assignDocumentUrl(document: Document, site: Site, tools: UrlTools): voi
     document.url = fillTemplate(template, lookup);
   } catch (error) {
     if (!(error instanceof UnknownPlaceholderError)) throw error;
-    throw new SiteError(messages.permalinkPlaceholder(error.names, template));
+    const problem = messages.permalinkPlaceholder(error.names, template);
+    if (document.isWritten) throw new SiteError(problem);
+    // Jekyll asks for the address of what is not written only where a page prints it.
+    tools.report({ ...problem, severity: 'warning', file: placeInMessages(document) });
+    return;
   }
   document.outputPath = documentOutputPath(document.url, extension);
 }

@@ -5,6 +5,7 @@
 import markdownIt, { type MarkdownIt, type RendererRule, type StateCore, type Token } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter.js';
 import type { RubyHash } from '../ruby/value.js';
+import { useStrikethrough } from './commonmark-strikethrough.js';
 import { escapeCode } from './output/escape.js';
 
 /** The converter. */
@@ -86,12 +87,15 @@ function listOf(section: RubyHash | null, key: string): string[] {
 function enableExtension(md: MarkdownIt, name: Extension): void {
   switch (name) {
     case 'table':
-    case 'strikethrough':
       md.enable(name);
+      break;
+    case 'strikethrough':
+      useStrikethrough(md);
       break;
     case 'autolink':
       md.enable('linkify').set({ linkify: true });
       linkWww(md);
+      linkXmpp(md);
       break;
     case 'tasklist':
       md.core.ruler.push('task_list', taskList);
@@ -117,6 +121,30 @@ function linkWww({ linkify }: MarkdownIt): void {
   });
 }
 
+/** What may follow an address of XMPP: a slash and the name of a place there. */
+const XMPP_RESOURCE = /\/[A-Za-z0-9@.]+/y;
+
+/** `xmpp:me@example.org/desk` is a link as `mailto:me@example.org` is. */
+function linkXmpp({ linkify }: MarkdownIt): void {
+  linkify.add('xmpp:', {
+    validate(text, pos, self) {
+      const length = self.testSchemaAt(text, 'mailto:', pos);
+      XMPP_RESOURCE.lastIndex = pos + length;
+      return length === 0 ? 0 : length + (XMPP_RESOURCE.exec(text)?.[0].length ?? 0);
+    },
+    normalize() {},
+  });
+}
+
+/** All that an address may not hold as it is, by cmark's `houdini_escape_href`; `%` may, whatever follows. */
+const UNSAFE_IN_ADDRESS = /[^A-Za-z0-9\-_.+!*'(),%#@?=;:/&$~]+/g;
+
+function escapeAddress(address: string): string {
+  return address.replaceAll(UNSAFE_IN_ADDRESS, (text) =>
+    Array.from(Buffer.from(text), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+}
+
 const dashes: Readonly<Record<string, string>> = { '...': '…', '---': '—', '--': '–' };
 
 /** Dashes and ellipses, as `SMART` makes them. */
@@ -129,7 +157,7 @@ function smartDashes(state: StateCore): void {
   }
 }
 
-/** `[ ]` and `[x]` at the start of items become boxes. */
+/** `[ ]` and `[x]` at the start of items become boxes, before the first paragraph even where that has an element of its own. */
 function taskList(state: StateCore): void {
   state.tokens.forEach((token, index) => {
     const first = token.children?.[0];
@@ -137,9 +165,8 @@ function taskList(state: StateCore): void {
     const match = /^\[([ xX])\][ \t]+/.exec(first.content);
     if (!match) return;
     first.content = first.content.slice(match[0].length);
-    const box = new state.Token('task_box', 'input', 0);
-    box.content = `<input type="checkbox" ${match[1] === ' ' ? '' : 'checked="" '}disabled="" /> `;
-    token.children!.unshift(box);
+    const box = `<input type="checkbox" ${match[1] === ' ' ? '' : 'checked="" '}disabled="" /> `;
+    state.tokens[index - 2]!.meta = { box };
   });
 }
 
@@ -157,7 +184,10 @@ function installRenderers(md: MarkdownIt, settings: Settings, highlighter: Highl
   };
   rules['html_inline'] = (tokens, index) => rawHtml(tokens[index]!.content);
   rules['html_block'] = (tokens, index) => `${rawHtml(tokens[index]!.content).replace(/\n$/, '')}\n`;
-  rules['task_box'] = (tokens, index) => tokens[index]!.content;
+  rules['list_item_open'] = (tokens, index, options, _env, self) => {
+    const box = tokens[index]!.meta?.['box'] ?? '';
+    return self.renderToken(tokens, index, options).replace('<li>', `<li>${box}`);
+  };
   rules['softbreak'] = () => (options.has('HARDBREAKS') ? '<br />\n' : options.has('NOBREAKS') ? ' ' : '\n');
   rules['s_open'] = () => '<del>';
   rules['s_close'] = () => '</del>';
@@ -165,6 +195,8 @@ function installRenderers(md: MarkdownIt, settings: Settings, highlighter: Highl
   rules['fence'] = rules['code_block'] = codeRenderer(highlighter, options.has('GITHUB_PRE_LANG'));
   // As in the gem, whose links are written whatever they lead to, even where HTML is omitted.
   md.validateLink = () => true;
+  md.normalizeLink = escapeAddress;
+  md.normalizeLinkText = (text) => text;
 }
 
 /** A cell's alignment stands in an attribute of its own. */

@@ -70,6 +70,8 @@ export interface Document extends RenderableFile {
   readonly slug: string;
   /** Whether its text has an excerpt: not in a file of YAML, nor where front matter or text could not be read. */
   readonly hasExcerpt: boolean;
+  /** The text that its excerpt is cut from, for a generator that changes `body` alone; left out or `null` when that is `body`. */
+  readonly excerptBody?: string | HeldText | null;
   /** Whether it is written: `published`, `future`, the collection's `output`. */
   readonly isWritten: boolean;
   /** Id of the one before it in the collection's order, set by `generate/neighbours.ts`; `null` for the first. */
@@ -115,6 +117,11 @@ export type SiteFile = Page | Document | StaticFile;
 export function groupOf(file: SiteFile): MemberGroup {
   if (file.kind === 'page') return 'pages';
   return file.kind === 'static' ? 'static files' : `collection ${file.collection}`;
+}
+
+/** What an excerpt is cut from, see `wholeText`. */
+export function excerptSource(file: Renderable): string | HeldText {
+  return (file.kind === 'document' ? file.excerptBody : null) ?? file.body;
 }
 
 /**

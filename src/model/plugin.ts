@@ -97,7 +97,9 @@ export interface Additions {
 
 /** New text, front matter (the whole mapping), or part of a listing for a page or document. */
 export type Change = Partial<
-  Pick<Page | Document, 'body' | 'data'> & Pick<Page, 'frontMatter' | 'paginator'>
+  Pick<Page | Document, 'body' | 'data'> &
+    Pick<Page, 'frontMatter' | 'paginator'> &
+    Pick<Document, 'excerptBody'>
 >;
 
 /** Runs once per build between reading and rendering, like Jekyll's `Generator`. */

@@ -14,6 +14,8 @@ export const avatar: EnginePlugin = {
   liquidTags: () => [avatarTag],
 };
 
+/** The variable of the environment with the address of another server's pictures; GitHub's own serves them when it is empty. */
+const HOST_VARIABLE = 'PAGES_AVATARS_URL';
 const DEFAULT_SIZE = '40';
 /** From this size on a picture is not small. */
 const LARGE = 48;
@@ -32,7 +34,9 @@ const avatarTag: TagDefinition = {
       write(frame) {
         const rendered = frame.capture(frame.runtime.inline(text));
         const user = variable === undefined ? userIn(rendered) : lookUp(variable, frame);
-        frame.write(image(user, size, rendered.includes('lazy=true')));
+        frame.render.depend(`env:${HOST_VARIABLE}`);
+        const host = frame.config?.variables[HOST_VARIABLE] ?? '';
+        frame.write(image({ user, size, isLazy: rendered.includes('lazy=true'), host }));
       },
     };
   },
@@ -50,10 +54,21 @@ function lookUp(variable: string, frame: Frame): string {
   return isTruthy(value) ? toS(value) : variable;
 }
 
-function image(user: string, size: string, isLazy: boolean): string {
-  const path = (scale: number): string => `${user}?v=3&s=${scale === 1 ? size : Number(size) * scale}`;
-  const server = crc32(path(1)) % SERVERS;
-  const url = (scale: number): string => `https://avatars${server}.githubusercontent.com/${path(scale)}`;
+interface Picture {
+  readonly user: string;
+  /** In pixels, as written. */
+  readonly size: string;
+  readonly isLazy: boolean;
+  /** Address of the server that has it, `''` for GitHub's. */
+  readonly host: string;
+}
+
+function image({ user, size, isLazy, host }: Picture): string {
+  const path = (scale: number): string =>
+    `${user}?v=3&s=${scale === 1 ? size : BigInt(size) * BigInt(scale)}`;
+  const server = host === '' ? `https://avatars${crc32(path(1)) % SERVERS}.githubusercontent.com` : host;
+  const folder = server.replace(/[?#].*$/s, '').replace(/\/?$/, '/');
+  const url = (scale: number): string => folder + path(scale);
   const sources = SCALES.map((scale) => `${url(scale)} ${scale}x`).join(', ');
   const source = isLazy
     ? `src="" data-src="${url(1)}" data-srcset="${sources}"`

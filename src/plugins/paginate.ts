@@ -22,14 +22,14 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   const { settings } = site.config;
   const setting = settings.get('paginate') ?? null;
   if (setting === null || site.pages.length === 0) return {};
-  const perPage = Number(leadingInteger(toS(setting)));
-  if (perPage < 1) throw new SiteError(messages.paginationSize(inspect(setting)));
   const path = toS(settings.get('paginate_path') ?? null);
   const template = templatePage(site.pages, path);
   if (!template) {
     tools.report(messages.paginationWithoutIndex());
     return {};
   }
+  const perPage = Number(leadingInteger(toS(setting)));
+  if (perPage < 1) throw new SiteError(messages.paginationSize(inspect(setting)));
   return split(template, postsToShow(site), perPage, path);
 }
 

@@ -75,12 +75,11 @@ class Sitemap {
       .flatMap((collection) => listed(dig(collection, 'docs')))
       .map((document) => {
         const changed = dig(document, 'last_modified_at');
-        const date = isTruthy(changed) ? changed : dig(document, 'date');
-        const hasDate = isTruthy(date);
-        return this.entry(
-          dig(document, 'url'),
-          hasDate ? this.filters.firstOf(this.frame, changed, date) : null,
-        );
+        const date = dig(document, 'date');
+        const hasDate = isTruthy(changed) || isTruthy(date);
+        // An empty text asks for an element, but gives way to the document's date in it.
+        const modified = hasDate ? (this.filters.firstOf(this.frame, changed, date) ?? '') : null;
+        return this.entry(dig(document, 'url'), modified);
       });
   }
 

@@ -1,13 +1,15 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { stripHtml } from '../liquid/filters/html.js';
 import { normalizeWhitespace } from '../liquid/filters/text.js';
+import type { Config } from '../model/config.js';
 import { wholeText } from '../model/output.js';
-import type { Renderable } from '../model/page.js';
+import { excerptSource, type Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { atFile } from '../report/at-file.js';
 import { strip } from '../ruby/string.js';
-import type { Value } from '../ruby/value.js';
+import { toS } from '../ruby/to-s.js';
+import { isTruthy, type Value } from '../ruby/value.js';
 import { isMarkdown, placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { dig } from './shared/template-values.js';
@@ -44,12 +46,25 @@ function generate(site: Site, tools: GeneratorTools): Additions {
     if (!isMarkdown(file, site.config) || hasOwnTitle(file)) continue;
     const title = atFile(placeInMessages(file), () => titleOf(file, tools));
     const change = withFrontMatter(file, new Map([['title', title]]));
-    const body = isStripped(file, stripsTitles)
-      ? strip(wholeText(file.body).replace(HEADING, ''))
-      : file.body;
-    changes.set(file.id, { ...change, body });
+    changes.set(file.id, isStripped(file, stripsTitles) ? withoutHeading(file, change, site.config) : change);
   }
   return { changes };
+}
+
+/**
+ * A post's excerpt is made anew, even in the place of its own; that of another document was made before, with the heading
+ * (`Generator#strip_title_excerpt?`).
+ */
+function withoutHeading(file: Renderable, change: Change, { excerptSeparator }: Config): Change {
+  const body = strip(wholeText(file.body).replace(HEADING, ''));
+  if (file.kind === 'page') return { ...change, body };
+  const own = file.data.get('excerpt_separator') ?? null;
+  const hasExcerpt = (isTruthy(own) ? toS(own) : excerptSeparator) !== '';
+  if (file.collection !== 'posts' || !hasExcerpt) {
+    return { ...change, body, excerptBody: excerptSource(file) };
+  }
+  const data = [...(change.data ?? [])].filter(([key]) => key !== 'excerpt');
+  return { data: new Map(data), body, excerptBody: null };
 }
 
 function hasOwnTitle(file: Renderable): boolean {

@@ -1,6 +1,6 @@
 import { SiteError } from '../model/diagnostic.js';
 import { type TextHolder, wholeText } from '../model/output.js';
-import { lookup, type Renderable } from '../model/page.js';
+import { excerptSource, lookup, type Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
@@ -64,7 +64,7 @@ export class Excerpts {
   }
 
   private cut(file: Renderable, separator: string): Excerpt {
-    return extractExcerpt(wholeText(file.body), separator, this.isBlock);
+    return extractExcerpt(wholeText(excerptSource(file)), separator, this.isBlock);
   }
 
   /** Front matter's excerpt as it is, else the rendered one; `null` when there is none. */

@@ -1,6 +1,6 @@
 /** Attributes of pages, documents and static files as templates can read them, as texts to compare. */
 import { wholeText } from '../model/output.js';
-import type { SiteFile } from '../model/page.js';
+import { excerptSource, type SiteFile } from '../model/page.js';
 import { inspect } from '../ruby/inspect.js';
 import type { Value } from '../ruby/value.js';
 import type { RenderState } from './render-state.js';
@@ -38,7 +38,10 @@ const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => V
   content: (file, state) => (file.kind === 'static' ? null : state.contentOf(file)),
   output: (file, state) => (file.kind === 'static' ? null : state.outputOf(file)),
   // What it is made of; what rendering it read are keys of its readers.
-  excerpt: (file) => [file.data.get('excerpt') ?? null, file.kind === 'static' ? null : wholeText(file.body)],
+  excerpt: (file) => [
+    file.data.get('excerpt') ?? null,
+    file.kind === 'static' ? null : wholeText(excerptSource(file)),
+  ],
   previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
   next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),
   posts: (file) => (file.kind === 'page' ? [...(file.posts ?? [])] : (file.data.get('posts') ?? null)),

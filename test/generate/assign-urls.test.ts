@@ -168,6 +168,19 @@ test('a name that makes no address is told with its file, and the others get the
   });
 });
 
+test('a name that makes no address is a warning where nothing is written', () => {
+  const site = readFolder(
+    temporaryFolder({
+      '_config.yml': 'collections: {hidden: {output: false}}',
+      '_hidden/a.md': header('permalink: /x/:basename'),
+    }),
+  ).site;
+  const { tools, reported } = urlTools();
+  assignUrls(site, tools);
+  expect(reported).toMatchObject([{ severity: 'warning', file: '_hidden/a.md' }]);
+  expect(urlsOf(site)).toEqual({ '_hidden/a.md': ['', ''] });
+});
+
 test('a slug of nothing is told with the file whose it is', () => {
   const { site } = readFolder(
     temporaryFolder({ '_posts/2024-01-01-a.md': header('slug: "!!!"\npermalink: /x/:slug/') }),

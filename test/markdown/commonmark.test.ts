@@ -34,6 +34,45 @@ describe('CommonMark', () => {
     );
   });
 
+  test('strikes through between one or two tildes, as many on both sides', () => {
+    const { render } = make([], ['strikethrough']);
+    expect(render('~~two~~ ~one~ a~b~c ~ d~')).toBe(
+      '<p><del>two</del> <del>one</del> a<del>b</del>c ~ d~</p>\n',
+    );
+    expect(render('~~a~ c ~~~a~~~')).toBe('<p>~~a~ c ~~~a~~~</p>\n');
+    expect(render('~~a~~b~~c~~')).toBe('<p><del>a</del>b<del>c</del></p>\n');
+    expect(render('*a ~b* c~ [~d~](e) ~*f*~')).toBe(
+      '<p><em>a ~b</em> c~ <a href="e"><del>d</del></a> <del><em>f</em></del></p>\n',
+    );
+  });
+
+  test('links addresses of several schemes', () => {
+    const { render } = make([], ['autolink']);
+    expect(render('www.a.b xmpp:y@a.b xmpp:y@a.b/c d ftp://a.b me@a.b')).toBe(
+      '<p><a href="http://www.a.b">www.a.b</a> <a href="xmpp:y@a.b">xmpp:y@a.b</a> ' +
+        '<a href="xmpp:y@a.b/c">xmpp:y@a.b/c</a> d <a href="ftp://a.b">ftp://a.b</a> ' +
+        '<a href="mailto:me@a.b">me@a.b</a></p>\n',
+    );
+  });
+
+  test('escapes in addresses what cmark does, names of hosts too', () => {
+    const { render } = make([], ['autolink']);
+    expect(render('https://ü.example <https://ü.example/a>')).toBe(
+      '<p><a href="https://%C3%BC.example">https://ü.example</a> ' +
+        '<a href="https://%C3%BC.example/a">https://ü.example/a</a></p>\n',
+    );
+    expect(render('[a](b%20c%zz"[]&amp;ö) [d](javascript:e)')).toBe(
+      '<p><a href="b%20c%zz%22%5B%5D&amp;%C3%B6">a</a> <a href="javascript:e">d</a></p>\n',
+    );
+  });
+
+  test('puts the box of a task before the first paragraph', () => {
+    const { render } = make([], ['tasklist']);
+    expect(render('- [ ] a\n\n  b\n')).toBe(
+      '<ul>\n<li><input type="checkbox" disabled="" /> \n<p>a</p>\n<p>b</p>\n</li>\n</ul>\n',
+    );
+  });
+
   test('names what it does not know', () => {
     expect(make(['wat', 'FOOTNOTES'], ['nope']).problems).toEqual([
       'WAT is not a valid option',

@@ -1,5 +1,7 @@
 import type { Config } from '../../model/config.js';
+import { daysInMonth } from '../../ruby/time/civil.js';
 import { RubyDate } from '../../ruby/time/date.js';
+import { parseDate } from '../../ruby/time/date-parse.js';
 import { clockFields, presentTime, type RubyTime } from '../../ruby/time/time.js';
 import { parseTime } from '../../ruby/time/time-parse.js';
 import { withTimeZone } from '../../ruby/time/time-zone.js';
@@ -18,10 +20,18 @@ export function documentDate(flags: FlagValues, config: Config): RubyTime | Ruby
     const given = flags['date'];
     if (typeof given !== 'string') return now;
     const time = parseTime(given, now);
-    if (time === null) throw new CommandError(`invalid date: '${given}'. Write it as YYYY-MM-DD.`);
+    if (time === null || !isInCalendar(given, now))
+      throw new CommandError(`invalid date: '${given}'. Write it as YYYY-MM-DD.`);
     const { year, month, day } = clockFields(time);
     return new RubyDate(year, month, day);
   });
+}
+
+/** Times count on past the end of a month (`2020-02-30` is the first of March), dates do not. */
+function isInCalendar(text: string, now: RubyTime): boolean {
+  const present = clockFields(now);
+  const { year = present.year, month = present.month, day = 1 } = parseDate(text) ?? {};
+  return day <= (daysInMonth(year, month) ?? 0);
 }
 
 /** The format of dates in front matter. */

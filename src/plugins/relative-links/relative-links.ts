@@ -7,7 +7,7 @@ import type { Site } from '../../model/site.js';
 import { unescapeForm } from '../../ruby/percent.js';
 import { toS } from '../../ruby/to-s.js';
 import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
-import type { Value } from '../../ruby/value.js';
+import { isTruthy, type Value } from '../../ruby/value.js';
 import { allStaticFiles, isMarkdown, writtenDocuments } from '../../site/site-files.js';
 import { dirnameOf } from '../../url/extension.js';
 import { pathTest, withoutSlash } from '../shared/path-test.js';
@@ -15,8 +15,8 @@ import { dig, eachOf } from '../shared/template-values.js';
 import { replaceLinks, type WrittenLink } from './scan-links.js';
 
 /**
- * jekyll-relative-links 0.7.0: Markdown links to files of the site lead to their pages. A document's own `excerpt` is kept, as from 0.8.0
- * on.
+ * jekyll-relative-links 0.7.0: Markdown links to files of the site lead to their pages. A document's excerpt is made anew then, even in the
+ * place of its own, as up to 0.7.0 (0.8.0 keeps it).
  */
 export const relativeLinks: EnginePlugin = {
   name: 'jekyll-relative-links',
@@ -35,9 +35,18 @@ function generate(site: Site, tools: GeneratorTools): Additions {
     if (!isMarkdown(file, site.config) || isExcluded(file.path)) continue;
     const before = wholeText(file.body);
     const body = replaceLinks(before, (link) => targets.linkTo(link, file));
-    if (body !== before) changes.set(file.id, { body });
+    const change = { ...(body !== before && { body }), ...withNewExcerpt(file) };
+    if (Object.keys(change).length > 0) changes.set(file.id, change);
   }
   return { changes };
+}
+
+/** A document whose own excerpt, or one that was made of another text, gives way to one made of its text. */
+function withNewExcerpt(file: Renderable): Change {
+  if (file.kind === 'page') return {};
+  const hasOwn = isTruthy(file.data.get('excerpt') ?? null);
+  const data = hasOwn && new Map([...file.data].filter(([key]) => key !== 'excerpt'));
+  return { ...((file.excerptBody ?? null) !== null && { excerptBody: null }), ...(data && { data }) };
 }
 
 /** Files that links may lead to, by path; the first of several with one path counts. */

@@ -21,6 +21,16 @@ test('writes a post with its date in name and front matter', async () => {
   );
 });
 
+test('takes the held clock for the present', async () => {
+  const folder = temporaryFolder(config);
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1582934400');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { out } = await runCli(folder, 'post', 'Leap');
+  expect(out).toContain('New post created at _posts/2020-02-29-leap.md\n');
+});
+
 test('lays the front matter that is configured over its own', async () => {
   const folder = temporaryFolder({
     '_config.yml':
@@ -114,6 +124,8 @@ test('says what is missing or contradicts itself', async () => {
   expect(await error('compose', 'x', '--post', '--draft')).toBe(
     'Error: You can only specify one of --post, --draft, or --collection COLLECTION.',
   );
+  expect(await error('post', 'x', '--date', '2020-02-30')).toContain("Error: invalid date: '2020-02-30'");
+  expect(await error('post', 'x', '--date', '2021-02-29')).toContain('Error: invalid date');
   expect(await error('post', 'x', '--date', 'nonsense')).toContain("Error: invalid date: 'nonsense'");
   expect(await error('publish', '_drafts/none.md')).toBe("There was no draft found at '_drafts/none.md'.");
 });

@@ -9,7 +9,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-github-metadata',
   'jekyll-mentions',
   'jekyll-octicons',
-  'jekyll-paginate-v2',
   'jekyll-polyglot',
   'jekyll-remote-theme',
   'jekyll-scholar',

@@ -54,13 +54,18 @@ export function assignUrl(file: SiteFile, site: Site, tools: UrlTools): void {
 function assignPageUrl(page: Page, site: Site, tools: UrlTools): void {
   const permalink = permalinkOf(page);
   const extension = outputExtensionOf(page, permalink, tools);
-  const template = permalink ?? pageTemplate(page, extension, site.config.permalink);
-  page.url = replacePlaceholders(template, [
+  page.url =
+    page.givenUrl ??
+    urlOfPage(page, permalink ?? pageTemplate(page, extension, site.config.permalink), extension);
+  page.outputPath = pageOutputPath(page.url, extension);
+}
+
+function urlOfPage(page: Page, template: string, extension: string): string {
+  return replacePlaceholders(template, [
     ['path', folderOf(page.dir)],
     ['basename', page.basename],
     ['output_ext', extension],
   ]);
-  page.outputPath = pageOutputPath(page.url, extension);
 }
 
 /** Jekyll's page knows its folder without the slashes at both ends. */

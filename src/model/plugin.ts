@@ -79,7 +79,7 @@ export interface Conversion {
 
 /** What a generator adds to the site or changes in it; applied by the build before the next generator runs. */
 export interface Additions {
-  /** New pages, put behind the others; their `url` and `outputPath` are `''`, for the build to fill in. */
+  /** New pages, put behind the others; their `url` and `outputPath` are `''`, for the build to fill in: from `givenUrl` if there is one. */
   readonly pages?: readonly Page[];
   /** New files to copy, likewise. */
   readonly staticFiles?: readonly StaticFile[];

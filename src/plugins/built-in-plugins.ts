@@ -8,6 +8,7 @@ import { includeCache } from './include-cache.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
+import { paginateV2 } from './paginate-v2/paginate-v2.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
@@ -25,6 +26,7 @@ const plugins: readonly EnginePlugin[] = [
   lastModifiedAt,
   optionalFrontMatter,
   paginate,
+  paginateV2,
   readmeIndex,
   redirectFrom,
   relativeLinks,

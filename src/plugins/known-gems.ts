@@ -126,11 +126,6 @@ const rows: readonly Row[] = [
   ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
   ['jekyll-og-image', 'pictures for social networks', { files: 'a picture for each post' }],
   ['jekyll-open-sdg-plugins', 'pages, data and translations of Open SDG'],
-  [
-    'jekyll-paginate-v2',
-    'listings split into pages',
-    { files: 'further pages of listings, pages of AutoPages' },
-  ],
   ['jekyll-pandoc', 'what `markdown: Pandoc` converts'],
   [
     ['jekyll_picture_tag', 'jekyll-picture-tag'],

@@ -33,6 +33,15 @@ export function archivesNotMapping(inspected: string): Diagnostic {
   return warning('archives-not-mapping', 'Archives:', lines.join('\n'));
 }
 
+/** The page is made all the same, without that layout's front matter. */
+export function autopageLayoutMissing(absolutePath: string): Diagnostic {
+  const reason = `No such file or directory @ rb_sysopen - ${absolutePath}`;
+  return {
+    ...warning('autopage-layout-missing', undefined, `Error reading file ${absolutePath}: ${reason}`),
+    hint: 'Add the layout, or give that part of `autopages` an `enabled: false`.',
+  };
+}
+
 export function badDataFile(reason: string, absolutePath: string, place: Place): Diagnostic {
   return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
 }
@@ -580,9 +589,31 @@ export function pageNotText(encoding: string, absolutePath: string, place: Place
   );
 }
 
+/** jekyll-paginate-v2 refuses what it took until 2017. */
+export function paginationLegacy(): Diagnostic {
+  return fatal(
+    'pagination-legacy',
+    'Legacy jekyll-paginate configuration compatibility mode has expired. ' +
+      'Please upgrade to jekyll-paginate-v2 configuration.',
+  );
+}
+
+/** A value over which jekyll-paginate-v2 ends in an error of Ruby's. */
+export function paginationSetting(key: string, expected: string, inspected: string): Diagnostic {
+  return fatal('pagination-setting', `\`${key}\` must be ${expected}, but is ${inspected}.`);
+}
+
 /** Jekyll ends in a `FloatDomainError` here. */
 export function paginationSize(inspected: string): Diagnostic {
   return fatal('pagination-size', `\`paginate\` must be a number from 1, but is ${inspected}.`);
+}
+
+export function paginationTwice(): Diagnostic {
+  return fatal(
+    'pagination-twice',
+    'The new jekyll-paginate-v2 and the old jekyll-paginate logic cannot both be configured in the site config at the same time. ' +
+      "Please disable the old 'paginate:' config settings by either omitting the values or setting them to 'paginate:off'.",
+  );
 }
 
 export function paginationWithoutGem(): Diagnostic {
@@ -597,6 +628,15 @@ export function paginationWithoutIndex(): Diagnostic {
     'pagination-without-index',
     'Pagination:',
     "Pagination is enabled, but I couldn't find an index.html page to use as the pagination template. Skipping pagination.",
+  );
+}
+
+export function paginationWithoutTemplate(): Diagnostic {
+  return warning(
+    'pagination-without-template',
+    'Pagination:',
+    "Is enabled, but I couldn't find any pagination page. Skipping pagination. " +
+      "Pages must have 'pagination: enabled: true' in their front-matter for pagination to work.",
   );
 }
 

@@ -1,6 +1,6 @@
 import { ClockTime } from '../../liquid/clock-time.js';
 import { groupKey } from '../../model/dependency.js';
-import type { Document, Page, StaticFile } from '../../model/page.js';
+import { type Document, lookup, type Page, type StaticFile } from '../../model/page.js';
 import type { Collection, Site } from '../../model/site.js';
 import { order } from '../../ruby/compare.js';
 import { DefaultHash } from '../../ruby/default-hash.js';
@@ -208,7 +208,7 @@ export class SiteDrop extends EnumerableDrop {
 
   private htmlPages(): Value[] {
     return this.pages
-      .filter((page) => page.url.endsWith('/') || isHtml(extensionOf(page.outputPath)))
+      .filter((page) => page.url.endsWith('/') || isHtmlPage(page))
       .map((page) => this.page(page));
   }
 
@@ -272,4 +272,13 @@ function isConfigured({ config }: Site): boolean {
 function listOf(value: Value | undefined): readonly Value[] {
   if (Array.isArray(value)) return value;
   return value === undefined || value === null ? [] : [value];
+}
+
+/**
+ * Whether it is a page for people (Jekyll 4.4.1, `Page#html?`): what its text is made into decides, so not one without an extension whose
+ * generator gave it an address with one.
+ */
+function isHtmlPage(page: Page): boolean {
+  const hasExtension = page.extension !== '' || extensionOf(toS(lookup(page, 'permalink'))) !== '';
+  return (hasExtension || page.givenUrl === undefined) && isHtml(extensionOf(page.outputPath));
 }

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
+import type { Generation } from '../model/generation.js';
 import { collecting } from '../report/findings.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
@@ -13,10 +14,12 @@ import { isDirectory } from '../ruby/file-test.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { withDefaultCollections } from './collections.js';
-import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.js';
+import { DEFAULT_EXCLUDES, defaultSettings, FORMER_DEFAULT_EXCLUDES } from './defaults.js';
 import { chooseShape, settleDirectories } from './directories.js';
 import type { Environment } from './environment.js';
 import { checkDestination, checkSource } from './forbidden-destinations.js';
+import { withFormerKeys } from './former-keys.js';
+import { findGeneration } from './generation.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
@@ -45,13 +48,16 @@ export function loadConfig(options: LoadOptions): Config {
   const flags: RubyHash = new Map(Object.entries(options.flags));
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
-  const fromFiles = readFiles(files, root, reporter);
+  const written = readFiles(files, root, reporter);
+  const { generation, reason: generationReason } = findGeneration(deepMerge(written, flags), root);
+  const fromFiles = generation.formerKeysCount ? withFormerKeys(written, reporter) : written;
   const errorsOnUse = validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
   const shape = chooseShape(root, fromFiles);
-  const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
+  const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags, generation);
   const isOptional = options.ignoresMissingTheme ?? false;
   const theme = findTheme(settings.get('theme') ?? null, { root, environment, isOptional });
-  const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
+  const isThemed = theme !== null && generation.themesAreConfigured;
+  const themed = isThemed ? withThemeSettings(settings, theme, reporter) : settings;
   const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
   checkSource(directories.source);
@@ -60,6 +66,8 @@ export function loadConfig(options: LoadOptions): Config {
     settings: themed,
     directories,
     shapeReason: shape.reason,
+    generation,
+    generationReason,
     files,
     environment,
     diagnostics,
@@ -67,10 +75,17 @@ export function loadConfig(options: LoadOptions): Config {
   });
 }
 
-function mergeSettings(defaults: RubyHash, fromFiles: RubyHash, flags: RubyHash): RubyHash {
+function mergeSettings(
+  defaults: RubyHash,
+  fromFiles: RubyHash,
+  flags: RubyHash,
+  { excludesAreAdded }: Generation,
+): RubyHash {
   const own = deepMerge(withDefaultCollections(fromFiles), flags);
   const settings = withDefaultCollections(deepMerge(defaults, own));
   const exclude = settings.get('exclude');
+  if (!excludesAreAdded)
+    return own.has('exclude') ? settings : settings.set('exclude', [...FORMER_DEFAULT_EXCLUDES]);
   if (!Array.isArray(exclude)) return settings;
   return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);
 }

@@ -12,6 +12,8 @@ export interface SettleInputs {
   readonly settings: RubyHash;
   readonly directories: Directories;
   readonly shapeReason: string;
+  readonly generation: Config['generation'];
+  readonly generationReason: string;
   readonly files: readonly string[];
   readonly environment: Environment;
   readonly diagnostics: Config['diagnostics'];
@@ -20,7 +22,7 @@ export interface SettleInputs {
 
 /** Reads every typed field off the settings. */
 export function settleConfig(inputs: SettleInputs): Config {
-  const { settings, directories, shapeReason, files, environment, diagnostics, errorsOnUse } = inputs;
+  const { settings, directories, files, environment } = inputs;
   const value = (key: string): Value => settings.get(key) ?? null;
   const flag = (key: string): boolean => isTruthy(value(key));
   const text = (key: string): string => toS(value(key));
@@ -28,7 +30,9 @@ export function settleConfig(inputs: SettleInputs): Config {
   const config: Config = {
     settings,
     directories,
-    shapeReason,
+    shapeReason: inputs.shapeReason,
+    generation: inputs.generation,
+    generationReason: inputs.generationReason,
     configFiles: files,
     environment: environment['JEKYLL_ENV'] ?? 'development',
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,
@@ -72,8 +76,8 @@ export function settleConfig(inputs: SettleInputs): Config {
     verbose: flag('verbose'),
     strict: flag('strict'),
     force: flag('force'),
-    diagnostics,
-    errorsOnUse,
+    diagnostics: inputs.diagnostics,
+    errorsOnUse: inputs.errorsOnUse,
   };
   return Object.freeze(config);
 }

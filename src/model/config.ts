@@ -1,6 +1,7 @@
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Directories } from './directories.js';
+import type { Generation } from './generation.js';
 import type { ThemeDescription } from './theme.js';
 
 /** What a site's own configuration file may be called; the first there is counts. */
@@ -60,6 +61,10 @@ export interface Config {
   readonly directories: Directories;
   /** Why the directories are as they are, for `--verbose`, e.g. `Jekyll's shape, since there is no content/`. */
   readonly shapeReason: string;
+  /** Which Jekyll the site was written for (`utterson: {generation: 3}`, ours); default 4, for sites that a lock or GitHub Pages holds at 3 that. */
+  readonly generation: Generation;
+  /** Why it is that generation, for the doctor and `--verbose`, e.g. `Gemfile.lock says jekyll (3.9.5)`. */
+  readonly generationReason: string;
   /** Absolute paths of the files read, later ones laid over earlier ones; empty means `Configuration file: none`. */
   readonly configFiles: readonly string[];
   /** The variable `JEKYLL_ENV`, e.g. `production`; default `development`. Templates see it as `jekyll.environment`. */

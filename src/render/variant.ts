@@ -15,6 +15,8 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   settings: 'keys',
   directories: 'site',
   shapeReason: 'none',
+  generation: 'variant',
+  generationReason: 'none',
   configFiles: 'none',
   environment: 'keys',
   isEnvironmentSet: 'variant',

@@ -361,6 +361,13 @@ export function gemNotRestated(name: string, stopsBuild: boolean, place?: Place)
   };
 }
 
+export function generationUnknown(inspected: string, place?: Place): Diagnostic {
+  return {
+    ...error('generation-unknown', 'Configuration Error:', `There is no generation ${inspected}.`, place),
+    hint: '`generation` is 3, for sites written for Jekyll 3 or GitHub Pages, or 4.',
+  };
+}
+
 /** What a plugin's generator threw, most often a bug of the plugin. @param name as Jekyll names its class */
 export function generatorFailed(
   name: string,
@@ -706,6 +713,21 @@ export function settingDiffers(key: string, effect: string, remedy: string, plac
 }
 
 /** A file in the plugins folder that a build does not run. */
+/** Jekyll 3.10.0, `Configuration#check_include_exclude`. */
+export function settingNotList(key: string): Diagnostic {
+  return deprecation(
+    `The '${key}' configuration option must now be specified as an array, but you specified a string. For now, we've ` +
+      'treated the string you provided as a list of comma-separated values.',
+  );
+}
+
+/** Jekyll 3.10.0, `Configuration#renamed_key`. */
+export function settingRenamed(former: string, current: string): Diagnostic {
+  return deprecation(
+    `The '${former}' configuration option has been renamed to '${current}'. Please update your config file accordingly.`,
+  );
+}
+
 export function sitePluginIgnored(path: string): Diagnostic {
   const reason = path.endsWith('.rb') ? 'is written in Ruby' : 'cannot be loaded yet';
   return {

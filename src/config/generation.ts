@@ -1,4 +1,4 @@
-/** Which Jekyll a site was written for: what `utterson: {generation: …}` says, else what its `Gemfile.lock` holds. */
+/** Which Jekyll a site was written for: what `utterson: {generation: …}` says, else GitHub Pages', else what its `Gemfile.lock` holds. */
 import { existsSync, readFileSync } from 'node:fs';
 import { GENERATIONS, type Generation } from '../model/generation.js';
 import { joinPaths } from '../ruby/file-path.js';
@@ -15,13 +15,15 @@ export interface FoundGeneration {
  * The generation of the site in a folder.
  *
  * @param given the settings of files and flags
+ * @param pagesReason why it is a site of GitHub Pages, which builds with Jekyll 3; `null` for any other
  */
-export function findGeneration(given: RubyHash, root: string): FoundGeneration {
+export function findGeneration(given: RubyHash, root: string, pagesReason: string | null): FoundGeneration {
   const section = given.get('utterson');
   const number = section instanceof Map ? section.get('generation') : undefined;
   if (number === 3 || number === 4) {
     return { generation: GENERATIONS[number], reason: `\`utterson: {generation: ${number}}\` says so` };
   }
+  if (pagesReason !== null) return { generation: GENERATIONS[3], reason: pagesReason };
   const locked = lockedJekyll(root);
   if (locked === null) return { generation: GENERATIONS[4], reason: 'nothing asks for an older one' };
   const generation = GENERATIONS[locked.startsWith('3.') ? 3 : 4];

@@ -149,6 +149,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   error('kramdown.coderay', ['mapping', 'nothing'], null, 'Options of a former highlighter.'),
   error('kramdown.math_engine_opts', ['mapping'], null, 'Options of the math engine.'),
   error('utterson.generation', ['number'], 4, 'Which Jekyll the site was written for: 3 or 4.'),
+  flag('utterson.github_pages', null, 'Whether the site is built as on GitHub Pages.'),
   errorOnUse('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),
   errorOnUse('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),
   warning('sass.style', ['text', 'nothing'], null, 'How CSS is written: expanded or compressed.'),

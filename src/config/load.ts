@@ -12,7 +12,7 @@ import { deepMerge } from '../ruby/deep-merge.js';
 import { expandPath } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { toS } from '../ruby/to-s.js';
-import type { RubyHash, Value } from '../ruby/value.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { withDefaultCollections } from './collections.js';
 import { DEFAULT_EXCLUDES, defaultSettings, FORMER_DEFAULT_EXCLUDES } from './defaults.js';
 import { chooseShape, settleDirectories } from './directories.js';
@@ -20,10 +20,17 @@ import type { Environment } from './environment.js';
 import { checkDestination, checkSource } from './forbidden-destinations.js';
 import { withFormerKeys } from './former-keys.js';
 import { findGeneration } from './generation.js';
+import {
+  droppedPlugins,
+  type EffectiveSettings,
+  effectiveSettings,
+  findGithubPages,
+} from './github-pages.js';
+import { itemPlace } from './key-place.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
-import { validateSettings } from './validate.js';
+import { type ConfigSources, validateSettings } from './validate.js';
 
 /** What a configuration is made of. */
 export interface LoadOptions {
@@ -45,20 +52,36 @@ export interface LoadOptions {
 export function loadConfig(options: LoadOptions): Config {
   const { directory, environment } = options;
   const { reporter, diagnostics } = collecting(options.reporter);
-  const flags: RubyHash = new Map(Object.entries(options.flags));
+  const { github_pages: isPagesAsked = false, ...settingFlags } = options.flags;
+  const flags: RubyHash = new Map(Object.entries(settingFlags));
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
   const written = readFiles(files, root, reporter);
-  const { generation, reason: generationReason } = findGeneration(deepMerge(written, flags), root);
+  const given = deepMerge(written, flags);
+  const pagesReason = findGithubPages(given, root, isTruthy(isPagesAsked));
+  const { generation, reason: generationReason } = findGeneration(given, root, pagesReason);
   const fromFiles = generation.formerKeysCount ? withFormerKeys(written, reporter) : written;
   const errorsOnUse = validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
   const shape = chooseShape(root, fromFiles);
-  const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags, generation);
-  const isOptional = options.ignoresMissingTheme ?? false;
+  const defaults = shape.defaults(defaultSettings(directory));
+  const own = mergeSettings(defaults, fromFiles, flags, generation);
+  const effective = pagesReason === null ? null : effectiveSettings(defaults, own, environment);
+  if (effective !== null) tellDropped(effective, { files, root }, reporter);
+  const settings = effective?.settings ?? own;
+  const isSwitchedOn = effective !== null && !own.has('theme');
+  const isOptional = (options.ignoresMissingTheme ?? false) || isSwitchedOn;
   const theme = findTheme(settings.get('theme') ?? null, { root, environment, isOptional });
   const isThemed = theme !== null && generation.themesAreConfigured;
   const themed = isThemed ? withThemeSettings(settings, theme, reporter) : settings;
-  const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
+  const directories = settleDirectories({
+    shape,
+    settings: themed,
+    root,
+    theme,
+    isThemed,
+    directory,
+    environment,
+  });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
   checkSource(directories.source);
   checkDestination(directories, themed, directory, environment);
@@ -68,6 +91,7 @@ export function loadConfig(options: LoadOptions): Config {
     shapeReason: shape.reason,
     generation,
     generationReason,
+    githubPages: effective === null ? null : { reason: pagesReason!, switchedOn: effective.switchedOn },
     files,
     environment,
     diagnostics,
@@ -88,6 +112,14 @@ function mergeSettings(
     return own.has('exclude') ? settings : settings.set('exclude', [...FORMER_DEFAULT_EXCLUDES]);
   if (!Array.isArray(exclude)) return settings;
   return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);
+}
+
+/** A line for each plugin that the user named in vain. */
+function tellDropped(effective: EffectiveSettings, sources: ConfigSources, reporter: Reporter): void {
+  for (const name of droppedPlugins(effective)) {
+    const place = itemPlace('plugins', name, sources) ?? itemPlace('gems', name, sources);
+    reporter.report(messages.pluginNotOnGithubPages(name, place));
+  }
 }
 
 /** Files named by `--config`, looked up from the working directory, else the site's own file if it has one. */

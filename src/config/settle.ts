@@ -14,6 +14,7 @@ export interface SettleInputs {
   readonly shapeReason: string;
   readonly generation: Config['generation'];
   readonly generationReason: string;
+  readonly githubPages: Config['githubPages'];
   readonly files: readonly string[];
   readonly environment: Environment;
   readonly diagnostics: Config['diagnostics'];
@@ -33,6 +34,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     shapeReason: inputs.shapeReason,
     generation: inputs.generation,
     generationReason: inputs.generationReason,
+    githubPages: inputs.githubPages,
     configFiles: files,
     environment: environment['JEKYLL_ENV'] ?? 'development',
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,

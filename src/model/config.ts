@@ -47,6 +47,14 @@ export interface LiquidConfig {
   readonly version: 4 | 5;
 }
 
+/** What is known of a site of GitHub Pages. */
+export interface GithubPages {
+  /** Why it counts as one, e.g. `the Gemfile names the gem github-pages`. */
+  readonly reason: string;
+  /** Gems that the user did not name and that work all the same, e.g. `jekyll-gist`. */
+  readonly switchedOn: ReadonlySet<string>;
+}
+
 /**
  * The settled configuration of one build: files over defaults, flags over files, checked and frozen. Typed fields are what stages
  * ask for; `settings` is the whole merged mapping, user keys in the user's spelling, which templates see as `site.KEY`.
@@ -65,6 +73,8 @@ export interface Config {
   readonly generation: Generation;
   /** Why it is that generation, for the doctor and `--verbose`, e.g. `Gemfile.lock says jekyll (3.9.5)`. */
   readonly generationReason: string;
+  /** That the site is built as on GitHub Pages (`utterson: {github_pages: true}`, ours); `null` for any other. */
+  readonly githubPages: GithubPages | null;
   /** Absolute paths of the files read, later ones laid over earlier ones; empty means `Configuration file: none`. */
   readonly configFiles: readonly string[];
   /** The variable `JEKYLL_ENV`, e.g. `production`; default `development`. Templates see it as `jekyll.environment`. */

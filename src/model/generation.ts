@@ -25,7 +25,7 @@ export interface Generation {
   readonly documentsHaveNames: boolean;
   /** Whether `exclude` of the configuration is added to Jekyll's own entries, and does not replace them. */
   readonly excludesAreAdded: boolean;
-  /** Whether a theme's `_config.yml` counts. */
+  /** Whether a theme's `_config.yml` and `_data` count. */
   readonly themesAreConfigured: boolean;
   /** Whether keys of former versions are taken for their successors: `gems` for `plugins`, a text under `exclude` for a list. */
   readonly formerKeysCount: boolean;

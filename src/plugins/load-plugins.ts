@@ -22,7 +22,9 @@ export async function loadPlugins(
   const allowed = config.safe ? named.filter((name) => config.whitelist.includes(name)) : named;
   if (!config.safe) for (const path of sitePlugins(config)) report(messages.sitePluginIgnored(path));
   const names = [...new Set(allowed)].filter((name) => !BUILT_IN_GEMS.has(name));
-  const missing = names.filter((name) => !builtInPlugins.has(name)).map(problemOf);
+  // What GitHub Pages alone switches on is missed by nobody who does not use it.
+  const isMissed = (name: string): boolean => !config.githubPages?.switchedOn.has(name);
+  const missing = names.filter((name) => !builtInPlugins.has(name) && isMissed(name)).map(problemOf);
   const last = missing.pop();
   for (const problem of missing) report(problem);
   if (last) throw new SiteError(last);

@@ -17,6 +17,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   shapeReason: 'none',
   generation: 'variant',
   generationReason: 'none',
+  githubPages: 'none',
   configFiles: 'none',
   environment: 'keys',
   isEnvironmentSet: 'variant',

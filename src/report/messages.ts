@@ -640,6 +640,14 @@ export function pluginNotFound(name: string): Diagnostic {
 }
 
 /** A gem that we know and do not restate yet. */
+/** What a plugin would do is missing there, so it is here. */
+export function pluginNotOnGithubPages(name: string, place?: Place): Diagnostic {
+  return {
+    ...warning('plugin-not-on-github-pages', 'Plugin:', `GitHub Pages would not load ${name}`, place),
+    hint: 'With `utterson: {github_pages: false}` the site is built as anywhere else.',
+  };
+}
+
 export function pluginNotSupported(name: string): Diagnostic {
   return {
     ...error('plugin-not-supported', 'Dependency Error:', `The plugin ${name} is not supported yet.`),

@@ -65,10 +65,14 @@ function templatesOf(site: Site): ScannedTemplate[] {
   return [...bodies, ...included];
 }
 
+/** The theme that GitHub Pages gives a site without one. */
+const PAGES_THEME = 'jekyll-theme-primer';
+
 /** The configuration was read without insisting on the theme, so that the rest can be told as well. */
-function themeFindings({ settings, directories }: Config): Diagnostic[] {
+function themeFindings({ settings, directories, githubPages }: Config): Diagnostic[] {
   const name = settings.get('theme');
-  if (typeof name !== 'string' || directories.theme !== null) return [];
+  const isNamed = githubPages === null || name !== PAGES_THEME;
+  if (typeof name !== 'string' || directories.theme !== null || !isNamed) return [];
   return [messages.themeNotFound(name)];
 }
 
@@ -89,7 +93,8 @@ function describe({ kind, name, line }: Registration): string {
 
 function gemFindings(config: Config, { gems, plugins }: Abilities): Diagnostic[] {
   // Under `safe` Jekyll runs none but those on the whitelist.
-  const runs = (name: string): boolean => !config.safe || config.whitelist.includes(name);
+  const runs = (name: string): boolean =>
+    (!config.safe || config.whitelist.includes(name)) && !config.githubPages?.switchedOn.has(name);
   const isMissing = (name: string): boolean =>
     runs(name) && !gems.has(name) && !plugins.has(name) && !GEMS_WITHOUT_EFFECT.has(name);
   const configured = config.plugins.filter(isMissing);

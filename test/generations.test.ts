@@ -90,3 +90,22 @@ test('with Jekyll 3 documents without a date stand in the order of their paths, 
     '<loc>https://x.org/b/wiki/a%20b/two.html</loc>\n<lastmod>',
   ]);
 });
+
+test.each([
+  ['nothing looks', '', '---\n---\n[b](b.md)', 'OneTwo+'],
+  ['jekyll-relative-links follows a link', 'jekyll-relative-links', '---\n---\n[b](b.md)', 'One+Two+'],
+  ['jekyll-relative-links finds no link', 'jekyll-relative-links', '---\n---\n[b](#b)', 'OneTwo+'],
+  ['jekyll-redirect-from runs', 'jekyll-redirect-from', '---\n---\nb', 'One+Two+'],
+])(
+  'with Jekyll 3 documents get a date once someone asks which are written: %s',
+  async (_, gem, page, dates) => {
+    const { outputs } = await buildSite({
+      '_config.yml': `collections: {wiki: {output: true}}\nutterson: {generation: 3}\nplugins: [${gem}]\n`,
+      '_wiki/one.md': '---\ntitle: One\n---\n',
+      '_wiki/two.md': '---\ntitle: Two\ndate: 2020-05-06\n---\n',
+      'a.md': page,
+      'index.html': '---\n---\n{% for d in site.wiki %}{{ d.title }}{% if d.date %}+{% endif %}{% endfor %}',
+    });
+    expect(outputs['index.html']).toBe(dates);
+  },
+);

@@ -9,6 +9,7 @@ import { createEngine } from '../src/liquid/compiling-engine.js';
 import type { RenderContext } from '../src/liquid/context.js';
 import { createFilters } from '../src/liquid/filters/index.js';
 import { jekyllTags, liquidTags } from '../src/liquid/tags/index.js';
+import { GENERATIONS } from '../src/model/generation.js';
 import { wholeText } from '../src/model/output.js';
 import type { Document } from '../src/model/page.js';
 import { DocumentDrop } from '../src/render/drops/document-drop.js';
@@ -96,6 +97,7 @@ function toDocument({ title, url, excerpt, featured, draft, milliseconds }: Post
 /** Drops as a build makes them, each read recorded. */
 function dropsOf(posts: readonly Post[], recorder: Recorder): Drop[] {
   const scope: DropScope = {
+    generation: GENERATIONS[4],
     contentOf: (file) => wholeText(file.body),
     outputOf: () => null,
     excerptOf: (file) => wholeText(file.body),

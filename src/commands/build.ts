@@ -14,6 +14,7 @@ export async function build(invocation: Invocation): Promise<number> {
   const config = loadConfig({ directory, flags: buildFlags(flags), environment, reporter });
   const { settings, directories } = config;
   reporter.debug('Shape:', config.shapeReason);
+  reporter.debug('Generation:', `Jekyll ${config.generation.number}, since ${config.generationReason}`);
   reporter.info('Source:', directories.source);
   reporter.info('Destination:', directories.destination);
   reporter.info('Incremental build:', incrementalState(config));

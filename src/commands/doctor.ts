@@ -20,6 +20,10 @@ export async function doctor(invocation: Invocation): Promise<number> {
     reporter: invocation.reporter,
     ignoresMissingTheme: true,
   });
+  invocation.reporter.info(
+    'Generation:',
+    `Jekyll ${config.generation.number}, since ${config.generationReason}`,
+  );
   const reporter = placesFrom(directory, config, invocation.reporter);
   const abilities = await abilitiesOf(config);
   const setup = differencesOfSetup(config, abilities);

@@ -86,3 +86,14 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   'vendor/gems/',
   'vendor/ruby/',
 ];
+
+/** Jekyll 3.10.0's default of `exclude`, which what the user excludes replaces. */
+export const FORMER_DEFAULT_EXCLUDES: readonly string[] = [
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+  'vendor/bundle/',
+  'vendor/cache/',
+  'vendor/gems/',
+  'vendor/ruby/',
+];

@@ -60,6 +60,8 @@ export interface DirectoryInputs {
   readonly root: string;
   /** The theme's folder. */
   readonly theme: string | null;
+  /** Whether what the theme sets counts: its data, too. */
+  readonly isThemed: boolean;
   /** The working directory, from which a relative destination counts. */
   readonly directory: string;
   readonly environment: Environment;
@@ -67,7 +69,7 @@ export interface DirectoryInputs {
 
 /** The record of directories. */
 export function settleDirectories(inputs: DirectoryInputs): Directories {
-  const { shape, settings, root, theme, directory, environment } = inputs;
+  const { shape, settings, root, theme, isThemed, directory, environment } = inputs;
   const setting = (key: string): string => text(settings.get(key));
   const source = shape.isOwn
     ? joinPaths(root, 'content')
@@ -83,7 +85,10 @@ export function settleDirectories(inputs: DirectoryInputs): Directories {
     removesForeign: !shape.isOwn,
     layouts: [inBase(setting('layouts_dir')), ...themeFolders(theme, '_layouts')],
     includes: [inBase(setting('includes_dir')), ...themeFolders(theme, '_includes')],
-    data: [...themeFolders(theme, '_data'), ...(shape.isOwn ? ownData : [inBase(setting('data_dir'))])],
+    data: [
+      ...themeFolders(isThemed ? theme : null, '_data'),
+      ...(shape.isOwn ? ownData : [inBase(setting('data_dir'))]),
+    ],
     sass: [inBase(sassFolder(settings, shape)), ...themeFolders(theme, '_sass')],
     plugins: pluginFolders(settings.get('plugins_dir') ?? null).map(inBase),
     public: shape.isOwn ? joinPaths(root, 'public') : null,

@@ -18,6 +18,23 @@ export function keyedPlace(path: readonly Value[], { files, root }: ConfigSource
   return undefined;
 }
 
+/** Where a list of texts under a key at the top names this one, in the last file that has the key and names it. */
+export function itemPlace(
+  key: string,
+  item: string,
+  { files, root }: ConfigSources,
+): SettingPlace | undefined {
+  for (const file of files.toReversed()) {
+    const text = withoutByteOrderMark(readFileSync(file, 'utf8'));
+    const start = keyPosition(text, [key]);
+    if (!start) continue;
+    const lines = text.split('\n');
+    const index = lines.findIndex((line, number) => number >= start.line - 1 && line.includes(item));
+    if (index !== -1) return { file: pathWithin(root, file), line: index + 1, text };
+  }
+  return undefined;
+}
+
 /** By lines alone: the first `key =` or `[section]` that bears the key's name, else its parent's. */
 function tomlPosition(text: string, path: readonly Value[]): Position | undefined {
   const lines = text.split('\n');

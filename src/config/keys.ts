@@ -97,6 +97,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   errorOnUse('csv_reader', ['mapping', 'nothing'], null, 'How CSV data files are read.'),
   errorOnUse('tsv_reader', ['mapping', 'nothing'], null, 'How TSV data files are read.'),
   errorOnUse('sass', ['mapping', 'nothing'], null, 'Options of Sass.'),
+  warning('utterson', ['mapping', 'nothing'], null, 'What Jekyll does not have.'),
 
   error('plugins_dir.[]', ['text'], null, 'A folder of plugins.'),
   error('collections.[]', ['text'], null, 'The name of a collection.'),
@@ -147,6 +148,8 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   error('kramdown.syntax_highlighter_opts', ['mapping', 'nothing'], null, 'Options of the highlighter.'),
   error('kramdown.coderay', ['mapping', 'nothing'], null, 'Options of a former highlighter.'),
   error('kramdown.math_engine_opts', ['mapping'], null, 'Options of the math engine.'),
+  error('utterson.generation', ['number'], 4, 'Which Jekyll the site was written for: 3 or 4.'),
+  flag('utterson.github_pages', null, 'Whether the site is built as on GitHub Pages.'),
   errorOnUse('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),
   errorOnUse('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),
   warning('sass.style', ['text', 'nothing'], null, 'How CSS is written: expanded or compressed.'),

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
+import type { Generation } from '../model/generation.js';
 import { collecting } from '../report/findings.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
@@ -11,16 +12,25 @@ import { deepMerge } from '../ruby/deep-merge.js';
 import { expandPath } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { toS } from '../ruby/to-s.js';
-import type { RubyHash, Value } from '../ruby/value.js';
+import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { withDefaultCollections } from './collections.js';
-import { DEFAULT_EXCLUDES, defaultSettings } from './defaults.js';
+import { DEFAULT_EXCLUDES, defaultSettings, FORMER_DEFAULT_EXCLUDES } from './defaults.js';
 import { chooseShape, settleDirectories } from './directories.js';
 import type { Environment } from './environment.js';
 import { checkDestination, checkSource } from './forbidden-destinations.js';
+import { withFormerKeys } from './former-keys.js';
+import { findGeneration } from './generation.js';
+import {
+  droppedPlugins,
+  type EffectiveSettings,
+  effectiveSettings,
+  findGithubPages,
+} from './github-pages.js';
+import { itemPlace } from './key-place.js';
 import { defaultConfigFile, readConfigFile } from './read-file.js';
 import { settleConfig } from './settle.js';
 import { findTheme, withThemeSettings } from './theme.js';
-import { validateSettings } from './validate.js';
+import { type ConfigSources, validateSettings } from './validate.js';
 
 /** What a configuration is made of. */
 export interface LoadOptions {
@@ -42,17 +52,36 @@ export interface LoadOptions {
 export function loadConfig(options: LoadOptions): Config {
   const { directory, environment } = options;
   const { reporter, diagnostics } = collecting(options.reporter);
-  const flags: RubyHash = new Map(Object.entries(options.flags));
+  const { github_pages: isPagesAsked = false, ...settingFlags } = options.flags;
+  const flags: RubyHash = new Map(Object.entries(settingFlags));
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
-  const fromFiles = readFiles(files, root, reporter);
+  const written = readFiles(files, root, reporter);
+  const given = deepMerge(written, flags);
+  const pagesReason = findGithubPages(given, root, isTruthy(isPagesAsked));
+  const { generation, reason: generationReason } = findGeneration(given, root, pagesReason);
+  const fromFiles = generation.formerKeysCount ? withFormerKeys(written, reporter) : written;
   const errorsOnUse = validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
   const shape = chooseShape(root, fromFiles);
-  const settings = mergeSettings(shape.defaults(defaultSettings(directory)), fromFiles, flags);
-  const isOptional = options.ignoresMissingTheme ?? false;
+  const defaults = shape.defaults(defaultSettings(directory));
+  const own = mergeSettings(defaults, fromFiles, flags, generation);
+  const effective = pagesReason === null ? null : effectiveSettings(defaults, own, environment);
+  if (effective !== null) tellDropped(effective, { files, root }, reporter);
+  const settings = effective?.settings ?? own;
+  const isSwitchedOn = effective !== null && !own.has('theme');
+  const isOptional = (options.ignoresMissingTheme ?? false) || isSwitchedOn;
   const theme = findTheme(settings.get('theme') ?? null, { root, environment, isOptional });
-  const themed = theme === null ? settings : withThemeSettings(settings, theme, reporter);
-  const directories = settleDirectories({ shape, settings: themed, root, theme, directory, environment });
+  const isThemed = theme !== null && generation.themesAreConfigured;
+  const themed = isThemed ? withThemeSettings(settings, theme, reporter) : settings;
+  const directories = settleDirectories({
+    shape,
+    settings: themed,
+    root,
+    theme,
+    isThemed,
+    directory,
+    environment,
+  });
   if (!isDirectory(directories.source)) throw new SiteError(messages.sourceMissing(directories.source));
   checkSource(directories.source);
   checkDestination(directories, themed, directory, environment);
@@ -60,6 +89,9 @@ export function loadConfig(options: LoadOptions): Config {
     settings: themed,
     directories,
     shapeReason: shape.reason,
+    generation,
+    generationReason,
+    githubPages: effective === null ? null : { reason: pagesReason!, switchedOn: effective.switchedOn },
     files,
     environment,
     diagnostics,
@@ -67,12 +99,27 @@ export function loadConfig(options: LoadOptions): Config {
   });
 }
 
-function mergeSettings(defaults: RubyHash, fromFiles: RubyHash, flags: RubyHash): RubyHash {
+function mergeSettings(
+  defaults: RubyHash,
+  fromFiles: RubyHash,
+  flags: RubyHash,
+  { excludesAreAdded }: Generation,
+): RubyHash {
   const own = deepMerge(withDefaultCollections(fromFiles), flags);
   const settings = withDefaultCollections(deepMerge(defaults, own));
   const exclude = settings.get('exclude');
+  if (!excludesAreAdded)
+    return own.has('exclude') ? settings : settings.set('exclude', [...FORMER_DEFAULT_EXCLUDES]);
   if (!Array.isArray(exclude)) return settings;
   return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);
+}
+
+/** A line for each plugin that the user named in vain. */
+function tellDropped(effective: EffectiveSettings, sources: ConfigSources, reporter: Reporter): void {
+  for (const name of droppedPlugins(effective)) {
+    const place = itemPlace('plugins', name, sources) ?? itemPlace('gems', name, sources);
+    reporter.report(messages.pluginNotOnGithubPages(name, place));
+  }
 }
 
 /** Files named by `--config`, looked up from the working directory, else the site's own file if it has one. */

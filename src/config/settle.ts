@@ -13,6 +13,9 @@ export interface SettleInputs {
   readonly settings: RubyHash;
   readonly directories: Directories;
   readonly shapeReason: string;
+  readonly generation: Config['generation'];
+  readonly generationReason: string;
+  readonly githubPages: Config['githubPages'];
   readonly files: readonly string[];
   readonly environment: Environment;
   readonly diagnostics: Config['diagnostics'];
@@ -21,7 +24,7 @@ export interface SettleInputs {
 
 /** Reads every typed field off the settings. */
 export function settleConfig(inputs: SettleInputs): Config {
-  const { settings, directories, shapeReason, files, environment, diagnostics, errorsOnUse } = inputs;
+  const { settings, directories, files, environment } = inputs;
   const value = (key: string): Value => settings.get(key) ?? null;
   const flag = (key: string): boolean => isTruthy(value(key));
   const text = (key: string): string => toS(value(key));
@@ -29,7 +32,10 @@ export function settleConfig(inputs: SettleInputs): Config {
   const config: Config = {
     settings,
     directories,
-    shapeReason,
+    shapeReason: inputs.shapeReason,
+    generation: inputs.generation,
+    generationReason: inputs.generationReason,
+    githubPages: inputs.githubPages,
     configFiles: files,
     environment: environment['JEKYLL_ENV'] ?? 'development',
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,
@@ -74,8 +80,8 @@ export function settleConfig(inputs: SettleInputs): Config {
     verbose: flag('verbose'),
     strict: flag('strict'),
     force: flag('force'),
-    diagnostics,
-    errorsOnUse,
+    diagnostics: inputs.diagnostics,
+    errorsOnUse: inputs.errorsOnUse,
     placeOf: (path) => keyedPlace(path, { files, root: directories.root }) ?? null,
   };
   return Object.freeze(config);

@@ -116,6 +116,8 @@ const SENSE: Readonly<Record<string, (value: Value) => Say | null>> = {
     typeof value === 'string' && !isKnownTimeZone(value)
       ? (place) => messages.configTimeZone(value, place)
       : null,
+  'utterson.generation': (value) =>
+    value === 3 || value === 4 ? null : (place) => messages.generationUnknown(inspect(value), place),
   'defaults.[].scope.path': (value) =>
     typeof value === 'string' && value.includes('*') ? wideGlob(value) : null,
   'sass.load_paths.[]': (value) => (typeof value === 'string' ? wideGlob(value) : null),

@@ -14,7 +14,12 @@ import * as messages from '../report/messages.js';
 import { toText } from '../ruby/to-s.js';
 import { placeInMessages } from '../site/site-files.js';
 import { extensionOf, isHtml } from '../url/extension.js';
-import { documentOutputPath, pageOutputPath, staticOutputPath } from '../url/output-path.js';
+import {
+  documentOutputPath,
+  nameKeepingOutputPath,
+  pageOutputPath,
+  staticOutputPath,
+} from '../url/output-path.js';
 import {
   fillTemplate,
   replacePlaceholders,
@@ -99,8 +104,24 @@ function assignDocumentUrl(document: Document, site: Site, tools: UrlTools): voi
 }
 
 function assignStaticUrl(file: StaticFile, site: Site): void {
-  file.url = staticUrl(file, site);
-  file.outputPath = staticOutputPath(file.url);
+  const keepsName = file.collection !== null && site.config.generation.collectionFilesKeepNames;
+  file.url = keepsName
+    ? nameKeepingUrl(file, site.collections.get(file.collection!)!, site)
+    : staticUrl(file, site);
+  file.outputPath = keepsName ? nameKeepingOutputPath(file.url, file.name) : staticOutputPath(file.url);
+}
+
+/** The permalink filled with the whole path, of which only the folder counts (Jekyll 3.10.0, `StaticFile#url`, `#destination`). */
+function nameKeepingUrl(file: StaticFile, collection: Collection, { config }: Site): string {
+  const template = collectionTemplate(collection, config.permalink);
+  const path = file.path.slice(collection.relativeDirectory.length);
+  return replacePlaceholders(template, [
+    ['collection', collection.label],
+    ['path', path],
+    ['output_ext', ''],
+    ['name', ''],
+    ['title', ''],
+  ]).replace(/\/$/, '');
 }
 
 /** Files outside collections keep their path as it is, unescaped; dots before the extension are lost. */

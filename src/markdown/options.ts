@@ -83,6 +83,8 @@ export interface KramdownOptions {
   readonly footnote_prefix: string;
   /** Text of footnote markers; `%s` stands for the number. */
   readonly footnote_link_text: string;
+  /** Whether a footnote's `sup` and `li` have roles (kramdown 2.4.0), and not the link in the `sup`; ours, no document sets it. */
+  readonly footnote_roles: boolean;
   /** Whether a line break between two CJK characters is dropped. */
   readonly remove_line_breaks_for_cjk: boolean;
   /** Names `{::options}` may not set. */
@@ -136,6 +138,7 @@ export const defaults = {
   footnote_backlink_inline: false,
   footnote_prefix: '',
   footnote_link_text: '%s',
+  footnote_roles: false,
   remove_line_breaks_for_cjk: false,
   forbidden_inline_options: ['template'],
   list_indent: 2,
@@ -176,6 +179,7 @@ const readers: { readonly [K in keyof KramdownOptions]: OptionReader<KramdownOpt
   footnote_backlink_inline: readBoolean,
   footnote_prefix: readString,
   footnote_link_text: readFootnoteLinkText,
+  footnote_roles: readBoolean,
   remove_line_breaks_for_cjk: readBoolean,
   forbidden_inline_options: readSymbolList,
   list_indent: readInteger,
@@ -185,8 +189,8 @@ const readers: { readonly [K in keyof KramdownOptions]: OptionReader<KramdownOpt
   show_warnings: readBoolean,
 };
 
-/** Options Jekyll alone knows, so `{::options}` does not: they stay as the site set them. */
-const jekyllsOwn: ReadonlySet<string> = new Set(['input', 'guess_lang', 'show_warnings']);
+/** Options that Jekyll or we alone know, so `{::options}` does not: they stay as the site set them. */
+const jekyllsOwn: ReadonlySet<string> = new Set(['input', 'footnote_roles', 'guess_lang', 'show_warnings']);
 
 /** Whether kramdown defines an option of that name. */
 export function isOption(name: string): name is keyof KramdownOptions {

@@ -1,6 +1,7 @@
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Directories } from './directories.js';
+import type { Generation } from './generation.js';
 import type { ThemeDescription } from './theme.js';
 
 /** What a site's own configuration file may be called; the first there is counts. */
@@ -58,6 +59,14 @@ export interface SettingPlace {
   readonly text: string;
 }
 
+/** What is known of a site of GitHub Pages. */
+export interface GithubPages {
+  /** Why it counts as one, e.g. `the Gemfile names the gem github-pages`. */
+  readonly reason: string;
+  /** Gems that the user did not name and that work all the same, e.g. `jekyll-gist`. */
+  readonly switchedOn: ReadonlySet<string>;
+}
+
 /**
  * The settled configuration of one build: files over defaults, flags over files, checked and frozen. Typed fields are what stages
  * ask for; `settings` is the whole merged mapping, user keys in the user's spelling, which templates see as `site.KEY`.
@@ -72,6 +81,12 @@ export interface Config {
   readonly directories: Directories;
   /** Why the directories are as they are, for `--verbose`, e.g. `Jekyll's shape, since there is no content/`. */
   readonly shapeReason: string;
+  /** Which Jekyll the site was written for (`utterson: {generation: 3}`, ours); default 4, for sites that a lock or GitHub Pages holds at 3 that. */
+  readonly generation: Generation;
+  /** Why it is that generation, for the doctor and `--verbose`, e.g. `Gemfile.lock says jekyll (3.9.5)`. */
+  readonly generationReason: string;
+  /** That the site is built as on GitHub Pages (`utterson: {github_pages: true}`, ours); `null` for any other. */
+  readonly githubPages: GithubPages | null;
   /** Absolute paths of the files read, later ones laid over earlier ones; empty means `Configuration file: none`. */
   readonly configFiles: readonly string[];
   /** The variable `JEKYLL_ENV`, e.g. `production`; default `development`. Templates see it as `jekyll.environment`. */

@@ -37,7 +37,8 @@ export async function loadPlugins(
     ...(await loadSitePlugins(config, report)),
     ...(await gems.load(gemsOfPlugins(config))),
   ];
-  const missing = new MissingGems(gems.missing);
+  // What GitHub Pages alone switches on is missed by nobody who does not use it.
+  const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
   for (const warning of missing.warnings()) report(warning);
   warnOfPagination(config, report);
   return { plugins, missing };

@@ -26,8 +26,14 @@ export class MissingGems implements AbsentNames {
   private readonly known: readonly { readonly gem: LackingGem; readonly named: NamedGem }[];
   private readonly unknown: readonly NamedGem[];
 
-  /** @param named the gems of a site; those whose work is done are passed over */
-  constructor(named: readonly NamedGem[]) {
+  /**
+   * @param named   the gems of a site; those whose work is done are passed over
+   * @param isQuiet whether a gem is told of only where something of it is used
+   */
+  constructor(
+    named: readonly NamedGem[],
+    private readonly isQuiet: (name: string) => boolean,
+  ) {
     const missing = named.filter(({ name }) => !isDone(name));
     this.known = missing.flatMap((gem) => {
       const known = lackingGems.get(gem.name);
@@ -39,7 +45,9 @@ export class MissingGems implements AbsentNames {
   /** One warning for each. */
   warnings(): Diagnostic[] {
     return [
-      ...this.known.map(({ gem, named }) => messages.pluginNotSupported(named.name, gem, named.place())),
+      ...this.known
+        .filter(({ named }) => !this.isQuiet(named.name))
+        .map(({ gem, named }) => messages.pluginNotSupported(named.name, gem, named.place())),
       ...this.unknown.map(({ name, place }) => messages.pluginUnknown(name, place())),
     ];
   }

@@ -9,6 +9,7 @@ import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { placeInMessages, writtenDocuments } from '../site/site-files.js';
+import { datesByAsking } from './shared/dates-by-asking.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { generatedPage } from './shared/generated-page.js';
 import { dig } from './shared/template-values.js';
@@ -30,13 +31,15 @@ function generate(site: Site, tools: GeneratorTools): Additions {
 
 class Redirects {
   private readonly pages: Page[] = [];
-  private readonly changes = new Map<string, Change>();
+  private readonly changes: Map<string, Change>;
   private readonly targets: RubyHash = new Map();
 
   constructor(
     private readonly site: Site,
     private readonly tools: GeneratorTools,
-  ) {}
+  ) {
+    this.changes = new Map(datesByAsking(site));
+  }
 
   addFor(file: Renderable): void {
     for (const path of listOf(file.data.get('redirect_from'))) {

@@ -19,6 +19,7 @@ export function makeStaticFile(
 ): StaticFile {
   const name = fileNameOf(path);
   const data = context.defaults.valuesFor(path, collection?.label ?? null);
+  const { collectionFilesNeedOutput } = context.config.generation;
   const published = data.get('published') ?? true;
   return {
     kind: 'static',
@@ -30,7 +31,8 @@ export function makeStaticFile(
     name,
     basename: basenameOf(name),
     extension: extensionOf(name),
-    isWritten: isTruthy(published) && (collection === null || collection.output),
+    isWritten:
+      isTruthy(published) && (collection === null || collection.output || !collectionFilesNeedOutput),
     url: '',
     outputPath: '',
   };

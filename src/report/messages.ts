@@ -361,6 +361,13 @@ export function gemInGemfileOnly(name: string, place: Place): Diagnostic {
   };
 }
 
+export function generationUnknown(inspected: string, place?: Place): Diagnostic {
+  return {
+    ...error('generation-unknown', 'Configuration Error:', `There is no generation ${inspected}.`, place),
+    hint: '`generation` is 3, for sites written for Jekyll 3 or GitHub Pages, or 4.',
+  };
+}
+
 /** What a plugin's generator threw, most often a bug of the plugin. @param name as Jekyll names its class */
 export function generatorFailed(
   name: string,
@@ -653,6 +660,14 @@ export function permalinkPlaceholder(names: readonly string[], template: string,
   };
 }
 
+/** What a plugin would do is missing there, so it is here. */
+export function pluginNotOnGithubPages(name: string, place?: Place): Diagnostic {
+  return {
+    ...warning('plugin-not-on-github-pages', 'Plugin:', `GitHub Pages would not load ${name}`, place),
+    hint: 'With `utterson: {github_pages: false}` the site is built as anywhere else.',
+  };
+}
+
 /**
  * A gem that we know and do not restate yet.
  *
@@ -751,6 +766,21 @@ export function settingDiffers(key: string, effect: string, remedy: string, plac
     ...warning('setting-differs', 'Differs:', `The setting \`${key}\`.\n${effect}`, place),
     hint: remedy,
   };
+}
+
+/** Jekyll 3.10.0, `Configuration#check_include_exclude`. */
+export function settingNotList(key: string): Diagnostic {
+  return deprecation(
+    `The '${key}' configuration option must now be specified as an array, but you specified a string. For now, we've ` +
+      'treated the string you provided as a list of comma-separated values.',
+  );
+}
+
+/** Jekyll 3.10.0, `Configuration#renamed_key`. */
+export function settingRenamed(former: string, current: string): Diagnostic {
+  return deprecation(
+    `The '${former}' configuration option has been renamed to '${current}'. Please update your config file accordingly.`,
+  );
 }
 
 /** A module that exports no plugin. */

@@ -22,6 +22,11 @@ export function staticOutputPath(url: string): string {
   return join(url);
 }
 
+/** Of the URL only the folder counts, as it is written (Jekyll 3.10.0, `StaticFile#destination`). */
+export function nameKeepingOutputPath(url: string, name: string): string {
+  return posix.normalize(`${posix.dirname(url)}/${name}`).replace(/^\/+/, '');
+}
+
 /** Resolves `.` and `..` against the root of the output, so that no URL leads out of it. */
 function join(url: string, name = ''): string {
   const path = unescapePath(url);

@@ -43,3 +43,20 @@ test('a gist whose text may be asked for is embedded without it, which is said',
   expect(outputs['index.html']).toBe('<script src="https://gist.github.com/a/1.js"> </script>');
   expect(said).toMatch(/^Warning: The <noscript> tag for your gist a\/1/);
 });
+
+test('what GitHub Pages switches on works, and what of it is not there yet keeps nothing from being built', async () => {
+  const { outputs, said, isFailed } = await buildSite({
+    '_config.yml': 'plugins: [jekyll-toc]\nutterson: {github_pages: true}\n',
+    'README.md': '# Read me\n\nFirst.',
+    'other.md': '---\n---\n[back](README.md)',
+    CNAME: 'example.org\n',
+    '_plugins/a.rb': 'x',
+  });
+  expect(isFailed).toBe(false);
+  expect(said).toBe('Plugin: GitHub Pages would not load jekyll-toc');
+  expect(outputs).toEqual({
+    'README.md': '# Read me\n\nFirst.',
+    'index.html': '<h1 id="read-me">Read me</h1>\n\n<p>First.</p>\n',
+    'other.html': '<p><a href="/">back</a></p>\n',
+  });
+});

@@ -65,10 +65,14 @@ function templatesOf(site: Site): ScannedTemplate[] {
   return [...bodies, ...included];
 }
 
+/** The theme that GitHub Pages gives a site without one. */
+const PAGES_THEME = 'jekyll-theme-primer';
+
 /** The configuration was read without insisting on the theme, so that the rest can be told as well. */
-function themeFindings({ settings, directories }: Config): Diagnostic[] {
+function themeFindings({ settings, directories, githubPages }: Config): Diagnostic[] {
   const name = settings.get('theme');
-  if (typeof name !== 'string' || directories.theme !== null) return [];
+  const isNamed = githubPages === null || name !== PAGES_THEME;
+  if (typeof name !== 'string' || directories.theme !== null || !isNamed) return [];
   return [messages.themeNotFound(name)];
 }
 

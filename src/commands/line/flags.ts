@@ -181,6 +181,12 @@ export const BUILD_FLAGS: readonly Flag[] = [
     kind: 'boolean',
     description: 'Fail when front matter cannot be read',
   },
+  {
+    key: 'github_pages',
+    long: 'github-pages',
+    kind: 'boolean',
+    description: 'Build as GitHub Pages does: its settings, plugins and Jekyll 3',
+  },
   { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },
   {
     key: 'force',

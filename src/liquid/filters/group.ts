@@ -38,7 +38,7 @@ export const groupFilters: readonly Filter[] = [
       if (items === null) return input;
       const name = toS(property);
       return remember(context, items, `group_by\0${name}`, () =>
-        group(items, (item) => toS(itemProperty(item, name))),
+        group(items, (item) => toS(itemProperty(context, item, name))),
       );
     },
   },

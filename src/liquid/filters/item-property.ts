@@ -5,7 +5,7 @@ import { inspect } from '../../ruby/inspect.js';
 import { type Integer, leadingInteger } from '../../ruby/integer.js';
 import { toS } from '../../ruby/to-s.js';
 import { Drop, isInteger, toFloat, type Value } from '../../ruby/value.js';
-import { FilterError } from '../filter.js';
+import { type FilterContext, FilterError } from '../filter.js';
 import { KeyTypeError, noMethod } from '../run/ruby-errors.js';
 
 /** Whether Ruby knows `value[key]`. */
@@ -49,10 +49,11 @@ function bit(value: Integer, at: number): Value {
 
 /**
  * A property as Jekyll's `where`, `sort`, `find` and `group_by` read it (Jekyll 4.4.1, `Filters#item_property`): `a.b` looks
- * into `a`, and texts that look like numbers are numbers.
+ * into `a`, and texts that look like numbers are numbers, for sites of Jekyll 3 texts.
  */
-export function itemProperty(item: Value, property: string): Value {
-  return readNumber(readProperty(item, property));
+export function itemProperty({ render }: FilterContext, item: Value, property: string): Value {
+  const value = readProperty(item, property);
+  return (render.config?.generation.textsMayBeNumbers ?? true) ? readNumber(value) : value;
 }
 
 function readProperty(item: Value, property: string): Value {

@@ -16,12 +16,12 @@ interface PropertyIndex {
   readonly empties: Value[];
 }
 
-function indexBy(items: readonly Value[], property: string): PropertyIndex {
+function indexBy(context: FilterContext, items: readonly Value[], property: string): PropertyIndex {
   const byText = new Map<string, Value[]>();
   const nils: Value[] = [];
   const empties: Value[] = [];
   for (const item of items) {
-    const value = itemProperty(item, property);
+    const value = itemProperty(context, item, property);
     if (value === null) nils.push(item);
     if (isBlank(value)) empties.push(item);
     for (const text of textsOf(value)) {
@@ -59,8 +59,11 @@ function searched(input: Value, property: Value, target: Value): Value[] | null 
 function where(context: FilterContext, input: Value, property: Value, target: Value): Value {
   const items = searched(input, property, target);
   if (items === null) return input;
+  if (target === null && context.render.config?.generation.whereFindsNil === false) return input;
   const name = toS(property);
-  const { byText, nils, empties } = remember(context, items, `where\0${name}`, () => indexBy(items, name));
+  const { byText, nils, empties } = remember(context, items, `where\0${name}`, () =>
+    indexBy(context, items, name),
+  );
   if (target === null) return nils;
   return target instanceof MethodLiteral ? empties : (byText.get(toS(target)) ?? []);
 }
@@ -74,7 +77,7 @@ function find(context: FilterContext, input: Value, property: Value, target: Val
     context,
     items,
     `find\0${name}\0${targetKey(target)}`,
-    () => items.find((item) => matches(itemProperty(item, name), target)) ?? null,
+    () => items.find((item) => matches(itemProperty(context, item, name), target)) ?? null,
   );
 }
 

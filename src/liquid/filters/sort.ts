@@ -4,12 +4,12 @@ import { mergeSort } from '../../ruby/merge-sort.js';
 import { foldAscii } from '../../ruby/string.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
-import { type Filter, FilterError } from '../filter.js';
+import { type Filter, type FilterContext, FilterError } from '../filter.js';
 import { KeyTypeError, noMethod } from '../run/ruby-errors.js';
 import { remember, toEnumerable, toItems } from './collection.js';
 import { index, isIndexable, itemProperty } from './item-property.js';
 
-function sort(input: Value, property: Value, nils: Value): Value[] {
+function sort(context: FilterContext, input: Value, property: Value, nils: Value): Value[] {
   if (input === null) throw new FilterError('Cannot sort a null object.');
   const nilOrder = property === null || nils === 'first' ? -1 : 1;
   if (property !== null && nils !== 'first' && nils !== 'last') {
@@ -19,7 +19,7 @@ function sort(input: Value, property: Value, nils: Value): Value[] {
   }
   const items = toEnumerable(input);
   if (items === null) throw noMethod(property === null ? 'sort' : 'map', input);
-  return property === null ? ordered(items) : sortByProperty(items, toS(property), nilOrder);
+  return property === null ? ordered(items) : sortByProperty(context, items, toS(property), nilOrder);
 }
 
 /** Items without an order are Ruby's `ArgumentError`, and so Liquid's. */
@@ -33,8 +33,13 @@ function ordered(items: readonly Value[]): Value[] {
 }
 
 /** Reads each item's property once. Values without an order go by their text. */
-function sortByProperty(items: readonly Value[], property: string, nilOrder: number): Value[] {
-  const keyed = items.map((item) => ({ key: itemProperty(item, property), item }));
+function sortByProperty(
+  context: FilterContext,
+  items: readonly Value[],
+  property: string,
+  nilOrder: number,
+): Value[] {
+  const keyed = items.map((item) => ({ key: itemProperty(context, item, property), item }));
   return mergeSort(keyed, (a, b) => compareKeys(a.key, b.key, nilOrder)).map(({ item }) => item);
 }
 
@@ -76,7 +81,9 @@ export const sortFilters: readonly Filter[] = [
     name: 'sort',
     arity: [0, 2],
     apply: (context, input, property = null, nils = 'first') =>
-      remember(context, input, `sort\0${toS(property)}\0${toS(nils)}`, () => sort(input, property, nils)),
+      remember(context, input, `sort\0${toS(property)}\0${toS(nils)}`, () =>
+        sort(context, input, property, nils),
+      ),
   },
   {
     name: 'sort_natural',

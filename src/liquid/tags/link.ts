@@ -22,8 +22,9 @@ export const link: TagDefinition = {
   },
 };
 
-/** With the site's `baseurl`, as the `relative_url` filter puts it. */
+/** With the site's `baseurl`, as the `relative_url` filter puts it; as it is for sites of Jekyll 3. */
 export function siteUrl(frame: Frame, url: string): string {
+  if (frame.render.config?.generation.linksHaveBaseurl === false) return url;
   const relativeUrl = frame.runtime.options.filters.get('relative_url');
   return relativeUrl === undefined ? url : toText(relativeUrl.apply(frame, url));
 }

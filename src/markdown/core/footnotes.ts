@@ -41,6 +41,7 @@ export function footnoteTokens(items: readonly Token[], env: KramdownEnv): Token
 export function itemTokens(footnote: Footnote, tokens: Token[], repeats: number, env: KramdownEnv): Token[] {
   const open = create('list_item_open', 'li', 1, 2);
   open.attrs = [['id', `fn:${footnote.name}`]];
+  if (env.options.footnote_roles) open.attrs.push(['role', 'doc-endnote']);
   const found = findLastText(tokens, env.options.footnote_backlink_inline);
   const text = found ?? appendParagraph(tokens);
   if (env.options.footnote_backlink !== '') {

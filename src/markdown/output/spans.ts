@@ -106,8 +106,10 @@ const renderFootnoteReference: RendererRule = (tokens, index, _options, env) => 
   const text = options.footnote_link_text.replaceAll(/%([%s])/g, (_, kind) =>
     kind === '%' ? '%' : `${number}`,
   );
+  const role = ' role="doc-noteref"';
+  const [roleOfSup, roleOfLink] = options.footnote_roles ? [role, ''] : ['', role];
   return (
-    `<sup id="fnref:${id}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">` +
+    `<sup id="fnref:${id}"${roleOfSup}><a href="#fn:${name}" class="footnote" rel="footnote"${roleOfLink}>` +
     `${text}</a></sup>`
   );
 };

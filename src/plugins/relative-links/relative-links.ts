@@ -10,6 +10,7 @@ import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { allStaticFiles, isMarkdown, writtenDocuments } from '../../site/site-files.js';
 import { dirnameOf } from '../../url/extension.js';
+import { datesByAsking } from '../shared/dates-by-asking.js';
 import { pathTest, withoutSlash } from '../shared/path-test.js';
 import { dig, eachOf } from '../shared/template-values.js';
 import { replaceLinks, type WrittenLink } from './scan-links.js';
@@ -38,6 +39,9 @@ function generate(site: Site, tools: GeneratorTools): Additions {
     const change = { ...(body !== before && { body }), ...withNewExcerpt(file) };
     if (Object.keys(change).length > 0) changes.set(file.id, change);
   }
+  if (targets.isAsked) {
+    for (const [id, change] of datesByAsking(site)) changes.set(id, { ...changes.get(id), ...change });
+  }
   return { changes };
 }
 
@@ -52,6 +56,8 @@ function withNewExcerpt(file: Renderable): Change {
 /** Files that links may lead to, by path; the first of several with one path counts. */
 class Targets {
   private readonly urls = new Map<string, string>();
+  /** Whether there was a link that might lead to a file. */
+  isAsked = false;
 
   constructor(
     site: Site,
@@ -66,6 +72,7 @@ class Targets {
   /** The link with a page's address in place of a file's path; `null` if there is no such file. */
   linkTo({ isDefinition, text, path, fragment, title }: WrittenLink, from: Renderable): string | null {
     if (path.startsWith('#') || isAbsolute(path)) return null;
+    this.isAsked = true;
     const base = path.startsWith('/') ? '' : dirnameOf(from.path);
     const target = unescapeForm(posix.join(base, path).replace(/^\/|\/$/g, ''));
     const url = target === null ? undefined : this.urls.get(target);

@@ -16,7 +16,9 @@ import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 export function createSiteKramdown(config: Config, highlighter: Highlighter | null): Kramdown {
   checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
   checkHighlighter(kramdownHighlighter(config));
-  return createKramdown(readSettings(completedKramdown(config)), highlighter);
+  const options = readSettings(completedKramdown(config));
+  const { footnotesHaveRoles } = config.generation;
+  return createKramdown({ ...options, footnote_roles: footnotesHaveRoles }, highlighter);
 }
 
 /** What kramdown highlights with: its own setting, the site's, or Rouge. */

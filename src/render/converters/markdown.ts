@@ -70,7 +70,7 @@ function lackedIn(text: string, encoding: Encoding): ((codePoint: number) => boo
 
 /** What the site's Markdown highlights with; CommonMark knows Rouge only. */
 export function markdownHighlighter(config: Config): Value {
-  return config.markdown === 'commonmark' ? 'rouge' : kramdownHighlighter(config);
+  return config.markdown.startsWith('commonmark') ? 'rouge' : kramdownHighlighter(config);
 }
 
 function createProcessor(config: Config, tools: MarkdownTools): Processor {
@@ -85,6 +85,8 @@ function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
       tools.onKramdown();
       return createSiteKramdown(config, tools.highlighter);
     case 'commonmark':
+    // GitHub Pages' own converter of the same library.
+    case 'commonmarkghpages':
       return createSiteCommonMark(config, tools);
     default:
       throw invalidProcessor(config);

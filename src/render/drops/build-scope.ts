@@ -1,4 +1,5 @@
 import type { DependencyKey, MemberGroup } from '../../model/dependency.js';
+import type { Generation } from '../../model/generation.js';
 import type { Document, Renderable } from '../../model/page.js';
 import type { Site } from '../../model/site.js';
 import type { Recorder } from '../../reuse/recorder.js';
@@ -27,8 +28,10 @@ export class BuildScope implements DropScope {
   /** One text for all documents of a collection. */
   private readonly groups = new Map<string, MemberGroup>();
   private current: Document | null = null;
+  readonly generation: Generation;
 
   constructor(private readonly parts: BuildScopeParts) {
+    this.generation = parts.site.config.generation;
     for (const { label, documents } of parts.site.collections.values()) {
       this.groups.set(label, `collection ${label}`);
       for (const document of documents) this.documents.set(document.id, document);

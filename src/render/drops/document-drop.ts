@@ -1,7 +1,8 @@
+import type { Generation } from '../../model/generation.js';
 import { type Document, groupOf } from '../../model/page.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Drop, HeldObject, RubyHash, Value } from '../../ruby/value.js';
-import { compareInTemplates } from '../../site/document-order.js';
+import { compareByOwnDates, compareInTemplates } from '../../site/document-order.js';
 import { basenameOf, dirnameOf, isYaml } from '../../url/extension.js';
 import type { DropScope } from './drop-scope.js';
 import { EnumerableDrop } from './enumerable-drop.js';
@@ -24,6 +25,17 @@ const PROPERTIES = [
   'date',
 ] as const;
 
+/** Those of a drop that Jekyll 3.10.0 has, too; the others are front matter or nothing there. */
+export function inGeneration(
+  properties: readonly string[],
+  { documentsHaveNames, undatedDocumentsHaveDates }: Generation,
+): readonly string[] {
+  if (documentsHaveNames && undatedDocumentsHaveDates) return properties;
+  return properties.filter(
+    (name) => (documentsHaveNames || name !== 'name') && (undatedDocumentsHaveDates || name !== 'date'),
+  );
+}
+
 /** Left out of neighbours of neighbours, or JSON would run through the whole collection (`NESTED_OBJECT_FIELD_BLACKLIST`). */
 const NESTED: ReadonlySet<string> = new Set(['content', 'output', 'excerpt', 'next', 'previous']);
 /** Deepest place of a document in JSON text that shows its neighbours whole: the outermost value is at 1. */
@@ -42,7 +54,7 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
   }
 
   protected get properties(): readonly string[] {
-    return PROPERTIES;
+    return inGeneration(PROPERTIES, this.scope.generation);
   }
 
   protected get fallback(): RubyHash {
@@ -66,9 +78,11 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
       case 'tags':
         return document.data.get(key) ?? null;
       case 'date':
-        return document.data.get('date') ?? document.date;
+        return (
+          document.data.get('date') ?? (scope.generation.undatedDocumentsHaveDates ? document.date : null)
+        );
       case 'name':
-        return document.data.get('name') ?? document.name;
+        return document.data.get('name') ?? (scope.generation.documentsHaveNames ? document.name : null);
       case 'id':
         return documentId(document);
       case 'url':
@@ -123,7 +137,10 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
       drop.record('date');
       drop.record('path');
     }
-    return compareInTemplates(this.document, other.document);
+    const compareDocuments = this.scope.generation.undatedDocumentsHaveDates
+      ? compareInTemplates
+      : compareByOwnDates;
+    return compareDocuments(this.document, other.document);
   }
 
   override toJson(depth: number): Value {

@@ -1,4 +1,5 @@
 import type { DependencyKey, MemberGroup } from '../../model/dependency.js';
+import type { Generation } from '../../model/generation.js';
 import type { Document, Renderable } from '../../model/page.js';
 import type { Drop, Value } from '../../ruby/value.js';
 
@@ -7,6 +8,8 @@ import type { Drop, Value } from '../../ruby/value.js';
  * and filters. Both record with the same recorder.
  */
 export interface DropScope {
+  /** Which Jekyll the site was written for. */
+  readonly generation: Generation;
   /** The text before Liquid until the file's turn comes, HTML after it. */
   contentOf(file: Renderable): string;
   /** The whole page with its layouts; `null` until its turn is over. */

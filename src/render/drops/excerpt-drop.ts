@@ -1,6 +1,6 @@
 import type { Document } from '../../model/page.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
-import { DocumentDrop, documentId } from './document-drop.js';
+import { DocumentDrop, documentId, inGeneration } from './document-drop.js';
 import type { DropScope } from './drop-scope.js';
 
 const PROPERTIES = [
@@ -40,7 +40,7 @@ export class ExcerptDrop extends DocumentDrop {
   }
 
   protected override get properties(): readonly string[] {
-    return PROPERTIES;
+    return inGeneration(PROPERTIES, this.scope.generation);
   }
 
   protected override get fallback(): RubyHash {

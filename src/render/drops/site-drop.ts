@@ -229,7 +229,9 @@ export class SiteDrop extends EnumerableDrop {
     // The theme's assets are read after the collections.
     return [
       ...staticFiles.filter((file) => !isOfTheme(file)),
-      ...[...collections.values()].flatMap(({ files }) => files),
+      ...(config.generation.siteListsCollectionFiles
+        ? [...collections.values()].flatMap(({ files }) => files)
+        : []),
       ...staticFiles.filter(isOfTheme),
     ].map((file) => this.fileDrop(file));
   }

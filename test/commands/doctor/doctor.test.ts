@@ -14,6 +14,17 @@ test('finds nothing wrong with a site that has nothing wrong', async () => {
   expect(out).toContain(' Your test results are in. Everything looks fine.\n');
 });
 
+test('says for which Jekyll the site was written, and why', async () => {
+  const files = { '_config.yml': url, 'index.html': '---\n---\n' };
+  const { out } = await runCli(temporaryFolder(files), 'doctor');
+  expect(out).toContain('        Generation: Jekyll 4, since nothing asks for an older one\n');
+  const former = await runCli(
+    temporaryFolder({ ...files, 'Gemfile.lock': 'GEM\n  specs:\n    jekyll (3.9.5)\n' }),
+    'doctor',
+  );
+  expect(former.out).toContain('        Generation: Jekyll 3, since Gemfile.lock says `jekyll (3.9.5)`\n');
+});
+
 test('checks the URL of the site as Jekyll does, also under its other name', async () => {
   const { code, err } = await runCli(temporaryFolder({ '_config.yml': 'title: x\n' }), 'hyde');
   expect(code).toBe(1);

@@ -1,6 +1,7 @@
 import type { FilterContext } from '../../../src/liquid/filter.js';
 import { createFilters } from '../../../src/liquid/filters/index.js';
 import type { Config } from '../../../src/model/config.js';
+import { GENERATIONS } from '../../../src/model/generation.js';
 import { RubyTime } from '../../../src/ruby/time/time.js';
 import type { Value } from '../../../src/ruby/value.js';
 
@@ -27,7 +28,10 @@ export function applyFilter(
 }
 
 function contextOf(settings: Readonly<Record<string, Value>>, { keys, memos }: Asked): FilterContext {
-  const config = { settings: new Map<Value, Value>(Object.entries(settings)) } as unknown as Config;
+  const config = {
+    settings: new Map<Value, Value>(Object.entries(settings)),
+    generation: GENERATIONS[4],
+  } as unknown as Config;
   const remember = <T>(_: Value[], key: string, compute: () => T): T => {
     memos.push(key);
     return compute();

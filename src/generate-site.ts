@@ -5,6 +5,7 @@ import { linkNeighbours } from './generate/neighbours.js';
 import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
+import type { Config } from './model/config.js';
 import { IN_MEMORY } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
@@ -45,15 +46,15 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
   const context = createReadContext(config, { time: site.time, reporter, storage: IN_MEMORY });
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const urls = createSiteUrls();
-  const urlContext: UrlContext = { config, render: extensions.recorder };
+  const urlContext = (current: Config): UrlContext => ({ config: current, render: extensions.recorder });
   return {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, extensions)),
     inZone,
     defaultsFor: (path, type = 'pages') => context.defaults.valuesFor(path, type),
     readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
     markdownify: extensions.converters.markdownify,
-    relativeUrl: (path) => addressOf(() => urls.relative(urlContext, path)),
-    absoluteUrl: (path) => addressOf(() => urls.absolute(urlContext, path)),
+    relativeUrl: (path, current) => addressOf(() => urls.relative(urlContext(current), path)),
+    absoluteUrl: (path, current) => addressOf(() => urls.absolute(urlContext(current), path)),
     info: reporter.info,
     report: extensions.report,
   };

@@ -4,6 +4,7 @@ import { avatar } from './avatar.js';
 import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
+import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
@@ -21,6 +22,7 @@ const plugins: readonly EnginePlugin[] = [
   defaultLayout,
   feed,
   gist,
+  githubMetadata,
   includeCache,
   lastModifiedAt,
   optionalFrontMatter,

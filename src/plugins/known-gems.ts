@@ -6,7 +6,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'github-pages',
   'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
-  'jekyll-github-metadata',
   'jekyll-mentions',
   'jekyll-octicons',
   'jekyll-paginate-v2',

@@ -18,15 +18,19 @@ export interface BuiltSite {
 /** Builds a site made of these files, all of them of this time. */
 export async function buildSite(
   files: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
   modifiedAt = new Date('2024-01-02T03:04:05Z'),
 ): Promise<BuiltSite> {
   const folder = temporaryFolder(files);
   for (const path of Object.keys(files)) utimesSync(join(folder, path), modifiedAt, modifiedAt);
-  return buildFolder(folder);
+  return buildFolder(folder, environment);
 }
 
 /** Builds the site in a folder, in Greenwich's time. */
-export async function buildFolder(folder: string): Promise<BuiltSite> {
+export async function buildFolder(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuiltSite> {
   const lines: string[] = [];
   let isFailed = false;
   const { reporter: silent } = recordingReporter('error');
@@ -40,7 +44,12 @@ export async function buildFolder(folder: string): Promise<BuiltSite> {
   };
   const flags = { disable_disk_cache: true };
   try {
-    const config = loadConfig({ directory: folder, flags, environment: { TZ: 'UTC' }, reporter });
+    const config = loadConfig({
+      directory: folder,
+      flags,
+      environment: { ...environment, TZ: 'UTC' },
+      reporter,
+    });
     await build({ config, reporter });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;

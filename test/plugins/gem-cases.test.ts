@@ -3,9 +3,9 @@ import { buildSite } from '../helpers/build-site.js';
 import { casesOf, gems } from './gem-cases.js';
 
 describe.each(gems)('%s', (gem) => {
-  for (const { name, files, outputs, said = '' } of casesOf(gem)) {
+  for (const { name, files, environment, outputs, said = '' } of casesOf(gem)) {
     test(name, async () => {
-      const built = await buildSite(files);
+      const built = await buildSite(files, environment);
       expect(built.said).toBe(said);
       expect(built.isFailed).toBe(outputs === undefined);
       expect(built.outputs).toEqual(outputs ?? {});

@@ -7,6 +7,8 @@ export interface GemCase {
   readonly name: string;
   /** The site's files by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** Variables of the environment besides `TZ`; none unless given. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Every file of the destination by path; absent when the build must stop. */
   readonly outputs?: Readonly<Record<string, string>>;
   /** What is printed for warnings or for the error, white space as one space; nothing unless given. */

@@ -1,6 +1,7 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archives } from './archives.js';
 import { avatar } from './avatar.js';
+import { data } from './data.js';
 import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
@@ -19,6 +20,7 @@ import { titlesFromHeadings } from './titles-from-headings.js';
 const plugins: readonly EnginePlugin[] = [
   archives,
   avatar,
+  data,
   defaultLayout,
   feed,
   gist,

@@ -3,6 +3,7 @@ import { archives } from './archives.js';
 import { avatar } from './avatar.js';
 import { data } from './data.js';
 import { defaultLayout } from './default-layout.js';
+import { emailProtect } from './email-protect.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
@@ -22,6 +23,7 @@ const plugins: readonly EnginePlugin[] = [
   avatar,
   data,
   defaultLayout,
+  emailProtect,
   feed,
   gist,
   githubMetadata,

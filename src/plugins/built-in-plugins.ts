@@ -17,6 +17,7 @@ import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
+import { youtube } from './youtube.js';
 
 const plugins: readonly EnginePlugin[] = [
   archives,
@@ -37,6 +38,7 @@ const plugins: readonly EnginePlugin[] = [
   seoTag,
   sitemap,
   titlesFromHeadings,
+  youtube,
 ];
 
 /** The gems restated here, by name. */

@@ -6,6 +6,7 @@ import { linkNeighbours } from './generate/neighbours.js';
 import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
+import type { Config } from './model/config.js';
 import { IN_MEMORY, wholeText } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
@@ -48,7 +49,7 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
   const defaultsFor: GeneratorHost['defaultsFor'] = (path, type = 'pages') =>
     context.defaults.valuesFor(path, type);
   const urls = createSiteUrls();
-  const urlContext: UrlContext = { config, render: extensions.recorder };
+  const urlContext = (current: Config): UrlContext => ({ config: current, render: extensions.recorder });
   return {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, extensions)),
     inZone,
@@ -57,8 +58,8 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
     textOf: ({ body }) => wholeText(body),
     readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
     markdownify: extensions.converters.markdownify,
-    relativeUrl: (path) => addressOf(() => urls.relative(urlContext, path)),
-    absoluteUrl: (path) => addressOf(() => urls.absolute(urlContext, path)),
+    relativeUrl: (path, current) => addressOf(() => urls.relative(urlContext(current), path)),
+    absoluteUrl: (path, current) => addressOf(() => urls.absolute(urlContext(current), path)),
     info: reporter.info,
     report: extensions.report,
   };

@@ -1,4 +1,5 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
+import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Renderable, SiteFile } from '../model/page.js';
 import {
@@ -14,7 +15,10 @@ import { placeInPlugin } from '../report/plugin-place.js';
 import type { RubyHash } from '../ruby/value.js';
 
 /** What a generated site needs from the build: the generators' tools, but for what depends on the site as it is when one runs. */
-export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf'> {
+export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf' | 'relativeUrl' | 'absoluteUrl'> {
+  /** As the filters of these names make it under a configuration, which generators may have changed. */
+  readonly relativeUrl: (path: string, config: Config) => string;
+  readonly absoluteUrl: (path: string, config: Config) => string;
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
   /** Runs what must see the site's time zone; an asynchronous generator sees it until it waits for the first time. */
@@ -54,7 +58,12 @@ async function runOne(
   site: Site,
   host: GeneratorHost,
 ): Promise<Additions> {
-  const tools: GeneratorTools = { ...host, urlOf: (file) => urlOf(file, site, host) };
+  const tools: GeneratorTools = {
+    ...host,
+    urlOf: (file) => urlOf(file, site, host),
+    relativeUrl: (path) => host.relativeUrl(path, site.config),
+    absoluteUrl: (path) => host.absoluteUrl(path, site.config),
+  };
   try {
     return await host.inZone(() => generator.generate(site, tools));
   } catch (error) {

@@ -54,7 +54,7 @@ export interface SettingPlace {
   /** 1-based. */
   readonly line: number;
   /** 1-based, in code points. */
-  readonly column: number;
+  readonly column?: number;
   /** The whole file, for a code frame. */
   readonly text: string;
 }

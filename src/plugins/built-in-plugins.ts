@@ -1,9 +1,12 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archives } from './archives.js';
 import { avatar } from './avatar.js';
+import { data } from './data.js';
 import { defaultLayout } from './default-layout.js';
+import { emailProtect } from './email-protect.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
+import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
@@ -15,13 +18,17 @@ import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
+import { youtube } from './youtube.js';
 
 const plugins: readonly EnginePlugin[] = [
   archives,
   avatar,
+  data,
   defaultLayout,
+  emailProtect,
   feed,
   gist,
+  githubMetadata,
   includeCache,
   lastModifiedAt,
   optionalFrontMatter,
@@ -33,6 +40,7 @@ const plugins: readonly EnginePlugin[] = [
   seoTag,
   sitemap,
   titlesFromHeadings,
+  youtube,
 ];
 
 /** The gems restated here, by name. */

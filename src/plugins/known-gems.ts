@@ -26,7 +26,6 @@ type Row = readonly [
 ];
 
 const rows: readonly Row[] = [
-  ['github-pages', 'settings, theme and plugins that GitHub Pages sets by default'],
   [
     'jekyll-archives-v2',
     'archives of collections',
@@ -57,7 +56,6 @@ const rows: readonly Row[] = [
     'blocks of content that pages hand to layouts',
     { tags: ['contentfor', 'contentblock', 'ifhascontent', 'ifnothascontent'] },
   ],
-  ['jekyll-data', 'data and settings out of the theme'],
   [
     'jekyll-datapage-generator',
     'pages made of data',
@@ -89,12 +87,10 @@ const rows: readonly Row[] = [
     },
   ],
   ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
-  ['jekyll-email-protect', 'the encoding of addresses', { filters: ['encode_email'] }],
   ['jekyll-environment-variables', 'environment variables as `site.env`'],
   [['jekyll-external-links', 'jekyll-ext-links'], 'attributes of links that lead elsewhere'],
   ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
   ['jekyll-get-json', 'data that `jekyll_get_json` names by their addresses'],
-  ['jekyll-github-metadata', 'what `site.github` says of the repository', { tags: ['github_edit_link'] }],
   ['jekyll-gzip', 'compressed copies of files', { files: 'a `.gz` beside each text file' }],
   ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
@@ -204,7 +200,6 @@ const rows: readonly Row[] = [
   ['jekyll-webp', 'pictures as WebP', { files: 'a `.webp` beside each picture' }],
   ['jekyll-wikilinks', 'links written as `[[name]]`'],
   ['jekyll-wikirefs', 'links written as `[[name]]`'],
-  ['jekyll-youtube', 'embedded videos', { tags: ['youtube'] }],
   ['jekyll_pages_api', 'the listing of pages', { files: '`api/v1/pages.json`' }],
   [
     'jekyll_pages_api_search',
@@ -230,6 +225,7 @@ export const lackingGems: ReadonlyMap<string, LackingGem> = new Map(
 
 /** Gems whose work is done without them: Jekyll's own parts, and commands that are built in. */
 export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
+  'github-pages',
   'jekyll',
   'jekyll-commonmark',
   'jekyll-compose',

@@ -272,6 +272,14 @@ export function destinationOccupied(absolutePath: string, output: string): Diagn
   };
 }
 
+export function editLinkWithoutData(): Diagnostic {
+  return warning(
+    'edit-link-without-data',
+    'JekyllEditLink:',
+    'Cannot generate edit URLs due to missing site.github data',
+  );
+}
+
 export function emptySlug(text: string, place?: Place): Diagnostic {
   return warning('empty-slug', 'Warning:', `Empty \`slug\` generated for '${text}'.`, place);
 }
@@ -388,6 +396,28 @@ export function gistWithoutText(id: string): Diagnostic {
     ...warning('gist-without-text', 'Warning:', lines.join('\n')),
     hint: 'A build does not use the network. Set `gist: {noscript: false}` to do without the tag.',
   };
+}
+
+/** What GitHub alone knows; harmless, since themes ask for it and go on without. */
+export function githubMetadataOffline(): Diagnostic {
+  return {
+    ...warning(
+      'github-metadata-offline',
+      'GitHub Metadata:',
+      'No internet connection. GitHub metadata may be missing or incorrect.',
+    ),
+    hint: 'A build does not use the network. What only GitHub knows can be set below `github:` in the configuration.',
+    isHarmless: true,
+  };
+}
+
+export function githubMetadataSiteName(): Diagnostic {
+  return warning(
+    'github-metadata-site-name',
+    'GitHub Metadata:',
+    'site.name is set in _config.yml, but many plugins and themes expect site.title to be used instead. To avoid potential inconsistency, ' +
+      "Jekyll GitHub Metadata will not set site.title to the repository's name.",
+  );
 }
 
 export function highlightPygments(): Diagnostic {

@@ -104,7 +104,9 @@ export class Frame implements FilterContext {
   }
 
   private environment(name: string): Value | undefined {
-    return this.locals.get(name) ?? this.render.globals.get(name) ?? this.counter(name);
+    const local = this.locals.get(name);
+    // What a hook set to nil hides the build's own.
+    return local ?? (local === null ? undefined : this.render.globals.get(name)) ?? this.counter(name);
   }
 
   private counter(name: string): Value | undefined {

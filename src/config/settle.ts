@@ -32,6 +32,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     configFiles: files,
     environment: environment['JEKYLL_ENV'] ?? 'development',
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,
+    variables: environment,
     safe: flag('safe'),
     future: flag('future'),
     unpublished: flag('unpublished'),

@@ -66,6 +66,8 @@ export interface Config {
   readonly environment: string;
   /** Whether `JEKYLL_ENV` is set at all: only then `theme.root` shows in development. */
   readonly isEnvironmentSet: boolean;
+  /** The process's environment, for plugins that go by other variables, e.g. `PAGES_REPO_NWO`; record those read while rendering as `env:NAME`. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** `safe`: run no plugins but those on the whitelist, follow no links out of the source; default false. */
   readonly safe: boolean;
   /** `future`: whether posts and documents with a date to come are published; default false. */

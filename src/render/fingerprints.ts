@@ -159,7 +159,7 @@ function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueB
       of === 'time'
         ? inspect(time)
         : `${strftime(time, of)}\0${strftime(presentTime(config.sourceDate), of)}`,
-    env: ({ of }) => (of === 'JEKYLL_ENV' ? config.environment : null),
+    env: ({ of }) => (of === 'JEKYLL_ENV' ? config.environment : (config.variables[of] ?? null)),
     carried: ({ of, attribute }) => {
       const name = (attribute === null ? of : `${of}\0${attribute}`) as CarriedName;
       const value = recorder.valueOf(name);

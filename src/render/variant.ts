@@ -18,6 +18,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   configFiles: 'none',
   environment: 'keys',
   isEnvironmentSet: 'variant',
+  variables: 'keys',
   safe: 'variant',
   future: 'site',
   unpublished: 'site',

@@ -5,7 +5,9 @@ import { defaultLayout } from './default-layout.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
 import { includeCache } from './include-cache.js';
+import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
+import { mentions } from './mentions.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { readmeIndex } from './readme-index.js';
@@ -13,7 +15,9 @@ import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { targetBlank } from './target-blank.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
+import { toc } from './toc/toc.js';
 
 const plugins: readonly EnginePlugin[] = [
   archives,
@@ -22,7 +26,9 @@ const plugins: readonly EnginePlugin[] = [
   feed,
   gist,
   includeCache,
+  jemoji,
   lastModifiedAt,
+  mentions,
   optionalFrontMatter,
   paginate,
   readmeIndex,
@@ -30,7 +36,9 @@ const plugins: readonly EnginePlugin[] = [
   relativeLinks,
   seoTag,
   sitemap,
+  targetBlank,
   titlesFromHeadings,
+  toc,
 ];
 
 /** The gems restated here, by name. */

@@ -7,7 +7,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-coffeescript',
   'jekyll-commonmark-ghpages',
   'jekyll-github-metadata',
-  'jekyll-mentions',
   'jekyll-octicons',
   'jekyll-paginate-v2',
   'jekyll-polyglot',
@@ -15,9 +14,6 @@ export const UNSUPPORTED_GEMS: ReadonlySet<string> = new Set([
   'jekyll-scholar',
   'jekyll-spaceship',
   'jekyll-swiss',
-  'jekyll-target-blank',
-  'jekyll-toc',
-  'jemoji',
 ]);
 
 /** Gems whose work is done without them: Jekyll's own parts, and commands that are built in. */

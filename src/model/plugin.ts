@@ -1,5 +1,6 @@
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Config } from './config.js';
+import type { DependencyKey } from './dependency.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Document, Page, SiteFile, StaticFile } from './page.js';
 import type { Layout, Site } from './site.js';
@@ -162,6 +163,8 @@ export interface GeneratorTools {
 export interface PluginContext {
   /** The configuration of the build; `null` in templates that belong to no site. */
   readonly config: Config | null;
+  /** Notes that what is printed goes by this, e.g. `config:toc`: it is made again when that changes. */
+  depend(key: DependencyKey): void;
   /** Looks a name up as `{{ name }}` would, e.g. `page`; one name, without dots. `null` when there is none. */
   lookup(name: string): Value;
   /** Markdown to HTML with the site's converter. */
@@ -240,6 +243,10 @@ export interface HookItem {
   output: string | null;
   /** Front matter laid over the defaults, as templates see it. */
   readonly data: RubyHash;
+  /** The configuration of the build. What a hook goes by in it is to be recorded with `depend`. */
+  readonly config: Config;
+  /** Notes that what becomes of the page goes by this, e.g. `config:emoji` or `env:ASSET_HOST_URL`: it is made again when that changes. */
+  depend(key: DependencyKey): void;
 }
 
 /** Runs at a moment of the build. */

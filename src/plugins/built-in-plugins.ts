@@ -8,7 +8,9 @@ import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
+import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
+import { mentions } from './mentions.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
@@ -17,7 +19,9 @@ import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { targetBlank } from './target-blank.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
+import { toc } from './toc/toc.js';
 import { youtube } from './youtube.js';
 
 const plugins: readonly EnginePlugin[] = [
@@ -30,7 +34,9 @@ const plugins: readonly EnginePlugin[] = [
   gist,
   githubMetadata,
   includeCache,
+  jemoji,
   lastModifiedAt,
+  mentions,
   optionalFrontMatter,
   paginate,
   paginateV2,
@@ -39,7 +45,9 @@ const plugins: readonly EnginePlugin[] = [
   relativeLinks,
   seoTag,
   sitemap,
+  targetBlank,
   titlesFromHeadings,
+  toc,
   youtube,
 ];
 

@@ -40,6 +40,7 @@ export interface RenderTools extends Extensions {
 
 /** One site's rendering: what is kept from turn to turn. */
 export interface Rendering {
+  readonly config: Config;
   readonly scope: BuildScope;
   readonly state: RenderState;
   readonly chains: ConverterChains;
@@ -94,6 +95,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   const fingerprints = new Fingerprints({ site, state, recorder, pages: () => siteDrop.allPages });
   excerpts.prepare(site);
   return {
+    config,
     scope,
     state,
     chains,

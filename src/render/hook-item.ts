@@ -1,4 +1,5 @@
-import type { MemberGroup } from '../model/dependency.js';
+import type { Config } from '../model/config.js';
+import type { DependencyKey, MemberGroup } from '../model/dependency.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { Recorder } from '../reuse/recorder.js';
@@ -12,6 +13,7 @@ export interface HookReach {
   readonly state: RenderState;
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
+  readonly config: Config;
 }
 
 /** A page or document as hooks change it while it is rendered. */
@@ -44,6 +46,14 @@ export class RenderedItem implements HookItem {
 
   set output(text: string | null) {
     this.reach.state.setOutput(this.original, text ?? '');
+  }
+
+  get config(): Config {
+    return this.reach.config;
+  }
+
+  depend(key: DependencyKey): void {
+    this.reach.recorder.depend(key);
   }
 
   /** Lets what hooks have written count from now on; whoever ran them calls it. */

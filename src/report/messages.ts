@@ -583,6 +583,12 @@ export function memoryShort(limit: number, current: string, holders: readonly st
   };
 }
 
+/** A base address that is neither text nor a section (jekyll-mentions 1.6.0, `Mentions.mention_base`). */
+export function mentionsSetting(className: string, place: Place): Diagnostic {
+  const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
+  return error('mentions-setting', 'Error:', message, place);
+}
+
 export function outputChangedMeanwhile(absolutePath: string): Diagnostic {
   return {
     ...error(

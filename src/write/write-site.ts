@@ -102,6 +102,9 @@ export function runWriteHooks(
       content: wholeText(content),
       output: wholeText(output),
       data: file.data,
+      config: site.config,
+      // No output is made of what a hook reads now.
+      depend: () => {},
     };
     hooks.item('post_write', item);
   }

@@ -4,7 +4,14 @@ import type { HookItem, ItemHook } from '../../src/model/plugin.js';
 import { hooksOf } from '../helpers/hooks-of.js';
 
 const post = { kind: 'document', collection: 'posts' } as Document;
-const item: HookItem = { file: post, content: '', output: null, data: new Map() };
+const item: HookItem = {
+  file: post,
+  content: '',
+  output: null,
+  data: new Map(),
+  config: {} as HookItem['config'],
+  depend: () => {},
+};
 
 function hook(owner: string, priority: ItemHook['priority'], run: () => void): ItemHook {
   return { owner, event: 'post_render', priority, run };

@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import type { Config } from '../../model/config.js';
+import type { DependencyKey } from '../../model/dependency.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Value } from '../../ruby/value.js';
 import type { CompileOptions } from '../compile/compile-options.js';
@@ -196,6 +197,10 @@ export class Frame implements FilterContext {
     // The forgiving parser looks for a pattern, which no object but a text has.
     if (typeof expression !== 'string' && this.runtime.options.errorMode === 'lax') return () => null;
     return this.perItem(this.runtime.itemExpression(impliedText(expression)), variable);
+  }
+
+  depend(key: DependencyKey): void {
+    this.render.depend(key);
   }
 
   markdownify(text: string): string {

@@ -11,6 +11,7 @@ import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { mentions } from './mentions.js';
+import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
@@ -37,6 +38,7 @@ const plugins: readonly EnginePlugin[] = [
   jemoji,
   lastModifiedAt,
   mentions,
+  octicons,
   optionalFrontMatter,
   paginate,
   paginateV2,

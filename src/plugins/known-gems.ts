@@ -117,7 +117,6 @@ const rows: readonly Row[] = [
       files: 'a copy of the site for each language',
     },
   ],
-  ['jekyll-octicons', 'icons', { tags: ['octicon'] }],
   ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
   ['jekyll-og-image', 'pictures for social networks', { files: 'a picture for each post' }],
   ['jekyll-open-sdg-plugins', 'pages, data and translations of Open SDG'],

@@ -5,7 +5,7 @@ import type { Diagnostic } from './model/diagnostic.js';
 import { IN_MEMORY } from './model/output.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
-import { loadPlugins } from './plugins/load-plugins.js';
+import { loadPlugins, unreadLines } from './plugins/load-plugins.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions } from './render/extensions.js';
 import { KeptEngines } from './render/kept-engines.js';
@@ -18,7 +18,7 @@ import { withTimeZone } from './ruby/time/time-zone.js';
 export interface Abilities {
   /** Names of Liquid tags, those inside blocks (`else`, `when`, `endif`, …) included. */
   readonly tags: ReadonlySet<string>;
-  /** Gems that the site names and whose work is not done here, each a warning. */
+  /** A warning for each gem that the site names and whose work is not done here, and for what of the Gemfile cannot be read. */
   readonly missingGems: readonly Diagnostic[];
   /** Gems whose work is done here when `plugins` names them. */
   readonly plugins: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export async function abilitiesOf(config: Config): Promise<Abilities> {
   const { tagNames } = await createExtensions(config, { ...withoutPlugins(() => {}), plugins });
   return {
     tags: tagNames,
-    missingGems: missing.warnings(),
+    missingGems: [...unreadLines(config), ...missing.warnings()],
     plugins: new Set(builtInPlugins.keys()),
   };
 }

@@ -2,6 +2,7 @@
  * Stage 0: files and flags laid over the defaults, checked and frozen (`Jekyll.configuration`, `Configuration.from`). Precedence,
  * lowest first: defaults, the theme's file (only keys without a default), files in the order given, flags.
  */
+import { readBundle } from '../gems/bundle.js';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Generation } from '../model/generation.js';
@@ -70,7 +71,8 @@ export function loadConfig(options: LoadOptions): Config {
   const settings = effective?.settings ?? own;
   const isSwitchedOn = effective !== null && !own.has('theme');
   const isOptional = (options.ignoresMissingTheme ?? false) || isSwitchedOn;
-  const theme = findTheme(settings.get('theme') ?? null, { root, environment, isOptional });
+  const bundle = readBundle(directory, environment);
+  const theme = findTheme(settings.get('theme') ?? null, { root, environment, bundle, isOptional });
   const isThemed = theme !== null && generation.themesAreConfigured;
   const themed = isThemed ? withThemeSettings(settings, theme, reporter) : settings;
   const directories = settleDirectories({
@@ -94,6 +96,7 @@ export function loadConfig(options: LoadOptions): Config {
     githubPages: effective === null ? null : { reason: pagesReason!, switchedOn: effective.switchedOn },
     files,
     environment,
+    bundle,
     diagnostics,
     errorsOnUse,
   });

@@ -1,4 +1,5 @@
 /** The merged settings as the typed, frozen record that stages ask. */
+import type { Bundle } from '../model/bundle.js';
 import type { Config, FrontMatterDefault, LiquidConfig } from '../model/config.js';
 import type { Directories } from '../model/directories.js';
 import { toS } from '../ruby/to-s.js';
@@ -18,13 +19,14 @@ export interface SettleInputs {
   readonly githubPages: Config['githubPages'];
   readonly files: readonly string[];
   readonly environment: Environment;
+  readonly bundle: Bundle;
   readonly diagnostics: Config['diagnostics'];
   readonly errorsOnUse: Config['errorsOnUse'];
 }
 
 /** Reads every typed field off the settings. */
 export function settleConfig(inputs: SettleInputs): Config {
-  const { settings, directories, files, environment } = inputs;
+  const { settings, directories, files, environment, bundle } = inputs;
   const value = (key: string): Value => settings.get(key) ?? null;
   const flag = (key: string): boolean => isTruthy(value(key));
   const text = (key: string): string => toS(value(key));
@@ -67,7 +69,8 @@ export function settleConfig(inputs: SettleInputs): Config {
     pageExcerpts: flag('page_excerpts'),
     collections: collectionConfigs(settings),
     defaults: asList(value('defaults')).filter(isDefaultSet).map(frontMatterDefault),
-    plugins: list('plugins'),
+    plugins: [list('plugins'), list('gems')].find((names) => names.length > 0) ?? [],
+    bundle,
     whitelist: list('whitelist'),
     theme: directories.theme === null ? null : text('theme'),
     themeDescription: directories.theme === null ? null : describeTheme(directories.theme),
@@ -82,6 +85,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     force: flag('force'),
     diagnostics: inputs.diagnostics,
     errorsOnUse: inputs.errorsOnUse,
+    lockedVersion: (name) => (Object.hasOwn(bundle.versions, name) ? bundle.versions[name]! : null),
     placeOf: (path) => keyedPlace(path, { files, root: directories.root }) ?? null,
   };
   return Object.freeze(config);

@@ -1,6 +1,7 @@
 /** Finds a theme's folder and takes its configuration in (`Theme`, `Site#load_theme_configuration`). */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Bundle } from '../model/bundle.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
@@ -18,6 +19,8 @@ export interface ThemeSearch {
   /** The site's folder. */
   readonly root: string;
   readonly environment: Environment;
+  /** Whose lock says which version of a gem counts. */
+  readonly bundle: Bundle;
   /** A theme that is not there counts as none. */
   readonly isOptional: boolean;
 }
@@ -28,13 +31,16 @@ export interface ThemeSearch {
  *
  * @throws SiteError when there is none of that name, unless it is optional
  */
-export function findTheme(value: Value, { root, environment, isOptional }: ThemeSearch): string | null {
+export function findTheme(
+  value: Value,
+  { root, environment, bundle, isOptional }: ThemeSearch,
+): string | null {
   if (typeof value !== 'string') return null;
   const name = value.toLowerCase().trim();
   const found =
     themeByPath(value, root, environment) ??
     themeInNodeModules(name, root) ??
-    themeGem(name, root, environment);
+    themeGem(name, root, environment, bundle);
   if (found === null && isOptional) return null;
   if (found === null) throw new SiteError(messages.themeNotFound(name));
   return slashed(realpathSync(found));
@@ -54,22 +60,12 @@ function themeInNodeModules(name: string, root: string): string | null {
 }
 
 /** The gem's folder `NAME-VERSION`: the version in `Gemfile.lock`, else the highest there is. */
-function themeGem(name: string, root: string, environment: Environment): string | null {
-  const locked = lockedVersion(name, root);
+function themeGem(name: string, root: string, environment: Environment, bundle: Bundle): string | null {
+  const locked = bundle.versions[name] ?? null;
   const candidates = gemFolders(root, environment).flatMap((folder) => versionsIn(folder, name));
   const matching = locked === null ? candidates : candidates.filter(({ version }) => version === locked);
   const best = matching.sort((a, b) => compareVersions(b.version, a.version))[0];
   return best?.path ?? null;
-}
-
-function lockedVersion(name: string, root: string): string | null {
-  const lock = joinPaths(root, 'Gemfile.lock');
-  if (!existsSync(lock)) return null;
-  for (const line of readFileSync(lock, 'utf8').split('\n')) {
-    const match = /^ {4}(\S+) \(([^)]+)\)\s*$/.exec(line);
-    if (match?.[1] === name) return match[2] ?? null;
-  }
-  return null;
 }
 
 /** Every `gems` folder of the Rubies and bundles that may be on the machine. */

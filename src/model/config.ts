@@ -1,4 +1,5 @@
 import type { RubyHash, Value } from '../ruby/value.js';
+import type { Bundle } from './bundle.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Directories } from './directories.js';
 import type { Generation } from './generation.js';
@@ -141,8 +142,10 @@ export interface Config {
   readonly collections: readonly CollectionConfig[];
   /** `defaults`: in configuration order; entries without `values` are left out. */
   readonly defaults: readonly FrontMatterDefault[];
-  /** `plugins`: names of gems, e.g. `jekyll-feed`; default none. */
+  /** `plugins`, or by its old name `gems`: names of gems, e.g. `jekyll-feed`; default none. */
   readonly plugins: readonly string[];
+  /** What the Gemfile says of plugins; they are loaded before all others, under `safe`, too. */
+  readonly bundle: Bundle;
   /** `whitelist`: names of plugins that run under `safe` as well; default none. */
   readonly whitelist: readonly string[];
   /** `theme`: a gem, a package or a path, as written, e.g. `minima`; `null` without one that was found. */
@@ -169,6 +172,12 @@ export interface Config {
   readonly diagnostics: readonly Diagnostic[];
   /** What is wrong below keys at the top that nobody looks at before they are used, e.g. `sass`; by these keys. */
   readonly errorsOnUse: ReadonlyMap<string, Diagnostic>;
+  /**
+   * The version of a gem in `Gemfile.lock`, for a plugin whose releases write different things, e.g. `2.8.0`.
+   *
+   * @returns `null` when there is no lock, or none of that name in it
+   */
+  lockedVersion(name: string): string | null;
   /**
    * Where a setting stands, for a plugin to say what is wrong with it: looked up in the files each time.
    *

@@ -7,9 +7,15 @@ import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { isTruthy } from '../ruby/value.js';
 import { builtInPlugins } from './built-in-plugins.js';
-import { BUILT_IN_GEMS, IDLE_GEMS } from './known-gems.js';
 import { MissingGems } from './missing-gems.js';
-import { gemsOfPlugins, gemsOfTheme, type NamedGem } from './named-gems.js';
+import {
+  gemsOfBundle,
+  gemsOfPlugins,
+  gemsOfTheme,
+  isDone,
+  type NamedGem,
+  placeInBundle,
+} from './named-gems.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 
 /** The plugins of a site. */
@@ -21,8 +27,8 @@ export interface LoadedPlugins {
 }
 
 /**
- * The plugins a theme needs, those in the site's plugins folder, and those that `plugins:` names, in this order; under `safe` only those of
- * the whitelist, and none of the folder. A gem that is not there is a warning and stops nothing: what it would have done may not be needed.
+ * The plugins of the Gemfile, those a theme needs, those in the site's plugins folder, and those that `plugins:` names, in this order; under
+ * `safe` of the last three only what the whitelist names, and none of the folder. A gem that is not there is a warning and stops nothing: what it would have done may not be needed.
  * Asynchronous, since modules are loaded so.
  *
  * @throws SiteError for a plugin of the site's own that cannot be loaded
@@ -33,29 +39,30 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
   const plugins = [
+    ...(await gems.load(gemsOfBundle(config))),
     ...(await gems.load(gemsOfTheme(config))),
     ...(await loadSitePlugins(config, report)),
     ...(await gems.load(gemsOfPlugins(config))),
   ];
   // What GitHub Pages alone switches on is missed by nobody who does not use it.
   const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
-  for (const warning of missing.warnings()) report(warning);
-  warnOfPagination(config, report);
+  for (const warning of [...unreadLines(config), ...missing.warnings()]) report(warning);
+  warnOfPagination(config, gems.names, report);
   return { plugins, missing };
 }
 
 /** Loads gems by name, each once. */
 class Gems {
   readonly missing: NamedGem[] = [];
-  private readonly seen = new Set<string>();
+  readonly names = new Set<string>();
 
   constructor(private readonly config: Config) {}
 
   async load(named: readonly NamedGem[]): Promise<EnginePlugin[]> {
     const plugins: EnginePlugin[] = [];
     for (const gem of named) {
-      if (this.seen.has(gem.name)) continue;
-      this.seen.add(gem.name);
+      if (this.names.has(gem.name)) continue;
+      this.names.add(gem.name);
       const plugin = await this.find(gem.name);
       if (plugin === null) this.missing.push(gem);
       else plugins.push(plugin);
@@ -65,7 +72,7 @@ class Gems {
 
   private async find(name: string): Promise<EnginePlugin | null> {
     const builtIn = builtInPlugins.get(name);
-    if (builtIn !== undefined || BUILT_IN_GEMS.has(name) || IDLE_GEMS.has(name)) return builtIn ?? null;
+    if (builtIn !== undefined || isDone(name)) return builtIn ?? null;
     return loadPluginPackage(name, this.config);
   }
 }
@@ -83,6 +90,13 @@ async function loadSitePlugins(
   return plugins;
 }
 
+/** What of the Gemfile could name plugins and cannot be read, but for gems that make no difference. */
+export function unreadLines(config: Config): Diagnostic[] {
+  return config.bundle.unread
+    .filter(({ gem }) => gem === null || builtInPlugins.has(gem) || !isDone(gem))
+    .map((line) => messages.gemfileUnread(line.gem, placeInBundle(config, line)));
+}
+
 /** Files in the plugins folders, absolute; `safe` does not load them. */
 function sitePlugins({ directories }: Config): string[] {
   return directories.plugins.flatMap((folder) =>
@@ -97,7 +111,12 @@ function sitePlugins({ directories }: Config): string[] {
 }
 
 /** `paginate` without the gem that does it (Jekyll 4.4.1, `PluginManager#deprecation_checks`). */
-function warnOfPagination(config: Config, report: (diagnostic: Diagnostic) => void): void {
+function warnOfPagination(
+  config: Config,
+  gems: ReadonlySet<string>,
+  report: (diagnostic: Diagnostic) => void,
+): void {
   const isWanted = isTruthy(config.settings.get('paginate') ?? null);
-  if (isWanted && !config.plugins.includes('jekyll-paginate')) report(messages.paginationWithoutGem());
+  const isNamed = config.plugins.includes('jekyll-paginate') || gems.has('jekyll-paginate');
+  if (isWanted && !isNamed) report(messages.paginationWithoutGem());
 }

@@ -5,9 +5,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { allDocuments } from '../site/site-files.js';
-import { builtInPlugins } from './built-in-plugins.js';
-import { BUILT_IN_GEMS, IDLE_GEMS, type LackingGem, lackingGems } from './known-gems.js';
-import type { NamedGem } from './named-gems.js';
+import { type LackingGem, lackingGems } from './known-gems.js';
+import { isDone, type NamedGem } from './named-gems.js';
 
 /**
  * Extensions of pages that nobody need convert: what they say is what browsers, feed readers and other programs take. Only a page with
@@ -102,10 +101,6 @@ export class MissingGems implements AbsentNames {
     const names = this.unknown.map(({ name }) => name).join(' or ');
     return `It may be a ${what} of the gem ${names}, of which nothing is known here.`;
   }
-}
-
-function isDone(name: string): boolean {
-  return builtInPlugins.has(name) || BUILT_IN_GEMS.has(name) || IDLE_GEMS.has(name);
 }
 
 function toPlace(place: Place): messages.Place {

@@ -46,6 +46,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   collections: 'site',
   defaults: 'site',
   plugins: 'variant',
+  bundle: 'variant',
   whitelist: 'variant',
   theme: 'variant',
   themeDescription: 'keys',
@@ -59,6 +60,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   strict: 'none',
   diagnostics: 'none',
   errorsOnUse: 'none',
+  lockedVersion: 'none',
   placeOf: 'none',
   force: 'none',
 };

@@ -356,16 +356,19 @@ export function futurePostSkipped(path: string): Diagnostic {
   };
 }
 
-/** For the doctor: Jekyll loads the gems in this group of the Gemfile, which is not read here. */
-export function gemInGemfileOnly(name: string, place: Place): Diagnostic {
+/**
+ * A line of the Gemfile that only Ruby could tell, where plugins may be named.
+ *
+ * @param gem the gem whose loading depends on it; `null` when not even a name is known
+ */
+export function gemfileUnread(gem: string | null, place: Place): Diagnostic {
+  const what =
+    gem === null
+      ? 'What this line adds to the Gemfile cannot be told without Ruby: plugins named by it are not loaded.'
+      : `Whether the gem ${gem} is wanted cannot be told without Ruby: it is not loaded.`;
   return {
-    ...warning(
-      'gem-in-gemfile-only',
-      'Differs:',
-      `The gem ${name} stands in the Gemfile, but not in the configuration.\nWhat it adds to the site is missing.`,
-      place,
-    ),
-    hint: `Name ${name} below \`plugins\` in the configuration: here the Gemfile is not read.`,
+    ...warning('gemfile-unread', 'Gemfile:', what, place),
+    hint: `Name ${gem ?? 'the plugins'} below \`plugins\` in the configuration.`,
   };
 }
 

@@ -75,8 +75,8 @@ async function follow(
   next: Config,
   watch: (config: Config) => Promise<Watcher>,
 ): Promise<Watched> {
-  if (JSON.stringify(next.directories) === JSON.stringify(config.directories))
-    return { config: next, watcher };
+  const watched = ({ directories, bundle }: Config): string => JSON.stringify([directories, bundle.files]);
+  if (watched(next) === watched(config)) return { config: next, watcher };
   const moved = await watch(next);
   await (await watcher).close();
   return { config: next, watcher: Promise.resolve(moved) };

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { watch as chokidarWatch } from 'chokidar';
 import { CONFIG_FILE_NAMES, type Config } from '../model/config.js';
 import { isWithin, joinPaths, slashed } from '../ruby/file-path.js';
+import { isFile } from '../ruby/file-test.js';
 
 /** Watches until closed. */
 export interface Watcher {
@@ -70,17 +71,29 @@ function lookAgain(path: string, { mtimeMs, size }: Stats, onChange: () => void)
 }
 
 /** The folders and files a build may read. */
-function wantedPaths({ directories, configFiles }: Config): readonly string[] {
+function wantedPaths({ directories, configFiles, bundle }: Config): readonly string[] {
+  // One that is not there yet is waited for in the site's folder only.
+  const bundleFiles = bundle.files.filter((path) => isWithin(directories.root, path) || isFile(path));
   const { root, source, layouts, includes, data, sass, plugins, collections } = directories;
-  const all = [source, collections, ...layouts, ...includes, ...data, ...sass, ...plugins, ...configFiles];
+  const all = [
+    source,
+    collections,
+    ...layouts,
+    ...includes,
+    ...data,
+    ...sass,
+    ...plugins,
+    ...configFiles,
+    ...bundleFiles,
+  ];
   if (directories.public !== null) all.push(directories.public);
   if (directories.theme !== null) all.push(directories.theme);
   return [...new Set([...all, ...ownConfigFiles(root)])];
 }
 
 /** Whether a change of this file changes the configuration. */
-export function isConfigFile(path: string, { directories, configFiles }: Config): boolean {
-  return configFiles.includes(path) || ownConfigFiles(directories.root).includes(path);
+export function isConfigFile(path: string, { directories, configFiles, bundle }: Config): boolean {
+  return [...configFiles, ...bundle.files].includes(path) || ownConfigFiles(directories.root).includes(path);
 }
 
 /** Those that may yet be written included. */

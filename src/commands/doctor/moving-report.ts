@@ -12,7 +12,6 @@ import * as messages from '../../report/messages.js';
 import { slashed } from '../../ruby/file-path.js';
 import { allDocuments } from '../../site/site-files.js';
 import type { Abilities } from '../../survey.js';
-import { pluginGemsIn } from './gems.js';
 import { findTags } from './liquid-tags.js';
 import { type Registration, readRubyPlugin } from './ruby-plugin.js';
 import { differingSettings, placeOfKey } from './settings.js';
@@ -22,7 +21,7 @@ export function differencesOfSetup(config: Config, abilities: Abilities): Diagno
   return [
     ...themeFindings(config),
     ...rubyPluginFindings(config),
-    ...gemFindings(config, abilities),
+    ...abilities.missingGems,
     ...settingFindings(config),
   ];
 }
@@ -89,19 +88,6 @@ function rubyPluginFindings({ safe, directories }: Config): Diagnostic[] {
 
 function describe({ kind, name, line }: Registration): string {
   return `${kind} \`${name}\` (line ${line})`;
-}
-
-function gemFindings(config: Config, { missingGems, plugins }: Abilities): Diagnostic[] {
-  const gemfile = join(config.directories.root, 'Gemfile');
-  const bundled = existsSync(gemfile) ? pluginGemsIn(readFileSync(gemfile, 'utf8')) : [];
-  // Under `safe` Jekyll runs none but those on the whitelist.
-  const runs = (name: string): boolean => !config.safe || config.whitelist.includes(name);
-  return [
-    ...missingGems,
-    ...bundled
-      .filter(({ name }) => runs(name) && plugins.has(name) && !config.plugins.includes(name))
-      .map(({ name, line }) => messages.gemInGemfileOnly(name, { file: 'Gemfile', line })),
-  ];
 }
 
 function settingFindings(config: Config): Diagnostic[] {

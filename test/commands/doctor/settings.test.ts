@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { pluginGemsIn } from '../../../src/commands/doctor/gems.js';
 import { differingSettings, placeOfKey } from '../../../src/commands/doctor/settings.js';
 import type { RubyHash } from '../../../src/ruby/value.js';
 import { loadYaml } from '../../../src/ruby/yaml/yaml.js';
@@ -25,19 +24,4 @@ test('finds the place of a nested key', () => {
     column: 3,
   });
   expect(placeOfKey('a: 1\n', ['b'])).toBeNull();
-});
-
-test('reads plugin gems of a Gemfile, in a group or with a group of their own', () => {
-  const gemfile = [
-    'gem "rake"',
-    'group :jekyll_plugins do',
-    '  gem "jekyll-feed", "~> 0.12"',
-    'end',
-    "gem 'jekyll-toc', group: :jekyll_plugins",
-    'gem "jekyll"',
-  ].join('\n');
-  expect(pluginGemsIn(gemfile)).toEqual([
-    { name: 'jekyll-feed', line: 3 },
-    { name: 'jekyll-toc', line: 5 },
-  ]);
 });

@@ -1,0 +1,45 @@
+/** Finds a site's Gemfile as Bundler does and reads it (Bundler 2.3, `SharedHelpers#find_gemfile`; Jekyll 4.4.1, `require_from_bundler`). */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Bundle } from '../model/bundle.js';
+import { expandPath, joinPaths } from '../ruby/file-path.js';
+import { isFile } from '../ruby/file-test.js';
+import { readGemfile } from './gemfile.js';
+import { lockedVersions } from './gemfile-lock.js';
+
+const NAMES = ['gems.rb', 'Gemfile'];
+
+/**
+ * What the Gemfile says of the site whose command runs in a folder.
+ *
+ * @param directory   the working directory, absolute
+ * @param environment `BUNDLE_GEMFILE` names another Gemfile; where `JEKYLL_NO_BUNDLER_REQUIRE` is set, no gems are loaded by one
+ */
+export function readBundle(
+  directory: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Bundle {
+  const given = environment['BUNDLE_GEMFILE'] ?? '';
+  const gemfile = given === '' ? findGemfile(directory) : expandPath(given, directory, environment['HOME']);
+  const lock = lockOf(gemfile);
+  const isLoaded = environment['JEKYLL_NO_BUNDLER_REQUIRE'] === undefined && isFile(gemfile);
+  return {
+    files: [gemfile, lock],
+    ...(isLoaded ? readGemfile(readFileSync(gemfile, 'utf8'), gemfile) : { gems: [], unread: [] }),
+    versions: existsSync(lock) ? lockedVersions(readFileSync(lock, 'utf8')) : {},
+  };
+}
+
+/** The one that would be found if it were there, where there is none. */
+function findGemfile(directory: string): string {
+  for (let folder = directory; ; folder = dirname(folder)) {
+    const found = NAMES.map((name) => joinPaths(folder, name)).find(isFile);
+    if (found !== undefined) return found;
+    if (folder === dirname(folder)) return joinPaths(directory, 'Gemfile');
+  }
+}
+
+/** `gems.rb` has `gems.locked` beside it, any other file its name with `.lock`. */
+function lockOf(gemfile: string): string {
+  return gemfile.endsWith('/gems.rb') ? gemfile.replace(/rb$/, 'locked') : `${gemfile}.lock`;
+}

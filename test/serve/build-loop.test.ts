@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/model/config.js';
 import { type BuildLoop, startBuildLoop } from '../../src/serve/build-loop.js';
+import { isConfigFile } from '../../src/serve/watch.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { eventually } from './served-site.js';
@@ -175,4 +176,17 @@ test('waits for the build that runs when it is closed, and builds no more', asyn
   running.open();
   await closed;
   expect(builds).toHaveLength(1);
+});
+
+test('a Gemfile outside the source is watched, there or not, and so is its lock', async () => {
+  const { folder, builds, save } = await startNoted({ '_config.yml': 'source: one\n', 'one/a.md': '' });
+  save('Gemfile', 'group :jekyll_plugins do\nend\n');
+  await untilLength(builds, 1);
+  save('Gemfile.lock', 'GEM\n');
+  await untilLength(builds, 2);
+  expect(builds).toEqual(['[one] Gemfile', '[one] Gemfile.lock']);
+  const { reporter } = recordingReporter();
+  const config = loadConfig({ directory: folder, flags: {}, environment: {}, reporter });
+  expect(isConfigFile(join(folder, 'Gemfile.lock'), config)).toBe(true);
+  expect(isConfigFile(join(folder, 'one/Gemfile'), config)).toBe(false);
 });

@@ -46,7 +46,8 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   collections: 'site',
   defaults: 'site',
   plugins: 'variant',
-  bundle: 'variant',
+  // What it loads is in the text below, without the paths it was read from.
+  bundle: 'none',
   whitelist: 'variant',
   theme: 'variant',
   themeDescription: 'keys',
@@ -68,5 +69,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
 /** A text that is another one when the configuration changed so that every output is new. */
 export function variantOf(config: Config): string {
   const names = (Object.keys(REACH) as (keyof Config)[]).filter((name) => REACH[name] === 'variant');
-  return JSON.stringify(names.map((name) => [name, config[name]]));
+  const { gems, versions } = config.bundle;
+  const bundled = gems.map(({ name, requires }) => [name, requires]);
+  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions]);
 }

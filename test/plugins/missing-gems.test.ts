@@ -69,7 +69,7 @@ test('a tag of a gem that is not there is an error that names the gem', async ()
 
 test('a tag that only a gem nobody knows could define is an error that names these gems', async () => {
   const { diagnostics } = await diagnosticsOf({
-    '_config.yml': 'plugins: [nobodys-gem, jekyll-toc, another-gem]\n',
+    '_config.yml': 'plugins: [nobodys-gem, jekyll-regex-replace, another-gem]\n',
     'index.html': '---\n---\n{% weather %}',
   });
   const error = diagnostics.find(({ severity }) => severity === 'error');
@@ -81,8 +81,8 @@ test('a tag that only a gem nobody knows could define is an error that names the
 
 test('a filter of a gem that is not there is a warning at its line, once however often it runs', async () => {
   const built = await diagnosticsOf({
-    '_config.yml': 'plugins: [jekyll-toc]\n',
-    '_includes/a.html': '\n{{ "a" | toc_only }}',
+    '_config.yml': 'plugins: [jekyll-regex-replace]\n',
+    '_includes/a.html': '\n{{ "a" | regex_replace_once }}',
     'index.html': '---\n---\n{% for i in (1..3) %}\n{% include a.html %}{% endfor %}{{ "b" | weather }}',
   });
   expect(built.ok).toBe(true);
@@ -106,11 +106,11 @@ test('where a gem is unknown, every filter that nobody defines is told', async (
 
 test('with strict_filters an undefined filter is an error that names the gem', async () => {
   const { diagnostics } = await diagnosticsOf({
-    '_config.yml': 'plugins: [jekyll-toc]\nliquid: {strict_filters: true}\n',
-    'index.html': '---\n---\n{{ "b" | toc }}',
+    '_config.yml': 'plugins: [jekyll-regex-replace]\nliquid: {strict_filters: true}\n',
+    'index.html': '---\n---\n{{ "b" | regex_replace }}',
   });
-  expect(diagnostics.at(-1)?.message).toContain('undefined filter toc');
-  expect(diagnostics.at(-1)?.hint).toContain('jekyll-toc');
+  expect(diagnostics.at(-1)?.message).toContain('undefined filter regex_replace');
+  expect(diagnostics.at(-1)?.hint).toContain('jekyll-regex-replace');
 });
 
 test('a page that a gem would convert is written as it stands, which is said', async () => {

@@ -109,3 +109,19 @@ test.each([
     expect(outputs['index.html']).toBe(dates);
   },
 );
+
+test.each([
+  [3, '/i.html /sitemap.xml /robots.txt '],
+  [4, '/i.html /a/z/ /sitemap.xml /robots.txt '],
+])(
+  'plugins find static files of collections in the list that templates see: none with Jekyll %i, or all',
+  async (generation, urls) => {
+    const { outputs } = await buildSite({
+      '_config.yml': `collections: {a: {output: true}}\nutterson: {generation: ${generation}}\nplugins: [jekyll-readme-index, jekyll-optional-front-matter, jekyll-sitemap]\n`,
+      '_a/z/index.html': '---\npermalink: /z/\n---\nx',
+      '_a/z/README.md': '# R',
+      'i.html': '---\n---\n{% for p in site.pages %}{{ p.url }} {% endfor %}',
+    });
+    expect(outputs['i.html']).toBe(urls);
+  },
+);

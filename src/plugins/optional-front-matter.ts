@@ -4,7 +4,7 @@ import type { Additions, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
-import { allStaticFiles, isMarkdown } from '../site/site-files.js';
+import { isMarkdown, listedStaticFiles } from '../site/site-files.js';
 import { pathTest } from './shared/path-test.js';
 import { dig, eachOf } from './shared/template-values.js';
 
@@ -33,7 +33,7 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   const isIncluded = pathTest(eachOf(dig(site.config.settings, 'include')).map(toS));
   const isPage = (file: StaticFile): boolean =>
     isIncluded(file.path) || isIncluded(file.name) || !REPOSITORY_FILES.has(file.basename.toUpperCase());
-  const files = allStaticFiles(site).filter((file) => isMarkdown(file, site.config) && isPage(file));
+  const files = listedStaticFiles(site).filter((file) => isMarkdown(file, site.config) && isPage(file));
   return {
     pages: files.map((file) => tools.readPage(file)),
     removed: option('remove_originals') === true ? files.map(({ id }) => id) : [],

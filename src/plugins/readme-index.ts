@@ -3,7 +3,7 @@ import type { Page, StaticFile } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import type { Value } from '../ruby/value.js';
-import { allStaticFiles, isMarkdown } from '../site/site-files.js';
+import { isMarkdown, listedStaticFiles } from '../site/site-files.js';
 import { dirnameOf } from '../url/extension.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { dig } from './shared/template-values.js';
@@ -24,7 +24,7 @@ function generate(site: Site, tools: GeneratorTools): Additions {
 
   const pages: Page[] = [];
   const removed: string[] = [];
-  for (const file of allStaticFiles(site).filter(isReadme)) {
+  for (const file of listedStaticFiles(site).filter(isReadme)) {
     if (!folders.claim(file.url)) continue;
     const page = tools.readPage(file);
     const change = withFrontMatter(page, permalinkOf(file.url));
@@ -49,7 +49,7 @@ class IndexedFolders {
   private readonly urls: Set<string>;
 
   constructor(site: Site) {
-    const urls = [...site.pages, ...allStaticFiles(site)].map(({ url }) => url.toLowerCase());
+    const urls = [...site.pages, ...listedStaticFiles(site)].map(({ url }) => url.toLowerCase());
     this.urls = new Set(urls.map((url) => url.replace(/\/index\.(?:html?|xhtml|xml)$/, '/')));
   }
 

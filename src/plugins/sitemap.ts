@@ -6,7 +6,7 @@ import type { Additions, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
-import { allStaticFiles } from '../site/site-files.js';
+import { listedStaticFiles } from '../site/site-files.js';
 import { generatedPage } from './shared/generated-page.js';
 import { dig, eachOf, FilterTable } from './shared/template-values.js';
 
@@ -22,7 +22,7 @@ export const sitemap: EnginePlugin = {
 const LISTED_EXTENSIONS: ReadonlySet<Value> = new Set(['.htm', '.html', '.xhtml', '.pdf']);
 
 function generate(site: Site, tools: GeneratorTools): Additions {
-  const urls = new Set([...site.pages, ...allStaticFiles(site)].map(({ url }) => url));
+  const urls = new Set([...site.pages, ...listedStaticFiles(site)].map(({ url }) => url));
   const pages: Page[] = [];
   const add = (name: string, body: string, data: readonly [Value, Value][]): void => {
     if (urls.has(`/${name}`)) return;

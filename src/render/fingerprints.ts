@@ -17,7 +17,7 @@ import { inspect } from '../ruby/inspect.js';
 import { strftime } from '../ruby/time/strftime.js';
 import { presentTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
-import { allDocuments, allStaticFiles } from '../site/site-files.js';
+import { allDocuments, allStaticFiles, listedStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
 import { Links } from './links.js';
 import type { RenderState } from './render-state.js';
@@ -90,7 +90,7 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
   const lists: Readonly<Record<string, () => readonly SiteFile[]>> = {
     pages,
     html_pages: pages,
-    static_files: () => allStaticFiles(site),
+    static_files: () => listedStaticFiles(site),
     documents: () => [...allDocuments(site), ...allStaticFiles(site)],
   };
   return {

@@ -18,6 +18,11 @@ export function allStaticFiles(site: Site): readonly StaticFile[] {
   return [...site.staticFiles, ...[...site.collections.values()].flatMap(({ files }) => files)];
 }
 
+/** Static files that plugins and templates find in the site's list: in Jekyll 3 those of collections are not among them. */
+export function listedStaticFiles(site: Site): readonly StaticFile[] {
+  return site.config.generation.siteListsCollectionFiles ? allStaticFiles(site) : site.staticFiles;
+}
+
 /** Static files that become files of the output (`Site#static_files_to_write`). */
 export function writtenStaticFiles(site: Site): readonly StaticFile[] {
   return allStaticFiles(site).filter(({ isWritten }) => isWritten);

@@ -8,7 +8,7 @@ import { unescapeForm } from '../../ruby/percent.js';
 import { toS } from '../../ruby/to-s.js';
 import { isAbsoluteUri, UriError } from '../../ruby/uri.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
-import { allStaticFiles, isMarkdown, writtenDocuments } from '../../site/site-files.js';
+import { isMarkdown, listedStaticFiles, writtenDocuments } from '../../site/site-files.js';
 import { dirnameOf } from '../../url/extension.js';
 import { datesByAsking } from '../shared/dates-by-asking.js';
 import { pathTest, withoutSlash } from '../shared/path-test.js';
@@ -63,7 +63,7 @@ class Targets {
     site: Site,
     private readonly tools: GeneratorTools,
   ) {
-    for (const file of [...site.pages, ...allStaticFiles(site), ...writtenDocuments(site)]) {
+    for (const file of [...site.pages, ...listedStaticFiles(site), ...writtenDocuments(site)]) {
       const path = withoutSlash(file.path);
       if (!this.urls.has(path)) this.urls.set(path, file.url);
     }

@@ -73,20 +73,6 @@ function kramdownDefaults(): RubyHash {
   ]);
 }
 
-/** `Configuration::DEFAULT_EXCLUDES`: added to whatever the user excludes. */
-export const DEFAULT_EXCLUDES: readonly string[] = [
-  '.sass-cache',
-  '.jekyll-cache',
-  'gemfiles',
-  'Gemfile',
-  'Gemfile.lock',
-  'node_modules',
-  'vendor/bundle/',
-  'vendor/cache/',
-  'vendor/gems/',
-  'vendor/ruby/',
-];
-
 /** Jekyll 3.10.0's default of `exclude`, which what the user excludes replaces. */
 export const FORMER_DEFAULT_EXCLUDES: readonly string[] = [
   'Gemfile',
@@ -96,4 +82,12 @@ export const FORMER_DEFAULT_EXCLUDES: readonly string[] = [
   'vendor/cache/',
   'vendor/gems/',
   'vendor/ruby/',
+];
+
+/** `Configuration::DEFAULT_EXCLUDES`: added to whatever the user excludes. */
+export const DEFAULT_EXCLUDES: readonly string[] = [
+  '.sass-cache',
+  '.jekyll-cache',
+  'gemfiles',
+  ...FORMER_DEFAULT_EXCLUDES,
 ];

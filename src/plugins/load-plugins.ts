@@ -71,8 +71,7 @@ class Gems {
   }
 
   private async find(name: string): Promise<EnginePlugin | null> {
-    const builtIn = builtInPlugins.get(name);
-    if (builtIn !== undefined || isDone(name)) return builtIn ?? null;
+    if (isDone(name)) return builtInPlugins.get(name) ?? null;
     return loadPluginPackage(name, this.config);
   }
 }

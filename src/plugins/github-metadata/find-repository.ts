@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import type { Config } from '../../model/config.js';
+import { askGit } from '../shared/git.js';
 
 /** A name in the address of a remote, behind the host, e.g. `jekyll/minima` in `git@github.com:jekyll/minima.git`. */
 const FULL_NAME = /^[:/]([\w-]+\/[\w.-]+)/;
@@ -22,14 +22,8 @@ export function findRepository(
   return asksGit ? nameIn(originOf(directories.root), host) : null;
 }
 
-/** What Git says in a folder, `''` where it says nothing. */
-export function askGit(folder: string, ...args: readonly string[]): string {
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : '';
-}
-
 function originOf(folder: string): string {
-  const remotes = askGit(folder, 'remote', '--verbose').split('\n');
+  const remotes = askGit(folder, ['remote', '--verbose']).split('\n');
   const origin = remotes.find((line) => line.startsWith('origin\t')) ?? '';
   return origin.replace(/^origin\t(.*) \([a-z]+\)/, '$1');
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../model/config.js';
 import { deepMerge } from '../../ruby/deep-merge.js';
 import { prettyJson } from '../../ruby/json.js';
 import { Drop, type RubyHash, type Value } from '../../ruby/value.js';
-import { askGit } from './find-repository.js';
+import { askGit } from '../shared/git.js';
 import { GithubPages } from './github-pages.js';
 import { Repository } from './repository.js';
 
@@ -87,7 +87,8 @@ export class MetadataDrop extends Drop {
 
   private buildRevision(): string {
     const { variables, directories } = this.parts.config;
-    this.revision ??= variables['JEKYLL_BUILD_REVISION'] ?? askGit(directories.root, 'rev-parse', 'HEAD');
+    this.revision ??=
+      variables['JEKYLL_BUILD_REVISION'] ?? askGit(directories.root, ['rev-parse', 'HEAD']).trim();
     return this.revision;
   }
 }

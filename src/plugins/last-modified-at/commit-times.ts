@@ -1,7 +1,4 @@
-import { spawnSync } from 'node:child_process';
-
-/** More than Git says of any site's history, in bytes. */
-const MOST_OUTPUT = 2 ** 29;
+import { askGit } from '../shared/git.js';
 
 interface Commit {
   readonly hash: string;
@@ -23,7 +20,7 @@ type Differences = readonly ReadonlySet<string>[];
  */
 export function commitTimes(folder: string): ReadonlyMap<string, number> {
   const commits = historyOf(folder);
-  const prefix = git(folder, ['rev-parse', '--show-prefix']).replace(/\n$/, '');
+  const prefix = askGit(folder, ['rev-parse', '--show-prefix']).replace(/\n$/, '');
   const compared = compare(folder, commits);
   const differences = inTurn(compared, commits);
   const times = new Map<string, number>();
@@ -54,7 +51,7 @@ function follow(followed: Map<string, Set<string>>, commit: string, paths: Set<s
 
 /** From the newest to the oldest, none before one that came out of it. */
 function historyOf(folder: string): readonly Commit[] {
-  const lines = git(folder, ['log', '--topo-order', '--format=%H %ct %P']).split('\n').slice(0, -1);
+  const lines = askGit(folder, ['log', '--topo-order', '--format=%H %ct %P']).split('\n').slice(0, -1);
   return lines.map((line) => {
     const [hash = '', time, ...parents] = line.trimEnd().split(' ');
     return { hash, time: Number(time), parents };
@@ -71,7 +68,7 @@ function compare(folder: string, commits: readonly Commit[]): readonly string[] 
     ...parents.map((_, last) => [hash, ...parents.slice(0, last + 1)].join(' ')),
   ]);
   const options = ['--stdin', '--always', '--root', '-c', '-r', '-z', '--name-only', '--', '.'];
-  return git(folder, ['diff-tree', ...options], lines.map((line) => `${line}\n`).join('')).split('\0');
+  return askGit(folder, ['diff-tree', ...options], lines.map((line) => `${line}\n`).join('')).split('\0');
 }
 
 /** Cuts Git's answer into commits again. */
@@ -86,11 +83,4 @@ function* inTurn(compared: readonly string[], commits: readonly Commit[]): Itera
     }
     yield [commit, differences];
   }
-}
-
-/** What Git prints; nothing when it fails. */
-function git(folder: string, args: readonly string[], input = ''): string {
-  const options = { cwd: folder, encoding: 'utf8', maxBuffer: MOST_OUTPUT, input } as const;
-  const { status, stdout } = spawnSync('git', args, options);
-  return status === 0 ? stdout : '';
 }

@@ -86,6 +86,8 @@ export interface Additions {
   readonly staticFiles?: readonly StaticFile[];
   /** Ids of pages, documents and static files that leave the site. */
   readonly removed?: readonly string[];
+  /** Ids of pages and documents in the order they are to stand in, each in the list it is in; those not named stay behind them. */
+  readonly order?: readonly string[];
   /** What becomes of a page or document, by id. Its URL is made anew. */
   readonly changes?: ReadonlyMap<string, Change>;
   /** Pages, by id, that templates find as a list in `site.KEY`. */
@@ -94,11 +96,13 @@ export interface Additions {
   readonly layouts?: ReadonlyMap<string, Layout>;
   /** Values templates find as `site.KEY`, in the place of the configuration's own, e.g. `jekyll-archives`. */
   readonly site?: RubyHash;
+  /** The whole of `site.data`, in the place of what was read. */
+  readonly data?: RubyHash;
 }
 
-/** New text, front matter (the whole mapping), or part of a listing for a page or document. */
+/** New text, front matter (the whole mapping), address, or part of a listing for a page or document. */
 export type Change = Partial<
-  Pick<Page | Document, 'body' | 'data'> &
+  Pick<Page | Document, 'body' | 'data' | 'givenUrl'> &
     Pick<Page, 'frontMatter' | 'paginator'> &
     Pick<Document, 'excerptBody'>
 >;
@@ -260,8 +264,10 @@ export interface SiteHook {
   /**
    * @param site    as it is at this moment
    * @param payload names visible to every template, to add to (`pre_render`, `post_render`); `null` outside rendering
+   * @param tools   at `post_read` what generators may ask of the build, too; else `null`
+   * @returns at `post_read` what to add to the site or change in it, if anything, as generators answer it
    */
-  run(site: Site, payload: Map<string, Value> | null): void;
+  run(site: Site, payload: Map<string, Value> | null, tools: GeneratorTools | null): Additions | void;
 }
 
 /** Runs at a moment of each page or document. A document's collection comes before all documents, whatever the priorities. */
@@ -335,6 +341,12 @@ export interface Plugin {
   readonly filters?: readonly PluginFilter[];
   /** What runs at moments of the build. */
   readonly hooks?: readonly Hook[];
+  /**
+   * The builds that make up the site, e.g. one for each language: configurations made of the site's own, with what differs, each with a `pass`
+   * of its own. They are read, generated and rendered one after the other, and written together. `null` for a single build; of several
+   * plugins the first that wants more counts. A `SiteError` stops the build.
+   */
+  readonly passes?: (config: Config) => readonly Config[] | null;
   /** Commands of its own. */
   readonly commands?: readonly PluginCommand[];
 }

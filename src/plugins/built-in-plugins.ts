@@ -15,6 +15,7 @@ import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
+import { polyglot } from './polyglot/polyglot.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
@@ -42,6 +43,7 @@ const plugins: readonly EnginePlugin[] = [
   optionalFrontMatter,
   paginate,
   paginateV2,
+  polyglot,
   readmeIndex,
   redirectFrom,
   relativeLinks,

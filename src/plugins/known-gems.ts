@@ -127,14 +127,6 @@ const rows: readonly Row[] = [
     { tags: ['picture'], files: 'pictures in several sizes' },
   ],
   ['jekyll-plantuml', 'diagrams', { tags: ['plantuml'] }],
-  [
-    'jekyll-polyglot',
-    'the site in each of its languages',
-    {
-      tags: ['I18n_Headers', 'i18n_headers', 'Static_Href', 'static_href'],
-      files: 'a copy of the site for each language',
-    },
-  ],
   ['jekyll-postcss', 'what PostCSS makes of style sheets'],
   ['jekyll-postcss-v2', 'what PostCSS makes of style sheets'],
   [

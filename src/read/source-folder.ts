@@ -68,7 +68,9 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
   const { source, collections } = context.config.directories;
   const posts = context.config.collections.find(({ label }) => label === 'posts');
   const top = collections === source ? '' : pathWithin(source, collections);
-  if (posts && `/${folder}`.startsWith(`/${top}`)) append(contents.posts, readPosts(folder, posts, context));
+  if (!posts || !`/${folder}`.startsWith(`/${top}`)) return;
+  const parent = folder === '' ? (context.config.pass?.postsFolder ?? '') : folder;
+  append(contents.posts, readPosts(parent, posts, context));
 }
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {

@@ -11,6 +11,7 @@ import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { mentions } from './mentions.js';
+import { multipleLanguages } from './multiple-languages/multiple-languages.js';
 import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
@@ -39,6 +40,7 @@ const plugins: readonly EnginePlugin[] = [
   jemoji,
   lastModifiedAt,
   mentions,
+  multipleLanguages,
   octicons,
   optionalFrontMatter,
   paginate,

@@ -69,8 +69,7 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
   const posts = context.config.collections.find(({ label }) => label === 'posts');
   const top = collections === source ? '' : pathWithin(source, collections);
   if (!posts || !`/${folder}`.startsWith(`/${top}`)) return;
-  const parent = folder === '' ? (context.config.pass?.postsFolder ?? '') : folder;
-  append(contents.posts, readPosts(parent, posts, context));
+  append(contents.posts, readPosts(folder, posts, context));
 }
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {

@@ -267,6 +267,7 @@ export interface SiteHook {
    * @param tools   at `post_read` what generators may ask of the build, too; else `null`
    * @returns at `post_read` what to add to the site or change in it, if anything, as generators answer it
    */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing
   run(site: Site, payload: Map<string, Value> | null, tools: GeneratorTools | null): Additions | void;
 }
 

@@ -7,7 +7,6 @@ import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
-import { loadPlugins } from './plugins/load-plugins.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions, type Extensions } from './render/extensions.js';
 import { KeptEngines } from './render/kept-engines.js';
@@ -19,6 +18,8 @@ import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { Recorder } from './reuse/recorder.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
+import { createPostInit } from './site/post-init.js';
+import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { refuseForeignDestination } from './write/foreign-folder.js';
 import { listOutputs } from './write/outputs.js';
@@ -97,7 +98,7 @@ interface Run extends BuildOptions {
 }
 
 async function runStages({
-  config,
+  config: given,
   reporter,
   engines,
   clock,
@@ -105,18 +106,19 @@ async function runStages({
   onChange,
   plugins: more = [],
 }: Run): Promise<Made> {
+  const started = await startSite(given, more, reporter.report);
+  const { config, plugins, missing, hooks } = started;
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const { plugins: loaded, missing } = await loadPlugins(config, reporter.report);
-  const plugins = [...loaded, ...more];
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const recorder = new Recorder(withoutRepeats(reporter.report));
-  const parts = { plugins, markdownItPlugins, engines, recorder, absent: missing };
+  const parts = { plugins, hooks, markdownItPlugins, engines, recorder, absent: missing };
   const extensions = await createExtensions(config, parts);
   clock.finish('load');
   const staging = new Staging(config.directories);
   try {
     if (!isFailed()) refuseForeignDestination(config, null);
-    const read = inZone(() => readSite(config, reporter, staging));
+    const postInit = createPostInit(hooks, config);
+    const read = inZone(() => readSite(config, reporter, staging, postInit, started.site));
     clock.finish('read');
     const site = await generateSite(read, { plugins, extensions, reporter });
     for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
@@ -178,6 +180,6 @@ function write(
   if (isFailed()) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
   runWriteHooks(site, pages, turns, hooks);
-  hooks.site('post_write', site);
+  hooks.site('post_write', { ...site, pages });
   return written;
 }

@@ -11,8 +11,10 @@ export const HOOK_PRIORITIES = { high: 30, normal: 20, low: 10 } as const;
 export type HookPriority = keyof typeof HOOK_PRIORITIES | number;
 
 /**
- * Events of the whole build: `post_read` when everything is read and nothing has a URL yet, `pre_render` before the first and `post_render`
- * after the last page's turn, `post_write` when all files are written. `after_init` and `after_reset` are known but do not happen here.
+ * Events of the whole build, in their order: `after_init` when the plugins are loaded and `after_reset` before anything is read, `post_read`
+ * when everything is read and nothing has a URL yet, `pre_render` before the first and `post_render` after the last page's turn, `post_write`
+ * when all files are written. What the first two write into `site.config.settings` counts from then on. Every build is a site of its own,
+ * that of a server after a change, too.
  */
 export const SITE_EVENTS = [
   'after_init',
@@ -23,8 +25,8 @@ export const SITE_EVENTS = [
   'post_write',
 ] as const;
 /**
- * Events of one page or document: `pre_render` before Liquid, `post_convert` between converters and layouts, `post_render` after the
- * layouts, `post_write` when all files are written. `post_init` is known but does not happen here.
+ * Events of one page or document, in their order: `post_init` when it has been made, `pre_render` before Liquid, `post_convert` between
+ * converters and layouts, `post_render` after the layouts, `post_write` when all files are written.
  */
 export const ITEM_EVENTS = ['post_init', 'pre_render', 'post_convert', 'post_render', 'post_write'] as const;
 
@@ -33,7 +35,12 @@ export type SiteEvent = (typeof SITE_EVENTS)[number];
 /** A moment of one page's or document's. */
 export type ItemEvent = (typeof ITEM_EVENTS)[number];
 
-/** A page or document as its hooks see it: what they set is what the build goes on with, until the file is written. */
+/**
+ * A page or document as its hooks see it: what they set is what the build goes on with, until the file is written.
+ *
+ * At `post_init` a page has been read from its file. A document's file is still to be read, and a page that a generator makes is still
+ * empty: hooks see the front matter defaults, and what they set stands unless front matter says otherwise; text that they set is lost.
+ */
 export interface HookItem {
   /** The page or document itself; `file.kind` tells which. */
   readonly file: Page | Document;

@@ -1,5 +1,6 @@
 /** The one interface of plugins, built-in and users': this file is its door, the parts stand in files of their own. */
-import type { Value } from '../ruby/value.js';
+import type { PlainObject } from '../ruby/plain-value.js';
+import type { RubyHash, Value } from '../ruby/value.js';
 import type { Config } from './config.js';
 import type { Converter } from './converter.js';
 import type { Generator } from './generator.js';
@@ -32,6 +33,11 @@ export interface Plugin {
   readonly name: string;
   /** Whether it may run under `safe: true`; default no. Nothing asks yet: there the whitelist alone decides. */
   readonly isSafe?: boolean;
+  /**
+   * Settings that count where the site's configuration, Jekyll's own defaults among it, says nothing, e.g. `{ toc: { max_level: 3 } }`; mappings
+   * are merged. What decides where files lie, and which theme and plugins are loaded, is settled before.
+   */
+  readonly defaults?: RubyHash | PlainObject;
   /** Makes its converters; called once per build, with the build's configuration. They stand beside the build's own. */
   readonly converters?: (config: Config) => readonly Converter[];
   /** What adds to the site before it is rendered, e.g. a feed. */

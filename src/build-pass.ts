@@ -16,6 +16,8 @@ import type { StageClock } from './report/stage-clock.js';
 import { Recorder } from './reuse/recorder.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
+import { createPostInit } from './site/post-init.js';
+import { resetSite } from './start-site.js';
 import { refuseForeignDestination } from './write/foreign-folder.js';
 import type { Staging } from './write/staging.js';
 
@@ -42,14 +44,17 @@ export interface BuiltPass {
  *
  * @throws SiteError for what stops the build at once
  */
-export async function buildPass(config: Config, tools: PassTools): Promise<BuiltPass> {
-  const { plugins, missing, reporter, staging, clock, isFailed } = tools;
+export async function buildPass(given: Config, tools: PassTools): Promise<BuiltPass> {
+  const { plugins, hooks, missing, reporter, staging, clock, isFailed } = tools;
+  const empty = resetSite(given, hooks);
+  const { config } = empty;
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const recorder = new Recorder(withoutRepeats(reporter.report));
   const extensions = await createExtensions(config, { ...tools, recorder, absent: missing });
   clock.finish('load');
   if (!isFailed()) refuseForeignDestination(config, null);
-  const read = inZone(() => readSite(config, reporter, staging));
+  const postInit = createPostInit(hooks, config);
+  const read = inZone(() => readSite(config, reporter, staging, postInit, empty));
   clock.finish('read');
   const site = await generateSite(read, { plugins, extensions, reporter });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);

@@ -3,15 +3,16 @@ import { type BuiltPass, buildPass } from './build-pass.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
+import type { Hooks } from './model/hooks.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
-import { loadPlugins } from './plugins/load-plugins.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { collecting, isFailure } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
+import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
 import { Staging } from './write/staging.js';
@@ -88,19 +89,19 @@ interface Run extends BuildOptions {
   readonly onChange: () => void;
 }
 
-async function runStages({ config, plugins: more = [], ...run }: Run): Promise<Made> {
+async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
   const { reporter, engines, clock, isFailed } = run;
-  const { plugins: loaded, missing } = await loadPlugins(config, reporter.report);
-  const plugins = [...loaded, ...more];
+  const { config, plugins, missing, hooks } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const staging = new Staging(config.directories);
-  const tools = { plugins, missing, markdownItPlugins, engines, profile, reporter, staging, clock, isFailed };
+  const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
+  const tools = { ...shared, reporter, staging, clock, isFailed };
   try {
     const passes: BuiltPass[] = [];
     for (const pass of passesOf(config, plugins)) passes.push(await buildPass(pass, tools));
     const isGood = passes.every(isComplete) && !isFailed();
-    const written = isGood ? write(config, passes, run) : NOTHING_WRITTEN;
+    const written = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
@@ -128,7 +129,7 @@ function isComplete(pass: BuiltPass): pass is RenderedPass {
 function write(
   config: Config,
   passes: readonly RenderedPass[],
-  { reporter, isFailed, onChange }: Omit<Run, 'config'>,
+  { hooks, reporter, isFailed, onChange }: Omit<Run, 'config'> & { readonly hooks: Hooks },
 ): WrittenSite {
   let outputs: readonly Output[] = [];
   for (const { site, rendered } of passes) {
@@ -137,10 +138,10 @@ function write(
     outputs = [...survivors(outputs, own, site.config), ...own];
   }
   if (isFailed()) return NOTHING_WRITTEN;
-  const written = writeSite(config, outputs, { hooks: passes[0]!.extensions.hooks, reporter, onChange });
-  for (const { site, rendered, extensions } of passes) {
-    runWriteHooks(site, rendered.pages, rendered.turns, extensions.hooks);
-    extensions.hooks.site('post_write', site);
+  const written = writeSite(config, outputs, { hooks, reporter, onChange });
+  for (const { site, rendered } of passes) {
+    runWriteHooks(site, rendered.pages, rendered.turns, hooks);
+    hooks.site('post_write', { ...site, pages: rendered.pages });
   }
   return written;
 }

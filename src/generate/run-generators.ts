@@ -1,7 +1,7 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
-import type { Renderable, SiteFile } from '../model/page.js';
+import type { Page, Renderable, SiteFile } from '../model/page.js';
 import {
   type Additions,
   type Change,
@@ -20,6 +20,8 @@ export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf' | 'relativeU
   /** As the filters of these names make it under a configuration, which generators may have changed. */
   readonly relativeUrl: (path: string, config: Config) => string;
   readonly absoluteUrl: (path: string, config: Config) => string;
+  /** Runs what waits for the `post_init` of a page that a generator made; the page as it is then. */
+  readonly initialize: (page: Page) => Page;
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
   /** Runs what must see the site's time zone; an asynchronous generator sees it until it waits for the first time. */
@@ -48,16 +50,21 @@ export async function runGenerators(
   let current = site;
   for (const one of sorted) {
     const additions = await runOne(one, current, host);
-    const pages = additions.pages?.map((page) => ({ ...page, madeBy: one.plugin }));
-    current = applyAdditions(current, pages ? { ...additions, pages } : additions, host);
+    const initialized = withInitialized(additions, host);
+    const pages = initialized.pages?.map((page) => ({ ...page, madeBy: one.plugin }));
+    current = applyAdditions(current, pages ? { ...initialized, pages } : initialized, host);
   }
   return current;
+}
+
+function withInitialized(additions: Additions, host: GeneratorHost): Additions {
+  return additions.pages ? { ...additions, pages: additions.pages.map(host.initialize) } : additions;
 }
 
 /** Runs a hook that waits for what was read, in the zone of times. */
 export function runReadHook(hook: SiteHook, site: Site, host: GeneratorHost): Site {
   const additions = host.inZone(() => hook.run(site, null, toolsFor(site, host)));
-  return additions ? applyAdditions(site, additions, host) : site;
+  return additions ? applyAdditions(site, withInitialized(additions, host), host) : site;
 }
 
 function toolsFor(site: Site, host: GeneratorHost): GeneratorTools {

@@ -113,6 +113,11 @@ export class Hooks {
     return this.itemEvents.has(event);
   }
 
+  /** Whether any hook waits for this moment of the whole build. */
+  waitsForSite(event: SiteEvent): boolean {
+    return this.byMoment.has(`site ${event}`);
+  }
+
   /** Lets hooks take paths off the list of files about to be removed. */
   clean(paths: string[]): void {
     this.runAll('clean', 'on_obsolete', null, (hook) => (hook as CleanHook).run(paths));

@@ -45,6 +45,8 @@ export interface Page extends RenderableFile {
   readonly posts?: readonly string[];
   /** What a generator made it for, in messages: the path of the file that asked for it, or a few words, e.g. `page 2`. */
   readonly madeFor?: string;
+  /** Whether its `post_init` is over, or is left out; a page that a generator hands in without this has it then. */
+  readonly isInitialized?: boolean;
   /** Name of the plugin whose generator made it, e.g. `jekyll-redirect-from`; for the build to fill in. */
   readonly madeBy?: string;
 }

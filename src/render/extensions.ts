@@ -13,7 +13,7 @@ import { createSmartyPants, readOptions } from '../markdown/index.js';
 import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { Hooks } from '../model/hooks.js';
+import type { Hooks } from '../model/hooks.js';
 import { ConversionError, type Converter } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
@@ -22,7 +22,6 @@ import { identity } from './converters/identity.js';
 import { KramdownSection } from './converters/kramdown-section.js';
 import { createMarkdownConverter, markdownHighlighter } from './converters/markdown.js';
 import { createSassConverters } from './converters/sass.js';
-import { hookFailure } from './hook-failure.js';
 import type { KeptEngines } from './kept-engines.js';
 import type { TextConverters } from './render-context.js';
 
@@ -56,6 +55,7 @@ export interface Extensions {
 /** What extensions are made from besides the configuration. */
 export interface ExtensionParts {
   readonly plugins: readonly EnginePlugin[];
+  readonly hooks: Hooks;
   readonly markdownItPlugins: readonly MarkdownItPlugin[];
   readonly engines: KeptEngines;
   readonly recorder: Recorder;
@@ -68,7 +68,15 @@ export interface ExtensionParts {
 /** Puts the extensions together; the highlighter is loaded only where it is used. */
 export async function createExtensions(
   config: Config,
-  { plugins, markdownItPlugins, engines, recorder, absent = NOTHING_ABSENT, profile = null }: ExtensionParts,
+  {
+    plugins,
+    hooks,
+    markdownItPlugins,
+    engines,
+    recorder,
+    absent = NOTHING_ABSENT,
+    profile = null,
+  }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
   const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
@@ -93,7 +101,7 @@ export async function createExtensions(
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     absent,
     profile,
-    hooks: new Hooks(plugins, (failure) => hookFailure(failure, config.directories.root)),
+    hooks,
     highlighter,
     recorder,
     report,

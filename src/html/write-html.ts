@@ -5,6 +5,7 @@
 import { encodeBytes, toBytes } from '../ruby/percent.js';
 import { isBlockElement, isBooleanAttribute, isEmptyElement } from './elements.js';
 import type { HtmlElement, HtmlFragment, HtmlNode, HtmlParent, HtmlText } from './node.js';
+import { quote } from './quote.js';
 
 /** All of these are escaped in addresses, byte by byte. */
 const UNSAFE_IN_ADDRESS = /[^\w.!~*'()@/:=?;#%&,+<>-]/g;
@@ -90,9 +91,4 @@ function isAddress(name: string, owner: string): boolean {
 
 function escapeAddress(text: string): string {
   return encodeBytes(toBytes(text.replace(/^[ \t\n\r]+/, '')), UNSAFE_IN_ADDRESS);
-}
-
-function quote(text: string): string {
-  if (!text.includes('"')) return `"${text}"`;
-  return text.includes("'") ? `"${text.replaceAll('"', '&quot;')}"` : `'${text}'`;
 }

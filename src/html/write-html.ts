@@ -27,7 +27,8 @@ export function writeText({ value, isRaw, parent }: HtmlText): string {
   return value.replace(CONTROL, '').replace(MARKUP, escaped);
 }
 
-function writeChildren(parent: HtmlParent): string {
+/** What stands in an element as text (`inner_html`). */
+export function writeChildren(parent: HtmlParent): string {
   return parent.children.map((node, index) => writeNode(node, parent, parent.children[index + 1])).join('');
 }
 

@@ -41,6 +41,8 @@ export interface Page extends RenderableFile {
   readonly paginator?: Paginator;
   /** Ids of the documents templates see as `page.posts`, set by generators that make archives. */
   readonly posts?: readonly string[];
+  /** The same as `page.documents`. */
+  readonly documents?: readonly string[];
   /** Its address if the generator that made it gave it one, e.g. `/tag/a b/index.html`: no permalink, and nothing in it is escaped. */
   readonly givenUrl?: string;
   /** What a generator made it for, in messages: the path of the file that asked for it, or a few words, e.g. `page 2`. */

@@ -45,6 +45,8 @@ const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => V
   previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
   next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),
   posts: (file) => (file.kind === 'page' ? [...(file.posts ?? [])] : (file.data.get('posts') ?? null)),
+  documents: (file) =>
+    file.kind === 'page' ? [...(file.documents ?? [])] : (file.data.get('documents') ?? null),
   paginator(file) {
     if (file.kind !== 'page' || file.paginator === undefined) return file.data.get('paginator') ?? null;
     return [file.paginator.values, [...file.paginator.documents]];

@@ -686,6 +686,19 @@ export function paginationWithoutTemplate(): Diagnostic {
   );
 }
 
+/** A pattern of the user's in a plugin's settings; what it should have found is not found. */
+export function patternUnreadable(pattern: string, setting: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'pattern-unreadable',
+      undefined,
+      `\`${setting}\`: the pattern ${pattern} cannot be read.`,
+      place,
+    ),
+    hint: 'Write a regular expression without options, e.g. `https://example\\.org/.*`.',
+  };
+}
+
 export function permalinkPlaceholder(names: readonly string[], template: string, place?: Place): Diagnostic {
   const keys = names.join(' or ');
   return {
@@ -795,6 +808,19 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+/** A selector of the user's in a plugin's settings; no element is one that it means. */
+export function selectorUnreadable(selector: string, setting: string, place?: Place): Diagnostic {
+  return {
+    ...error(
+      'selector-unreadable',
+      undefined,
+      `\`${setting}\`: the selector ${selector} cannot be read.`,
+      place,
+    ),
+    hint: 'Write names, `#id`, `.class`, `[attribute=value]`, `:not(…)`, `:nth-child(…)` and their like, side by side.',
+  };
+}
+
 /** What the server refuses in a configuration that was changed while it runs; `problem` is the sentence that would stop its start. */
 export function serveSetting(problem: string): Diagnostic {
   return error('serve-setting', 'Error:', problem);

@@ -3,6 +3,7 @@ import { archives } from './archives.js';
 import { archivesV2 } from './archives-v2/archives-v2.js';
 import { avatar } from './avatar.js';
 import { data } from './data.js';
+import { datapageGenerator } from './datapage-generator/datapage-generator.js';
 import { defaultLayout } from './default-layout.js';
 import { emailProtect } from './email-protect.js';
 import { environmentVariables } from './environment-variables.js';
@@ -35,6 +36,7 @@ const plugins: readonly EnginePlugin[] = [
   archivesV2,
   avatar,
   data,
+  datapageGenerator,
   defaultLayout,
   emailProtect,
   environmentVariables,

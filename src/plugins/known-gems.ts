@@ -52,11 +52,6 @@ const rows: readonly Row[] = [
     { tags: ['contentfor', 'contentblock', 'ifhascontent', 'ifnothascontent'] },
   ],
   [
-    'jekyll-datapage-generator',
-    'pages made of data',
-    { filters: ['datapage_url'], files: 'a page for each record that `page_gen` names' },
-  ],
-  [
     'jekyll-diagrams',
     'diagrams',
     {

@@ -174,6 +174,53 @@ export function conversionError(converter: string, path: string, reason: string,
   );
 }
 
+/** The gem ends in an exception of Ruby's. */
+export function datapageDataMissing(data: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'datapage-data-missing',
+      undefined,
+      `\`page_gen\`: there are no records at \`site.data.${data}\`.`,
+      place,
+    ),
+    hint: 'Name a list or a mapping of records: a file in the data folder, and keys in it after dots.',
+  };
+}
+
+/** Ruby in the settings of jekyll-datapage-generator. */
+export function datapageExpressionUnknown(reason: string, data: string, place?: Place): Diagnostic {
+  return {
+    ...error(
+      'datapage-expression-unknown',
+      undefined,
+      `\`page_gen\`, records of \`${data}\`: an expression in Ruby cannot be used: ${reason}.`,
+      place,
+    ),
+    hint: "Write it with `record['key']`, texts, numbers, `+`, comparisons, `&&`, `||`, `!`, `? :` and methods such as `include?`.",
+  };
+}
+
+/** The record gets no page. */
+export function datapageNameMissing(source: string, data: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'datapage-name-missing',
+      undefined,
+      `error (datapage-gen). empty value for field '${source}' in record of ${data}`,
+      place,
+    ),
+    hint: 'Give the record a value for it, or leave it out with `filter`.',
+  };
+}
+
+export function datapageTemplateMissing(template: string, name: string, place?: Place): Diagnostic {
+  const message = `error (datapage-gen). could not find template ${template}. Skipping dataset ${name}.`;
+  return {
+    ...warning('datapage-template-missing', undefined, message, place),
+    hint: 'Add the layout, or name another one as `template`.',
+  };
+}
+
 export function defaultsInvalidDate(date: string, inspectedSet: string): Diagnostic {
   const reason = `Invalid date '${date}': An invalid date format was found in a front-matter default set: ${inspectedSet}`;
   return fatal('defaults-invalid-date', reason, undefined, {

@@ -27,11 +27,6 @@ type Row = readonly [
 
 const rows: readonly Row[] = [
   [
-    'jekyll-archives-v2',
-    'archives of collections',
-    { files: 'a page for each tag, category and year of each collection' },
-  ],
-  [
     'jekyll-asciidoc',
     'the conversion of AsciiDoc',
     {
@@ -55,11 +50,6 @@ const rows: readonly Row[] = [
     'jekyll-contentblocks',
     'blocks of content that pages hand to layouts',
     { tags: ['contentfor', 'contentblock', 'ifhascontent', 'ifnothascontent'] },
-  ],
-  [
-    'jekyll-datapage-generator',
-    'pages made of data',
-    { filters: ['datapage_url'], files: 'a page for each record that `page_gen` names' },
   ],
   [
     'jekyll-diagrams',
@@ -87,8 +77,7 @@ const rows: readonly Row[] = [
     },
   ],
   ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
-  ['jekyll-environment-variables', 'environment variables as `site.env`'],
-  [['jekyll-external-links', 'jekyll-ext-links'], 'attributes of links that lead elsewhere'],
+  ['jekyll-ext-links', 'attributes of links that lead elsewhere'],
   ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
   ['jekyll-get-json', 'data that `jekyll_get_json` names by their addresses'],
   ['jekyll-gzip', 'compressed copies of files', { files: 'a `.gz` beside each text file' }],
@@ -99,8 +88,6 @@ const rows: readonly Row[] = [
   ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'] }],
   ['jekyll-katex', 'formulas made ready by KaTeX', { tags: ['katex', 'katexmm'] }],
   ['jekyll-last-modified', '`last_modified_at` of pages'],
-  ['jekyll-link-attributes', 'attributes of links that lead elsewhere'],
-  ['jekyll-loading-lazy', '`loading="lazy"` of pictures and frames'],
   [
     'jekyll-lunr-js-search',
     'the index of the search',

@@ -174,6 +174,53 @@ export function conversionError(converter: string, path: string, reason: string,
   );
 }
 
+/** The gem ends in an exception of Ruby's. */
+export function datapageDataMissing(data: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'datapage-data-missing',
+      undefined,
+      `\`page_gen\`: there are no records at \`site.data.${data}\`.`,
+      place,
+    ),
+    hint: 'Name a list or a mapping of records: a file in the data folder, and keys in it after dots.',
+  };
+}
+
+/** Ruby in the settings of jekyll-datapage-generator. */
+export function datapageExpressionUnknown(reason: string, data: string, place?: Place): Diagnostic {
+  return {
+    ...error(
+      'datapage-expression-unknown',
+      undefined,
+      `\`page_gen\`, records of \`${data}\`: an expression in Ruby cannot be used: ${reason}.`,
+      place,
+    ),
+    hint: "Write it with `record['key']`, texts, numbers, `+`, comparisons, `&&`, `||`, `!`, `? :` and methods such as `include?`.",
+  };
+}
+
+/** The record gets no page. */
+export function datapageNameMissing(source: string, data: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'datapage-name-missing',
+      undefined,
+      `error (datapage-gen). empty value for field '${source}' in record of ${data}`,
+      place,
+    ),
+    hint: 'Give the record a value for it, or leave it out with `filter`.',
+  };
+}
+
+export function datapageTemplateMissing(template: string, name: string, place?: Place): Diagnostic {
+  const message = `error (datapage-gen). could not find template ${template}. Skipping dataset ${name}.`;
+  return {
+    ...warning('datapage-template-missing', undefined, message, place),
+    hint: 'Add the layout, or name another one as `template`.',
+  };
+}
+
 export function defaultsInvalidDate(date: string, inspectedSet: string): Diagnostic {
   const reason = `Invalid date '${date}': An invalid date format was found in a front-matter default set: ${inspectedSet}`;
   return fatal('defaults-invalid-date', reason, undefined, {
@@ -696,6 +743,19 @@ export function paginationWithoutTemplate(): Diagnostic {
   );
 }
 
+/** A pattern of the user's in a plugin's settings; what it should have found is not found. */
+export function patternUnreadable(pattern: string, setting: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'pattern-unreadable',
+      undefined,
+      `\`${setting}\`: the pattern ${pattern} cannot be read.`,
+      place,
+    ),
+    hint: 'Write a regular expression without options, e.g. `https://example\\.org/.*`.',
+  };
+}
+
 export function permalinkPlaceholder(names: readonly string[], template: string, place?: Place): Diagnostic {
   const keys = names.join(' or ');
   return {
@@ -805,6 +865,19 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+/** A selector of the user's in a plugin's settings; no element is one that it means. */
+export function selectorUnreadable(selector: string, setting: string, place?: Place): Diagnostic {
+  return {
+    ...error(
+      'selector-unreadable',
+      undefined,
+      `\`${setting}\`: the selector ${selector} cannot be read.`,
+      place,
+    ),
+    hint: 'Write names, `#id`, `.class`, `[attribute=value]`, `:not(…)`, `:nth-child(…)` and their like, side by side.',
+  };
+}
+
 /** What the server refuses in a configuration that was changed while it runs; `problem` is the sentence that would stop its start. */
 export function serveSetting(problem: string): Diagnostic {
   return error('serve-setting', 'Error:', problem);

@@ -64,6 +64,11 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
   };
 }
 
+/** What a command of a plugin threw. */
+export function commandFailed(name: string, plugin: string, cause: unknown, place: Place | null): Diagnostic {
+  return pluginFailed('command-failed', 'Command:', `${name} of the plugin ${plugin}`, cause, place);
+}
+
 /** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
 export function commonMarkSetting(problem: string): Diagnostic {
   return warning('common-mark-setting', 'CommonMark:', problem);
@@ -852,7 +857,9 @@ export function sitePluginMember(name: string, member: string, hint: string | nu
       'Plugin:',
       `The plugin ${name} has a member \`${member}\`, which nothing asks for.`,
     ),
-    hint: hint ?? 'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks` and `commands`.',
+    hint:
+      hint ??
+      'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks`, `commands` and `defaults`.',
   };
 }
 

@@ -760,6 +760,18 @@ export function pluginUnknown(name: string, place?: Place): Diagnostic {
   };
 }
 
+/** Jekyll says nothing of it. */
+export function pluginUnsafe(name: string): Diagnostic {
+  return {
+    ...warning(
+      'plugin-unsafe',
+      'Plugin:',
+      `Converters and generators of the plugin ${name} do not run in safe mode: it does not say that they may.`,
+    ),
+    hint: 'Its author says so by `isSafe: true`.',
+  };
+}
+
 export function postsOutsideCollections(absolutePath: string, collectionsPath: string): Diagnostic {
   return warning(
     'posts-outside-collections',

@@ -71,6 +71,26 @@ test('safe loads none of the folder, and of packages those of the whitelist', as
   expect(allowed.outputs['index.html']).toBe('a!');
 });
 
+test('under safe, converters and generators need the plugin’s own word that they may run', async () => {
+  const plugin = (members: string): string => `module.exports = { ${members} ${twice('!')},
+    generators: [{ name: 'G', priority: 'normal', generate: () => ({ site: new Map([['made', true]]) }) }],
+    converters: () => [{ name: 'C', priority: 'normal', highlighterPrefix: null, highlighterSuffix: null,
+      matches: (extension) => extension === '.x', outputExtension: () => '.y', convert: (text) => text + 'y' }] };`;
+  const built = (config: string, members: string) =>
+    buildSite({
+      '_config.yml': `${config}plugins: [twice]\nwhitelist: [twice]\n`,
+      'node_modules/twice/package.json': '{"name": "twice"}',
+      'node_modules/twice/index.js': plugin(members),
+      'a.x': `${PAGE}{{ site.made }}`,
+    });
+  const all = { 'a.y': 'a!truey' };
+  expect((await built('', '')).outputs).toEqual(all);
+  expect((await built('safe: true\n', 'isSafe: true,')).outputs).toEqual(all);
+  const { outputs, said } = await built('safe: true\n', '');
+  expect(outputs).toEqual({ 'a.x': 'a!' });
+  expect(said).toContain('Converters and generators of the plugin twice do not run in safe mode');
+});
+
 test.each([
   ['', '_plugins/a.mjs exports no plugin as its default.'],
   [

@@ -179,6 +179,16 @@ export function conversionError(converter: string, path: string, reason: string,
   );
 }
 
+/** What a plugin threw when it was to make its converters, or one of these when it was asked for an extension. */
+export function converterFailed(
+  what: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  return pluginFailed('converter-failed', 'Converter:', `${what} of the plugin ${plugin}`, cause, place);
+}
+
 export function defaultsInvalidDate(date: string, inspectedSet: string): Diagnostic {
   const reason = `Invalid date '${date}': An invalid date format was found in a front-matter default set: ${inspectedSet}`;
   return fatal('defaults-invalid-date', reason, undefined, {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
 import { pageMaker } from './generate/made-page.js';
 import { linkNeighbours } from './generate/neighbours.js';
-import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
+import { type GeneratorHost, runGenerators, runReadHook } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
 import type { Config } from './model/config.js';
@@ -29,16 +29,17 @@ export interface GenerateTools {
 }
 
 /** The site as it is rendered. What generators read through their tools is recorded. */
-export async function generateSite(read: Site, tools: GenerateTools): Promise<Site> {
+export async function generateSite(onDisk: Site, tools: GenerateTools): Promise<Site> {
   const { plugins, extensions } = tools;
   const { hooks, recorder } = extensions;
-  hooks.site('post_read', read);
+  const host = hostOf(onDisk, tools);
+  const read = hooks.afterReading(onDisk, (hook, site) => runReadHook(hook, site, host));
   withTimeZone(read.config.timezone, () => assignUrls(read, extensions));
   const generators = plugins.flatMap(({ name, generators }) =>
     (generators ?? []).map((generator) => ({ plugin: name, generator })),
   );
   const { value: site, keys } = await recorder.rememberAsync('generators', () =>
-    runGenerators(read, generators, hostOf(read, tools)),
+    runGenerators(read, generators, host),
   );
   linkNeighbours(site);
   return { ...site, generatedFrom: keys };

@@ -18,8 +18,6 @@ export interface StartedSite extends LoadedPlugins {
   /** With the defaults of plugins, and what their hooks set. */
   readonly config: Config;
   readonly hooks: Hooks;
-  /** Without pages, at its moment. */
-  readonly site: Site;
 }
 
 /** The plugins of a site, and the configuration with their defaults. */
@@ -47,11 +45,17 @@ export async function startSite(
 ): Promise<StartedSite> {
   const { plugins, missing, config } = await loadCompletely(given, more, report);
   const hooks = createHooks(plugins, config.directories.root);
-  return withTimeZone(config.timezone, () => {
-    const begun = afterHooks('after_init', config, hooks);
-    const reset = afterHooks('after_reset', begun, hooks);
-    return { plugins, missing, hooks, config: reset, site: emptySite(reset) };
-  });
+  const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));
+  return { plugins, missing, hooks, config: begun };
+}
+
+/**
+ * A site without pages, at its moment, with what the hooks that wait for each new beginning set.
+ *
+ * @throws SiteError for what they throw, and for a `time` that is none
+ */
+export function resetSite(config: Config, hooks: Hooks): Site {
+  return withTimeZone(config.timezone, () => emptySite(afterHooks('after_reset', config, hooks)));
 }
 
 /** The configuration with what the hooks of a moment wrote into the site's settings. */

@@ -12,6 +12,8 @@ export interface Additions {
   readonly staticFiles?: readonly StaticFile[];
   /** Ids of pages, documents and static files that leave the site. */
   readonly removed?: readonly string[];
+  /** Ids of pages and documents in the order they are to stand in, each in the list it is in; those not named stay behind them. */
+  readonly order?: readonly string[];
   /** What becomes of a page or document, by id. Its URL is made anew. */
   readonly changes?: ReadonlyMap<string, Change>;
   /** Pages, by id, that templates find as a list in `site.KEY`. */
@@ -20,11 +22,13 @@ export interface Additions {
   readonly layouts?: ReadonlyMap<string, Layout>;
   /** Values templates find as `site.KEY`, in the place of the configuration's own, e.g. `jekyll-archives`. */
   readonly site?: RubyHash;
+  /** The whole of `site.data`, in the place of what was read. */
+  readonly data?: RubyHash;
 }
 
-/** New text, front matter (the whole mapping), or part of a listing for a page or document. */
+/** New text, front matter (the whole mapping), address, or part of a listing for a page or document. */
 export type Change = Partial<
-  Pick<Page | Document, 'body' | 'data'> &
+  Pick<Page | Document, 'body' | 'data' | 'givenUrl'> &
     Pick<Page, 'frontMatter' | 'paginator'> &
     Pick<Document, 'excerptBody'>
 >;

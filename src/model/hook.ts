@@ -1,6 +1,7 @@
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Config } from './config.js';
 import type { DependencyKey } from './dependency.js';
+import type { Additions, GeneratorTools } from './generator.js';
 import type { Document, Page } from './page.js';
 import type { Site } from './site.js';
 
@@ -67,8 +68,11 @@ export interface SiteHook {
   /**
    * @param site    as it is at this moment
    * @param payload names visible to every template, to add to (`pre_render`, `post_render`); `null` outside rendering
+   * @param tools   at `post_read` what generators may ask of the build, too; else `null`
+   * @returns at `post_read` what to add to the site or change in it, if anything, as generators answer it
    */
-  run(site: Site, payload: Map<string, Value> | null): void;
+  // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing
+  run(site: Site, payload: Map<string, Value> | null, tools: GeneratorTools | null): Additions | void;
 }
 
 /** Runs at a moment of each page or document. A document's collection comes before all documents, whatever the priorities. */

@@ -51,6 +51,12 @@ export interface Plugin {
   readonly filters?: readonly PluginFilter[];
   /** What runs at moments of the build. */
   readonly hooks?: readonly Hook[];
+  /**
+   * The builds that make up the site, e.g. one for each language: configurations made of the site's own, with what differs, each with a `pass`
+   * of its own. They are read, generated and rendered one after the other, and written together. `null` for a single build; of several
+   * plugins the first that wants more counts. A `SiteError` stops the build.
+   */
+  readonly passes?: (config: Config) => readonly Config[] | null;
   /** Commands of its own. */
   readonly commands?: readonly PluginCommand[];
 }

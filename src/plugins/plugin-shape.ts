@@ -15,6 +15,7 @@ const MEMBERS: Readonly<Record<keyof Plugin, 'text' | 'flag' | 'function' | 'lis
   tags: 'list',
   filters: 'list',
   hooks: 'list',
+  passes: 'function',
   commands: 'list',
 };
 

@@ -5,7 +5,7 @@ import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
 import { pluginTag } from '../liquid/plugin-tag.js';
-import { Profile } from '../liquid/run/profile.js';
+import type { Profile } from '../liquid/run/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
 import { version5Tags } from '../liquid/tags/version-5.js';
@@ -61,12 +61,22 @@ export interface ExtensionParts {
   readonly recorder: Recorder;
   /** Default: nothing is absent. */
   readonly absent?: AbsentNames;
+  /** Default: none. */
+  readonly profile?: Profile | null;
 }
 
 /** Puts the extensions together; the highlighter is loaded only where it is used. */
 export async function createExtensions(
   config: Config,
-  { plugins, hooks, markdownItPlugins, engines, recorder, absent = NOTHING_ABSENT }: ExtensionParts,
+  {
+    plugins,
+    hooks,
+    markdownItPlugins,
+    engines,
+    recorder,
+    absent = NOTHING_ABSENT,
+    profile = null,
+  }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
   const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
@@ -90,7 +100,7 @@ export async function createExtensions(
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     absent,
-    profile: config.profile === false ? null : new Profile(() => performance.now()),
+    profile,
     hooks,
     highlighter,
     recorder,

@@ -18,6 +18,8 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   generation: 'variant',
   generationReason: 'none',
   githubPages: 'none',
+  // Of the outputs of one pass, its places alone go by it.
+  pass: 'site',
   configFiles: 'none',
   environment: 'keys',
   isEnvironmentSet: 'variant',

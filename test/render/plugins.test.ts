@@ -10,7 +10,7 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: temporaryFolder(files), flags: {}, environment: {}, reporter });
   const { rendered } = await build({ config, reporter, plugins: [plugin] });
-  return rendered!;
+  return rendered[0]!;
 }
 
 function outputs({ turns }: RenderedSite): Record<string, string> {

@@ -48,7 +48,15 @@ export async function loadPlugins(
   const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
   for (const warning of [...unreadLines(config), ...missing.warnings()]) report(warning);
   warnOfPagination(config, gems.names, report);
-  return { plugins, missing };
+  return { plugins: config.safe ? plugins.map((plugin) => asSafe(plugin, report)) : plugins, missing };
+}
+
+/** The plugin without what `safe` keeps from running (Jekyll 4.4.1, `Site#instantiate_subclasses`). */
+function asSafe(plugin: EnginePlugin, report: (diagnostic: Diagnostic) => void): EnginePlugin {
+  const { isSafe = false, converters, generators, ...rest } = plugin;
+  if (isSafe || (converters === undefined && generators === undefined)) return plugin;
+  report(messages.pluginUnsafe(plugin.name));
+  return { ...rest, isSafe };
 }
 
 /** Loads gems by name, each once. */

@@ -64,6 +64,11 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
   };
 }
 
+/** What a command of a plugin threw. */
+export function commandFailed(name: string, plugin: string, cause: unknown, place: Place | null): Diagnostic {
+  return pluginFailed('command-failed', 'Command:', `${name} of the plugin ${plugin}`, cause, place);
+}
+
 /** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
 export function commonMarkSetting(problem: string): Diagnostic {
   return warning('common-mark-setting', 'CommonMark:', problem);
@@ -172,6 +177,16 @@ export function conversionError(converter: string, path: string, reason: string,
     `${converter} encountered an error while converting '${path}':\n${reason}`,
     place,
   );
+}
+
+/** What a plugin threw when it was to make its converters, or one of these when it was asked for an extension. */
+export function converterFailed(
+  what: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  return pluginFailed('converter-failed', 'Converter:', `${what} of the plugin ${plugin}`, cause, place);
 }
 
 /** The gem ends in an exception of Ruby's. */
@@ -825,6 +840,18 @@ export function pluginUnknown(name: string, place?: Place): Diagnostic {
   };
 }
 
+/** Jekyll says nothing of it. */
+export function pluginUnsafe(name: string): Diagnostic {
+  return {
+    ...warning(
+      'plugin-unsafe',
+      'Plugin:',
+      `Converters and generators of the plugin ${name} do not run in safe mode: it does not say that they may.`,
+    ),
+    hint: 'Its author says so by `isSafe: true`.',
+  };
+}
+
 export function postsOutsideCollections(absolutePath: string, collectionsPath: string): Diagnostic {
   return warning(
     'posts-outside-collections',
@@ -935,7 +962,9 @@ export function sitePluginMember(name: string, member: string, hint: string | nu
       'Plugin:',
       `The plugin ${name} has a member \`${member}\`, which nothing asks for.`,
     ),
-    hint: hint ?? 'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks` and `commands`.',
+    hint:
+      hint ??
+      'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks`, `commands` and `defaults`.',
   };
 }
 

@@ -49,7 +49,6 @@ const rows: readonly Row[] = [
   ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
   ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
   ['jekyll-coffeescript', 'the conversion of CoffeeScript', { extensions: ['.coffee'] }],
-  ['jekyll-commonmark-ghpages', 'what `markdown: CommonMarkGhPages` converts'],
   ['jekyll-compress-images', 'the compression of pictures'],
   [
     'jekyll-contentblocks',
@@ -223,6 +222,7 @@ export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'github-pages',
   'jekyll',
   'jekyll-commonmark',
+  'jekyll-commonmark-ghpages',
   'jekyll-compose',
   'jekyll-sass-converter',
   'jekyll-watch',

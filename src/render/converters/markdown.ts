@@ -85,7 +85,6 @@ function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
       tools.onKramdown();
       return createSiteKramdown(config, tools.highlighter);
     case 'commonmark':
-    // GitHub Pages' own converter of the same library.
     case 'commonmarkghpages':
       return createSiteCommonMark(config, tools);
     default:
@@ -93,9 +92,16 @@ function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
   }
 }
 
-function createSiteCommonMark({ settings }: Config, { highlighter, report }: MarkdownTools): Processor {
+function createSiteCommonMark(
+  { markdown, settings }: Config,
+  { highlighter, report }: MarkdownTools,
+): Processor {
   const section = settings.get('commonmark');
-  const { md, problems, render } = createCommonMark(section instanceof Map ? section : null, highlighter);
+  const { md, problems, render } = createCommonMark(
+    section instanceof Map ? section : null,
+    highlighter,
+    markdown === 'commonmarkghpages',
+  );
   for (const problem of problems) report(messages.commonMarkSetting(problem));
   return { md, render: (text) => ({ html: render(text), warnings: [] }) };
 }

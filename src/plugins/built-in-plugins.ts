@@ -9,6 +9,7 @@ import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
+import { katex } from './katex.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { mentions } from './mentions.js';
 import { octicons } from './octicons.js';
@@ -36,6 +37,7 @@ const plugins: readonly EnginePlugin[] = [
   githubMetadata,
   includeCache,
   jemoji,
+  katex,
   lastModifiedAt,
   mentions,
   octicons,

@@ -96,7 +96,6 @@ const rows: readonly Row[] = [
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
   ['jekyll-inline-svg', 'SVG pictures inside pages', { tags: ['svg'] }],
   ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'] }],
-  ['jekyll-katex', 'formulas made ready by KaTeX', { tags: ['katex', 'katexmm'] }],
   ['jekyll-last-modified', '`last_modified_at` of pages'],
   ['jekyll-link-attributes', 'attributes of links that lead elsewhere'],
   ['jekyll-loading-lazy', '`loading="lazy"` of pictures and frames'],
@@ -204,7 +203,6 @@ const rows: readonly Row[] = [
       files: 'the index of the search',
     },
   ],
-  ['kramdown-math-katex', 'formulas made ready by KaTeX'],
   ['liquid_reading_time', 'times of reading', { filters: ['reading_time'] }],
   ['premonition', 'boxes made of quotations that begin with `> note`'],
 ];
@@ -227,6 +225,7 @@ export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'jekyll-sass-converter',
   'jekyll-watch',
   'kramdown',
+  'kramdown-math-katex',
   'kramdown-parser-gfm',
   'liquid',
   'rouge',

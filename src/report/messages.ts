@@ -569,6 +569,18 @@ export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
   );
 }
 
+export function mathEngineMissing(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'math-engine-missing',
+      'Markdown:',
+      'The math engine katex needs the npm package `katex`, which the site does not have.\nFormulas are written as they are.',
+      place,
+    ),
+    hint: 'Install it with `npm install katex` in the site.',
+  };
+}
+
 /**
  * @param limit   what Node may use, in bytes
  * @param current the file that was read or rendered last

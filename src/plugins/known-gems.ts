@@ -9,7 +9,9 @@ export interface LackingGem {
   readonly names: readonly string[];
   /** What the output is without, to follow `Missing from the output:`, e.g. `tables of contents`. */
   readonly missing: string;
-  /** Liquid tags and blocks it defines; a template that uses one is an error. */
+  /** What stands in the output for it, e.g. `their source`. */
+  readonly instead?: string;
+  /** Liquid tags and blocks it defines; a template that uses one is an error, unless something stands in its place (`stand-ins/`). */
   readonly tags?: readonly string[];
   /** Liquid filters; what goes through one comes out unchanged, with a warning. */
   readonly filters?: readonly string[];
@@ -60,36 +62,16 @@ const rows: readonly Row[] = [
     'pages made of data',
     { filters: ['datapage_url'], files: 'a page for each record that `page_gen` names' },
   ],
-  [
-    'jekyll-diagrams',
-    'diagrams',
-    {
-      tags: [
-        'actdiag',
-        'blockdiag',
-        'erd',
-        'graphviz',
-        'mermaid',
-        'nomnoml',
-        'nwdiag',
-        'packetdiag',
-        'plantuml',
-        'rackdiag',
-        'seqdiag',
-        'smcat',
-        'svgbob',
-        'syntrax',
-        'vega',
-        'vegalite',
-        'wavedrom',
-      ],
-    },
-  ],
+  ['jekyll-diagrams', 'diagrams', { instead: 'their source' }],
   ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
   ['jekyll-environment-variables', 'environment variables as `site.env`'],
   [['jekyll-external-links', 'jekyll-ext-links'], 'attributes of links that lead elsewhere'],
   ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
-  ['jekyll-get-json', 'data that `jekyll_get_json` names by their addresses'],
+  [
+    'jekyll-get-json',
+    'data that `jekyll_get_json` names by their addresses',
+    { instead: 'what `_data` has of the same names' },
+  ],
   ['jekyll-gzip', 'compressed copies of files', { files: 'a `.gz` beside each text file' }],
   ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
@@ -122,9 +104,9 @@ const rows: readonly Row[] = [
   [
     ['jekyll_picture_tag', 'jekyll-picture-tag'],
     'pictures in several sizes',
-    { tags: ['picture'], files: 'pictures in several sizes' },
+    { instead: 'each picture as it is', files: 'pictures in several sizes' },
   ],
-  ['jekyll-plantuml', 'diagrams', { tags: ['plantuml'] }],
+  ['jekyll-plantuml', 'diagrams that the folder `uml` does not have', { instead: 'their source' }],
   [
     'jekyll-polyglot',
     'the site in each of its languages',
@@ -147,7 +129,7 @@ const rows: readonly Row[] = [
   [
     'jekyll-responsive-image',
     'pictures in several sizes',
-    { tags: ['responsive_image', 'responsive_image_block'], files: 'pictures in several sizes' },
+    { instead: 'each picture as it is', files: 'pictures in several sizes' },
   ],
   ['jekyll-rst', 'the conversion of reStructuredText', { extensions: ['.rst'] }],
   [
@@ -190,7 +172,11 @@ const rows: readonly Row[] = [
   ],
   ['jekyll-tidy', 'nothing but its layout: pages are written as they are, not tidied'],
   ['jekyll-timeago', 'spans of time in words', { tags: ['timeago'], filters: ['timeago'] }],
-  ['jekyll-twitter-plugin', 'embedded posts of Twitter', { tags: ['twitter', 'twitternocache'] }],
+  [
+    'jekyll-twitter-plugin',
+    'embedded posts of Twitter that `.tweet-cache` does not have',
+    { instead: 'links to them' },
+  ],
   ['jekyll-webp', 'pictures as WebP', { files: 'a `.webp` beside each picture' }],
   ['jekyll-wikilinks', 'links written as `[[name]]`'],
   ['jekyll-wikirefs', 'links written as `[[name]]`'],

@@ -727,12 +727,17 @@ export function pluginNotOnGithubPages(name: string, place?: Place): Diagnostic 
  */
 export function pluginNotSupported(
   name: string,
-  { missing, files }: { readonly missing: string; readonly files?: string },
+  {
+    missing,
+    instead,
+    files,
+  }: { readonly missing: string; readonly instead?: string; readonly files?: string },
   place?: Place,
 ): Diagnostic {
   const lines = [
     `The work of the gem ${name} is not done here yet.`,
     `Missing from the output: ${missing}.`,
+    ...(instead === undefined ? [] : [`In their place: ${instead}.`]),
     ...(files === undefined ? [] : [`Not written: ${files}.`]),
   ];
   return {

@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   [
     'jekyll-assets',
     'what Sprockets makes of assets',
-    { tags: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },
+    { tags: ['asset'], filters: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },
   ],
   ['jekyll-auto-image', 'the first picture of a page as `page.image`'],
   ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
   ['jekyll-inline-svg', 'SVG pictures inside pages', { tags: ['svg'] }],
-  ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'] }],
+  ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'], extensions: ['.ipynb'] }],
   ['jekyll-last-modified', '`last_modified_at` of pages'],
   ['jekyll-link-attributes', 'attributes of links that lead elsewhere'],
   ['jekyll-loading-lazy', '`loading="lazy"` of pictures and frames'],
@@ -99,7 +99,14 @@ const rows: readonly Row[] = [
   ],
   ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
   ['jekyll-og-image', 'pictures for social networks', { files: 'a picture for each post' }],
-  ['jekyll-open-sdg-plugins', 'pages, data and translations of Open SDG'],
+  [
+    'jekyll-open-sdg-plugins',
+    'pages, data and translations of Open SDG',
+    {
+      filters: ['sdg_lookup', 't', 't_date', 'translate_metadata_field', 'translate_metadata_field_option'],
+      files: 'a page for each goal and indicator',
+    },
+  ],
   ['jekyll-pandoc', 'what `markdown: Pandoc` converts'],
   [
     ['jekyll_picture_tag', 'jekyll-picture-tag'],
@@ -179,17 +186,21 @@ const rows: readonly Row[] = [
   ],
   ['jekyll-webp', 'pictures as WebP', { files: 'a `.webp` beside each picture' }],
   ['jekyll-wikilinks', 'links written as `[[name]]`'],
-  ['jekyll-wikirefs', 'links written as `[[name]]`'],
+  ['jekyll-wikirefs', 'links written as `[[name]]`', { filters: ['doc_type', 'link_type'] }],
   ['jekyll_pages_api', 'the listing of pages', { files: '`api/v1/pages.json`' }],
   [
     'jekyll_pages_api_search',
     'the search',
     {
-      tags: ['jekyll_pages_api_search_interface', 'jekyll_pages_api_search_load'],
+      tags: [
+        'jekyll_pages_api_search_interface',
+        'jekyll_pages_api_search_load',
+        'jekyll_pages_api_search_results',
+      ],
       files: 'the index of the search',
     },
   ],
-  ['liquid_reading_time', 'times of reading', { filters: ['reading_time'] }],
+  ['liquid_reading_time', 'times of reading', { filters: ['reading_time', 'count_words'] }],
   ['premonition', 'boxes made of quotations that begin with `> note`'],
 ];
 

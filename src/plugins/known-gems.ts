@@ -11,6 +11,8 @@ export interface LackingGem {
   readonly missing: string;
   /** What stands in the output for it, e.g. `their source`. */
   readonly instead?: string;
+  /** npm packages that do its work once the site has them, e.g. `postcss`. */
+  readonly packages?: string;
   /** Liquid tags and blocks it defines; a template that uses one is an error, unless something stands in its place (`stand-ins/`). */
   readonly tags?: readonly string[];
   /** Liquid filters; what goes through one comes out unchanged, with a warning. */
@@ -122,8 +124,8 @@ const rows: readonly Row[] = [
       files: 'a copy of the site for each language',
     },
   ],
-  ['jekyll-postcss', 'what PostCSS makes of style sheets'],
-  ['jekyll-postcss-v2', 'what PostCSS makes of style sheets'],
+  ['jekyll-postcss', 'what PostCSS makes of style sheets', { packages: 'postcss' }],
+  ['jekyll-postcss-v2', 'what PostCSS makes of style sheets', { packages: 'postcss postcss-cli' }],
   [
     'jekyll-postfiles',
     'files that lie beside posts, in the folders of the posts',
@@ -170,7 +172,8 @@ const rows: readonly Row[] = [
       files: 'a page for each tag',
     },
   ],
-  [['jekyll-tailwindcss', 'jekyll-tailwind'], 'what Tailwind makes of style sheets'],
+  ['jekyll-tailwind', 'what Tailwind makes of style sheets'],
+  ['jekyll-tailwindcss', 'what Tailwind makes of style sheets', { packages: 'tailwindcss @tailwindcss/cli' }],
   ['jekyll-terser', 'nothing but its size: scripts are written as they are, not minified'],
   [
     'jekyll-textile-converter',

@@ -18,6 +18,7 @@ import {
 } from './named-gems.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 import { standIns } from './stand-ins/stand-ins.js';
+import { styleSheetGems } from './style-sheets/style-sheets.js';
 
 /** The plugins of a site. */
 export interface LoadedPlugins {
@@ -74,6 +75,8 @@ class Gems {
 
   private async find(name: string): Promise<EnginePlugin | null> {
     if (isDone(name)) return builtInPlugins.get(name) ?? null;
+    const packaged = styleSheetGems.get(name);
+    if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
     return loadPluginPackage(name, this.config);
   }
 }

@@ -731,18 +731,29 @@ export function pluginNotSupported(
     missing,
     instead,
     files,
-  }: { readonly missing: string; readonly instead?: string; readonly files?: string },
+    packages,
+  }: {
+    readonly missing: string;
+    readonly instead?: string;
+    readonly files?: string;
+    readonly packages?: string;
+  },
   place?: Place,
 ): Diagnostic {
   const lines = [
-    `The work of the gem ${name} is not done here yet.`,
+    packages === undefined
+      ? `The work of the gem ${name} is not done here yet.`
+      : `The gem ${name} needs npm packages that the site does not have.`,
     `Missing from the output: ${missing}.`,
     ...(instead === undefined ? [] : [`In their place: ${instead}.`]),
     ...(files === undefined ? [] : [`Not written: ${files}.`]),
   ];
   return {
     ...warning('plugin-not-supported', 'Plugin:', lines.join('\n'), place),
-    hint: 'Remove the gem where the site can do without it.',
+    hint:
+      packages === undefined
+        ? 'Remove the gem where the site can do without it.'
+        : `Install them with \`npm install ${packages}\` in the site.`,
   };
 }
 

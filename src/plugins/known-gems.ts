@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
     'the conversion of AsciiDoc',
     {
       filters: ['asciidocify', 'tocify_asciidoc', 'asciidoc_docinfo'],
-      extensions: ['.adoc', '.asciidoc', '.asc', '.ad'],
+      extensions: ['.adoc', '.asciidoc', '.ad'],
     },
   ],
   [

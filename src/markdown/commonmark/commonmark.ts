@@ -10,6 +10,7 @@ import { useAutolink } from './autolink.js';
 import { type CodeWriter, codeOfJekyll, codeOfPages } from './code.js';
 import { useFootnotes } from './footnotes.js';
 import { headingIds } from './heading-ids.js';
+import { useLinkDefinitions } from './link-definitions.js';
 import { installRenderer } from './renderer.js';
 import { type CommonMarkExtension, type CommonMarkSettings, readCommonMarkSettings } from './settings.js';
 import { useStrikethrough } from './strikethrough.js';
@@ -55,6 +56,7 @@ function createParser({ extensions, options }: CommonMarkSettings): MarkdownIt {
   for (const name of extensions) enableExtension(md, name, options.has('STRIKETHROUGH_DOUBLE_TILDE'));
   if (options.has('SMART')) md.enable('smartquotes').set({ typographer: true });
   if (options.has('SMART')) md.core.ruler.before('smartquotes', 'smart_dashes', smartDashes);
+  useLinkDefinitions(md);
   if (options.has('FOOTNOTES')) useFootnotes(md);
   if (options.has('LIBERAL_HTML_TAG')) md.inline.ruler.after('html_inline', 'liberal_html', liberalHtml);
   md.inline.ruler.before('image', 'no_image', noImage);

@@ -13,6 +13,7 @@ import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
+import { katex } from './katex.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { linkAttributes } from './link-attributes/link-attributes.js';
 import { loadingLazy } from './loading-lazy.js';
@@ -48,6 +49,7 @@ const plugins: readonly EnginePlugin[] = [
   githubMetadata,
   includeCache,
   jemoji,
+  katex,
   lastModifiedAt,
   linkAttributes,
   loadingLazy,

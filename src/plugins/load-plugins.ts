@@ -17,10 +17,12 @@ import {
   placeInBundle,
 } from './named-gems.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
+import { standIns } from './stand-ins/stand-ins.js';
+import { styleSheetGems } from './style-sheets/style-sheets.js';
 
 /** The plugins of a site. */
 export interface LoadedPlugins {
-  /** Those whose work is done here, in the order in which Jekyll loads them. */
+  /** Those whose work is done here, or that have something in their place, in the order in which Jekyll loads them. */
   readonly plugins: readonly EnginePlugin[];
   /** Those whose work is not. */
   readonly missing: MissingGems;
@@ -73,13 +75,16 @@ class Gems {
       this.names.add(gem.name);
       const plugin = await this.find(gem.name);
       if (plugin === null) this.missing.push(gem);
-      else plugins.push(plugin);
+      const present = plugin ?? standIns.get(gem.name);
+      if (present !== undefined) plugins.push(present);
     }
     return plugins;
   }
 
   private async find(name: string): Promise<EnginePlugin | null> {
     if (isDone(name)) return builtInPlugins.get(name) ?? null;
+    const packaged = styleSheetGems.get(name);
+    if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
     return loadPluginPackage(name, this.config);
   }
 }

@@ -641,6 +641,18 @@ export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
   );
 }
 
+export function mathEngineMissing(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'math-engine-missing',
+      'Markdown:',
+      'The math engine katex needs the npm package `katex`, which the site does not have.\nFormulas are written as they are.',
+      place,
+    ),
+    hint: 'Install it with `npm install katex` in the site.',
+  };
+}
+
 /**
  * @param limit   what Node may use, in bytes
  * @param current the file that was read or rendered last
@@ -800,17 +812,33 @@ export function pluginNotOnGithubPages(name: string, place?: Place): Diagnostic 
  */
 export function pluginNotSupported(
   name: string,
-  { missing, files }: { readonly missing: string; readonly files?: string },
+  {
+    missing,
+    instead,
+    files,
+    packages,
+  }: {
+    readonly missing: string;
+    readonly instead?: string;
+    readonly files?: string;
+    readonly packages?: string;
+  },
   place?: Place,
 ): Diagnostic {
   const lines = [
-    `The work of the gem ${name} is not done here yet.`,
+    packages === undefined
+      ? `The work of the gem ${name} is not done here yet.`
+      : `The gem ${name} needs npm packages that the site does not have.`,
     `Missing from the output: ${missing}.`,
+    ...(instead === undefined ? [] : [`In their place: ${instead}.`]),
     ...(files === undefined ? [] : [`Not written: ${files}.`]),
   ];
   return {
     ...warning('plugin-not-supported', 'Plugin:', lines.join('\n'), place),
-    hint: 'Remove the gem where the site can do without it.',
+    hint:
+      packages === undefined
+        ? 'Remove the gem where the site can do without it.'
+        : `Install them with \`npm install ${packages}\` in the site.`,
   };
 }
 

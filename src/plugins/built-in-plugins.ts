@@ -1,10 +1,12 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archives } from './archives.js';
 import { avatar } from './avatar.js';
+import { coffeescript } from './coffeescript.js';
 import { data } from './data.js';
 import { defaultLayout } from './default-layout.js';
 import { emailProtect } from './email-protect.js';
 import { feed } from './feed/feed.js';
+import { figure } from './figure.js';
 import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
@@ -17,9 +19,11 @@ import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
+import { regexReplace } from './regex-replace.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { tabs } from './tabs.js';
 import { targetBlank } from './target-blank.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
 import { toc } from './toc/toc.js';
@@ -28,10 +32,12 @@ import { youtube } from './youtube.js';
 const plugins: readonly EnginePlugin[] = [
   archives,
   avatar,
+  coffeescript,
   data,
   defaultLayout,
   emailProtect,
   feed,
+  figure,
   gist,
   githubMetadata,
   includeCache,
@@ -44,9 +50,11 @@ const plugins: readonly EnginePlugin[] = [
   paginateV2,
   readmeIndex,
   redirectFrom,
+  regexReplace,
   relativeLinks,
   seoTag,
   sitemap,
+  tabs,
   targetBlank,
   titlesFromHeadings,
   toc,

@@ -48,7 +48,6 @@ const rows: readonly Row[] = [
   ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
   ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
   ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
-  ['jekyll-coffeescript', 'the conversion of CoffeeScript', { extensions: ['.coffee'] }],
   ['jekyll-commonmark-ghpages', 'what `markdown: CommonMarkGhPages` converts'],
   ['jekyll-compress-images', 'the compression of pictures'],
   [
@@ -89,7 +88,6 @@ const rows: readonly Row[] = [
   ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
   ['jekyll-environment-variables', 'environment variables as `site.env`'],
   [['jekyll-external-links', 'jekyll-ext-links'], 'attributes of links that lead elsewhere'],
-  ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
   ['jekyll-get-json', 'data that `jekyll_get_json` names by their addresses'],
   ['jekyll-gzip', 'compressed copies of files', { files: 'a `.gz` beside each text file' }],
   ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
@@ -143,7 +141,6 @@ const rows: readonly Row[] = [
     { files: 'copies of these files' },
   ],
   ['jekyll-redirects', 'redirections', { files: 'the list of redirections' }],
-  ['jekyll-regex-replace', 'replacements by pattern', { filters: ['regex_replace', 'regex_replace_once'] }],
   ['jekyll-remote-theme', 'the theme that `remote_theme` names: layouts, includes, style sheets'],
   ['jekyll-resize', 'pictures in other sizes', { filters: ['resize'], files: 'resized pictures' }],
   [
@@ -174,7 +171,6 @@ const rows: readonly Row[] = [
   ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
   ['jekyll-spaceship', 'what it adds to Markdown: spans in tables, diagrams, formulas, videos, emoji'],
   ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
-  ['jekyll-tabs', 'tabs', { tags: ['tab', 'tabs'] }],
   [
     ['jekyll-tagging', 'jekyll/tagging'],
     'pages and clouds of tags',

@@ -24,6 +24,7 @@ import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
 import { tabs } from './tabs.js';
+import { tagging } from './tagging/tagging.js';
 import { targetBlank } from './target-blank.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
 import { toc } from './toc/toc.js';
@@ -55,13 +56,14 @@ const plugins: readonly EnginePlugin[] = [
   seoTag,
   sitemap,
   tabs,
+  tagging,
   targetBlank,
   titlesFromHeadings,
   toc,
   youtube,
 ];
 
-/** The gems restated here, by name. */
+/** The gems restated here, by each of their names. */
 export const builtInPlugins: ReadonlyMap<string, EnginePlugin> = new Map(
-  plugins.map((plugin) => [plugin.name, plugin]),
+  plugins.flatMap((plugin) => [plugin.name, ...(plugin.otherNames ?? [])].map((name) => [name, plugin])),
 );

@@ -171,14 +171,6 @@ const rows: readonly Row[] = [
   ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
   ['jekyll-spaceship', 'what it adds to Markdown: spans in tables, diagrams, formulas, videos, emoji'],
   ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
-  [
-    ['jekyll-tagging', 'jekyll/tagging'],
-    'pages and clouds of tags',
-    {
-      filters: ['tag_cloud', 'tag_link', 'tag_url', 'tags', 'keywords', 'active_tag_data'],
-      files: 'a page for each tag',
-    },
-  ],
   [['jekyll-tailwindcss', 'jekyll-tailwind'], 'what Tailwind makes of style sheets'],
   ['jekyll-terser', 'nothing but its size: scripts are written as they are, not minified'],
   [

@@ -13,6 +13,7 @@ import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { mentions } from './mentions.js';
+import { menus } from './menus/menus.js';
 import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
@@ -45,6 +46,7 @@ const plugins: readonly EnginePlugin[] = [
   jemoji,
   lastModifiedAt,
   mentions,
+  menus,
   octicons,
   optionalFrontMatter,
   paginate,

@@ -104,7 +104,6 @@ const rows: readonly Row[] = [
     'the index of the search',
     { files: '`js/index.json` and scripts of the search' },
   ],
-  ['jekyll-menus', 'menus as `site.menus`'],
   ['jekyll-mermaid', 'diagrams', { tags: ['mermaid'] }],
   ['jekyll-minifier', 'nothing but its size: files are written as they are, not minified'],
   [

@@ -587,6 +587,13 @@ export function memoryShort(limit: number, current: string, holders: readonly st
 }
 
 /** A base address that is neither text nor a section (jekyll-mentions 1.6.0, `Mentions.mention_base`). */
+export function menuItemInvalid(inspected: string, place?: Place): Diagnostic {
+  return {
+    ...error('menu-item-invalid', 'Error:', `Invalid menu item given: ${inspected}`, place),
+    hint: 'An entry of a menu is a mapping; in front matter, `menus:` names menus, or has a mapping or an identifier for each.',
+  };
+}
+
 export function mentionsSetting(className: string, place: Place): Diagnostic {
   const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
   return error('mentions-setting', 'Error:', message, place);

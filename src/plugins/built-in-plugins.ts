@@ -18,6 +18,7 @@ import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
+import { premonition } from './premonition/premonition.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { regexReplace } from './regex-replace.js';
@@ -51,6 +52,7 @@ const plugins: readonly EnginePlugin[] = [
   optionalFrontMatter,
   paginate,
   paginateV2,
+  premonition,
   readmeIndex,
   redirectFrom,
   regexReplace,

@@ -194,7 +194,6 @@ const rows: readonly Row[] = [
   ],
   ['kramdown-math-katex', 'formulas made ready by KaTeX'],
   ['liquid_reading_time', 'times of reading', { filters: ['reading_time'] }],
-  ['premonition', 'boxes made of quotations that begin with `> note`'],
 ];
 
 /** By each of its names. */

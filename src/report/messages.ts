@@ -51,6 +51,13 @@ export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
 }
 
+export function boxAttributes(reason: string, place: Place): Diagnostic {
+  return {
+    ...error('box-attributes', 'Error:', `Attributes of a box cannot be read: ${reason}`, place),
+    hint: 'They are written `[name=value,other="some words"]`, without spaces around commas.',
+  };
+}
+
 /** Harmless: the site is built, each time from the start. */
 export function cacheUnwritable(reason: string, absolutePath: string): Diagnostic {
   return {
@@ -769,6 +776,10 @@ export function postsOutsideCollections(absolutePath: string, collectionsPath: s
     "Detected '_posts' directory outside custom `collections_dir`!\n" +
       `Please move '${absolutePath}' into the custom directory at '${collectionsPath}'`,
   );
+}
+
+export function premonitionSetting(reason: string): Diagnostic {
+  return error('premonition-setting', 'Fatal (Premonition):', reason);
 }
 
 export function relativePermalinks(): Diagnostic {

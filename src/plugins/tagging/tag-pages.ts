@@ -3,6 +3,7 @@ import type { Additions, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import { compareStrings } from '../../ruby/compare.js';
 import { deepMerge } from '../../ruby/deep-merge.js';
+import { joinPaths } from '../../ruby/file-path.js';
 import { inspect } from '../../ruby/inspect.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
@@ -77,13 +78,12 @@ function tagPage(
   data.delete('content');
   const slug = tagSlug(toS(tag));
   const pretty = isPretty(permalink, settings);
-  const folder = `/${toS(settings.get(`tag_${type}_dir`) ?? null)}/${pretty ? `${slug}/` : ''}`.replace(
-    /\/{2,}/g,
-    '/',
-  );
+  const within = joinPaths(toS(settings.get(`tag_${type}_dir`) ?? null), pretty ? slug : '');
+  // As in the gem, the path of an index keeps a slash that the setting has in front.
+  const folder = within.endsWith('/') ? within : `/${within}`;
   const extension = site.layouts.get(toS(data.get('layout') ?? null))?.extension ?? '.html';
   const name = `${pretty ? 'index' : slug}${extension}`;
-  const path = `${folder}${name}`.slice(1);
+  const path = joinPaths(folder, name).replace(/^\//, '');
   return {
     kind: 'page',
     id: `page:tag ${type} ${inspect(tag)}`,
@@ -97,7 +97,7 @@ function tagPage(
     extension,
     url: '',
     outputPath: '',
-    dir: folder,
+    dir: `/${folder}/`.replace(/\/{2,}/g, '/'),
     basename: name.slice(0, name.lastIndexOf('/') + 1) + basenameOf(name),
     posts: posts.map(({ id }) => id),
     madeFor: `the tag ${inspect(tag)}`,

@@ -10,6 +10,7 @@ import { figure } from './figure.js';
 import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
+import { inlineSvg } from './inline-svg/inline-svg.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { mentions } from './mentions.js';
@@ -44,6 +45,7 @@ const plugins: readonly EnginePlugin[] = [
   gist,
   githubMetadata,
   includeCache,
+  inlineSvg,
   jemoji,
   lastModifiedAt,
   mentions,

@@ -93,7 +93,6 @@ const rows: readonly Row[] = [
   ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
-  ['jekyll-inline-svg', 'SVG pictures inside pages', { tags: ['svg'] }],
   ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'] }],
   ['jekyll-katex', 'formulas made ready by KaTeX', { tags: ['katex', 'katexmm'] }],
   ['jekyll-last-modified', '`last_modified_at` of pages'],

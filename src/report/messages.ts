@@ -948,6 +948,18 @@ export function specialFileSkipped(absolutePath: string): Diagnostic {
   };
 }
 
+export function svgNotOptimized(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'svg-not-optimized',
+      'Plugin:',
+      'jekyll-inline-svg: pictures are put in as they are, not optimized.',
+      place,
+    ),
+    hint: 'Optimize the files once, with SVGO for instance, and remove `optimize`.',
+  };
+}
+
 export function themeAssetSymlink(absolutePath: string): Diagnostic {
   return warning('theme-asset-symlink', 'Theme reader:', `Ignored symlinked asset: ${absolutePath}`);
 }

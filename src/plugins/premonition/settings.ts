@@ -3,7 +3,7 @@ import * as messages from '../../report/messages.js';
 import { strip } from '../../ruby/string.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
-import { dig, eachOf } from '../shared/template-values.js';
+import { dig } from '../shared/template-values.js';
 
 /** How boxes of a type look. */
 export interface BoxType {
@@ -52,7 +52,8 @@ export function readSettings(settings: RubyHash): BoxSettings {
   for (const [id, type] of mappingOrNone(dig(section, 'types'), 'types must be a hash')) {
     types.set(toS(id), readType(id, type));
   }
-  const extensions = eachOf(dig(section, 'extensions')).map(toS);
+  const given = dig(section, 'extensions');
+  const extensions = Array.isArray(given) ? given.map(toS) : [];
   return {
     extensions: new Set(extensions.length > 0 ? extensions : ['md', 'markdown']),
     defaultTemplate: templateIn(defaults),

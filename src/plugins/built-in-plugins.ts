@@ -2,6 +2,7 @@ import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archives } from './archives.js';
 import { archivesV2 } from './archives-v2/archives-v2.js';
 import { avatar } from './avatar.js';
+import { coffeescript } from './coffeescript.js';
 import { data } from './data.js';
 import { datapageGenerator } from './datapage-generator/datapage-generator.js';
 import { defaultLayout } from './default-layout.js';
@@ -9,26 +10,33 @@ import { emailProtect } from './email-protect.js';
 import { environmentVariables } from './environment-variables.js';
 import { externalLinks } from './external-links.js';
 import { feed } from './feed/feed.js';
+import { figure } from './figure.js';
 import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
+import { inlineSvg } from './inline-svg/inline-svg.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { katex } from './katex.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { linkAttributes } from './link-attributes/link-attributes.js';
 import { loadingLazy } from './loading-lazy.js';
 import { mentions } from './mentions.js';
+import { menus } from './menus/menus.js';
 import { multipleLanguages } from './multiple-languages/multiple-languages.js';
 import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
 import { polyglot } from './polyglot/polyglot.js';
+import { premonition } from './premonition/premonition.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
+import { regexReplace } from './regex-replace.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { tabs } from './tabs.js';
+import { tagging } from './tagging/tagging.js';
 import { targetBlank } from './target-blank.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
 import { toc } from './toc/toc.js';
@@ -38,6 +46,7 @@ const plugins: readonly EnginePlugin[] = [
   archives,
   archivesV2,
   avatar,
+  coffeescript,
   data,
   datapageGenerator,
   defaultLayout,
@@ -45,9 +54,11 @@ const plugins: readonly EnginePlugin[] = [
   environmentVariables,
   externalLinks,
   feed,
+  figure,
   gist,
   githubMetadata,
   includeCache,
+  inlineSvg,
   jemoji,
   katex,
   lastModifiedAt,
@@ -55,23 +66,28 @@ const plugins: readonly EnginePlugin[] = [
   loadingLazy,
   mentions,
   multipleLanguages,
+  menus,
   octicons,
   optionalFrontMatter,
   paginate,
   paginateV2,
   polyglot,
+  premonition,
   readmeIndex,
   redirectFrom,
+  regexReplace,
   relativeLinks,
   seoTag,
   sitemap,
+  tabs,
+  tagging,
   targetBlank,
   titlesFromHeadings,
   toc,
   youtube,
 ];
 
-/** The gems restated here, by name. */
+/** The gems restated here, by each of their names. */
 export const builtInPlugins: ReadonlyMap<string, EnginePlugin> = new Map(
-  plugins.map((plugin) => [plugin.name, plugin]),
+  plugins.flatMap((plugin) => [plugin.name, ...(plugin.otherNames ?? [])].map((name) => [name, plugin])),
 );

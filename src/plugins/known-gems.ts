@@ -47,7 +47,6 @@ const rows: readonly Row[] = [
   ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
   ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
   ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
-  ['jekyll-coffeescript', 'the conversion of CoffeeScript', { extensions: ['.coffee'] }],
   ['jekyll-compress-images', 'the compression of pictures'],
   [
     'jekyll-contentblocks',
@@ -57,7 +56,6 @@ const rows: readonly Row[] = [
   ['jekyll-diagrams', 'diagrams', { instead: 'their source' }],
   ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
   ['jekyll-ext-links', 'attributes of links that lead elsewhere'],
-  ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
   [
     'jekyll-get-json',
     'data that `jekyll_get_json` names by their addresses',
@@ -67,7 +65,6 @@ const rows: readonly Row[] = [
   ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
-  ['jekyll-inline-svg', 'SVG pictures inside pages', { tags: ['svg'] }],
   ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'], extensions: ['.ipynb'] }],
   ['jekyll-last-modified', '`last_modified_at` of pages'],
   [
@@ -75,7 +72,6 @@ const rows: readonly Row[] = [
     'the index of the search',
     { files: '`js/index.json` and scripts of the search' },
   ],
-  ['jekyll-menus', 'menus as `site.menus`'],
   ['jekyll-mermaid', 'diagrams', { tags: ['mermaid'] }],
   ['jekyll-minifier', 'nothing but its size: files are written as they are, not minified'],
   ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
@@ -103,7 +99,6 @@ const rows: readonly Row[] = [
     { files: 'copies of these files' },
   ],
   ['jekyll-redirects', 'redirections', { files: 'the list of redirections' }],
-  ['jekyll-regex-replace', 'replacements by pattern', { filters: ['regex_replace', 'regex_replace_once'] }],
   ['jekyll-remote-theme', 'the theme that `remote_theme` names: layouts, includes, style sheets'],
   ['jekyll-resize', 'pictures in other sizes', { filters: ['resize'], files: 'resized pictures' }],
   [
@@ -134,15 +129,6 @@ const rows: readonly Row[] = [
   ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
   ['jekyll-spaceship', 'what it adds to Markdown: spans in tables, diagrams, formulas, videos, emoji'],
   ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
-  ['jekyll-tabs', 'tabs', { tags: ['tab', 'tabs'] }],
-  [
-    ['jekyll-tagging', 'jekyll/tagging'],
-    'pages and clouds of tags',
-    {
-      filters: ['tag_cloud', 'tag_link', 'tag_url', 'tags', 'keywords', 'active_tag_data'],
-      files: 'a page for each tag',
-    },
-  ],
   ['jekyll-tailwind', 'what Tailwind makes of style sheets'],
   ['jekyll-tailwindcss', 'what Tailwind makes of style sheets', { packages: 'tailwindcss @tailwindcss/cli' }],
   ['jekyll-terser', 'nothing but its size: scripts are written as they are, not minified'],
@@ -175,7 +161,6 @@ const rows: readonly Row[] = [
     },
   ],
   ['liquid_reading_time', 'times of reading', { filters: ['reading_time', 'count_words'] }],
-  ['premonition', 'boxes made of quotations that begin with `> note`'],
 ];
 
 /** By each of its names. */

@@ -65,6 +65,8 @@ function asSafe(plugin: EnginePlugin, report: (diagnostic: Diagnostic) => void):
 class Gems {
   readonly missing: NamedGem[] = [];
   readonly names = new Set<string>();
+  /** A gem may be named by several of its names. */
+  private readonly loaded = new Set<EnginePlugin>();
 
   constructor(private readonly config: Config) {}
 
@@ -76,7 +78,9 @@ class Gems {
       const plugin = await this.find(gem.name);
       if (plugin === null) this.missing.push(gem);
       const present = plugin ?? standIns.get(gem.name);
-      if (present !== undefined) plugins.push(present);
+      if (present === undefined || this.loaded.has(present)) continue;
+      this.loaded.add(present);
+      plugins.push(present);
     }
     return plugins;
   }

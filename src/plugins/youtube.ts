@@ -32,7 +32,11 @@ const youtubeTag: TagDefinition = {
   name: 'youtube',
   parse(markup, parser) {
     const { evaluate } = parser.expression(strip(markup));
-    return { isBlank: false, write: (frame) => writePlayer(frame, idIn(toS(evaluate(frame)))) };
+    return {
+      isBlank: false,
+      encoding: 'told',
+      write: (frame) => writePlayer(frame, idIn(toS(evaluate(frame)))),
+    };
   },
 };
 
@@ -46,10 +50,13 @@ function writePlayer(frame: Frame, id: string | null): void {
   if (existsSync(join(root, '_includes', TEMPLATE))) {
     const { path, text } = frame.render.readInclude(TEMPLATE);
     const inner = frame.isolated(new Map([...HIDDEN, ['youtube_id', id]]));
-    inner.runtime.template(path, text, frame.render).renderInto(inner);
+    const player = inner.runtime.template(path, text, frame.render);
+    inner.runtime.withOwnCounters(() => player.renderInto(inner));
     frame.write(inner.text);
+    frame.isAscii = inner.isAscii;
     return;
   }
+  frame.isAscii = false;
   frame.write(
     `${STYLE}<div class='embed-container'>    <iframe title="YouTube video player" width="640" height="390" ` +
       `src="//www.youtube.com/embed/${id ?? ''}" frameborder="0" allowfullscreen></iframe></div>`,

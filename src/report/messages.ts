@@ -51,6 +51,13 @@ export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
 }
 
+export function boxAttributes(reason: string, place: Place): Diagnostic {
+  return {
+    ...error('box-attributes', 'Error:', `Attributes of a box cannot be read: ${reason}`, place),
+    hint: 'They are written `[name=value,other="some words"]`, without spaces around commas.',
+  };
+}
+
 /** Harmless: the site is built, each time from the start. */
 export function cacheUnwritable(reason: string, absolutePath: string): Diagnostic {
   return {
@@ -671,6 +678,13 @@ export function memoryShort(limit: number, current: string, holders: readonly st
 }
 
 /** A base address that is neither text nor a section (jekyll-mentions 1.6.0, `Mentions.mention_base`). */
+export function menuItemInvalid(inspected: string, place?: Place): Diagnostic {
+  return {
+    ...error('menu-item-invalid', 'Error:', `Invalid menu item given: ${inspected}`, place),
+    hint: 'An entry of a menu is a mapping; in front matter, `menus:` names menus, or has a mapping or an identifier for each.',
+  };
+}
+
 export function mentionsSetting(className: string, place: Place): Diagnostic {
   const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
   return error('mentions-setting', 'Error:', message, place);
@@ -889,6 +903,10 @@ export function postsOutsideCollections(absolutePath: string, collectionsPath: s
   );
 }
 
+export function premonitionSetting(reason: string): Diagnostic {
+  return error('premonition-setting', 'Fatal (Premonition):', reason);
+}
+
 export function relativePermalinks(): Diagnostic {
   return error(
     'relative-permalinks',
@@ -1067,6 +1085,18 @@ export function specialFileSkipped(absolutePath: string): Diagnostic {
   return {
     ...warning('special-file-skipped', 'Skipping:', `${absolutePath} is a pipe, a socket or a device`),
     hint: 'Only files and folders are read: remove it, or name it in `exclude`.',
+  };
+}
+
+export function svgNotOptimized(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'svg-not-optimized',
+      'Plugin:',
+      'jekyll-inline-svg: pictures are put in as they are, not optimized.',
+      place,
+    ),
+    hint: 'Optimize the files once, with SVGO for instance, and remove `optimize`.',
   };
 }
 

@@ -57,6 +57,17 @@ export abstract class Drop {
   abstract has(key: string): boolean;
   /** The properties in Ruby's order. */
   abstract keys(): string[];
+  /**
+   * Whether it can be walked through, property by property, as Jekyll's own drops can. Liquid's own (`forloop`) cannot, and `jekyll` is one
+   * of those but for its name.
+   */
+  get isEnumerable(): boolean {
+    return this.className.startsWith('Jekyll::') && this.className !== 'Jekyll::Drops::JekyllDrop';
+  }
+  /** What a loop runs over, for a drop that is a list (`each` and `to_a`); `null` for all others. */
+  items(): Value[] | null {
+    return null;
+  }
   /** What `{{ drop }}` prints, Ruby's `to_s`: the class name, unless the drop says otherwise (a document prints its output). */
   toText(): string {
     return this.className;

@@ -69,7 +69,7 @@ test('a tag of a gem that is not there is an error that names the gem', async ()
 
 test('a tag that only a gem nobody knows could define is an error that names these gems', async () => {
   const { diagnostics } = await diagnosticsOf({
-    '_config.yml': 'plugins: [nobodys-gem, jekyll-regex-replace, another-gem]\n',
+    '_config.yml': 'plugins: [nobodys-gem, jekyll-resize, another-gem]\n',
     'index.html': '---\n---\n{% weather %}',
   });
   const error = diagnostics.find(({ severity }) => severity === 'error');
@@ -81,8 +81,8 @@ test('a tag that only a gem nobody knows could define is an error that names the
 
 test('a filter of a gem that is not there is a warning at its line, once however often it runs', async () => {
   const built = await diagnosticsOf({
-    '_config.yml': 'plugins: [jekyll-regex-replace]\n',
-    '_includes/a.html': '\n{{ "a" | regex_replace_once }}',
+    '_config.yml': 'plugins: [jekyll-resize]\n',
+    '_includes/a.html': '\n{{ "a" | resize }}',
     'index.html': '---\n---\n{% for i in (1..3) %}\n{% include a.html %}{% endfor %}{{ "b" | weather }}',
   });
   expect(built.ok).toBe(true);
@@ -106,31 +106,31 @@ test('where a gem is unknown, every filter that nobody defines is told', async (
 
 test('with strict_filters an undefined filter is an error that names the gem', async () => {
   const { diagnostics } = await diagnosticsOf({
-    '_config.yml': 'plugins: [jekyll-regex-replace]\nliquid: {strict_filters: true}\n',
-    'index.html': '---\n---\n{{ "b" | regex_replace }}',
+    '_config.yml': 'plugins: [jekyll-resize]\nliquid: {strict_filters: true}\n',
+    'index.html': '---\n---\n{{ "b" | resize }}',
   });
-  expect(diagnostics.at(-1)?.message).toContain('undefined filter regex_replace');
-  expect(diagnostics.at(-1)?.hint).toContain('jekyll-regex-replace');
+  expect(diagnostics.at(-1)?.message).toContain('undefined filter resize');
+  expect(diagnostics.at(-1)?.hint).toContain('jekyll-resize');
 });
 
 test('a page that a gem would convert is written as it stands, which is said', async () => {
   const files = {
-    'a.coffee': '---\n---\nx = 1',
+    'a.slim': '---\n---\nx = 1',
     'b.textile': '---\n---\nh1. x',
     'c.html': '---\n---\nc',
     'd.md': '---\n---\nd',
   };
-  const known = await diagnosticsOf({ '_config.yml': 'plugins: [jekyll-coffeescript]\n', ...files });
-  expect(placesOf(known).slice(1)).toEqual(['warning unconverted-page a.coffee:1']);
+  const known = await diagnosticsOf({ '_config.yml': 'plugins: [jekyll-slim]\n', ...files });
+  expect(placesOf(known).slice(1)).toEqual(['warning unconverted-page a.slim:1']);
   const unknown = await diagnosticsOf({ '_config.yml': 'plugins: [nobodys-gem]\n', ...files });
   expect(placesOf(unknown).slice(1)).toEqual([
-    'warning unconverted-page a.coffee:1',
+    'warning unconverted-page a.slim:1',
     'warning unconverted-page b.textile:1',
   ]);
 });
 
 test('without missing gems undefined filters and strange extensions pass without a word', async () => {
-  const { said, outputs } = await buildSite({ 'a.coffee': '---\n---\n{{ "x" | weather }}' });
+  const { said, outputs } = await buildSite({ 'a.slim': '---\n---\n{{ "x" | weather }}' });
   expect(said).toBe('');
-  expect(outputs['a.coffee']).toBe('x');
+  expect(outputs['a.slim']).toBe('x');
 });

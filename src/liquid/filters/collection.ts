@@ -1,7 +1,7 @@
 /** How filters see their input as a list: Liquid's way (`InputIterator`) and Jekyll's (whatever Ruby's `Enumerable` gives). */
 import { Expansion } from '../../ruby/expansion.js';
 import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time/time.js';
-import { type Drop, RubyRange, type Value } from '../../ruby/value.js';
+import { Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
 import { MethodLiteral } from '../run/method-literal.js';
 import { isEnumerableDrop, rangeItems } from '../run/slice.js';
@@ -44,6 +44,7 @@ export function toArray(value: Value): Value[] {
   if (value instanceof Map) return [...value];
   if (value instanceof RubyRange) return rangeItems(value);
   if (isEnumerableDrop(value)) return pairs(value);
+  if (value instanceof Drop) return value.items() ?? [value];
   return value instanceof RubyTime ? timeParts(value) : [value];
 }
 
@@ -77,9 +78,10 @@ export function toEnumerable(input: Value): Value[] | null {
   return isEnumerableDrop(input) ? pairs(input) : null;
 }
 
-/** As above, but a mapping is its values. */
+/** As above, but a mapping is its values, and a drop that is a list its items. */
 export function toSelectable(input: Value): Value[] | null {
-  return input instanceof Map ? [...input.values()] : toEnumerable(input);
+  if (input instanceof Map) return [...input.values()];
+  return toEnumerable(input) ?? (input instanceof Drop ? input.items() : null);
 }
 
 /** Keeps what is computed from an array that the build owns. */

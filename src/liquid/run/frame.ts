@@ -39,6 +39,8 @@ export interface Runtime {
   readonly registry: Liquid;
   /** The template of a file, compiled once. */
   template(path: string, text: string, context: RenderContext): CompiledTemplate;
+  /** Runs something with counters that start anew, as an excerpt's do. */
+  withOwnCounters<T>(run: () => T): T;
   /** The condition of `where_exp` and `find_exp`, compiled once for each text. */
   itemCondition(markup: string): Test;
   /** The expression of `group_by_exp`, likewise. */

@@ -17,16 +17,13 @@ function itemsOf(collection: Value): readonly Value[] {
   if (Array.isArray(collection)) return collection;
   if (collection instanceof Map) return Array.from(collection, ([key, value]) => [key, value]);
   if (collection instanceof RubyRange) return rangeItems(collection);
-  return isEnumerableDrop(collection) ? collection.keys() : [];
+  if (!(collection instanceof Drop)) return [];
+  return collection.items() ?? (collection.isEnumerable ? collection.keys() : []);
 }
 
-/** Jekyll's drops can be walked through, property by property; Liquid's own (`forloop`) cannot, and `jekyll` is one of those but for its name. */
+/** Whether it is a drop that can be walked through, property by property. */
 export function isEnumerableDrop(value: Value): value is Drop {
-  return (
-    value instanceof Drop &&
-    value.className.startsWith('Jekyll::') &&
-    value.className !== 'Jekyll::Drops::JekyllDrop'
-  );
+  return value instanceof Drop && value.isEnumerable;
 }
 
 /** A range's integers; one of a billion is refused before they are made. */

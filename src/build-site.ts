@@ -1,4 +1,5 @@
 /** A build for users of the library who want no more than that. */
+import { resolve } from 'node:path';
 import { type BuildResult, build } from './build.js';
 import { loadConfig } from './config/load.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -36,7 +37,13 @@ export async function buildSite({
     colors: { out: PLAIN, err: PLAIN },
   });
   const reporter = { ...silent, report: onDiagnostic };
-  const config = loadConfig({ directory, flags: { serving: false, ...flags }, environment, reporter });
+  // The configuration looks things up from whole paths.
+  const config = loadConfig({
+    directory: resolve(directory),
+    flags: { serving: false, ...flags },
+    environment,
+    reporter,
+  });
   const result = await build({ config, reporter });
   return { ...result, diagnostics: [...config.diagnostics, ...result.diagnostics] };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, loadConfig } from '../src/build.js';
 import { buildSite } from '../src/build-site.js';
@@ -53,4 +53,9 @@ test('two builds with one reporter are both right, the second after the first ha
   writeFileSync(join(directory, 'index.html'), '---\n---\nmended');
   expect(await run()).toMatchObject({ ok: true, written: 1, diagnostics: [] });
   expect(readFileSync(join(directory, '_site/index.html'), 'utf8')).toBe('mended');
+});
+
+test('a folder may be named from the working directory', async () => {
+  const directory = relative(process.cwd(), temporaryFolder({ 'a.html': '---\n---\n{{ 1 | plus: 1 }}' }));
+  expect(await buildSite({ directory, environment: {} })).toMatchObject({ ok: true, written: 1 });
 });

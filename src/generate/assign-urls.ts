@@ -1,4 +1,5 @@
 /** Gives every page, document and static file its URL and its place in the output. */
+import { readFileSync } from 'node:fs';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import {
   type Document,
@@ -12,7 +13,9 @@ import type { Collection, Site } from '../model/site.js';
 import type { SitePass } from '../model/site-pass.js';
 import { failureAt } from '../report/at-file.js';
 import * as messages from '../report/messages.js';
+import { inspect } from '../ruby/inspect.js';
 import { toText } from '../ruby/to-s.js';
+import { keyPosition } from '../ruby/yaml/key-position.js';
 import { placeInMessages } from '../site/site-files.js';
 import { extensionOf, isHtml } from '../url/extension.js';
 import {
@@ -27,7 +30,7 @@ import {
   UnknownPlaceholderError,
   withPermalinkSuffix,
 } from '../url/permalink.js';
-import { documentPlaceholder, staticPlaceholders } from './placeholders.js';
+import { documentPlaceholder, SlugNotTextError, staticPlaceholders } from './placeholders.js';
 
 /** What URLs depend on besides the site. */
 export interface UrlTools {
@@ -100,14 +103,31 @@ function assignDocumentUrl(document: Document, site: Site, tools: UrlTools): voi
   try {
     document.url = document.givenUrl ?? fillTemplate(template, lookup);
   } catch (error) {
-    if (!(error instanceof UnknownPlaceholderError)) throw error;
-    const problem = messages.permalinkPlaceholder(error.names, template);
+    const problem = addressProblem(error, template, document);
+    if (problem === null) throw error;
     if (document.isWritten) throw new SiteError(problem);
     // Jekyll asks for the address of what is not written only where a page prints it.
     tools.report({ ...problem, severity: 'warning', file: placeInMessages(document) });
     return;
   }
   document.outputPath = documentOutputPath(document.url, extension);
+}
+
+/** What keeps a document from having an address; `null` for an error of another kind. */
+function addressProblem(error: unknown, template: string, document: Document): Diagnostic | null {
+  if (error instanceof UnknownPlaceholderError) return messages.permalinkPlaceholder(error.names, template);
+  if (error instanceof SlugNotTextError)
+    return messages.slugNotText(inspect(error.value), slugPlace(document));
+  return null;
+}
+
+/** Without a line where the slug is not the file's own. */
+function slugPlace(document: Document): messages.Place {
+  const file = placeInMessages(document);
+  if (document.source === null) return { file };
+  const text = readFileSync(document.source.absolutePath, 'utf8');
+  const position = keyPosition(text, ['slug']);
+  return position ? { file, ...position, text } : { file };
 }
 
 function assignStaticUrl(file: StaticFile, site: Site): void {

@@ -5,7 +5,7 @@ import type { Collection } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { downcase } from '../ruby/string.js';
 import { strftime } from '../ruby/time/strftime.js';
-import { toS, toText } from '../ruby/to-s.js';
+import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { placeInMessages } from '../site/site-files.js';
 import { basenameOf, withoutTrailingDots } from '../url/extension.js';
@@ -32,7 +32,18 @@ const DATE_FORMATS: ReadonlyMap<string, string> = new Map([
   ['second', '%S'],
 ]);
 
-/** The text of a document's placeholder; `undefined` for a name that is none. */
+/** A `slug` that is no text, where an address is made of it: Jekyll stops there, and nowhere else. */
+export class SlugNotTextError extends Error {
+  constructor(readonly value: Value) {
+    super('The slug is no text.');
+  }
+}
+
+/**
+ * The text of a document's placeholder; `undefined` for a name that is none.
+ *
+ * @throws SlugNotTextError
+ */
 export function documentPlaceholder(
   name: string,
   document: Document,
@@ -91,7 +102,9 @@ function pathInCollection(path: string, extension: string, collection: Collectio
 
 function ownSlug(document: Document): string {
   const slug = document.data.get('slug') ?? null;
-  return slug === null ? basenameWithoutExtension(document) : toText(slug);
+  if (slug === null) return basenameWithoutExtension(document);
+  if (typeof slug !== 'string') throw new SlugNotTextError(slug);
+  return slug;
 }
 
 function basenameWithoutExtension(document: Document): string {

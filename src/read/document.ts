@@ -169,9 +169,11 @@ function readDocument(source: DocumentSource, data: RubyHash, context: ReadConte
     ? splitAndHold(text, context.storage)
     : { header: null, body: text, bodyLine: 1 };
   let isRead = isText;
+  let isUnderDefaults = false;
   let written: RubyHash = new Map();
   try {
     mergeData(data, context.defaults.valuesFor(path, collection.label), 'front matter defaults', context.now);
+    isUnderDefaults = true;
     if (header !== null) mergeHeader(data, header, warnOfYaml(source.file, text, context), context);
     written = new Map(data);
     if (isText) {
@@ -181,6 +183,9 @@ function readDocument(source: DocumentSource, data: RubyHash, context: ReadConte
   } catch (error) {
     isRead = false;
     reject(explain(error, source, text), context);
+    // Defaults that cannot be laid under it stop Jekyll before it opens the file, which then has no text: it leaves such a post out.
+    if (!isUnderDefaults && collection.label === 'posts') return null;
+    if (!isUnderDefaults) return { data, written, body: '', bodyLine: 1, hasExcerpt: false };
   }
   return { data, written, body, bodyLine, hasExcerpt: isRead };
 }

@@ -1,7 +1,8 @@
 /**
  * The keys of front matter that a build itself reads, with the types they may have: one table, by which files are checked
  * (`check-values.ts`). Grades are Jekyll 4.4.1's: what it crashes on is an error, what it makes something of that nobody can have
- * meant a warning. `layout` and `date` are not here: their own messages say more.
+ * meant a warning. `layout` and `date` are not here: their own messages say more. Nor is `slug`, which may be anything where no permalink
+ * asks for it (`generate/placeholders.ts`).
  */
 import type { ValueType } from '../site/value-type.js';
 
@@ -27,8 +28,6 @@ const WORD = ['text', 'number', 'boolean', 'date'] as const;
 /** No two rows speak of one key of one owner. */
 export const FRONT_MATTER_KEYS: readonly FrontMatterKey[] = [
   row('permalink', ['text', 'nothing'], EVERYBODY, 'error', 'The address, or a template for it.'),
-  row('slug', ['text', 'nothing'], ['post'], 'error', 'The name of the post in its address.'),
-  row('slug', ['text', 'nothing'], ['document'], 'warning', 'The name of the document in its address.'),
   row('categories.[]', [...WORD, 'list'], DOCUMENTS, 'warning', 'A category: it is a folder of the address.'),
   row('category', [...WORD, 'list'], DOCUMENTS, 'warning', 'The category: it is a folder of the address.'),
   row('category.[]', [...WORD, 'list'], DOCUMENTS, 'warning', 'A category: it is a folder of the address.'),

@@ -10,7 +10,7 @@ export function templateKey(file: Renderable): string {
 
 /** A page's front matter may give another path (Jekyll 4.4.1, `Page#path`). */
 export function ownPath(page: Page): string {
-  const path = page.data.get('path');
+  const path = page.frontMatter.get('path');
   return typeof path === 'string' ? path : page.path;
 }
 

@@ -1062,6 +1062,13 @@ export function siteUrlNotAbsolute(): Diagnostic {
   );
 }
 
+/** Jekyll ends with an exception of Ruby's there. */
+export function slugNotText(inspected: string, place: Place): Diagnostic {
+  const about = 'The permalink has it in the place of `:title` or `:slug`. Put it in quotes.';
+  const setting = { key: 'slug', types: ['text'], about, wrong: 'error', inspected } as const;
+  return wrongSetting('slug-not-text', 'Front matter:', setting, place);
+}
+
 export function sortKeyMissing(key: string, path: string): Diagnostic {
   return { ...warning('sort-key-missing', 'Sort warning:', `'${key}' not defined in ${path}`), file: path };
 }

@@ -1,7 +1,7 @@
 import type { Generation } from '../../model/generation.js';
 import { type Document, groupOf } from '../../model/page.js';
 import { toS } from '../../ruby/to-s.js';
-import type { Drop, HeldObject, RubyHash, Value } from '../../ruby/value.js';
+import { type Drop, type HeldObject, isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 import { compareByOwnDates, compareInTemplates } from '../../site/document-order.js';
 import { basenameOf, dirnameOf, isYaml } from '../../url/extension.js';
 import type { DropScope } from './drop-scope.js';
@@ -82,7 +82,7 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
           document.data.get('date') ?? (scope.generation.undatedDocumentsHaveDates ? document.date : null)
         );
       case 'name':
-        return document.data.get('name') ?? (scope.generation.documentsHaveNames ? document.name : null);
+        return this.ownName() ?? (scope.generation.documentsHaveNames ? document.name : null);
       case 'id':
         return documentId(document);
       case 'url':
@@ -99,6 +99,12 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
       default:
         return undefined;
     }
+  }
+
+  /** What front matter calls it, where that is not `false`. */
+  private ownName(): Value {
+    const name = this.document.data.get('name') ?? null;
+    return isTruthy(name) ? name : null;
   }
 
   private neighbour(id: string | null): Drop | null {
@@ -163,5 +169,5 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
 export function documentId(document: Document): string {
   const slug = document.data.get('slug') ?? null;
   const folder = dirnameOf(document.url);
-  return `${folder === '/' ? '' : folder}/${slug === null ? basenameOf(document.name) : toS(slug)}`;
+  return `${folder === '/' ? '' : folder}/${isTruthy(slug) ? toS(slug) : basenameOf(document.name)}`;
 }

@@ -77,9 +77,14 @@ function valuesOf(page: Page, scope: DropScope, withExcerpt: boolean): RubyHash 
   values.set('dir', pageDir(page.url));
   if (withExcerpt && !values.has('excerpt')) values.set('excerpt', null);
   values.set('name', page.name);
-  values.set('path', page.path);
+  values.set('path', givenPath(page) ?? page.path);
   values.set('url', page.url);
   return values;
+}
+
+/** The path that a page's own front matter gives, whatever its type (Jekyll 4.4.1, `Page#path`). */
+function givenPath({ frontMatter }: Page): Value {
+  return frontMatter.get('path') ?? null;
 }
 
 /** The URL's folder, with slashes at both ends. */

@@ -21,6 +21,8 @@ export interface Filter {
   /** Fewest and most arguments after the input; outside it Liquid answers `wrong number of arguments`. */
   readonly arity: readonly [fewest: number, most: number];
   apply(context: FilterContext, input: Value, ...args: Value[]): Value;
+  /** As a plugin's filter tells it, see `PluginFilter`. */
+  isAscii?(answer: string, input: Value, isInputAscii: boolean): boolean;
 }
 
 /**

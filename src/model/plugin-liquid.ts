@@ -31,6 +31,15 @@ export interface PluginFilter {
    * @returns what is printed, or goes on to the next filter
    */
   apply(context: PluginContext, input: Value, ...args: Value[]): Value;
+  /**
+   * Whether a text it answers has another encoding than UTF-8 in Ruby, US-ASCII or none, as what Ruby makes of numbers or of an empty list has.
+   * It shows where Markdown begins with that text and is ASCII throughout: kramdown writes `&#8220;` for a curly quote there. Default: no.
+   *
+   * @param answer       what `apply` answered; asked of texts only
+   * @param input        what stood before the bar
+   * @param isInputAscii whether that is such a text, or would become one
+   */
+  isAscii?(answer: string, input: Value, isInputAscii: boolean): boolean;
 }
 
 /** `{% name markup %}`, or a block with a body up to `{% endname %}`. */

@@ -1,4 +1,5 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
+import { isAsciiText } from '../ruby/text-encoding.js';
 import { toS } from '../ruby/to-s.js';
 
 /** jekyll-email-protect 1.0.3: the filter `encode_email`, which writes letters and digits of an address as in a URL, `%61` for `a`. */
@@ -10,6 +11,8 @@ export const emailProtect: EnginePlugin = {
       name: 'encode_email',
       arity: [0, 0],
       apply: (_context, input) => toS(input).replace(/[\p{Alphabetic}\p{Nd}]/gu, percentEncoded),
+      // The gem begins with a text without an encoding, which takes the one of the first character beyond ASCII.
+      isAscii: isAsciiText,
     },
   ],
 };

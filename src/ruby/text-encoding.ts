@@ -11,3 +11,8 @@ export function hasAsciiText(value: Value): boolean {
   if (value instanceof Map) return value.size === 0;
   return !(value instanceof Drop);
 }
+
+/** Whether all of a text's characters are ASCII. */
+export function isAsciiText(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}

@@ -19,6 +19,10 @@ test.each([
   "{% if true %}{{ 1 }}{% endif %} it's",
   "{% comment %}{% endcomment %}{% include nothing.txt %}it's",
   "{% for i in page.nope %}{% else %}{{ 1.5 }}{% endfor %}it's",
+  "{{ 3 | append: ' px' | upcase }} it's",
+  "{{ '2024-01-02' | size | escape | replace: '1', '2' | slice: 0, 1 }} it's",
+  "{{ page.nope | join: ', ' }} it's",
+  "{{ page.nope | join: ', ' | strip }} it's",
 ])('%s is US-ASCII to Ruby, whose kramdown then writes curly quotes as numbers', async (body) => {
   expect(await render(body)).toContain('it&#8217;s');
 });
@@ -29,6 +33,10 @@ test.each([
   "{% if page.nope %}{% endif %}{% if page.nope %}a{% endif %}it's",
   "{% for i in (1..2) %}{{ i }}{% endfor %} it's",
   "{{ page.nope }}it's é",
+  "{{ 3 | append: ' px' | prepend: 'x' }} it's",
+  "{{ 'a' | append: 3 | upcase }} it's",
+  "{{ 'a,b' | split: ',' | join }} it's",
+  "{{ 3 | append: 'é' | remove: 'é' }} it's",
 ])('%s is UTF-8', async (body) => {
   expect(await render(body)).toContain('it’s');
 });

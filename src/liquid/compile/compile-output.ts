@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { suggest } from '../../ruby/suggest.js';
+import { hasAsciiText } from '../../ruby/text-encoding.js';
 import type { Value } from '../../ruby/value.js';
 import type { AbsentNames } from '../engine.js';
 import { joinHints, LiquidError, type Place } from '../errors.js';
@@ -31,20 +32,39 @@ export function compileOutput(
   place: () => Place | null,
 ): Expression {
   if (filters.length === 0) return value;
-  const evaluate = filters.reduce(
-    (input, call) => compileFilter(input, call, options, place),
-    value.evaluate,
+  return filters.reduce<Expression>(
+    (input, call) => {
+      const filter = options.filters.get(call.name);
+      const encoded = filter?.isAscii === undefined ? filter : telling(filter, input.tellsEncoding === true);
+      const evaluate = compileFilter(input.evaluate, call, encoded, options, place);
+      return { evaluate, constant: undefined, tellsEncoding: filter?.isAscii !== undefined };
+    },
+    { ...value, constant: undefined },
   );
-  return { evaluate, constant: undefined };
+}
+
+/** The filter, which also tells the frame how its answer is encoded. */
+function telling(filter: Filter, isInputTold: boolean): Filter {
+  return {
+    ...filter,
+    apply(context, input, ...args) {
+      const frame = context as Frame;
+      const isInputAscii =
+        typeof input === 'string' ? isInputTold && frame.isAnswerAscii : hasAsciiText(input);
+      const answer = filter.apply(context, input, ...args);
+      frame.isAnswerAscii = typeof answer === 'string' && filter.isAscii!(answer, input, isInputAscii);
+      return answer;
+    },
+  };
 }
 
 function compileFilter(
   input: Evaluate,
   call: FilterCall,
+  filter: Filter | undefined,
   options: FilterOptions,
   place: () => Place | null,
 ): Evaluate {
-  const filter = options.filters.get(call.name);
   const args = call.args.map((argument) => argument.evaluate);
   if (call.keywords.length > 0) args.push(compileKeywords(call));
   if (filter === undefined) {

@@ -12,6 +12,8 @@ export interface Expression {
   readonly evaluate: Evaluate;
   /** The value itself where it is known already, `undefined` where it depends on the rendering. */
   readonly constant: Value | undefined;
+  /** Whether `evaluate` tells the frame of a text's encoding in Ruby (`Frame.isAnswerAscii`); otherwise texts are UTF-8. Default: no. */
+  readonly tellsEncoding?: boolean;
 }
 
 const LITERALS: ReadonlyMap<string, Value> = new Map<string, Value>([

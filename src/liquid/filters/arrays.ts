@@ -3,6 +3,7 @@ import { checkLength, Expansion } from '../../ruby/expansion.js';
 import { HashKeys } from '../../ruby/hash-key.js';
 import { integerSize } from '../../ruby/integer.js';
 import { codePointLength } from '../../ruby/string.js';
+import { hasAsciiText, isAsciiText } from '../../ruby/text-encoding.js';
 import { joinItems, toS } from '../../ruby/to-s.js';
 import { type Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
@@ -122,6 +123,8 @@ export const arrayFilters: readonly Filter[] = [
     name: 'join',
     arity: [0, 1],
     apply: (_context, input, glue = ' ') => join(toItems(input), toS(glue)),
+    // The first item's encoding, and that of nothing for an empty list.
+    isAscii: (answer, input) => hasAsciiText(toItems(input)) && isAsciiText(answer),
   },
   {
     name: 'concat',

@@ -8,10 +8,16 @@ import type { Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
 import { impliedText } from '../run/ruby-errors.js';
 import { escapeHtml } from './escape-html.js';
+import { staysAscii } from './stays-ascii.js';
 
 /** A filter that keeps nil and works on text otherwise. */
 function unlessNil(name: string, change: (text: string) => Value): Filter {
-  return { name, arity: [0, 0], apply: (_context, input) => (input === null ? null : change(toS(input))) };
+  return {
+    name,
+    arity: [0, 0],
+    apply: (_context, input) => (input === null ? null : change(toS(input))),
+    isAscii: staysAscii,
+  };
 }
 
 const ESCAPED_ONCE = /["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g;
@@ -88,10 +94,26 @@ export const htmlFilters: readonly Filter[] = [
     name: 'escape_once',
     arity: [0, 0],
     apply: (_context, input) => toS(input).replace(ESCAPED_ONCE, (character) => escapeHtml(character)),
+    isAscii: staysAscii,
   },
-  { name: 'strip_html', arity: [0, 0], apply: (_context, input) => stripHtml(toS(input)) },
-  { name: 'xml_escape', arity: [0, 0], apply: (_context, input) => escapeXml(toS(input)) },
-  { name: 'inspect', arity: [0, 0], apply: (_context, input) => escapeXml(inspect(input)) },
+  {
+    name: 'strip_html',
+    arity: [0, 0],
+    apply: (_context, input) => stripHtml(toS(input)),
+    isAscii: staysAscii,
+  },
+  {
+    name: 'xml_escape',
+    arity: [0, 0],
+    apply: (_context, input) => escapeXml(toS(input)),
+    isAscii: staysAscii,
+  },
+  {
+    name: 'inspect',
+    arity: [0, 0],
+    apply: (_context, input) => escapeXml(inspect(input)),
+    isAscii: staysAscii,
+  },
   {
     name: 'cgi_escape',
     arity: [0, 0],

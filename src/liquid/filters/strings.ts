@@ -19,10 +19,16 @@ import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import type { Filter } from '../filter.js';
 import { toIndex, toInteger } from './convert.js';
+import { staysAscii } from './stays-ascii.js';
 
-/** A filter of text without arguments. */
-function stringFilter(name: string, change: (text: string) => Value): Filter {
-  return { name, arity: [0, 0], apply: (_context, input) => change(toS(input)) };
+/** A filter of text without arguments, whose answer has the encoding of its input. */
+function stringFilter(name: string, change: (text: string) => string): Filter {
+  return {
+    name,
+    arity: [0, 0],
+    apply: (_context, input) => change(toS(input)),
+    isAscii: staysAscii,
+  };
 }
 
 /** The `truncate`s keep nil as it is. */
@@ -70,6 +76,7 @@ export const stringFilters: readonly Filter[] = [
     name: 'append',
     arity: [1, 1],
     apply: (_context, input, text = null) => toS(input) + toS(text),
+    isAscii: staysAscii,
   },
   {
     name: 'prepend',
@@ -80,26 +87,31 @@ export const stringFilters: readonly Filter[] = [
     name: 'replace',
     arity: [1, 2],
     apply: (_context, input, text = null, by = '') => replaceText(toS(input), toS(text), toS(by)),
+    isAscii: staysAscii,
   },
   {
     name: 'replace_first',
     arity: [1, 2],
     apply: (_context, input, text = null, by = '') => replaceFirst(toS(input), toS(text), toS(by)),
+    isAscii: staysAscii,
   },
   {
     name: 'remove',
     arity: [1, 1],
     apply: (_context, input, text = null) => replaceText(toS(input), toS(text), ''),
+    isAscii: staysAscii,
   },
   {
     name: 'remove_first',
     arity: [1, 1],
     apply: (_context, input, text = null) => replaceFirst(toS(input), toS(text), ''),
+    isAscii: staysAscii,
   },
   {
     name: 'slice',
     arity: [1, 2],
     apply: (_context, input, offset = null, length = null) => slice(input, offset, length),
+    isAscii: staysAscii,
   },
   {
     name: 'split',
@@ -110,10 +122,12 @@ export const stringFilters: readonly Filter[] = [
     name: 'truncate',
     arity: [0, 2],
     apply: (_context, input, length = 50, ellipsis = '...') => truncate(input, length, ellipsis),
+    isAscii: staysAscii,
   },
   {
     name: 'truncatewords',
     arity: [0, 2],
     apply: (_context, input, words = 15, ellipsis = '...') => truncateWords(input, words, ellipsis),
+    isAscii: staysAscii,
   },
 ];

@@ -9,6 +9,7 @@ import { toI } from '../run/integers.js';
 import { MethodLiteral } from '../run/method-literal.js';
 import { noMethod } from '../run/ruby-errors.js';
 import { index } from './item-property.js';
+import { staysAscii } from './stays-ascii.js';
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';
 const CJK_LETTER = new RegExp(`[${CJK}]`, 'gu');
@@ -83,7 +84,12 @@ export const textFilters: readonly Filter[] = [
     arity: [0, 0],
     apply: (context, input) => context.render.markdownify(toS(input)),
   },
-  { name: 'smartify', arity: [0, 0], apply: (context, input) => context.render.smartify(toS(input)) },
+  {
+    name: 'smartify',
+    arity: [0, 0],
+    apply: (context, input) => context.render.smartify(toS(input)),
+    isAscii: staysAscii,
+  },
   sassFilter('sassify', 'sass'),
   sassFilter('scssify', 'scss'),
   {
@@ -95,6 +101,7 @@ export const textFilters: readonly Filter[] = [
     name: 'normalize_whitespace',
     arity: [0, 0],
     apply: (_context, input) => normalizeWhitespace(toS(input)),
+    isAscii: staysAscii,
   },
   {
     name: 'number_of_words',

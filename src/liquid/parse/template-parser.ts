@@ -89,8 +89,15 @@ function parseOutput(token: OutputMarkup, session: ParseSession): OutputNode {
   return new OutputNode(token, lineNumber, print(expression), isAscii);
 }
 
-function print({ constant, evaluate }: Expression): Write | string {
+function print({ constant, evaluate, tellsEncoding }: Expression): Write | string {
   if (constant !== undefined) return toText(constant);
+  if (tellsEncoding) {
+    return (frame) => {
+      const value = evaluate(frame);
+      frame.isAscii = typeof value === 'string' ? frame.isAnswerAscii : hasAsciiText(value);
+      frame.output += toText(value);
+    };
+  }
   return (frame) => {
     const value = evaluate(frame);
     frame.isAscii = hasAsciiText(value);

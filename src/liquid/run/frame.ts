@@ -55,6 +55,8 @@ export class Frame implements FilterContext {
   output = '';
   /** Whether what was written last (an output, a tag's text, a whole body) is US-ASCII in Ruby's sense, however it reads. */
   isAscii = false;
+  /** The same of a text that a filter answered last, where the filter tells. */
+  isAnswerAscii = false;
   /** `break` and `continue` no loop has taken yet. */
   readonly interrupts: Interrupt[] = [];
   /** The `for` around the place in hand. */

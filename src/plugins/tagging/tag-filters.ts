@@ -3,6 +3,7 @@ import type { PluginContext, PluginFilter } from '../../model/plugin.js';
 import { joinPaths } from '../../ruby/file-path.js';
 import { encodeBytes, toBytes } from '../../ruby/percent.js';
 import { splitWords } from '../../ruby/string.js';
+import { hasAsciiText, isAsciiText } from '../../ruby/text-encoding.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 import { dig, eachOf } from '../shared/template-values.js';
@@ -21,6 +22,7 @@ export const tagFilters: readonly PluginFilter[] = [
           return link(toS(tag), tagUrl(tag, 'page', context), new Map([['class', `set-${toS(size)}`]]));
         })
         .join(' '),
+    isAscii: isOfEmptyList,
   },
   {
     name: 'tag_link',
@@ -44,11 +46,23 @@ export const tagFilters: readonly PluginFilter[] = [
         .filter((tag) => typeof tag === 'string')
         .map((tag) => link(toS(tag), tagUrl(tag, 'page', context), new Map([['rel', 'tag']])))
         .join(', '),
+    isAscii: isOfEmptyList,
   },
-  { name: 'keywords', arity: [0, 0], apply: (_context, file) => tagsOf(file).map(toS).join(',') },
+  {
+    name: 'keywords',
+    arity: [0, 0],
+    apply: (_context, file) => tagsOf(file).map(toS).join(','),
+    isAscii: (answer, file) =>
+      isTruthy(dig(file, 'tags')) && hasAsciiText([...tagsOf(file)]) && isAsciiText(answer),
+  },
   { name: 'active_tag_data', arity: [0, 0], apply: (context) => [...tagData(context)] },
   { name: 'jekyll_tagging_slug', arity: [0, 0], apply: (_context, tag) => tagSlug(toS(tag)) },
 ];
+
+/** Ruby has no UTF-8 in a joined list without items. */
+function isOfEmptyList(answer: string): boolean {
+  return answer === '';
+}
 
 /** The tags of a post or page; of the site, all. */
 function tagsOf(file: Value): readonly Value[] {

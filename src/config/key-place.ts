@@ -1,6 +1,7 @@
 /** Finds the line of a setting again, for messages: values do not know where they stood. */
 import { readFileSync } from 'node:fs';
 import type { SettingPlace } from '../model/config.js';
+import { escapePattern } from '../ruby/escape-pattern.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { withoutByteOrderMark } from '../ruby/string.js';
 import { toS } from '../ruby/to-s.js';
@@ -39,7 +40,7 @@ export function itemPlace(
 function tomlPosition(text: string, path: readonly Value[]): Position | undefined {
   const lines = text.split('\n');
   for (const key of path.filter((part) => typeof part === 'string').toReversed()) {
-    const name = toS(key).replace(/[^\w-]/g, '\\$&');
+    const name = escapePattern(toS(key));
     const pattern = new RegExp(`^\\s*(?:["']?${name}["']?\\s*=|\\[+(?:.*\\.)?${name}\\s*\\])`);
     const index = lines.findIndex((line) => pattern.test(line));
     if (index !== -1) return { line: index + 1, column: lines[index]!.search(/\S/) + 1 };

@@ -102,11 +102,6 @@ export function quotedString(quote: string, token: Token, prefix = ''): Rule {
 /** Letters, marks, digits and connectors, for use in a class of characters: Ruby's `\p{Word}`. */
 export const wordCharacters = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}`;
 
-/** Writes text so that it stands for itself in a pattern, inside and outside of classes. */
-export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '\\x2d');
-}
-
 /** A pattern for any of the words, as alternatives of a group, longest first so that none hides another. */
 export function words(list: string): string {
   return `(?:${list

@@ -793,7 +793,7 @@ export function patternUnreadable(pattern: string, setting: string, place?: Plac
       `\`${setting}\`: the pattern ${pattern} cannot be read.`,
       place,
     ),
-    hint: 'Write a regular expression without options, e.g. `https://example\\.org/.*`.',
+    hint: 'Write a regular expression as Ruby reads it, e.g. `https://example\\.org/.*`.',
   };
 }
 

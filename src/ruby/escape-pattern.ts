@@ -1,4 +1,4 @@
-/** A text as a part of a JavaScript pattern that matches it alone: Ruby's `Regexp.escape`. */
+/** A text so that it stands for itself in a JavaScript pattern, inside and outside of classes: Ruby's `Regexp.escape`. */
 export function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll('-', '\\x2d');
 }

@@ -1,5 +1,6 @@
+import { escapePattern } from '../../ruby/escape-pattern.js';
 import { boolOption } from '../bool-option.js';
-import { escapePattern, type Lexer, rule } from '../lexer.js';
+import { type Lexer, rule } from '../lexer.js';
 import type { LexerOptions, LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { shell } from './shell.js';

@@ -1,4 +1,5 @@
-import { escapePattern, include, type Lexer, needs, rule, words } from '../lexer.js';
+import { escapePattern } from '../../ruby/escape-pattern.js';
+import { include, type Lexer, needs, rule, words } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 

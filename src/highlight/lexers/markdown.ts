@@ -1,15 +1,6 @@
+import { escapePattern } from '../../ruby/escape-pattern.js';
 import { strip } from '../../ruby/string.js';
-import {
-  escapePattern,
-  include,
-  type Lexer,
-  needs,
-  nonSpace,
-  type Rule,
-  rule,
-  type States,
-  when,
-} from '../lexer.js';
+import { include, type Lexer, needs, nonSpace, type Rule, rule, type States, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { html } from './html.js';

@@ -1,5 +1,6 @@
+import { escapePattern } from '../../ruby/escape-pattern.js';
 import { rstrip, strip } from '../../ruby/string.js';
-import { escapePattern, include, rule, type States, wordCharacters } from '../lexer.js';
+import { include, rule, type States, wordCharacters } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 

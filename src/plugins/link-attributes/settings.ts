@@ -2,7 +2,8 @@ import type { Config } from '../../model/config.js';
 import type { Additions, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
-import { compilePattern } from '../../ruby/pattern.js';
+import { compileRegexp } from '../../ruby/regexp/compile.js';
+import { RegexpSyntaxError } from '../../ruby/regexp/reader.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { dig } from '../shared/template-values.js';
@@ -86,8 +87,18 @@ function patternsIn(value: Value): readonly string[] {
 }
 
 function exclusion(value: Value): (address: string) => boolean {
-  const tests = patternsIn(value).map((pattern) => compilePattern(`^${pattern}$`));
-  return (address) => tests.some((test) => test?.test(address));
+  const patterns = patternsIn(value).map(wholeLine);
+  return (address) => patterns.some((pattern) => pattern !== null && address.search(pattern) !== -1);
+}
+
+/** The pattern with what the gem puts around it; `null` for one that cannot be read. */
+function wholeLine(pattern: string): RegExp | null {
+  try {
+    return compileRegexp(`^${pattern}$`).pattern;
+  } catch (error) {
+    if (error instanceof RegexpSyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Says which patterns cannot be read; links they mean are not left alone. */
@@ -95,7 +106,7 @@ export function checkSettings({ config }: Site, tools: GeneratorTools): Addition
   const section = config.settings.get('external_links') ?? null;
   for (const path of [['exclude'], ['rel', 'exclude'], ['target', 'exclude'], ['utm', 'exclude']]) {
     for (const pattern of patternsIn(dig(section, ...path))) {
-      if (compilePattern(`^${pattern}$`) === null) {
+      if (wholeLine(pattern) === null) {
         const key = ['external_links', ...path];
         tools.report(messages.patternUnreadable(pattern, key.join('.'), config.placeOf(key) ?? undefined));
       }

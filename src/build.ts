@@ -170,14 +170,14 @@ interface WriteTools {
 function write(
   site: Site,
   { pages, turns }: RenderedSite,
-  { extensions: { hooks }, reporter, isFailed, onChange }: WriteTools,
+  { extensions: { hooks, converters }, reporter, isFailed, onChange }: WriteTools,
 ): WrittenSite {
   const { config } = site;
   const outputs = listOutputs(site, pages, turns);
   reportConflicts(outputs, config.directories.destination, reporter.report);
   if (isFailed()) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  runWriteHooks(site, pages, turns, hooks);
+  runWriteHooks(site, pages, turns, { hooks, markdownify: converters.markdownify });
   hooks.site('post_write', site);
   return written;
 }

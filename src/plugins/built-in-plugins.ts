@@ -26,6 +26,7 @@ import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { spaceship } from './spaceship/spaceship.js';
 import { targetBlank } from './target-blank.js';
 import { titlesFromHeadings } from './titles-from-headings.js';
 import { toc } from './toc/toc.js';
@@ -59,6 +60,7 @@ const plugins: readonly EnginePlugin[] = [
   relativeLinks,
   seoTag,
   sitemap,
+  spaceship,
   targetBlank,
   titlesFromHeadings,
   toc,

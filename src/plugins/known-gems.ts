@@ -159,7 +159,6 @@ const rows: readonly Row[] = [
     },
   ],
   ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
-  ['jekyll-spaceship', 'what it adds to Markdown: spans in tables, diagrams, formulas, videos, emoji'],
   ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
   ['jekyll-tabs', 'tabs', { tags: ['tab', 'tabs'] }],
   [

@@ -14,7 +14,17 @@ import { ownPath, rendersLiquid, templateKey } from './page-template.js';
 /** What a turn needs. */
 export type TurnTools = Pick<
   Rendering,
-  'scope' | 'state' | 'chains' | 'layouts' | 'liquid' | 'hooks' | 'payload' | 'recorder' | 'memo' | 'config'
+  | 'scope'
+  | 'state'
+  | 'chains'
+  | 'layouts'
+  | 'liquid'
+  | 'hooks'
+  | 'payload'
+  | 'recorder'
+  | 'memo'
+  | 'markdownify'
+  | 'config'
 >;
 
 /** Renders a page or document; its texts are left in `tools.state`. Answers the pages that came up on the way. */

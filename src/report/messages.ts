@@ -996,6 +996,28 @@ export function sourceMissing(absolutePath: string): Diagnostic {
   };
 }
 
+/** A part of jekyll-spaceship that is not done here. */
+export function spaceshipElements(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'spaceship-elements',
+      undefined,
+      'The `element-processor` of jekyll-spaceship is not done here yet.',
+      place,
+    ),
+    hint: 'Missing from the output: changes of the elements that `css` names.',
+  };
+}
+
+/** A build does not use the network. */
+export function spaceshipPrefetch(processor: string, place?: Place): Diagnostic {
+  const message = `\`mode: pre-fetch\` of the ${processor} needs the network, which a build does not use.`;
+  return {
+    ...warning('spaceship-prefetch', undefined, message, place),
+    hint: 'Pages have the address of each picture instead, as where its server cannot be reached.',
+  };
+}
+
 export function specialFileSkipped(absolutePath: string): Diagnostic {
   return {
     ...warning('special-file-skipped', 'Skipping:', `${absolutePath} is a pipe, a socket or a device`),

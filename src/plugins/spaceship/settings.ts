@@ -78,24 +78,17 @@ const DEFAULTS: Readonly<Record<ProcessorName, RubyHash>> = {
 /** Which processors run, each with its settings. */
 export type Settings = ReadonlyMap<ProcessorName, RubyHash>;
 
-/** Kept by the configuration: it is read once for all pages. */
-const known = new WeakMap<object, Settings>();
-
 /** What the configuration's `jekyll-spaceship` says, laid over the gem's defaults. */
 export function readSettings({ settings }: Config): Settings {
-  const found = known.get(settings);
-  if (found) return found;
   const section = settings.get('jekyll-spaceship') ?? null;
   const wanted = dig(section, 'processors');
   const names = Array.isArray(wanted) ? wanted.map(plainName) : null;
-  const read: Settings = new Map(
+  return new Map(
     PROCESSORS.filter((name) => names === null || names.includes(plainName(name))).map((name) => {
       const own = dig(section, name);
       return [name, own instanceof Map ? merge(DEFAULTS[name], own) : DEFAULTS[name]];
     }),
   );
-  known.set(settings, read);
-  return read;
 }
 
 /** `table`, `Table-Processor` and `tableprocessor` mean the same. */

@@ -36,7 +36,7 @@ function hook(owner: string, event: 'pre_render' | 'post_render', run: (item: Ho
 const MARKDOWN: ReadonlySet<string> = new Set(['.md', '.markdown']);
 const PAGES: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
 
-/** Attribute lists of the page in hand, from its Markdown to its HTML. */
+/** Attribute lists of a page, from its Markdown to its HTML: they go with the object that stands for its turn. */
 const namedLists = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /** What a processor does to Markdown before it is converted. */

@@ -35,6 +35,7 @@ import { regexReplace } from './regex-replace.js';
 import { relativeLinks } from './relative-links/relative-links.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { spaceship } from './spaceship/spaceship.js';
 import { tabs } from './tabs.js';
 import { tagging } from './tagging/tagging.js';
 import { targetBlank } from './target-blank.js';
@@ -81,6 +82,7 @@ const plugins: readonly EnginePlugin[] = [
   sitemap,
   tabs,
   tagging,
+  spaceship,
   targetBlank,
   titlesFromHeadings,
   toc,

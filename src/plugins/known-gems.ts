@@ -127,7 +127,6 @@ const rows: readonly Row[] = [
     },
   ],
   ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
-  ['jekyll-spaceship', 'what it adds to Markdown: spans in tables, diagrams, formulas, videos, emoji'],
   ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
   ['jekyll-tailwind', 'what Tailwind makes of style sheets'],
   ['jekyll-tailwindcss', 'what Tailwind makes of style sheets', { packages: 'tailwindcss @tailwindcss/cli' }],

@@ -54,6 +54,8 @@ export interface Rendering {
   readonly payload: Payload;
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
+  /** Markdown to HTML, for hooks. */
+  readonly markdownify: (text: string) => string;
   readonly siteDrop: SiteDrop;
   readonly outputEncoding: OutputEncoding;
   /** What stands behind keys at this moment. */
@@ -105,10 +107,11 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     layouts,
     liquid,
     hooks,
-    postInit: createPostInit(hooks, config),
+    postInit: createPostInit(hooks, config, tools.converters.markdownify),
     payload: new Payload(recorder),
     recorder,
     memo,
+    markdownify: tools.converters.markdownify,
     siteDrop,
     outputEncoding: new OutputEncoding(site, includes),
     fingerprints,

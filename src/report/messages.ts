@@ -678,16 +678,16 @@ export function memoryShort(limit: number, current: string, holders: readonly st
 }
 
 /** A base address that is neither text nor a section (jekyll-mentions 1.6.0, `Mentions.mention_base`). */
+export function mentionsSetting(className: string, place: Place): Diagnostic {
+  const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
+  return error('mentions-setting', 'Error:', message, place);
+}
+
 export function menuItemInvalid(inspected: string, place?: Place): Diagnostic {
   return {
     ...error('menu-item-invalid', 'Error:', `Invalid menu item given: ${inspected}`, place),
     hint: 'An entry of a menu is a mapping; in front matter, `menus:` names menus, or has a mapping or an identifier for each.',
   };
-}
-
-export function mentionsSetting(className: string, place: Place): Diagnostic {
-  const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
-  return error('mentions-setting', 'Error:', message, place);
 }
 
 export function outputChangedMeanwhile(absolutePath: string): Diagnostic {
@@ -1078,6 +1078,28 @@ export function sourceMissing(absolutePath: string): Diagnostic {
   return {
     ...error('source-missing', 'Error:', `The source ${absolutePath} is not a folder.`),
     hint: 'It comes from --source or from `source` in the configuration, and is looked up from the working directory.',
+  };
+}
+
+/** A part of jekyll-spaceship that is not done here. */
+export function spaceshipElements(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'spaceship-elements',
+      undefined,
+      'The `element-processor` of jekyll-spaceship is not done here yet.',
+      place,
+    ),
+    hint: 'Missing from the output: changes of the elements that `css` names.',
+  };
+}
+
+/** A build does not use the network. */
+export function spaceshipPrefetch(processor: string, place?: Place): Diagnostic {
+  const message = `\`mode: pre-fetch\` of the ${processor} needs the network, which a build does not use.`;
+  return {
+    ...warning('spaceship-prefetch', undefined, message, place),
+    hint: 'Pages have the address of each picture instead, as where its server cannot be reached.',
   };
 }
 

@@ -28,11 +28,17 @@ function isWrittenHtml(item: HookItem): boolean {
   return (typeof permalink === 'string' && permalink.endsWith('/')) || hasHtmlExtension(item);
 }
 
-/** Whether the output's extension is `.html`, written or not (Jekyll's `output_ext`). */
-export function hasHtmlExtension({ file, config }: HookItem): boolean {
-  if (extensionOf(file.outputPath) !== '.html') return false;
+/** Whether the output's extension is `.html`, written or not. */
+export function hasHtmlExtension(item: HookItem): boolean {
+  return outputExtensionOf(item) === '.html';
+}
+
+/** The output's extension, written or not (Jekyll's `output_ext`), e.g. `.html`. */
+export function outputExtensionOf({ file, config }: HookItem): string {
+  const extension = extensionOf(file.outputPath);
+  if (extension !== '.html' || !file.url.endsWith('/')) return extension;
   // A collection's permalink may end in a slash, too: then the file's own kind counts.
-  return !file.url.endsWith('/') || isHtml(file.extension) || isMarkdown(file, config);
+  return isHtml(file.extension) || isMarkdown(file, config) ? extension : file.extension;
 }
 
 /**

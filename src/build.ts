@@ -1,27 +1,20 @@
-/** The pipeline: read, generate, render, clean, write. The one place where the stages meet. */
-import { assignUrl } from './generate/assign-urls.js';
-import { generateSite } from './generate-site.js';
-import type { TemplateCost } from './liquid/run/profile.js';
+/** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
+import { type BuiltPass, buildPass } from './build-pass.js';
+import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
+import type { Hooks } from './model/hooks.js';
+import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
-import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
-import { loadPlugins } from './plugins/load-plugins.js';
-import { readSite } from './read/read-site.js';
-import { createExtensions, type Extensions } from './render/extensions.js';
 import { KeptEngines } from './render/kept-engines.js';
-import { type RenderedSite, renderSite } from './render/render-site.js';
-import { collecting, isFailure, withoutRepeats } from './report/findings.js';
+import type { RenderedSite } from './render/render-site.js';
+import { collecting, isFailure } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
-import * as messages from './report/messages.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
-import { Recorder } from './reuse/recorder.js';
-import { withTimeZone } from './ruby/time/time-zone.js';
-import { isTruthy } from './ruby/value.js';
+import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
-import { refuseForeignDestination } from './write/foreign-folder.js';
-import { listOutputs } from './write/outputs.js';
+import { listOutputs, survivors } from './write/outputs.js';
 import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
@@ -54,11 +47,11 @@ export interface BuildResult extends WrittenSite {
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * What was rendered, what each output read and what it left to others; `null` when it did not come so far.
+   * What each pass rendered, what each output read and what it left to others; empty when it did not come so far.
    *
    * @internal
    */
-  readonly rendered: RenderedSite | null;
+  readonly rendered: readonly RenderedSite[];
 }
 
 const NOTHING_WRITTEN: WrittenSite = { written: 0, unchanged: 0, removed: 0, changedPaths: [] };
@@ -74,7 +67,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onChange = (): void => {
     isOutputChanged = true;
   };
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: null };
+  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
   try {
     made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
   } catch (error) {
@@ -96,88 +89,59 @@ interface Run extends BuildOptions {
   readonly onChange: () => void;
 }
 
-async function runStages({
-  config,
-  reporter,
-  engines,
-  clock,
-  isFailed,
-  onChange,
-  plugins: more = [],
-}: Run): Promise<Made> {
-  const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const { plugins: loaded, missing } = await loadPlugins(config, reporter.report);
-  const plugins = [...loaded, ...more];
+async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
+  const { reporter, engines, clock, isFailed } = run;
+  const { config, plugins, missing, hooks } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
-  const recorder = new Recorder(withoutRepeats(reporter.report));
-  const parts = { plugins, markdownItPlugins, engines, recorder, absent: missing };
-  const extensions = await createExtensions(config, parts);
-  clock.finish('load');
+  const profile = config.profile === false ? null : new Profile(() => performance.now());
   const staging = new Staging(config.directories);
+  const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
+  const tools = { ...shared, reporter, staging, clock, isFailed };
   try {
-    if (!isFailed()) refuseForeignDestination(config, null);
-    const read = inZone(() => readSite(config, reporter, staging));
-    clock.finish('read');
-    const site = await generateSite(read, { plugins, extensions, reporter });
-    for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
-    clock.finish('generate');
-    refuseRelativePermalinks(config);
-    if (!isFailed()) refuseForeignDestination(config, site);
-    const rendered = isFailed() ? null : inZone(() => render(site, staging, { extensions, reporter }));
-    clock.finish('render');
-    const isGood = rendered?.isComplete === true && !isFailed();
-    const written = isGood
-      ? write(site, rendered, { extensions, reporter, isFailed, onChange })
-      : NOTHING_WRITTEN;
+    const passes: BuiltPass[] = [];
+    for (const pass of passesOf(config, plugins)) passes.push(await buildPass(pass, tools));
+    const isGood = passes.every(isComplete) && !isFailed();
+    const written = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
     clock.finish('write');
-    return {
-      ...written,
-      pages: rendered?.turns.size ?? 0,
-      profile: extensions.profile?.costs ?? null,
-      rendered,
-    };
+    const rendered = passes.flatMap((pass) => pass.rendered ?? []);
+    const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
+    return { ...written, pages, profile: profile?.costs ?? null, rendered };
   } finally {
     staging.discard();
   }
 }
 
-/** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
-function refuseRelativePermalinks({ settings }: Config): void {
-  if (isTruthy(settings.get('relative_permalinks') ?? null))
-    throw new SiteError(messages.relativePermalinks());
+/** The configurations to build with, of which most sites have one. */
+function passesOf(config: Config, plugins: readonly Plugin[]): readonly Config[] {
+  for (const { passes } of plugins) {
+    const own = passes?.(config);
+    if (own && own.length > 0) return own;
+  }
+  return [config];
 }
 
-function render(
-  site: Site,
-  staging: Staging,
-  { extensions, reporter }: Pick<WriteTools, 'extensions' | 'reporter'>,
-): RenderedSite {
-  return renderSite(site, {
-    ...extensions,
-    storage: staging,
-    assignUrl: (page) => assignUrl(page, site, extensions),
-    onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
-  });
-}
+type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
 
-interface WriteTools {
-  readonly extensions: Extensions;
-  readonly reporter: Reporter;
-  readonly isFailed: () => boolean;
-  readonly onChange: () => void;
+function isComplete(pass: BuiltPass): pass is RenderedPass {
+  return pass.rendered?.isComplete === true;
 }
 
 function write(
-  site: Site,
-  { pages, turns }: RenderedSite,
-  { extensions: { hooks }, reporter, isFailed, onChange }: WriteTools,
+  config: Config,
+  passes: readonly RenderedPass[],
+  { hooks, reporter, isFailed, onChange }: Omit<Run, 'config'> & { readonly hooks: Hooks },
 ): WrittenSite {
-  const { config } = site;
-  const outputs = listOutputs(site, pages, turns);
-  reportConflicts(outputs, config.directories.destination, reporter.report);
+  let outputs: readonly Output[] = [];
+  for (const { site, rendered } of passes) {
+    const own = listOutputs(site, rendered.pages, rendered.turns);
+    reportConflicts(own, config.directories.destination, reporter.report);
+    outputs = [...survivors(outputs, own, site.config), ...own];
+  }
   if (isFailed()) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  runWriteHooks(site, pages, turns, hooks);
-  hooks.site('post_write', site);
+  for (const { site, rendered } of passes) {
+    runWriteHooks(site, rendered.pages, rendered.turns, hooks);
+    hooks.site('post_write', { ...site, pages: rendered.pages });
+  }
   return written;
 }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
 import { madePage } from './generate/made-page.js';
 import { linkNeighbours } from './generate/neighbours.js';
-import { type GeneratorHost, runGenerators } from './generate/run-generators.js';
+import { type GeneratorHost, runGenerators, runReadHook } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
 import { createSiteUrls, type UrlContext } from './liquid/filters/urls.js';
 import type { Config } from './model/config.js';
 import { IN_MEMORY, wholeText } from './model/output.js';
+import type { Page } from './model/page.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { makePage } from './read/page.js';
@@ -18,6 +19,7 @@ import { withTimeZone } from './ruby/time/time-zone.js';
 import { toS } from './ruby/to-s.js';
 import { UriError } from './ruby/uri.js';
 import type { Value } from './ruby/value.js';
+import { createPostInit } from './site/post-init.js';
 
 /** What the site is generated with. */
 export interface GenerateTools {
@@ -27,16 +29,17 @@ export interface GenerateTools {
 }
 
 /** The site as it is rendered. What generators read through their tools is recorded. */
-export async function generateSite(read: Site, tools: GenerateTools): Promise<Site> {
+export async function generateSite(onDisk: Site, tools: GenerateTools): Promise<Site> {
   const { plugins, extensions } = tools;
   const { hooks, recorder } = extensions;
-  hooks.site('post_read', read);
+  const host = hostOf(onDisk, tools);
+  const read = hooks.afterReading(onDisk, (hook, site) => runReadHook(hook, site, host));
   withTimeZone(read.config.timezone, () => assignUrls(read, extensions));
   const generators = plugins.flatMap(({ name, generators }) =>
     (generators ?? []).map((generator) => ({ plugin: name, generator })),
   );
   const { value: site, keys } = await recorder.rememberAsync('generators', () =>
-    runGenerators(read, generators, hostOf(read, tools)),
+    runGenerators(read, generators, host),
   );
   linkNeighbours(site);
   return { ...site, generatedFrom: keys };
@@ -44,19 +47,31 @@ export async function generateSite(read: Site, tools: GenerateTools): Promise<Si
 
 function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorHost {
   const { config } = site;
-  const context = createReadContext(config, { time: site.time, reporter, storage: IN_MEMORY });
+  const postInit = createPostInit(extensions.hooks, config);
+  const context = createReadContext(config, { time: site.time, reporter, storage: IN_MEMORY, postInit });
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const defaultsFor: GeneratorHost['defaultsFor'] = (path, type = 'pages') =>
     context.defaults.valuesFor(path, type);
+  const initialized = (page: Page): Page => {
+    if (postInit === null || page.isInitialized) return page;
+    const made = inZone(() =>
+      page.source === null ? postInit.madePage(page, defaultsFor(page.path)) : postInit.readPage(page),
+    );
+    return { ...made, isInitialized: true };
+  };
   const urls = createSiteUrls();
   const urlContext = (current: Config): UrlContext => ({ config: current, render: extensions.recorder });
   return {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, extensions)),
     inZone,
     defaultsFor,
-    page: (parts) => madePage(parts, defaultsFor),
+    page: (parts) => initialized(madePage(parts, defaultsFor)),
     textOf: ({ body }) => wholeText(body),
-    readPage: ({ source }) => makePage(source, readFileSync(source.absolutePath), context),
+    readPage: ({ source }) => ({
+      ...makePage(source, readFileSync(source.absolutePath), context),
+      isInitialized: true,
+    }),
+    initialize: initialized,
     markdownify: extensions.converters.markdownify,
     relativeUrl: (path, current) => addressOf(() => urls.relative(urlContext(current), path)),
     absoluteUrl: (path, current) => addressOf(() => urls.absolute(urlContext(current), path)),

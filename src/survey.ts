@@ -5,14 +5,16 @@ import type { Diagnostic } from './model/diagnostic.js';
 import { IN_MEMORY } from './model/output.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
-import { loadPlugins, unreadLines } from './plugins/load-plugins.js';
+import { unreadLines } from './plugins/load-plugins.js';
 import { readSite } from './read/read-site.js';
+import { createHooks } from './render/create-hooks.js';
 import { createExtensions } from './render/extensions.js';
 import { KeptEngines } from './render/kept-engines.js';
 import { collecting } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
+import { loadCompletely } from './start-site.js';
 
 /** The names that mean something here. */
 export interface Abilities {
@@ -30,8 +32,12 @@ export interface Abilities {
  * @throws SiteError for a plugin of the site's own that cannot be loaded
  */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const { plugins, missing } = await loadPlugins(config, () => {});
-  const { tagNames } = await createExtensions(config, { ...withoutPlugins(() => {}), plugins });
+  const { plugins, missing } = await loadCompletely(config, [], () => {});
+  const { tagNames } = await createExtensions(config, {
+    ...withoutPlugins(() => {}),
+    plugins,
+    hooks: createHooks(plugins, config.directories.root),
+  });
   return {
     tags: tagNames,
     missingGems: [...unreadLines(config), ...missing.warnings()],
@@ -55,5 +61,11 @@ export async function surveySite(config: Config, to: Reporter): Promise<Surveyed
 }
 
 function withoutPlugins(report: (diagnostic: Diagnostic) => void): Parameters<typeof createExtensions>[1] {
-  return { plugins: [], markdownItPlugins: [], engines: new KeptEngines(), recorder: new Recorder(report) };
+  return {
+    plugins: [],
+    hooks: createHooks([], ''),
+    markdownItPlugins: [],
+    engines: new KeptEngines(),
+    recorder: new Recorder(report),
+  };
 }

@@ -38,6 +38,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     generation: inputs.generation,
     generationReason: inputs.generationReason,
     githubPages: inputs.githubPages,
+    pass: null,
     configFiles: files,
     environment: environment['JEKYLL_ENV'] ?? 'development',
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,

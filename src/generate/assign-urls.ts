@@ -9,6 +9,7 @@ import {
   type StaticFile,
 } from '../model/page.js';
 import type { Collection, Site } from '../model/site.js';
+import type { SitePass } from '../model/site-pass.js';
 import { failureAt } from '../report/at-file.js';
 import * as messages from '../report/messages.js';
 import { toText } from '../ruby/to-s.js';
@@ -51,9 +52,15 @@ export function assignUrl(file: SiteFile, site: Site, tools: UrlTools): void {
     if (file.kind === 'page') assignPageUrl(file, site, tools);
     else if (file.kind === 'document') assignDocumentUrl(file, site, tools);
     else assignStaticUrl(file, site);
+    if (site.config.pass !== null) file.outputPath = placeIn(site.config.pass, file.outputPath);
   } catch (error) {
     tools.report(failureAt(placeInMessages(file), error));
   }
+}
+
+function placeIn({ folder, place }: SitePass, path: string): string {
+  if (path === '') return path;
+  return place?.(path) ?? (folder === '' ? path : `${folder}/${path}`);
 }
 
 function assignPageUrl(page: Page, site: Site, tools: UrlTools): void {
@@ -91,7 +98,7 @@ function assignDocumentUrl(document: Document, site: Site, tools: UrlTools): voi
   const lookup = (name: string): string | undefined =>
     documentPlaceholder(name, document, collection, extension, tools.report);
   try {
-    document.url = fillTemplate(template, lookup);
+    document.url = document.givenUrl ?? fillTemplate(template, lookup);
   } catch (error) {
     if (!(error instanceof UnknownPlaceholderError)) throw error;
     const problem = messages.permalinkPlaceholder(error.names, template);

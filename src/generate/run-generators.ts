@@ -1,13 +1,14 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
-import type { Renderable, SiteFile } from '../model/page.js';
+import type { Page, Renderable, SiteFile } from '../model/page.js';
 import {
   type Additions,
   type Change,
   type Generator,
   type GeneratorTools,
   PLUGIN_PRIORITIES,
+  type SiteHook,
 } from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
@@ -19,6 +20,8 @@ export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf' | 'relativeU
   /** As the filters of these names make it under a configuration, which generators may have changed. */
   readonly relativeUrl: (path: string, config: Config) => string;
   readonly absoluteUrl: (path: string, config: Config) => string;
+  /** Runs what waits for the `post_init` of a page that a generator made; the page as it is then. */
+  readonly initialize: (page: Page) => Page;
   /** Sets the URL of a file that a generator made or changed. */
   readonly assignUrl: (file: SiteFile, site: Site) => void;
   /** Runs what must see the site's time zone; an asynchronous generator sees it until it waits for the first time. */
@@ -47,10 +50,30 @@ export async function runGenerators(
   let current = site;
   for (const one of sorted) {
     const additions = await runOne(one, current, host);
-    const pages = additions.pages?.map((page) => ({ ...page, madeBy: one.plugin }));
-    current = applyAdditions(current, pages ? { ...additions, pages } : additions, host);
+    const initialized = withInitialized(additions, host);
+    const pages = initialized.pages?.map((page) => ({ ...page, madeBy: one.plugin }));
+    current = applyAdditions(current, pages ? { ...initialized, pages } : initialized, host);
   }
   return current;
+}
+
+function withInitialized(additions: Additions, host: GeneratorHost): Additions {
+  return additions.pages ? { ...additions, pages: additions.pages.map(host.initialize) } : additions;
+}
+
+/** Runs a hook that waits for what was read, in the zone of times. */
+export function runReadHook(hook: SiteHook, site: Site, host: GeneratorHost): Site {
+  const additions = host.inZone(() => hook.run(site, null, toolsFor(site, host)));
+  return additions ? applyAdditions(site, withInitialized(additions, host), host) : site;
+}
+
+function toolsFor(site: Site, host: GeneratorHost): GeneratorTools {
+  return {
+    ...host,
+    urlOf: (file) => urlOf(file, site, host),
+    relativeUrl: (path) => host.relativeUrl(path, site.config),
+    absoluteUrl: (path) => host.absoluteUrl(path, site.config),
+  };
 }
 
 async function runOne(
@@ -58,14 +81,8 @@ async function runOne(
   site: Site,
   host: GeneratorHost,
 ): Promise<Additions> {
-  const tools: GeneratorTools = {
-    ...host,
-    urlOf: (file) => urlOf(file, site, host),
-    relativeUrl: (path) => host.relativeUrl(path, site.config),
-    absoluteUrl: (path) => host.absoluteUrl(path, site.config),
-  };
   try {
-    return await host.inZone(() => generator.generate(site, tools));
+    return await host.inZone(() => generator.generate(site, toolsFor(site, host)));
   } catch (error) {
     if (error instanceof SiteError) throw error;
     const place = placeInPlugin(error, new Error('called here'), site.config.directories.root);
@@ -81,10 +98,13 @@ function urlOf(file: SiteFile, site: Site, host: GeneratorHost): string {
 function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): Site {
   const removed = new Set(additions.removed);
   const changes: ReadonlyMap<string, Change> = additions.changes ?? new Map();
+  const inOrder = ordering(additions.order);
   const changed = <T extends Renderable>(files: readonly T[]): T[] =>
-    files
-      .filter(({ id }) => !removed.has(id))
-      .map((file) => (changes.has(file.id) ? { ...file, ...changes.get(file.id) } : file));
+    inOrder(
+      files
+        .filter(({ id }) => !removed.has(id))
+        .map((file) => (changes.has(file.id) ? { ...file, ...changes.get(file.id) } : file)),
+    );
   const kept = <T extends SiteFile>(files: readonly T[]): T[] => files.filter(({ id }) => !removed.has(id));
   const next: Site = {
     ...site,
@@ -92,6 +112,7 @@ function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): 
       ? { ...site.config, settings: merged(site.config.settings, additions.site) }
       : site.config,
     pages: [...changed(site.pages), ...(additions.pages ?? [])],
+    data: additions.data ?? site.data,
     layouts: additions.layouts ? new Map([...additions.layouts, ...site.layouts]) : site.layouts,
     pageLists: new Map([...(site.pageLists ?? []), ...(additions.pageLists ?? [])]),
     staticFiles: [...kept(site.staticFiles), ...(additions.staticFiles ?? [])],
@@ -106,6 +127,14 @@ function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): 
     host.assignUrl(file, next);
   for (const file of everyText(next)) if (changes.has(file.id)) host.assignUrl(file, next);
   return next;
+}
+
+/** Puts a list into the order of its members' ids. */
+function ordering(order: readonly string[] | undefined): <T extends Renderable>(files: T[]) => T[] {
+  if (order === undefined) return (files) => files;
+  const places = new Map(order.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Renderable): number => places.get(id) ?? order.length;
+  return (files) => files.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function merged(settings: RubyHash, additions: RubyHash): RubyHash {

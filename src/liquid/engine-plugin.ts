@@ -1,8 +1,10 @@
-import type { Plugin } from '../model/plugin.js';
+import type { Hook, Plugin } from '../model/plugin.js';
 import type { TagDefinition } from './tag.js';
 
 /** A plugin like any other, which may also bring tags of the engine's own kind: a gem restated here. */
 export interface EnginePlugin extends Plugin {
   /** Made anew for each build: what a tag keeps belongs to one. */
   readonly liquidTags?: () => readonly TagDefinition[];
+  /** Likewise hooks, after the others. */
+  readonly hooksOfBuild?: () => readonly Hook[];
 }

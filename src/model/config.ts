@@ -3,6 +3,7 @@ import type { Bundle } from './bundle.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Directories } from './directories.js';
 import type { Generation } from './generation.js';
+import type { SitePass } from './site-pass.js';
 import type { ThemeDescription } from './theme.js';
 
 /** What a site's own configuration file may be called; the first there is counts. */
@@ -88,6 +89,8 @@ export interface Config {
   readonly generationReason: string;
   /** That the site is built as on GitHub Pages (`utterson: {github_pages: true}`, ours); `null` for any other. */
   readonly githubPages: GithubPages | null;
+  /** Which of the builds that make up the site it is for; `null` (the default) for a site that is built once. See `Plugin.passes`. */
+  readonly pass: SitePass | null;
   /** Absolute paths of the files read, later ones laid over earlier ones; empty means `Configuration file: none`. */
   readonly configFiles: readonly string[];
   /** The variable `JEKYLL_ENV`, e.g. `production`; default `development`. Templates see it as `jekyll.environment`. */

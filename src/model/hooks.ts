@@ -82,7 +82,20 @@ export class Hooks {
 
   /** Runs the hooks of a moment of the whole build. */
   site(event: SiteEvent, site: Site, payload: Map<string, Value> | null = null): void {
-    this.runAll('site', event, null, (hook) => (hook as SiteHook).run(site, payload));
+    this.runAll('site', event, null, (hook) => void (hook as SiteHook).run(site, payload, null));
+  }
+
+  /**
+   * Runs the hooks that wait for a site that has just been read.
+   *
+   * @param run one hook on the site as those before it left it
+   */
+  afterReading(site: Site, run: (hook: SiteHook, site: Site) => Site): Site {
+    let current = site;
+    this.runAll('site', 'post_read', null, (hook) => {
+      current = run(hook as SiteHook, current);
+    });
+    return current;
   }
 
   /** Runs the hooks of a moment of a page, or of a document: its collection's first, then those of all documents. */
@@ -98,6 +111,11 @@ export class Hooks {
   /** Whether any hook waits for this moment of pages or documents. */
   waitsFor(event: ItemEvent): boolean {
     return this.itemEvents.has(event);
+  }
+
+  /** Whether any hook waits for this moment of the whole build. */
+  waitsForSite(event: SiteEvent): boolean {
+    return this.byMoment.has(`site ${event}`);
   }
 
   /** Lets hooks take paths off the list of files about to be removed. */

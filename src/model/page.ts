@@ -22,6 +22,8 @@ interface RenderableFile {
   readonly name: string;
   /** With the dot, as in the file name, e.g. `.md`. */
   readonly extension: string;
+  /** Its address if a plugin gave it one, e.g. `/tag/a b/index.html`: no permalink, and nothing in it is escaped. */
+  readonly givenUrl?: string;
   /** From the root of the site, unescaped placeholders filled, e.g. `/about/`. */
   url: string;
   /** Relative to the destination, e.g. `about/index.html`. */
@@ -41,10 +43,10 @@ export interface Page extends RenderableFile {
   readonly paginator?: Paginator;
   /** Ids of the documents templates see as `page.posts`, set by generators that make archives. */
   readonly posts?: readonly string[];
-  /** Its address if the generator that made it gave it one, e.g. `/tag/a b/index.html`: no permalink, and nothing in it is escaped. */
-  readonly givenUrl?: string;
   /** What a generator made it for, in messages: the path of the file that asked for it, or a few words, e.g. `page 2`. */
   readonly madeFor?: string;
+  /** Whether its `post_init` is over, or is left out; a page that a generator hands in without this has it then. */
+  readonly isInitialized?: boolean;
   /** Name of the plugin whose generator made it, e.g. `jekyll-redirect-from`; for the build to fill in. */
   readonly madeBy?: string;
 }

@@ -182,6 +182,8 @@ function archivePage(group: Group, index: number, settings: RubyHash, tools: Gen
     dir: '/',
     basename: basenameOf(path),
     posts: posts.map(({ id }) => id),
+    // The gem makes its pages without what makes Jekyll's own: nobody hears of them at `post_init`.
+    isInitialized: true,
     madeFor: title === null ? `the ${type}` : `the ${type} ${inspect(title)}`,
   };
 }

@@ -11,10 +11,12 @@ import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
 import { mentions } from './mentions.js';
+import { multipleLanguages } from './multiple-languages/multiple-languages.js';
 import { octicons } from './octicons.js';
 import { optionalFrontMatter } from './optional-front-matter.js';
 import { paginate } from './paginate.js';
 import { paginateV2 } from './paginate-v2/paginate-v2.js';
+import { polyglot } from './polyglot/polyglot.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
@@ -38,10 +40,12 @@ const plugins: readonly EnginePlugin[] = [
   jemoji,
   lastModifiedAt,
   mentions,
+  multipleLanguages,
   octicons,
   optionalFrontMatter,
   paginate,
   paginateV2,
+  polyglot,
   readmeIndex,
   redirectFrom,
   relativeLinks,

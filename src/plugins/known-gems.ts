@@ -109,14 +109,6 @@ const rows: readonly Row[] = [
   ['jekyll-menus', 'menus as `site.menus`'],
   ['jekyll-mermaid', 'diagrams', { tags: ['mermaid'] }],
   ['jekyll-minifier', 'nothing but its size: files are written as they are, not minified'],
-  [
-    'jekyll-multiple-languages-plugin',
-    'the site in each of its languages',
-    {
-      tags: ['t', 'tf', 'tl', 'translate', 'translate_file', 'translate_link'],
-      files: 'a copy of the site for each language',
-    },
-  ],
   ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
   ['jekyll-og-image', 'pictures for social networks', { files: 'a picture for each post' }],
   ['jekyll-open-sdg-plugins', 'pages, data and translations of Open SDG'],
@@ -127,14 +119,6 @@ const rows: readonly Row[] = [
     { tags: ['picture'], files: 'pictures in several sizes' },
   ],
   ['jekyll-plantuml', 'diagrams', { tags: ['plantuml'] }],
-  [
-    'jekyll-polyglot',
-    'the site in each of its languages',
-    {
-      tags: ['I18n_Headers', 'i18n_headers', 'Static_Href', 'static_href'],
-      files: 'a copy of the site for each language',
-    },
-  ],
   ['jekyll-postcss', 'what PostCSS makes of style sheets'],
   ['jekyll-postcss-v2', 'what PostCSS makes of style sheets'],
   [

@@ -108,6 +108,8 @@ function copyOf(template: Page, part: Paginator, number: number, dir: string): P
     id: `${template.id}#${number}`,
     dir,
     paginator: part,
+    // The gem reads the template anew, whose `post_init` then makes of it what it has made already.
+    isInitialized: true,
     madeFor: `page ${number}`,
     url: '',
     outputPath: '',
@@ -120,7 +122,9 @@ function copyOf(template: Page, part: Paginator, number: number, dir: string): P
  */
 function withoutSharedPermalink(template: Page): Pick<Page, 'data' | 'frontMatter'> {
   const permalink = lookup(template, 'permalink');
-  if (permalink === null || toS(permalink).includes(':path')) return template;
+  if (permalink === null || toS(permalink).includes(':path')) {
+    return { data: new Map(template.data), frontMatter: new Map(template.frontMatter) };
+  }
   return { data: withoutPermalink(template.data), frontMatter: withoutPermalink(template.frontMatter) };
 }
 

@@ -5,14 +5,16 @@ import * as messages from '../report/messages.js';
 import { suggest } from '../ruby/suggest.js';
 
 /** What each member is; all but the name may be left out. */
-const MEMBERS: Readonly<Record<keyof Plugin, 'text' | 'flag' | 'function' | 'list'>> = {
+const MEMBERS: Readonly<Record<keyof Plugin, 'text' | 'flag' | 'function' | 'list' | 'mapping'>> = {
   name: 'text',
   isSafe: 'flag',
+  defaults: 'mapping',
   converters: 'function',
   generators: 'list',
   tags: 'list',
   filters: 'list',
   hooks: 'list',
+  passes: 'function',
   commands: 'list',
 };
 
@@ -21,6 +23,7 @@ const TESTS = {
   flag: (value: unknown) => typeof value === 'boolean',
   function: (value: unknown) => typeof value === 'function',
   list: (value: unknown) => Array.isArray(value),
+  mapping: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
 } as const;
 
 /**

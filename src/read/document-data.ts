@@ -131,8 +131,9 @@ function titleFrom(slug: string): string {
 
 /** `category`, `categories`, `tag` and `tags` brought to two lists; categories are added once more as text. */
 export function addCategoriesAndTags(data: RubyHash): void {
-  // A list since the document's folders were read.
-  const own = data.get('categories') as Value[];
+  // A list since the document's folders were read, but for what a hook wrote.
+  const known = data.get('categories') ?? [];
+  const own = Array.isArray(known) ? known : [known];
   const all = [...own, ...pluralized(data, 'category', 'categories')].map(toS);
   // Copies: lists that have grown keep room to grow on, and there may be many posts.
   data.set('categories', unique([...own, ...all]).slice());

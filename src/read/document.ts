@@ -26,6 +26,7 @@ import { parseHeader, splitAndHold } from './front-matter.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
+import { unreadDocument } from './unread-document.js';
 import { warnOfYaml } from './warn-of-yaml.js';
 
 /** A document's file before it is understood. */
@@ -55,9 +56,14 @@ interface DocumentText {
 export function makeDocument(source: DocumentSource, context: ReadContext): Document | null {
   const { file, path, collection } = source;
   const liesAmongDrafts = collection.label === 'posts' && !path.includes('_posts');
+  const initial = initialData(path, liesAmongDrafts, collection);
+  context.postInit?.unreadDocument(
+    unreadDocument(source, initial, liesAmongDrafts, context),
+    context.defaults.valuesFor(path, collection.label),
+  );
   const read = isYaml(extensionOf(path))
     ? readYamlDocument(source, context)
-    : readDocument(source, liesAmongDrafts, context);
+    : readDocument(source, initial, context);
   if (read === null) return null;
   const { data, written, body, bodyLine, hasExcerpt } = read;
   const isDraft = liesAmongDrafts || isTruthy(data.get('draft') ?? null);
@@ -148,7 +154,8 @@ function readYamlDocument(
   throw new SiteError(messages.frontMatterNotMapping(file.absolutePath, { file: file.path, line: 1, text }));
 }
 
-function readDocument(source: DocumentSource, isDraft: boolean, context: ReadContext): DocumentText | null {
+/** @param data what is known before the file is read; what is read is laid over it */
+function readDocument(source: DocumentSource, data: RubyHash, context: ReadContext): DocumentText | null {
   const { path, collection } = source;
   const text = decodeText(source.bytes, context.config.encoding);
   const isText = firstKeptByte(text) === null;
@@ -157,7 +164,6 @@ function readDocument(source: DocumentSource, isDraft: boolean, context: ReadCon
     context.reporter.debug('Skipping:', `${path} is not valid UTF-8`);
     return null;
   }
-  const data = initialData(path, isDraft, collection);
   // Bytes that are no text fail Jekyll before it looks for front matter: all of them is the document's text.
   const { header, body, bodyLine } = isText
     ? splitAndHold(text, context.storage)

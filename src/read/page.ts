@@ -35,7 +35,7 @@ export function makePage(file: SourceFile, bytes: Buffer, context: ReadContext):
   if (isPublishable(data, context.config)) {
     checkValues(data, { owner: 'page', file: path, text: () => bytes.toString('utf8') }, context);
   }
-  return {
+  const page: Page = {
     kind: 'page',
     id: `page:${path}`,
     source: file,
@@ -51,6 +51,7 @@ export function makePage(file: SourceFile, bytes: Buffer, context: ReadContext):
     dir: `/${folder}`,
     basename: basenameOf(name),
   };
+  return context.postInit === null ? page : context.postInit.readPage(page);
 }
 
 /**

@@ -15,8 +15,10 @@ import { isReadable, scan } from './scan.js';
 
 /** The published posts in a folder's `_posts`, and with `show_drafts` in its `_drafts`. @param folder relative to the source */
 export function readPosts(folder: string, posts: CollectionConfig, context: ReadContext): Document[] {
+  const { pass } = context.config;
+  const parent = folder === '' ? (pass?.postsFolder ?? '') : folder;
   const dated = readFolder(
-    joinedFolder(folder, '_posts'),
+    joinedFolder(parent, '_posts'),
     (path) => datedName(path) !== null,
     posts,
     context,

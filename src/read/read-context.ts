@@ -3,6 +3,7 @@ import type { Config } from '../model/config.js';
 import type { TextHolder } from '../model/output.js';
 import type { Reporter } from '../report/logger.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
+import type { PostInit } from '../site/post-init.js';
 import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
 import { SourceReader } from './file-reader.js';
@@ -24,12 +25,14 @@ export interface ReadContext {
   /** Where texts after front matter are kept. */
   readonly storage: TextHolder;
   readonly memory: ReadingMemory;
+  /** What runs when a page or document has been made; `null` for nothing. */
+  readonly postInit: PostInit | null;
 }
 
 /** Everything for a reading that begins now. */
 export function createReadContext(
   config: Config,
-  { time, reporter, storage }: Pick<ReadContext, 'time' | 'reporter' | 'storage'>,
+  { time, reporter, storage, postInit }: Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'>,
 ): ReadContext {
   const now = presentTime(config.sourceDate);
   const memory = new ReadingMemory();
@@ -44,5 +47,6 @@ export function createReadContext(
     failures: new Failures(reporter, memory),
     storage,
     memory,
+    postInit,
   };
 }

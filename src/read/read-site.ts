@@ -1,6 +1,5 @@
 /** Stage 1: everything on disk becomes the site, in Jekyll's order (`Reader#read`, `Site#read`). */
 import type { Config } from '../model/config.js';
-import { SiteError } from '../model/diagnostic.js';
 import type { TextHolder } from '../model/output.js';
 import type { Document, Page, StaticFile } from '../model/page.js';
 import type { Collection, Site } from '../model/site.js';
@@ -9,12 +8,11 @@ import * as messages from '../report/messages.js';
 import { compareStrings } from '../ruby/compare.js';
 import { encodingNamed } from '../ruby/encoding.js';
 import { mergeSort } from '../ruby/merge-sort.js';
-import { presentTime, type RubyTime } from '../ruby/time/time.js';
-import { toS } from '../ruby/to-s.js';
+import type { PostInit } from '../site/post-init.js';
 import { emptyCollection, readCollection } from './collection.js';
 import { sortDocuments } from './collection-order.js';
 import { readData } from './data.js';
-import { parseDateValue } from './date.js';
+import { emptySite } from './empty-site.js';
 import { reportDefaults } from './front-matter-defaults.js';
 import { readLayouts } from './layout.js';
 import { readPublicFiles } from './public.js';
@@ -26,14 +24,22 @@ import { readThemeAssets } from './theme.js';
  * The whole site as it is on disk; URLs come later.
  *
  * @param storage where texts after front matter are kept
+ * @param postInit what runs when a page or document has been made
+ * @param start the site as it was reset, before anything is read
  * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping. Reading goes on
  *   after such a file: of several the last is thrown and those before it are reported
  */
-export function readSite(config: Config, reporter: Reporter, storage: TextHolder): Site {
-  const time = siteTime(config);
+export function readSite(
+  config: Config,
+  reporter: Reporter,
+  storage: TextHolder,
+  postInit: PostInit | null = null,
+  start = emptySite(config),
+): Site {
+  const { time } = start;
   reportDefaults(config, reporter);
   if (encodingNamed(config.encoding) === null) reporter.report(messages.encodingUnknown(config.encoding));
-  const context = createReadContext(config, { time, reporter, storage });
+  const context = createReadContext(config, { time, reporter, storage, postInit });
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));
@@ -42,16 +48,7 @@ export function readSite(config: Config, reporter: Reporter, storage: TextHolder
   const withTheme = addThemeAssets(pages, staticFiles, context);
   const data = readData(context);
   context.failures.finish();
-  return { config, time, ...withTheme, collections, layouts, data, publicFiles: readPublicFiles(context) };
-}
-
-/** `time:` of the configuration, else now. */
-function siteTime(config: Config): RubyTime {
-  const now = presentTime(config.sourceDate);
-  if (config.time === null) return now;
-  const time = parseDateValue(config.time, now);
-  if (time === null) throw new SiteError(messages.invalidSiteTime(toS(config.time)));
-  return time;
+  return { ...start, ...withTheme, collections, layouts, data, publicFiles: readPublicFiles(context) };
 }
 
 function readCollections(posts: readonly Document[], context: ReadContext): Map<string, Collection> {

@@ -68,7 +68,8 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
   const { source, collections } = context.config.directories;
   const posts = context.config.collections.find(({ label }) => label === 'posts');
   const top = collections === source ? '' : pathWithin(source, collections);
-  if (posts && `/${folder}`.startsWith(`/${top}`)) append(contents.posts, readPosts(folder, posts, context));
+  if (!posts || !`/${folder}`.startsWith(`/${top}`)) return;
+  append(contents.posts, readPosts(folder, posts, context));
 }
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {

@@ -8,6 +8,7 @@ import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Value } from '../ruby/value.js';
+import { createPostInit, type PostInit } from '../site/post-init.js';
 import { allDocuments } from '../site/site-files.js';
 import { ArrayMemo } from './array-memo.js';
 import type { ConverterChains } from './converter-chains.js';
@@ -47,6 +48,8 @@ export interface Rendering {
   readonly layouts: Layouts;
   readonly liquid: LiquidRenderer;
   readonly hooks: Hooks;
+  /** What runs when a page has come up; `null` for nothing. */
+  readonly postInit: PostInit | null;
   /** Names seen by all pages of the build; each turn finds in it what the turn before left. */
   readonly payload: Payload;
   readonly recorder: Recorder;
@@ -102,6 +105,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     layouts,
     liquid,
     hooks,
+    postInit: createPostInit(hooks, config),
     payload: new Payload(recorder),
     recorder,
     memo,

@@ -5,7 +5,7 @@ import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
 import { pluginTag } from '../liquid/plugin-tag.js';
-import { Profile } from '../liquid/run/profile.js';
+import type { Profile } from '../liquid/run/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
 import { version5Tags } from '../liquid/tags/version-5.js';
@@ -13,7 +13,7 @@ import { createSmartyPants, readOptions } from '../markdown/index.js';
 import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { Hooks } from '../model/hooks.js';
+import type { Hooks } from '../model/hooks.js';
 import { ConversionError, type Converter } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
@@ -22,7 +22,6 @@ import { identity } from './converters/identity.js';
 import { KramdownSection } from './converters/kramdown-section.js';
 import { createMarkdownConverter, markdownHighlighter } from './converters/markdown.js';
 import { createSassConverters } from './converters/sass.js';
-import { hookFailure } from './hook-failure.js';
 import type { KeptEngines } from './kept-engines.js';
 import type { TextConverters } from './render-context.js';
 
@@ -56,17 +55,28 @@ export interface Extensions {
 /** What extensions are made from besides the configuration. */
 export interface ExtensionParts {
   readonly plugins: readonly EnginePlugin[];
+  readonly hooks: Hooks;
   readonly markdownItPlugins: readonly MarkdownItPlugin[];
   readonly engines: KeptEngines;
   readonly recorder: Recorder;
   /** Default: nothing is absent. */
   readonly absent?: AbsentNames;
+  /** Default: none. */
+  readonly profile?: Profile | null;
 }
 
 /** Puts the extensions together; the highlighter is loaded only where it is used. */
 export async function createExtensions(
   config: Config,
-  { plugins, markdownItPlugins, engines, recorder, absent = NOTHING_ABSENT }: ExtensionParts,
+  {
+    plugins,
+    hooks,
+    markdownItPlugins,
+    engines,
+    recorder,
+    absent = NOTHING_ABSENT,
+    profile = null,
+  }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
   const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
@@ -90,8 +100,8 @@ export async function createExtensions(
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     absent,
-    profile: config.profile === false ? null : new Profile(() => performance.now()),
-    hooks: new Hooks(plugins, (failure) => hookFailure(failure, config.directories.root)),
+    profile,
+    hooks,
     highlighter,
     recorder,
     report,

@@ -4,8 +4,8 @@ import { groupOf, type Renderable } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { HookData } from '../site/hook-data.js';
 import type { ArrayMemo } from './array-memo.js';
-import { HookData } from './hook-data.js';
 import type { RenderState } from './render-state.js';
 
 /** What a hook's changes reach. */
@@ -62,9 +62,16 @@ export class RenderedItem implements HookItem {
     const group: MemberGroup = groupOf(this.original);
     for (const key of this.written.takeChanged()) {
       const value: Value | undefined = this.original.data.get(key);
+      if (this.original.kind === 'page') write(this.original.frontMatter, key, value);
       recorder.wroteData(this.original.id, key, value);
       memo.forget(group, this.original.id, String(key));
       state.touch(this.original);
     }
   }
+}
+
+/** What the build itself asks for, such as the layout, stands in a page's own front matter. */
+function write(frontMatter: RubyHash, key: Value, value: Value | undefined): void {
+  if (value === undefined) frontMatter.delete(key);
+  else frontMatter.set(key, value);
 }

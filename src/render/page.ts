@@ -14,12 +14,22 @@ import { ownPath, rendersLiquid, templateKey } from './page-template.js';
 /** What a turn needs. */
 export type TurnTools = Pick<
   Rendering,
-  'scope' | 'state' | 'chains' | 'layouts' | 'liquid' | 'hooks' | 'payload' | 'recorder' | 'memo' | 'config'
+  | 'scope'
+  | 'state'
+  | 'chains'
+  | 'layouts'
+  | 'liquid'
+  | 'hooks'
+  | 'postInit'
+  | 'payload'
+  | 'recorder'
+  | 'memo'
+  | 'config'
 >;
 
 /** Renders a page or document; its texts are left in `tools.state`. Answers the pages that came up on the way. */
 export function renderPage(file: Renderable, tools: TurnTools): readonly Page[] {
-  const { scope, state, chains, layouts, hooks, payload } = tools;
+  const { scope, state, chains, layouts, hooks, postInit, payload } = tools;
   const item = hooks.hasItemHooks ? new RenderedItem(file, tools) : null;
   const trigger = (event: 'pre_render' | 'post_convert' | 'post_render'): void => {
     if (item === null) return;
@@ -30,12 +40,14 @@ export function renderPage(file: Renderable, tools: TurnTools): readonly Page[] 
     preparePayload(file, tools);
     trigger('pre_render');
     const converted = chains.convert(renderBody(file, tools), { file, path: file.path });
+    // What comes up is made like the page it comes from, whose front matter it has.
+    const added = converted.pages.map((page) => postInit?.madePage(page, page.data) ?? page);
     state.setContent(file, converted.text);
     trigger('post_convert');
     const content = state.contentOf(file);
     state.setOutput(file, isWrapped(file) ? layouts.apply(content, file, payload) : content);
     trigger('post_render');
-    return converted.pages;
+    return added;
   });
 }
 

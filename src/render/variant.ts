@@ -19,6 +19,8 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   generationReason: 'none',
   // That there is one decides on releases of gems, below.
   githubPages: 'none',
+  // Of the outputs of one pass, its places alone go by it.
+  pass: 'site',
   configFiles: 'none',
   environment: 'keys',
   isEnvironmentSet: 'variant',

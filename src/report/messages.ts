@@ -502,6 +502,16 @@ export function kramdownWarning(message: string, place?: Place): Diagnostic {
   return warning('kramdown-warning', 'Kramdown warning:', message, place);
 }
 
+/** In the words of jekyll-multiple-languages-plugin, which then ends without having written anything. */
+export function languagesMissing(place?: Place | null): Diagnostic {
+  return fatal(
+    'languages-missing',
+    'You must provide at least one language using the "languages" setting on your _config.yml.',
+    place ?? undefined,
+    { hint: "Write for example `languages: [en, de]`; the first is the site's own." },
+  );
+}
+
 export function layoutNotFound(
   layout: string,
   path: string,
@@ -947,6 +957,17 @@ export function themeNotString(rubyClass: string, place?: Place): Diagnostic {
     'Theme:',
     `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
     place,
+  );
+}
+
+export function translationsMissing(language: string, file: string): Diagnostic {
+  return fatal(
+    'translations-missing',
+    `The texts in the language '${language}' are missing: ${file}`,
+    undefined,
+    {
+      hint: `Write them into ${file}, or take '${language}' out of \`languages\`.`,
+    },
   );
 }
 

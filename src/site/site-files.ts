@@ -25,7 +25,8 @@ export function listedStaticFiles(site: Site): readonly StaticFile[] {
 
 /** Static files that become files of the output (`Site#static_files_to_write`). */
 export function writtenStaticFiles(site: Site): readonly StaticFile[] {
-  return allStaticFiles(site).filter(({ isWritten }) => isWritten);
+  const { pass } = site.config;
+  return allStaticFiles(site).filter((file) => file.isWritten && !pass?.omits?.(file));
 }
 
 /**

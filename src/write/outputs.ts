@@ -1,8 +1,10 @@
+import type { Config } from '../model/config.js';
 import { type Output, wholeText } from '../model/output.js';
 import type { Page, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { writtenFiles } from '../site/site-files.js';
+import { keptPaths } from './clean.js';
 
 /** Everything that wants to be written, in Jekyll's order, those that lose their destination to another one included. */
 export function listOutputs(
@@ -20,6 +22,22 @@ export function listOutputs(
     return { kind: 'staged', path, file, staged: output, hash, size, isInPlace };
   };
   return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
+}
+
+/** Of the outputs of earlier passes those that a pass over its folder leaves there: what it does not write itself goes, unless it is to be kept. */
+export function survivors(
+  earlier: readonly Output[],
+  own: readonly Output[],
+  { pass, keepFiles }: Config,
+): readonly Output[] {
+  if (earlier.length === 0) return earlier;
+  const written = new Set(own.map(({ path }) => path));
+  const isKept = keptPaths(keepFiles);
+  const folder = pass === null || pass.folder === '' ? '' : `${pass.folder}/`;
+  return earlier.filter(({ path }) => {
+    if (written.has(path)) return false;
+    return !path.startsWith(folder) || isKept(path.slice(folder.length));
+  });
 }
 
 /** The output of each destination. */

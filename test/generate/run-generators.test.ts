@@ -30,6 +30,7 @@ function hostOf(): { host: GeneratorHost; assigned: string[]; zones: () => numbe
       zones++;
       return run();
     },
+    initialize: (page) => page,
     ...{ defaultsFor: unused, readPage: unused, markdownify: unused, info: unused, report: unused },
     ...{ relativeUrl: unused, absoluteUrl: unused, page: unused, textOf: unused },
   };

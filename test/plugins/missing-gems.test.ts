@@ -21,7 +21,7 @@ const placesOf = ({ diagnostics }: Built): string[] =>
 
 test('a gem that nobody knows and one whose work is not done here are a warning each, at their lines', async () => {
   const built = await diagnosticsOf({
-    '_config.yml': 'plugins:\n  - jekyll-feed\n  - nobodys-gem\n  - jekyll-polyglot\n',
+    '_config.yml': 'plugins:\n  - jekyll-feed\n  - nobodys-gem\n  - jekyll-assets\n',
     'index.html': '---\n---\nx',
   });
   expect(built.ok).toBe(true);
@@ -30,9 +30,9 @@ test('a gem that nobody knows and one whose work is not done here are a warning 
     'warning plugin-unknown _config.yml:3',
   ]);
   expect(built.diagnostics.map(({ message }) => message)).toEqual([
-    'The work of the gem jekyll-polyglot is not done here yet.\n' +
-      'Missing from the output: the site in each of its languages.\n' +
-      'Not written: a copy of the site for each language.',
+    'The work of the gem jekyll-assets is not done here yet.\n' +
+      'Missing from the output: what Sprockets makes of assets.\n' +
+      'Not written: style sheets, scripts and pictures from `_assets`.',
     'Nothing is known here of the gem nobodys-gem.\nWhatever it does is missing from the output.',
   ]);
 });
@@ -43,14 +43,14 @@ test('with --strict such a gem fails the build, and one that does nothing in a b
     return (await diagnosticsOf(files, { strict: true })).ok;
   };
   expect(await strict('nobodys-gem')).toBe(false);
-  expect(await strict('jekyll-polyglot')).toBe(false);
+  expect(await strict('jekyll-assets')).toBe(false);
   expect(await strict('jekyll-algolia')).toBe(true);
   expect(await strict('jekyll-watch')).toBe(true);
 });
 
 test('nothing is said of gems that safe mode does not load', async () => {
   const { said, outputs } = await buildSite({
-    '_config.yml': 'plugins: [nobodys-gem, jekyll-polyglot]\nsafe: true\n',
+    '_config.yml': 'plugins: [nobodys-gem, jekyll-assets]\nsafe: true\n',
     'index.html': '---\n---\n{{ "x" | nobodys }}',
   });
   expect(said).toBe('');

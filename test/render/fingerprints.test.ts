@@ -30,7 +30,7 @@ async function fingerprints(files: Files, environment: Files = {}): Promise<Fing
   const config = loadConfig({ directory, flags: { time: '2024-05-01' }, environment, reporter });
   const { rendered } = await build({ config, reporter });
   expect(err()).toBe('');
-  return rendered!.fingerprints;
+  return rendered[0]!.fingerprints;
 }
 
 /** For each key a change of the site that it must notice. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { build, loadConfig } from '../../src/build.js';
 import { wholeText } from '../../src/model/output.js';
-import type { Plugin } from '../../src/model/plugin.js';
+import type { HookItem, Plugin } from '../../src/model/plugin.js';
 import type { RenderedSite } from '../../src/render/render-site.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -10,7 +10,7 @@ async function render(files: Record<string, string>, plugin: Plugin): Promise<Re
   const { reporter } = recordingReporter();
   const config = loadConfig({ directory: temporaryFolder(files), flags: {}, environment: {}, reporter });
   const { rendered } = await build({ config, reporter, plugins: [plugin] });
-  return rendered!;
+  return rendered[0]!;
 }
 
 function outputs({ turns }: RenderedSite): Record<string, string> {
@@ -152,4 +152,24 @@ test('no hook reaches the front matter of another page', async () => {
     },
   );
   expect(Object.values(outputs(rendered))).toEqual(['Ann', 'Ann']);
+});
+
+test('a layout that a hook sets is the one that wraps the page, whatever its front matter says', async () => {
+  const files = {
+    'a.html': '---\nlayout: a\n---\n{{ page.layout }}',
+    '_posts/2024-01-01-b.html': '---\nlayout: a\n---\n{{ page.layout }}',
+    '_layouts/a.html': 'A {{ content }}',
+    '_layouts/b.html': 'B {{ content }} {{ page.layout }}',
+  };
+  const hooks = ['pages', 'documents'].map((owner) => ({
+    owner,
+    event: 'pre_render' as const,
+    priority: 'normal' as const,
+    run: ({ data }: HookItem) => void data.set('layout', 'b'),
+  }));
+  // What a page's templates see of it was put together before its hooks ran; a document's is looked up.
+  expect(outputs(await render(files, { name: 'test', hooks }))).toEqual({
+    'page:a.html': 'B a a',
+    'posts:_posts/2024-01-01-b.html': 'B b b',
+  });
 });

@@ -44,13 +44,13 @@ async function buildSite(
   const { reporter, err } = recordingReporter();
   const config = loadConfig({ directory: temporaryFolder(files), flags: {}, environment, reporter });
   const result = await build({ config, reporter, plugins });
-  expect(result.rendered?.isComplete, err()).toBe(true);
+  expect(result.rendered[0]?.isComplete, err()).toBe(true);
   return result;
 }
 
 /** The keys of an output, as printed. */
 function keysOf({ rendered }: BuildResult, id: string): readonly string[] {
-  return rendered!.turns.get(id)!.keys.all().map(printKey);
+  return rendered[0]!.turns.get(id)!.keys.all().map(printKey);
 }
 
 /** Builds the site with two pages of the text; the keys of both. */
@@ -265,7 +265,7 @@ describe('what an output is itself', () => {
       'index.html':
         '---\n---\n{% for post in paginator.posts %}{{ post.url }}{% endfor %}{% cycle "a", "b" %}',
     });
-    const listings = [...result.rendered!.turns.keys()].filter((id) => id.startsWith('page:'));
+    const listings = [...result.rendered[0]!.turns.keys()].filter((id) => id.startsWith('page:'));
     expect(listings).toHaveLength(3);
     for (const id of listings) expect(keysOf(result, id)).toContain(`page:${id}.paginator`);
   });
@@ -276,7 +276,7 @@ describe('what an output is itself', () => {
       '_posts/2024-01-01-a.md': '---\ntags: [x]\n---\na',
       '_layouts/archive.html': '{{ page.posts.size }}',
     });
-    const [archive] = [...result.rendered!.turns.keys()].filter((id) => id.startsWith('page:'));
+    const [archive] = [...result.rendered[0]!.turns.keys()].filter((id) => id.startsWith('page:'));
     expect(keysOf(result, archive!)).toContain(`page:${archive}.posts`);
   });
 });
@@ -312,7 +312,7 @@ describe('what is kept between outputs', () => {
     });
     expect(keysOf(result, 'page:a.html')).toContain('carried:template b.html');
     expect(keysOf(result, 'page:b.html')).toContain('carried:template b.html');
-    expect(result.rendered!.turns.get('page:a.html')!.effects.carried.has('template b.html')).toBe(true);
+    expect(result.rendered[0]!.turns.get('page:a.html')!.effects.carried.has('template b.html')).toBe(true);
   });
 
   test('equal style sheets have both read what they load, and warn both', async () => {
@@ -322,7 +322,7 @@ describe('what is kept between outputs', () => {
       'b.scss': sheet,
       '_sass/_part.scss': '@warn "careful"; $x: 1',
     });
-    const turns = ['page:a.scss', 'page:b.scss'].map((id) => result.rendered!.turns.get(id)!);
+    const turns = ['page:a.scss', 'page:b.scss'].map((id) => result.rendered[0]!.turns.get(id)!);
     for (const { keys, diagnostics } of turns) {
       expect(keys.all()).toEqual(
         expect.arrayContaining(['sass:_sass/_part.scss', 'sass-names:_sass', 'config:sass']),
@@ -376,7 +376,7 @@ describe('what the page before left', () => {
     const page = `---\nlayout: null\n---\n${text}`;
     const result = await buildSite({ ...SITE, 'first.html': page, 'second.html': page });
     const [first, second] = ['page:first.html', 'page:second.html'].map(
-      (id) => result.rendered!.turns.get(id)!.effects.carried,
+      (id) => result.rendered[0]!.turns.get(id)!.effects.carried,
     );
     expect([...first!.keys()]).toContain(name);
     expect([...second!.keys()]).not.toContain(name);
@@ -397,7 +397,7 @@ describe('what the page before left', () => {
     );
     expect(keysOf(result, 'page:d.html')).toContain('carried:payload content');
     expect(keysOf(result, 'page:e.html').filter((key) => key.startsWith('carried:payload'))).toEqual([]);
-    const { carried } = result.rendered!.turns.get('page:a.html')!.effects;
+    const { carried } = result.rendered[0]!.turns.get('page:a.html')!.effects;
     expect(carried.get('payload layout')).toEqual(new Map([['shade', 'dark']]));
   });
 
@@ -410,13 +410,13 @@ describe('what the page before left', () => {
     const result = await buildSite({ '_layouts/l.html': layout, 'a.html': page, 'b.html': page });
     for (const id of ['page:a.html', 'page:b.html']) {
       expect(keysOf(result, id)).toContain(`carried:${name}`);
-      expect([...result.rendered!.turns.get(id)!.effects.carried.keys()]).toContain(name);
+      expect([...result.rendered[0]!.turns.get(id)!.effects.carried.keys()]).toContain(name);
     }
   });
 
   test('counters and the completed kramdown section', async () => {
     const result = await buildSite({ 'a.md': '---\n---\n{% increment n %}', 'b.html': '---\n---\n{{ n }}' });
-    const { carried } = result.rendered!.turns.get('page:a.md')!.effects;
+    const { carried } = result.rendered[0]!.turns.get('page:a.md')!.effects;
     expect(carried.get('counter n')).toBe(1);
     expect(carried.get('kramdown')).toBe(true);
     expect(keysOf(result, 'page:b.html')).toContain('carried:counter n');
@@ -429,12 +429,12 @@ describe('what the page before left', () => {
       'b.html': '---\n---\n{{ site.posts[0].excerpt }}',
     });
     expect(keysOf(result, 'page:b.html')).not.toContain('carried:counter n');
-    expect(result.rendered!.turns.get('page:b.html')!.effects.carried.has('counter n')).toBe(false);
+    expect(result.rendered[0]!.turns.get('page:b.html')!.effects.carried.has('counter n')).toBe(false);
   });
 
   test('pages that came up', async () => {
     const result = await buildSite({ 'a.scss': '---\n---\na { b: c }' });
-    const { pages } = result.rendered!.turns.get('page:a.scss')!.effects;
+    const { pages } = result.rendered[0]!.turns.get('page:a.scss')!.effects;
     expect(pages.map(({ path }) => path)).toEqual(['a.css.map']);
   });
 });
@@ -527,7 +527,7 @@ test('what generators read through their tools', async () => {
     { '_config.yml': 'url: https://e.com\n', 'a.html': '---\n---\n{{ site.where }}' },
     [generator],
   );
-  expect(result.rendered!.site.generatedFrom).toEqual(
+  expect(result.rendered[0]!.site.generatedFrom).toEqual(
     expect.arrayContaining(['config:url', 'config:baseurl']),
   );
 });

@@ -38,10 +38,11 @@ export const includeCached: TagDefinition = includeTag(
   },
 );
 
-/** Decides how an included file comes to the output. */
+/** Decides how an included file comes to the output; `write` writes it. */
 type Keep = (frame: Frame, path: string, params: Value, write: Write) => void;
 
-function includeTag(
+/** A tag that takes what `include` takes, for files found by `read`. */
+export function includeTag(
   name: string,
   read: Read,
   keep: Keep = (frame, _path, _params, write) => write(frame),

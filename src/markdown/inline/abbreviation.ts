@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { escapePattern } from '../../ruby/escape-pattern.js';
 import type { KramdownEnv } from '../env.js';
 import { type HtmlElementMeta, metaOf } from '../tokens.js';
 import { createBeside, replaceAll } from './rewrite-tokens.js';
@@ -32,16 +33,12 @@ export function createAbbreviation(): (state: SpanState) => void {
 /** Longest first; a space in an abbreviation stands for any white space. */
 function createPattern(env: KramdownEnv): Pattern {
   const sorted = [...env.abbreviations.keys()].sort((a, b) => b.length - a.length);
-  const one = sorted.map((key) => escapeRegExp(key).replaceAll(' ', '[ \\t-\\r\\p{Z}]+')).join('|');
+  const one = sorted.map((key) => escapePattern(key).replaceAll(' ', '[ \\t-\\r\\p{Z}]+')).join('|');
   return {
     here: new RegExp(one, 'uy'),
     first: new RegExp(`(?:\\W|)(?:${one})(?!\\w)`, 'uy'),
     next: new RegExp(`(?:\\W|(?<![^\\n]))(?:${one})(?!\\w)`, 'ug'),
   };
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Text directly in a raw HTML element stays as it is. */

@@ -153,6 +153,8 @@ function autopage(order: Order, site: Site, tools: GeneratorTools): Template {
       dir: '/',
       basename: 'index',
       givenUrl: joinPaths(permalink, FILE),
+      // The gem leaves `post_init` out.
+      isInitialized: true,
       madeFor: `the ${kind.filter} ${inspect(written)}`,
     },
     own,

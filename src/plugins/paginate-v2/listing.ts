@@ -100,6 +100,8 @@ function partPage(template: Template, part: Part, tools: GeneratorTools): Page {
     outputPath: '',
     dir: '/',
     basename: basenameOf(name),
+    // The gem leaves `post_init` out.
+    isInitialized: true,
     madeFor: `page ${number} of ${page.madeFor ?? page.path}`,
   };
 }

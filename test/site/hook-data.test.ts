@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { HookData } from '../../src/render/hook-data.js';
 import type { RubyHash, Value } from '../../src/ruby/value.js';
+import { HookData } from '../../src/site/hook-data.js';
 
 function dataOf(): RubyHash {
   return new Map<Value, Value>([

@@ -1,10 +1,15 @@
+import { copyValue } from '../ruby/copy-value.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 
 /** Front matter as hooks see it: writes go through to it and are noted. */
 export class HookData extends Map<Value, Value> {
   private readonly changed = new Set<Value>();
 
-  constructor(private readonly data: RubyHash) {
+  /** @param below what a key has that is not there, such as the defaults */
+  constructor(
+    private readonly data: RubyHash,
+    private readonly below: RubyHash = new Map(),
+  ) {
     super();
   }
 
@@ -28,9 +33,9 @@ export class HookData extends Map<Value, Value> {
    * pages.
    */
   override get(key: Value): Value | undefined {
-    const value = this.data.get(key);
+    const value = this.data.has(key) ? this.data.get(key) : this.below.get(key);
     if (!Array.isArray(value) && !(value instanceof Map)) return value;
-    const own = copy(value);
+    const own = copyValue(value);
     this.set(key, own);
     return own;
   }
@@ -70,9 +75,4 @@ export class HookData extends Map<Value, Value> {
   override [Symbol.iterator](): MapIterator<[Value, Value]> {
     return this.entries();
   }
-}
-
-function copy(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copy);
-  return value instanceof Map ? new Map([...value].map(([key, item]) => [key, copy(item)])) : value;
 }

@@ -70,7 +70,7 @@ class Redirects {
 
   /** Front matter of a redirect, which is also noted for `redirects.json`. */
   private redirect(path: string, target: string): RubyHash {
-    const from = path.startsWith('/') ? path : `/${path}`;
+    const from = path === '' || path.startsWith('/') ? path : `/${path}`;
     const to = /^https?:\/\//m.test(target) ? target : this.tools.absoluteUrl(target);
     this.targets.set(from, to);
     return new Map<Value, Value>([

@@ -7,19 +7,9 @@ import { strip } from '../../ruby/string.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import { localTimeAt } from '../../ruby/time/time.js';
 import { toS } from '../../ruby/to-s.js';
-import { isFrom, versionOf } from '../shared/gem-version.js';
 import { dig } from '../shared/template-values.js';
+import { configuredFormat } from './configured-format.js';
 import { ModificationTimes } from './modification-times.js';
-
-const DEFAULT_FORMAT = '%d-%b-%y';
-
-/** The configuration's, which counts from 1.3.0 on. */
-function configuredFormat(frame: Frame): string {
-  if (!isFrom(versionOf(frame.config, 'jekyll-last-modified-at'), '1.3.0')) return DEFAULT_FORMAT;
-  frame.render.depend('config:last-modified-at');
-  const format = dig(frame.config?.settings ?? null, 'last-modified-at', 'date-format');
-  return format === null ? DEFAULT_FORMAT : toS(format);
-}
 
 /** `{% last_modified_at %}` or `{% last_modified_at %Y-%m-%d %}`. A page's date keeps the format in which it is printed first, as in the gem. */
 export function lastModifiedAtTag(): TagDefinition {
@@ -45,7 +35,8 @@ export function lastModifiedAtTag(): TagDefinition {
         write(frame) {
           const path = toS(dig(frame.page, 'path'));
           const text = frame.render.first(`modified ${path}`, () => {
-            return print(frame, own || configuredFormat(frame));
+            frame.render.depend('config:last-modified-at');
+            return print(frame, own || configuredFormat(frame.config));
           });
           frame.write(text);
         },

@@ -4,7 +4,6 @@ import type { Config } from '../../model/config.js';
 const DEFAULTS = {
   gemoji: '4.1.0',
   'jekyll-archives': '2.3.0',
-  'jekyll-avatar': '0.8.0',
   'jekyll-default-layout': '0.1.5',
   'jekyll-feed': '0.17.0',
   'jekyll-github-metadata': '2.15.0',
@@ -27,7 +26,6 @@ export type VersionedGem = keyof typeof DEFAULTS;
 /** Those of GitHub Pages (github-pages 232, `Dependencies::VERSIONS`; gemoji is what its jemoji takes). */
 const ON_GITHUB_PAGES: Readonly<Partial<Record<VersionedGem, string>>> = {
   gemoji: '4.1.0',
-  'jekyll-avatar': '0.8.0',
   'jekyll-default-layout': '0.1.5',
   'jekyll-feed': '0.17.0',
   'jekyll-github-metadata': '2.16.1',

@@ -1,5 +1,11 @@
 /** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
-import { type Command, CommandError, findCommand, suggestCommand } from './commands/line/command.js';
+import {
+  type Command,
+  CommandError,
+  findCommand,
+  type Invocation,
+  suggestCommand,
+} from './commands/line/command.js';
 import { COMMANDS } from './commands/line/command-table.js';
 import { deprecationsIn } from './commands/line/deprecated-switches.js';
 import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/line/flags.js';
@@ -33,51 +39,94 @@ async function run(argv: readonly string[]): Promise<number> {
   let reporter = reporterFor({});
   try {
     for (const message of deprecationsIn(argv)) reporter.warn('Deprecation:', message);
+    if (command === undefined && name !== undefined) return await runUnknown(argv, commandIndex);
     const { flags, args } = parseArguments(command ? argv.toSpliced(commandIndex, 1) : argv, known);
     reporter = reporterFor(flags);
-    const text = informationFor(flags, command);
-    if (text !== null) {
-      process.stdout.write(`${text}\n`);
-      return 0;
-    }
-    if (!command) return refuseCommand(name, reporter);
+    if (flags['version']) return inform(`utterson ${packageVersion()}`);
+    if (flags['help'] && command) return inform(commandHelp(command, GLOBAL_FLAGS));
+    const commands = listsCommands(command, args)
+      ? [...COMMANDS, ...(await pluginCommands(flags, reporter))]
+      : COMMANDS;
+    if (flags['help']) return inform(programHelp(commands, GLOBAL_FLAGS, packageVersion()));
+    if (command === undefined) return demandCommand(commands, reporter);
     if (hasUnsupported(known, flags, reporter)) return 1;
-    // Read for files that are loaded from now on: a stack then names lines of `src/`.
-    if (reporter.isTraced) process.setSourceMapsEnabled(true);
-    const runCommand = await command.load();
-    return await runCommand({
-      command,
-      commands: COMMANDS,
-      args,
-      flags,
-      reporter,
-      makeReporter: () => reporterFor(flags),
-      directory: process.cwd(),
-      environment: process.env,
-    });
+    return await runCommand(command, { commands, args, flags, reporter });
   } catch (error) {
     return fail(error, reporter);
   }
 }
 
-/** What `--version` and `--help` answer, of the program or of a command. */
-function informationFor(flags: FlagValues, command: Command | undefined): string | null {
-  if (flags['version']) return `utterson ${packageVersion()}`;
-  if (!flags['help']) return null;
-  return command ? commandHelp(command, GLOBAL_FLAGS) : programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion());
+/** Whether the commands of plugins are asked for as well: `help` of one of the program's own needs no site. */
+function listsCommands(command: Command | undefined, [about]: readonly string[]): boolean {
+  if (command === undefined) return true;
+  return command.name === 'help' && (about === undefined || findCommand(COMMANDS, about) === undefined);
 }
 
-function refuseCommand(name: string | undefined, reporter: CommandReporter): number {
-  if (name === undefined) {
-    reporter.error('A subcommand is required.');
-    reporter.raw('info', programHelp(COMMANDS, GLOBAL_FLAGS, packageVersion()));
-    return 1;
-  }
+type Call = Pick<Invocation, 'commands' | 'args' | 'flags' | 'reporter'>;
+
+async function runCommand(command: Command, call: Call): Promise<number> {
+  // Read for files that are loaded from now on: a stack then names lines of `src/`.
+  if (call.reporter.isTraced) process.setSourceMapsEnabled(true);
+  const run = await command.load();
+  return run({
+    command,
+    ...call,
+    makeReporter: () => reporterFor(call.flags),
+    directory: process.cwd(),
+    environment: process.env,
+  });
+}
+
+/**
+ * Runs a command that is none of the program's own: a plugin's, or nobody's. What stands before the name is the program's; what stands
+ * behind it is the plugin's, but for a first `--help`.
+ */
+async function runUnknown(argv: readonly string[], index: number): Promise<number> {
+  const name = argv[index]!;
+  const args = argv.slice(index + 1);
+  const { flags } = parseArguments(argv.slice(0, index), [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
+  const reporter = reporterFor(flags);
+  const ofPlugins = await pluginCommands(flags, reporter);
+  const commands = [...COMMANDS, ...ofPlugins];
+  const command = findCommand(ofPlugins, name);
+  if (command === undefined) return refuseCommand(name, commands, argv);
+  if (flags['version']) return inform(`utterson ${packageVersion()}`);
+  const isHelpAsked = flags['help'] || args[0] === '--help' || args[0] === '-h';
+  if (isHelpAsked) return inform(commandHelp(command, GLOBAL_FLAGS));
+  return await runCommand(command, { commands, args, flags, reporter });
+}
+
+/** Loaded where a name is no command of the program's own, or all of them are asked for. */
+async function pluginCommands(flags: FlagValues, reporter: CommandReporter): Promise<readonly Command[]> {
+  const { findPluginCommands } = await import('./commands/plugin-commands.js');
+  const site = { directory: process.cwd(), environment: process.env, flags, reporter };
+  const { commands, failure } = await findPluginCommands(site);
+  if (failure !== null) reporter.report(failure);
+  return commands.filter(({ name }) => findCommand(COMMANDS, name) === undefined);
+}
+
+function inform(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function demandCommand(commands: readonly Command[], reporter: CommandReporter): number {
+  reporter.error('A subcommand is required.');
+  reporter.raw('info', programHelp(commands, GLOBAL_FLAGS, packageVersion()));
+  return 1;
+}
+
+/** The rest of the line counts as it does where no command is named. */
+function refuseCommand(name: string, commands: readonly Command[], argv: readonly string[]): number {
+  const { flags } = parseArguments(argv, GLOBAL_FLAGS);
+  const reporter = reporterFor(flags);
+  if (flags['version']) return inform(`utterson ${packageVersion()}`);
+  if (flags['help']) return inform(programHelp(commands, GLOBAL_FLAGS, packageVersion()));
   reporter.error(
     `fatal: 'jekyll ${name}' could not be found. You may need to install the jekyll-${name} gem or a related gem ` +
       'to be able to use this subcommand.',
   );
-  reporter.error(suggestCommand(COMMANDS, name) ?? '`utterson help` lists the commands.');
+  reporter.error(suggestCommand(commands, name) ?? '`utterson help` lists the commands.');
   return 1;
 }
 

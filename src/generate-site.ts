@@ -1,7 +1,7 @@
 /** From what was read to what is rendered: addresses, generators, neighbours. Generators see what several stages can do. */
 import { readFileSync } from 'node:fs';
 import { assignUrl, assignUrls } from './generate/assign-urls.js';
-import { madePage } from './generate/made-page.js';
+import { pageMaker } from './generate/made-page.js';
 import { linkNeighbours } from './generate/neighbours.js';
 import { type GeneratorHost, runGenerators, runReadHook } from './generate/run-generators.js';
 import { FilterError } from './liquid/filter.js';
@@ -59,13 +59,14 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
     );
     return { ...made, isInitialized: true };
   };
+  const makePageFor = pageMaker(defaultsFor);
   const urls = createSiteUrls();
   const urlContext = (current: Config): UrlContext => ({ config: current, render: extensions.recorder });
   return {
     assignUrl: (file, current) => inZone(() => assignUrl(file, current, extensions)),
     inZone,
     defaultsFor,
-    page: (parts) => initialized(madePage(parts, defaultsFor)),
+    page: (parts) => initialized(makePageFor(parts)),
     textOf: ({ body }) => wholeText(body),
     readPage: ({ source }) => ({
       ...makePage(source, readFileSync(source.absolutePath), context),

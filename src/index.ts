@@ -7,6 +7,7 @@ export type { Document, Page, SiteFile, StaticFile } from './model/page.js';
 export {
   type Additions,
   type CleanHook,
+  type CommandTools,
   type Conversion,
   ConversionError,
   type Converter,

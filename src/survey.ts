@@ -3,6 +3,7 @@ import { generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import { IN_MEMORY } from './model/output.js';
+import type { PluginCommand } from './model/plugin-command.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { unreadLines } from './plugins/load-plugins.js';
@@ -43,6 +44,28 @@ export async function abilitiesOf(config: Config): Promise<Abilities> {
     missingGems: [...unreadLines(config), ...missing.warnings()],
     plugins: new Set(builtInPlugins.keys()),
   };
+}
+
+/** A command, and the name of the plugin it comes from. */
+export interface NamedCommand {
+  readonly plugin: string;
+  readonly command: PluginCommand;
+}
+
+/**
+ * The commands that the plugins of a site bring, one of each name, and the configuration with the plugins' defaults.
+ *
+ * @throws SiteError for a plugin of the site's own that cannot be loaded
+ */
+export async function commandsOf(
+  given: Config,
+): Promise<{ readonly config: Config; readonly commands: readonly NamedCommand[] }> {
+  const { config, plugins } = await loadCompletely(given, [], () => {});
+  const byName = new Map<string, NamedCommand>();
+  for (const { name: plugin, commands = [] } of plugins) {
+    for (const command of commands) byName.set(command.name, { plugin, command });
+  }
+  return { config, commands: [...byName.values()] };
 }
 
 /** A site as it would be rendered, but for what plugins do, and what was reported on the way. */

@@ -1,7 +1,6 @@
 /** Which Jekyll a site was written for: what `utterson: {generation: …}` says, else GitHub Pages', else what its `Gemfile.lock` holds. */
-import { existsSync, readFileSync } from 'node:fs';
+import { siteLockedVersion } from '../gems/site-gemfile.js';
 import { GENERATIONS, type Generation } from '../model/generation.js';
-import { joinPaths } from '../ruby/file-path.js';
 import type { RubyHash } from '../ruby/value.js';
 
 /** A generation, and where it was found. */
@@ -24,15 +23,8 @@ export function findGeneration(given: RubyHash, root: string, pagesReason: strin
     return { generation: GENERATIONS[number], reason: `\`utterson: {generation: ${number}}\` says so` };
   }
   if (pagesReason !== null) return { generation: GENERATIONS[3], reason: pagesReason };
-  const locked = lockedJekyll(root);
+  const locked = siteLockedVersion(root, 'jekyll');
   if (locked === null) return { generation: GENERATIONS[4], reason: 'nothing asks for an older one' };
-  const generation = GENERATIONS[locked.startsWith('3.') ? 3 : 4];
-  return { generation, reason: `Gemfile.lock says \`jekyll (${locked})\`` };
-}
-
-/** The version of Jekyll in `Gemfile.lock`; `null` without one. */
-function lockedJekyll(root: string): string | null {
-  const lock = joinPaths(root, 'Gemfile.lock');
-  if (!existsSync(lock)) return null;
-  return /^ {4}jekyll \(([^)]+)\)\s*$/m.exec(readFileSync(lock, 'utf8'))?.[1] ?? null;
+  const generation = GENERATIONS[locked.version.startsWith('3.') ? 3 : 4];
+  return { generation, reason: `${locked.lock} says \`jekyll (${locked.version})\`` };
 }

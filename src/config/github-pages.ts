@@ -2,10 +2,9 @@
  * Sites that GitHub Pages builds: how they are known, and what the gem github-pages makes of their settings (github-pages 232,
  * `Configuration.effective_config`). Jekyll's own defaults count as the user's there, so that few of the gem's come to anything.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { siteNamesGem } from '../gems/site-gemfile.js';
 import type { GithubPages } from '../model/config.js';
 import { deepMerge } from '../ruby/deep-merge.js';
-import { joinPaths } from '../ruby/file-path.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { FORMER_DEFAULT_EXCLUDES } from './defaults.js';
@@ -60,11 +59,6 @@ const REMOTE_THEME = 'jekyll-remote-theme';
 /** The Markdown processors that are left alone, in lower case; kramdown works in place of any other. */
 const PROCESSORS: ReadonlySet<string> = new Set(['kramdown', 'gfm', 'commonmarkghpages']);
 
-/** Whether a Gemfile asks for the gem, in whatever group. */
-export function namesGithubPages(gemfileText: string): boolean {
-  return /^[ \t]*gem[ \t(]+(["'])github-pages\1/m.test(gemfileText);
-}
-
 /**
  * Why a site counts as one of GitHub Pages, as a sentence's end; `null` for one that does not. `utterson: {github_pages: …}` decides
  * before all else.
@@ -79,9 +73,7 @@ export function findGithubPages(given: RubyHash, root: string, isAsked: boolean)
   if (setting !== null) return isTruthy(setting) ? '`utterson: {github_pages: true}` says so' : null;
   const plugins = given.get('plugins') ?? given.get('gems');
   if (Array.isArray(plugins) && plugins.includes(GEM)) return `the configuration names the gem ${GEM}`;
-  const gemfile = joinPaths(root, 'Gemfile');
-  const isNamed = existsSync(gemfile) && namesGithubPages(readFileSync(gemfile, 'utf8'));
-  return isNamed ? `the Gemfile names the gem ${GEM}` : null;
+  return siteNamesGem(root, GEM) ? `the Gemfile names the gem ${GEM}` : null;
 }
 
 /** What the settings become, and what was switched on with that. */

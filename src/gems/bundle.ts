@@ -33,13 +33,18 @@ export function readBundle(
 /** The one that would be found if it were there, where there is none. */
 function findGemfile(directory: string): string {
   for (let folder = directory; ; folder = dirname(folder)) {
-    const found = NAMES.map((name) => joinPaths(folder, name)).find(isFile);
-    if (found !== undefined) return found;
+    const found = gemfileIn(folder);
+    if (found !== null) return found;
     if (folder === dirname(folder)) return joinPaths(directory, 'Gemfile');
   }
 }
 
+/** Absolute path of the Gemfile in a folder; `null` when it has none. */
+export function gemfileIn(folder: string): string | null {
+  return NAMES.map((name) => joinPaths(folder, name)).find(isFile) ?? null;
+}
+
 /** `gems.rb` has `gems.locked` beside it, any other file its name with `.lock`. */
-function lockOf(gemfile: string): string {
+export function lockOf(gemfile: string): string {
   return gemfile.endsWith('/gems.rb') ? gemfile.replace(/rb$/, 'locked') : `${gemfile}.lock`;
 }

@@ -4,19 +4,33 @@ import { deepMerge } from '../ruby/deep-merge.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
 
-/** The page that a generator asked for (Jekyll 4.4.1, `PageWithoutAFile`). */
-export function madePage(
-  { path, data, body = '', madeFor }: MadePage,
-  defaultsFor: GeneratorTools['defaultsFor'],
+/** Makes the pages that generators ask for, each with an id of its own (Jekyll 4.4.1, `PageWithoutAFile`). */
+export function pageMaker(defaultsFor: GeneratorTools['defaultsFor']): GeneratorTools['page'] {
+  /** Path → how many pages it was asked for. */
+  const made = new Map<string, number>();
+  return (parts) => {
+    const path = parts.path.replace(/^\//, '');
+    const number = (made.get(path) ?? 0) + 1;
+    made.set(path, number);
+    const id = number === 1 ? path : `${path}#${number}`;
+    return madePage(`page:made ${id}`, path, parts, defaultsFor(path));
+  };
+}
+
+function madePage(
+  id: string,
+  path: string,
+  { name = fileNameOf(path), data, body = '', madeFor }: MadePage,
+  defaults: RubyHash,
 ): Page {
-  const name = fileNameOf(path);
   const frontMatter: RubyHash = data instanceof Map ? data : new Map<Value, Value>(Object.entries(data));
+  const inFolder = name.replace(/^\//, '');
   return {
     kind: 'page',
-    id: `page:made ${path}`,
+    id,
     source: null,
     path,
-    data: deepMerge(defaultsFor(path), frontMatter),
+    data: deepMerge(defaults, frontMatter),
     frontMatter,
     body,
     bodyLine: 1,
@@ -24,8 +38,8 @@ export function madePage(
     extension: extensionOf(name),
     url: '',
     outputPath: '',
-    dir: `/${path.slice(0, path.length - name.length)}`,
-    basename: basenameOf(name),
+    dir: `/${path.slice(0, path.length - inFolder.length)}`,
+    basename: inFolder.slice(0, inFolder.lastIndexOf('/') + 1) + basenameOf(name),
     ...(madeFor !== undefined && { madeFor }),
   };
 }

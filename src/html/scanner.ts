@@ -1,3 +1,4 @@
+import { writeDoctype } from './doctype.js';
 import { decodeAttribute, withoutInvalid } from './references.js';
 
 const BLANKS = /[ \t\n\r]*/y;
@@ -35,8 +36,14 @@ export class HtmlScanner {
     return true;
   }
 
-  skipDoctype(): void {
-    this.match(DOCTYPE);
+  skipBlanks(): void {
+    this.match(BLANKS);
+  }
+
+  /** Goes past a declaration that begins here. @returns it as it is written, with its identifiers; `null` if there is none */
+  readDoctype(): string | null {
+    const found = this.match(DOCTYPE);
+    return found === '' ? null : writeDoctype(found);
   }
 
   /** The name of the start tag that begins here, in lower case; `null` if none does. */

@@ -5,6 +5,7 @@
 import { encodeBytes, toBytes } from '../ruby/percent.js';
 import { isBlockElement, isBooleanAttribute, isEmptyElement } from './elements.js';
 import type { HtmlElement, HtmlFragment, HtmlNode, HtmlParent, HtmlText } from './node.js';
+import { quote } from './quote.js';
 
 /** All of these are escaped in addresses, byte by byte. */
 const UNSAFE_IN_ADDRESS = /[^\w.!~*'()@/:=?;#%&,+<>-]/g;
@@ -26,7 +27,8 @@ export function writeText({ value, isRaw, parent }: HtmlText): string {
   return value.replace(CONTROL, '').replace(MARKUP, escaped);
 }
 
-function writeChildren(parent: HtmlParent): string {
+/** What stands in an element as text (`inner_html`). */
+export function writeChildren(parent: HtmlParent): string {
   return parent.children.map((node, index) => writeNode(node, parent, parent.children[index + 1])).join('');
 }
 
@@ -90,9 +92,4 @@ function isAddress(name: string, owner: string): boolean {
 
 function escapeAddress(text: string): string {
   return encodeBytes(toBytes(text.replace(/^[ \t\n\r]+/, '')), UNSAFE_IN_ADDRESS);
-}
-
-function quote(text: string): string {
-  if (!text.includes('"')) return `"${text}"`;
-  return text.includes("'") ? `"${text.replaceAll('"', '&quot;')}"` : `'${text}'`;
 }

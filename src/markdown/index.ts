@@ -1,7 +1,7 @@
 /**
  * Markdown: kramdown's dialect on markdown-it (`utterson/markdown`).
  */
-export { type CommonMark, createCommonMark } from './commonmark.js';
+export { type CommonMark, createCommonMark } from './commonmark/commonmark.js';
 export { createKramdown, type Kramdown, type RenderedMarkdown, type TextSource } from './create-kramdown.js';
 export { MarkdownError } from './error.js';
 export { type KramdownPluginOptions, kramdown } from './kramdown.js';

@@ -52,6 +52,8 @@ export interface Generator {
 export interface MadePage {
   /** As if it had a file, relative to the source; its address follows from it, e.g. `authors/ann.html`, if `data` has no `permalink`. */
   readonly path: string;
+  /** What templates see as its name, e.g. `feed/news.xml`, where a gem puts folders there and not into its `dir`; default the end of `path`. */
+  readonly name?: string;
   /** Front matter as if written in a file, e.g. `{ layout: 'author', title: 'Ann' }`. */
   readonly data: RubyHash | Readonly<Record<string, Value>>;
   /** Text before Liquid; default `''`. */

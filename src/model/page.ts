@@ -43,6 +43,8 @@ export interface Page extends RenderableFile {
   readonly paginator?: Paginator;
   /** Ids of the documents templates see as `page.posts`, set by generators that make archives. */
   readonly posts?: readonly string[];
+  /** The same as `page.documents`. */
+  readonly documents?: readonly string[];
   /** What a generator made it for, in messages: the path of the file that asked for it, or a few words, e.g. `page 2`. */
   readonly madeFor?: string;
   /** Whether its `post_init` is over, or is left out; a page that a generator hands in without this has it then. */

@@ -31,7 +31,10 @@ export interface PluginTools {
 export interface Plugin {
   /** A gem's or package's name, as `plugins:` lists it, or the file's; e.g. `jekyll-sitemap`. */
   readonly name: string;
-  /** Whether it may run under `safe: true`; default no. Nothing asks yet: there the whitelist alone decides. */
+  /**
+   * Whether its converters and generators run under `safe: true`, too, as `safe true` says of a Ruby plugin's class; default no. Everything else
+   * of a plugin that is loaded there does: of the theme's gems and of `plugins:` that is what `whitelist:` names, of the Gemfile's all.
+   */
   readonly isSafe?: boolean;
   /**
    * Settings that count where the site's configuration, Jekyll's own defaults among it, says nothing, e.g. `{ toc: { max_level: 3 } }`; mappings

@@ -9,12 +9,12 @@ import { RubyDate } from '../ruby/time/date.js';
 import { strftime } from '../ruby/time/strftime.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import { compareInTemplates } from '../site/document-order.js';
 import { placeInMessages } from '../site/site-files.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { replacePlaceholders, unescapePath } from '../url/permalink.js';
 import { slugify } from '../url/slugify.js';
 import { isFrom, versionOf } from './shared/gem-version.js';
+import { grouped } from './shared/grouped-documents.js';
 import { dig, eachOf } from './shared/template-values.js';
 
 /** jekyll-archives 2.3.0, and releases before it without `slug_mode`: pages of the posts of a year, month, day, tag or category. */
@@ -128,23 +128,6 @@ function byDate(posts: readonly Document[]): Group[] {
       for (const [day, ofDay] of grouped(ofMonth, part('%d'))) add('day', [year, month, day], ofDay);
     }
   }
-  return groups;
-}
-
-/** In order of appearance, each group newest first. */
-function grouped<T>(
-  posts: readonly Document[],
-  keysOf: (post: Document) => readonly T[],
-): Map<T, Document[]> {
-  const groups = new Map<T, Document[]>();
-  for (const post of posts) {
-    for (const key of keysOf(post)) {
-      const group = groups.get(key);
-      if (group) group.push(post);
-      else groups.set(key, [post]);
-    }
-  }
-  for (const group of groups.values()) group.sort((a, b) => compareInTemplates(b, a));
   return groups;
 }
 

@@ -1,15 +1,22 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archives } from './archives.js';
+import { archivesV2 } from './archives-v2/archives-v2.js';
 import { avatar } from './avatar.js';
 import { data } from './data.js';
+import { datapageGenerator } from './datapage-generator/datapage-generator.js';
 import { defaultLayout } from './default-layout.js';
 import { emailProtect } from './email-protect.js';
+import { environmentVariables } from './environment-variables.js';
+import { externalLinks } from './external-links.js';
 import { feed } from './feed/feed.js';
 import { gist } from './gist.js';
 import { githubMetadata } from './github-metadata/github-metadata.js';
 import { includeCache } from './include-cache.js';
 import { jemoji } from './jemoji/jemoji.js';
+import { katex } from './katex.js';
 import { lastModifiedAt } from './last-modified-at/last-modified-at.js';
+import { linkAttributes } from './link-attributes/link-attributes.js';
+import { loadingLazy } from './loading-lazy.js';
 import { mentions } from './mentions.js';
 import { multipleLanguages } from './multiple-languages/multiple-languages.js';
 import { octicons } from './octicons.js';
@@ -29,16 +36,23 @@ import { youtube } from './youtube.js';
 
 const plugins: readonly EnginePlugin[] = [
   archives,
+  archivesV2,
   avatar,
   data,
+  datapageGenerator,
   defaultLayout,
   emailProtect,
+  environmentVariables,
+  externalLinks,
   feed,
   gist,
   githubMetadata,
   includeCache,
   jemoji,
+  katex,
   lastModifiedAt,
+  linkAttributes,
+  loadingLazy,
   mentions,
   multipleLanguages,
   octicons,

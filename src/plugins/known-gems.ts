@@ -9,7 +9,11 @@ export interface LackingGem {
   readonly names: readonly string[];
   /** What the output is without, to follow `Missing from the output:`, e.g. `tables of contents`. */
   readonly missing: string;
-  /** Liquid tags and blocks it defines; a template that uses one is an error. */
+  /** What stands in the output for it, e.g. `their source`. */
+  readonly instead?: string;
+  /** npm packages that do its work once the site has them, e.g. `postcss`. */
+  readonly packages?: string;
+  /** Liquid tags and blocks it defines; a template that uses one is an error, unless something stands in its place (`stand-ins/`). */
   readonly tags?: readonly string[];
   /** Liquid filters; what goes through one comes out unchanged, with a warning. */
   readonly filters?: readonly string[];
@@ -27,80 +31,45 @@ type Row = readonly [
 
 const rows: readonly Row[] = [
   [
-    'jekyll-archives-v2',
-    'archives of collections',
-    { files: 'a page for each tag, category and year of each collection' },
-  ],
-  [
     'jekyll-asciidoc',
     'the conversion of AsciiDoc',
     {
       filters: ['asciidocify', 'tocify_asciidoc', 'asciidoc_docinfo'],
-      extensions: ['.adoc', '.asciidoc', '.asc', '.ad'],
+      extensions: ['.adoc', '.asciidoc', '.ad'],
     },
   ],
   [
     'jekyll-assets',
     'what Sprockets makes of assets',
-    { tags: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },
+    { tags: ['asset'], filters: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },
   ],
   ['jekyll-auto-image', 'the first picture of a page as `page.image`'],
   ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
   ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
   ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
   ['jekyll-coffeescript', 'the conversion of CoffeeScript', { extensions: ['.coffee'] }],
-  ['jekyll-commonmark-ghpages', 'what `markdown: CommonMarkGhPages` converts'],
   ['jekyll-compress-images', 'the compression of pictures'],
   [
     'jekyll-contentblocks',
     'blocks of content that pages hand to layouts',
     { tags: ['contentfor', 'contentblock', 'ifhascontent', 'ifnothascontent'] },
   ],
-  [
-    'jekyll-datapage-generator',
-    'pages made of data',
-    { filters: ['datapage_url'], files: 'a page for each record that `page_gen` names' },
-  ],
-  [
-    'jekyll-diagrams',
-    'diagrams',
-    {
-      tags: [
-        'actdiag',
-        'blockdiag',
-        'erd',
-        'graphviz',
-        'mermaid',
-        'nomnoml',
-        'nwdiag',
-        'packetdiag',
-        'plantuml',
-        'rackdiag',
-        'seqdiag',
-        'smcat',
-        'svgbob',
-        'syntrax',
-        'vega',
-        'vegalite',
-        'wavedrom',
-      ],
-    },
-  ],
+  ['jekyll-diagrams', 'diagrams', { instead: 'their source' }],
   ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
-  ['jekyll-environment-variables', 'environment variables as `site.env`'],
-  [['jekyll-external-links', 'jekyll-ext-links'], 'attributes of links that lead elsewhere'],
+  ['jekyll-ext-links', 'attributes of links that lead elsewhere'],
   ['jekyll-figure', 'figures', { tags: ['figure', 'figref'] }],
-  ['jekyll-get-json', 'data that `jekyll_get_json` names by their addresses'],
+  [
+    'jekyll-get-json',
+    'data that `jekyll_get_json` names by their addresses',
+    { instead: 'what `_data` has of the same names' },
+  ],
   ['jekyll-gzip', 'compressed copies of files', { files: 'a `.gz` beside each text file' }],
   ['jekyll-haml', 'the conversion of Haml', { tags: ['haml'], extensions: ['.haml'] }],
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
   ['jekyll-inline-svg', 'SVG pictures inside pages', { tags: ['svg'] }],
-  ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'] }],
-  ['jekyll-katex', 'formulas made ready by KaTeX', { tags: ['katex', 'katexmm'] }],
+  ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'], extensions: ['.ipynb'] }],
   ['jekyll-last-modified', '`last_modified_at` of pages'],
-  ['jekyll-link-attributes', 'attributes of links that lead elsewhere'],
-  ['jekyll-loading-lazy', '`loading="lazy"` of pictures and frames'],
   [
     'jekyll-lunr-js-search',
     'the index of the search',
@@ -111,16 +80,23 @@ const rows: readonly Row[] = [
   ['jekyll-minifier', 'nothing but its size: files are written as they are, not minified'],
   ['jekyll-oembed', 'embedded content of other sites', { tags: ['oembed'] }],
   ['jekyll-og-image', 'pictures for social networks', { files: 'a picture for each post' }],
-  ['jekyll-open-sdg-plugins', 'pages, data and translations of Open SDG'],
+  [
+    'jekyll-open-sdg-plugins',
+    'pages, data and translations of Open SDG',
+    {
+      filters: ['sdg_lookup', 't', 't_date', 'translate_metadata_field', 'translate_metadata_field_option'],
+      files: 'a page for each goal and indicator',
+    },
+  ],
   ['jekyll-pandoc', 'what `markdown: Pandoc` converts'],
   [
     ['jekyll_picture_tag', 'jekyll-picture-tag'],
     'pictures in several sizes',
-    { tags: ['picture'], files: 'pictures in several sizes' },
+    { instead: 'each picture as it is', files: 'pictures in several sizes' },
   ],
-  ['jekyll-plantuml', 'diagrams', { tags: ['plantuml'] }],
-  ['jekyll-postcss', 'what PostCSS makes of style sheets'],
-  ['jekyll-postcss-v2', 'what PostCSS makes of style sheets'],
+  ['jekyll-plantuml', 'diagrams that the folder `uml` does not have', { instead: 'their source' }],
+  ['jekyll-postcss', 'what PostCSS makes of style sheets', { packages: 'postcss' }],
+  ['jekyll-postcss-v2', 'what PostCSS makes of style sheets', { packages: 'postcss postcss-cli' }],
   [
     'jekyll-postfiles',
     'files that lie beside posts, in the folders of the posts',
@@ -133,7 +109,7 @@ const rows: readonly Row[] = [
   [
     'jekyll-responsive-image',
     'pictures in several sizes',
-    { tags: ['responsive_image', 'responsive_image_block'], files: 'pictures in several sizes' },
+    { instead: 'each picture as it is', files: 'pictures in several sizes' },
   ],
   ['jekyll-rst', 'the conversion of reStructuredText', { extensions: ['.rst'] }],
   [
@@ -167,7 +143,8 @@ const rows: readonly Row[] = [
       files: 'a page for each tag',
     },
   ],
-  [['jekyll-tailwindcss', 'jekyll-tailwind'], 'what Tailwind makes of style sheets'],
+  ['jekyll-tailwind', 'what Tailwind makes of style sheets'],
+  ['jekyll-tailwindcss', 'what Tailwind makes of style sheets', { packages: 'tailwindcss @tailwindcss/cli' }],
   ['jekyll-terser', 'nothing but its size: scripts are written as they are, not minified'],
   [
     'jekyll-textile-converter',
@@ -176,21 +153,28 @@ const rows: readonly Row[] = [
   ],
   ['jekyll-tidy', 'nothing but its layout: pages are written as they are, not tidied'],
   ['jekyll-timeago', 'spans of time in words', { tags: ['timeago'], filters: ['timeago'] }],
-  ['jekyll-twitter-plugin', 'embedded posts of Twitter', { tags: ['twitter', 'twitternocache'] }],
+  [
+    'jekyll-twitter-plugin',
+    'embedded posts of Twitter that `.tweet-cache` does not have',
+    { instead: 'links to them' },
+  ],
   ['jekyll-webp', 'pictures as WebP', { files: 'a `.webp` beside each picture' }],
   ['jekyll-wikilinks', 'links written as `[[name]]`'],
-  ['jekyll-wikirefs', 'links written as `[[name]]`'],
+  ['jekyll-wikirefs', 'links written as `[[name]]`', { filters: ['doc_type', 'link_type'] }],
   ['jekyll_pages_api', 'the listing of pages', { files: '`api/v1/pages.json`' }],
   [
     'jekyll_pages_api_search',
     'the search',
     {
-      tags: ['jekyll_pages_api_search_interface', 'jekyll_pages_api_search_load'],
+      tags: [
+        'jekyll_pages_api_search_interface',
+        'jekyll_pages_api_search_load',
+        'jekyll_pages_api_search_results',
+      ],
       files: 'the index of the search',
     },
   ],
-  ['kramdown-math-katex', 'formulas made ready by KaTeX'],
-  ['liquid_reading_time', 'times of reading', { filters: ['reading_time'] }],
+  ['liquid_reading_time', 'times of reading', { filters: ['reading_time', 'count_words'] }],
   ['premonition', 'boxes made of quotations that begin with `> note`'],
 ];
 
@@ -207,10 +191,12 @@ export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'github-pages',
   'jekyll',
   'jekyll-commonmark',
+  'jekyll-commonmark-ghpages',
   'jekyll-compose',
   'jekyll-sass-converter',
   'jekyll-watch',
   'kramdown',
+  'kramdown-math-katex',
   'kramdown-parser-gfm',
   'liquid',
   'rouge',

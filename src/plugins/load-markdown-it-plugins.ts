@@ -19,6 +19,7 @@ import * as messages from '../report/messages.js';
 import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
+import { defaultExport } from './default-export.js';
 import { resolveModule } from './module-file.js';
 
 /** What such a module exports. */
@@ -89,11 +90,9 @@ function cannotLoad(name: string, error: unknown): SiteError {
 
 /** The default export, a CommonJS module's own, or the only function among the named ones. */
 function pluginOf(module: { readonly default?: unknown }): Plugin | null {
-  const { default: main } = module;
+  const main = defaultExport(module);
   if (isPlugin(main)) return main;
-  // A module compiled from `export default` to CommonJS comes wrapped twice.
   const exported: object = typeof main === 'object' && main !== null ? main : module;
-  if ('default' in exported && isPlugin(exported.default)) return exported.default;
   const [only, ...others] = Object.values(exported).filter(isPlugin);
   return only !== undefined && others.length === 0 ? only : null;
 }

@@ -17,10 +17,12 @@ import {
   placeInBundle,
 } from './named-gems.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
+import { standIns } from './stand-ins/stand-ins.js';
+import { styleSheetGems } from './style-sheets/style-sheets.js';
 
 /** The plugins of a site. */
 export interface LoadedPlugins {
-  /** Those whose work is done here, in the order in which Jekyll loads them. */
+  /** Those whose work is done here, or that have something in their place, in the order in which Jekyll loads them. */
   readonly plugins: readonly EnginePlugin[];
   /** Those whose work is not. */
   readonly missing: MissingGems;
@@ -48,7 +50,15 @@ export async function loadPlugins(
   const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
   for (const warning of [...unreadLines(config), ...missing.warnings()]) report(warning);
   warnOfPagination(config, gems.names, report);
-  return { plugins, missing };
+  return { plugins: config.safe ? plugins.map((plugin) => asSafe(plugin, report)) : plugins, missing };
+}
+
+/** The plugin without what `safe` keeps from running (Jekyll 4.4.1, `Site#instantiate_subclasses`). */
+function asSafe(plugin: EnginePlugin, report: (diagnostic: Diagnostic) => void): EnginePlugin {
+  const { isSafe = false, converters, generators, ...rest } = plugin;
+  if (isSafe || (converters === undefined && generators === undefined)) return plugin;
+  report(messages.pluginUnsafe(plugin.name));
+  return { ...rest, isSafe };
 }
 
 /** Loads gems by name, each once. */
@@ -65,13 +75,16 @@ class Gems {
       this.names.add(gem.name);
       const plugin = await this.find(gem.name);
       if (plugin === null) this.missing.push(gem);
-      else plugins.push(plugin);
+      const present = plugin ?? standIns.get(gem.name);
+      if (present !== undefined) plugins.push(present);
     }
     return plugins;
   }
 
   private async find(name: string): Promise<EnginePlugin | null> {
     if (isDone(name)) return builtInPlugins.get(name) ?? null;
+    const packaged = styleSheetGems.get(name);
+    if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
     return loadPluginPackage(name, this.config);
   }
 }

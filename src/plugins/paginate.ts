@@ -102,8 +102,9 @@ function paginator(
 }
 
 function copyOf(template: Page, part: Paginator, number: number, dir: string): Page {
+  const { givenUrl: _, ...file } = template;
   return {
-    ...template,
+    ...file,
     ...withoutSharedPermalink(template),
     id: `${template.id}#${number}`,
     dir,

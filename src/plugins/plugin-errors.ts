@@ -8,6 +8,7 @@ import {
   type PluginFilter,
   type PluginTag,
 } from '../model/plugin.js';
+import * as messages from '../report/messages.js';
 import { placeInPlugin } from '../report/plugin-place.js';
 
 /** A plugin whose tags, filters and converters say where they fail; hooks and generators are watched by the build. */
@@ -18,7 +19,7 @@ export function watched(plugin: Plugin, root: string): Plugin {
     ...plugin,
     ...(plugin.tags && { tags: plugin.tags.map((tag) => watch.tag(tag)) }),
     ...(plugin.filters && { filters: plugin.filters.map((filter) => watch.filter(filter)) }),
-    ...(converters && { converters: (config) => converters(config).map((one) => watch.converter(one)) }),
+    ...(converters && { converters: (config) => watch.converters(() => converters(config)) }),
   };
 }
 
@@ -47,9 +48,16 @@ class Watch {
     };
   }
 
-  converter(converter: Converter): Converter {
+  converters(make: () => readonly Converter[]): readonly Converter[] {
+    return this.inBuild('The making of converters', () => make().map((one) => this.converter(one)));
+  }
+
+  private converter(converter: Converter): Converter {
     // Its own object stays behind it: a converter may be of a class.
     const watched: Converter = Object.create(converter);
+    watched.matches = (extension) => this.inBuild(converter.name, () => converter.matches(extension));
+    watched.outputExtension = (extension) =>
+      this.inBuild(converter.name, () => converter.outputExtension(extension));
     watched.convert = (...args) => {
       try {
         return converter.convert(...args);
@@ -61,6 +69,17 @@ class Watch {
       }
     };
     return watched;
+  }
+
+  /** What belongs to no page. */
+  private inBuild<T>(what: string, run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof SiteError) throw error;
+      const place = placeInPlugin(error, new Error('called here'), this.root);
+      throw new SiteError(messages.converterFailed(what, this.plugin, error, place));
+    }
   }
 
   private inLiquid<T>(what: string, run: () => T): T {

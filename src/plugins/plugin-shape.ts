@@ -3,6 +3,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Plugin, PluginTools } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { suggest } from '../ruby/suggest.js';
+import { defaultExport } from './default-export.js';
 
 /** What each member is; all but the name may be left out. */
 const MEMBERS: Readonly<Record<keyof Plugin, 'text' | 'flag' | 'function' | 'list' | 'mapping'>> = {
@@ -37,7 +38,7 @@ export async function pluginFrom(
   source: string,
   tools: PluginTools,
 ): Promise<Plugin> {
-  const main = unwrapped(module);
+  const main = defaultExport(module);
   const made: unknown = typeof main === 'function' ? await main(tools) : main;
   if (typeof made !== 'object' || made === null) throw new SiteError(messages.sitePluginEmpty(source));
   for (const [member, value] of Object.entries(made)) {
@@ -53,10 +54,4 @@ export async function pluginFrom(
 
 function isMember(name: string): name is keyof Plugin {
   return Object.hasOwn(MEMBERS, name);
-}
-
-/** A module compiled from `export default` to CommonJS comes wrapped twice. */
-function unwrapped({ default: main }: { readonly default?: unknown }): unknown {
-  const isWrapped = typeof main === 'object' && main !== null && '__esModule' in main && 'default' in main;
-  return isWrapped ? main.default : main;
 }

@@ -12,7 +12,6 @@ import { placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { datesByAsking } from './shared/dates-by-asking.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { isFrom, versionOf } from './shared/gem-version.js';
-import { generatedPage } from './shared/generated-page.js';
 import { dig } from './shared/template-values.js';
 
 /** jekyll-redirect-from 0.16.0 and releases before it: pages that send visitors on, for `redirect_from` and `redirect_to`. */
@@ -45,9 +44,7 @@ class Redirects {
   addFor(file: Renderable): void {
     for (const path of listOf(file.data.get('redirect_from'))) {
       const data = this.redirect(toS(path), file.url);
-      const id = `redirect.html#${this.pages.length}`;
-      const page = { id, name: 'redirect.html', data, body: '', madeFor: file.path };
-      this.pages.push(generatedPage(page, this.tools));
+      this.pages.push(this.tools.page({ path: 'redirect.html', data, madeFor: file.path }));
     }
     const target = listOf(file.data.get('redirect_to'))[0] ?? null;
     if (isTruthy(target)) this.sendOn(file, toS(target));
@@ -90,7 +87,7 @@ class Redirects {
   private list(): Page {
     const data = new Map<Value, Value>([['layout', null]]);
     const body = toJson(this.targets);
-    return generatedPage({ id: 'redirects.json', name: 'redirects.json', data, body }, this.tools);
+    return this.tools.page({ path: 'redirects.json', data, body });
   }
 }
 

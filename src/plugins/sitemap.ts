@@ -10,7 +10,6 @@ import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
 import { listedStaticFiles } from '../site/site-files.js';
 import { isFrom, versionOf } from './shared/gem-version.js';
-import { generatedPage } from './shared/generated-page.js';
 import { dig, eachOf, FilterTable } from './shared/template-values.js';
 
 /** jekyll-sitemap 1.4.0 and releases before it: `sitemap.xml` and `robots.txt`, unless the site has its own. */
@@ -29,7 +28,7 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   const pages: Page[] = [];
   const add = (name: string, body: string, data: readonly [Value, Value][]): void => {
     if (hasOwn(name)) return;
-    pages.push(generatedPage({ id: name, name, body, data: new Map([['layout', null], ...data]) }, tools));
+    pages.push(tools.page({ path: name, body, data: new Map([['layout', null], ...data]) }));
   };
   add('sitemap.xml', '{% jekyll_sitemap %}', [['xsl', hasOwn('sitemap.xsl')]]);
   add('robots.txt', 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n', []);

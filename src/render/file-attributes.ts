@@ -44,9 +44,16 @@ const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => V
   ],
   previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
   next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),
-  posts: (file) => (file.kind === 'page' ? [...(file.posts ?? [])] : (file.data.get('posts') ?? null)),
+  posts: (file) => membersOf(file, 'posts'),
+  documents: (file) => membersOf(file, 'documents'),
   paginator(file) {
     if (file.kind !== 'page' || file.paginator === undefined) return file.data.get('paginator') ?? null;
     return [file.paginator.values, [...file.paginator.documents]];
   },
 };
+
+/** Documents that a generator gave to a page, else what front matter says under the name. */
+function membersOf(file: SiteFile, name: 'posts' | 'documents'): Value {
+  const members = file.kind === 'page' ? file[name] : undefined;
+  return members === undefined ? (file.data.get(name) ?? null) : [...members];
+}

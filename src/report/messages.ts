@@ -64,6 +64,11 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
   };
 }
 
+/** What a command of a plugin threw. */
+export function commandFailed(name: string, plugin: string, cause: unknown, place: Place | null): Diagnostic {
+  return pluginFailed('command-failed', 'Command:', `${name} of the plugin ${plugin}`, cause, place);
+}
+
 /** What the `commonmark` section names and the converter does not have (jekyll-commonmark 1.4.0, `CommonMark#initialize`). */
 export function commonMarkSetting(problem: string): Diagnostic {
   return warning('common-mark-setting', 'CommonMark:', problem);
@@ -172,6 +177,63 @@ export function conversionError(converter: string, path: string, reason: string,
     `${converter} encountered an error while converting '${path}':\n${reason}`,
     place,
   );
+}
+
+/** What a plugin threw when it was to make its converters, or one of these when it was asked for an extension. */
+export function converterFailed(
+  what: string,
+  plugin: string,
+  cause: unknown,
+  place: Place | null,
+): Diagnostic {
+  return pluginFailed('converter-failed', 'Converter:', `${what} of the plugin ${plugin}`, cause, place);
+}
+
+/** The gem ends in an exception of Ruby's. */
+export function datapageDataMissing(data: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'datapage-data-missing',
+      undefined,
+      `\`page_gen\`: there are no records at \`site.data.${data}\`.`,
+      place,
+    ),
+    hint: 'Name a list or a mapping of records: a file in the data folder, and keys in it after dots.',
+  };
+}
+
+/** Ruby in the settings of jekyll-datapage-generator. */
+export function datapageExpressionUnknown(reason: string, data: string, place?: Place): Diagnostic {
+  return {
+    ...error(
+      'datapage-expression-unknown',
+      undefined,
+      `\`page_gen\`, records of \`${data}\`: an expression in Ruby cannot be used: ${reason}.`,
+      place,
+    ),
+    hint: "Write it with `record['key']`, texts, numbers, `+`, comparisons, `&&`, `||`, `!`, `? :` and methods such as `include?`.",
+  };
+}
+
+/** The record gets no page. */
+export function datapageNameMissing(source: string, data: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'datapage-name-missing',
+      undefined,
+      `error (datapage-gen). empty value for field '${source}' in record of ${data}`,
+      place,
+    ),
+    hint: 'Give the record a value for it, or leave it out with `filter`.',
+  };
+}
+
+export function datapageTemplateMissing(template: string, name: string, place?: Place): Diagnostic {
+  const message = `error (datapage-gen). could not find template ${template}. Skipping dataset ${name}.`;
+  return {
+    ...warning('datapage-template-missing', undefined, message, place),
+    hint: 'Add the layout, or name another one as `template`.',
+  };
 }
 
 export function defaultsInvalidDate(date: string, inspectedSet: string): Diagnostic {
@@ -579,6 +641,18 @@ export function markdownItPluginsUnsafe(names: readonly string[]): Diagnostic {
   );
 }
 
+export function mathEngineMissing(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'math-engine-missing',
+      'Markdown:',
+      'The math engine katex needs the npm package `katex`, which the site does not have.\nFormulas are written as they are.',
+      place,
+    ),
+    hint: 'Install it with `npm install katex` in the site.',
+  };
+}
+
 /**
  * @param limit   what Node may use, in bytes
  * @param current the file that was read or rendered last
@@ -696,6 +770,19 @@ export function paginationWithoutTemplate(): Diagnostic {
   );
 }
 
+/** A pattern of the user's in a plugin's settings; what it should have found is not found. */
+export function patternUnreadable(pattern: string, setting: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'pattern-unreadable',
+      undefined,
+      `\`${setting}\`: the pattern ${pattern} cannot be read.`,
+      place,
+    ),
+    hint: 'Write a regular expression without options, e.g. `https://example\\.org/.*`.',
+  };
+}
+
 export function permalinkPlaceholder(names: readonly string[], template: string, place?: Place): Diagnostic {
   const keys = names.join(' or ');
   return {
@@ -725,17 +812,33 @@ export function pluginNotOnGithubPages(name: string, place?: Place): Diagnostic 
  */
 export function pluginNotSupported(
   name: string,
-  { missing, files }: { readonly missing: string; readonly files?: string },
+  {
+    missing,
+    instead,
+    files,
+    packages,
+  }: {
+    readonly missing: string;
+    readonly instead?: string;
+    readonly files?: string;
+    readonly packages?: string;
+  },
   place?: Place,
 ): Diagnostic {
   const lines = [
-    `The work of the gem ${name} is not done here yet.`,
+    packages === undefined
+      ? `The work of the gem ${name} is not done here yet.`
+      : `The gem ${name} needs npm packages that the site does not have.`,
     `Missing from the output: ${missing}.`,
+    ...(instead === undefined ? [] : [`In their place: ${instead}.`]),
     ...(files === undefined ? [] : [`Not written: ${files}.`]),
   ];
   return {
     ...warning('plugin-not-supported', 'Plugin:', lines.join('\n'), place),
-    hint: 'Remove the gem where the site can do without it.',
+    hint:
+      packages === undefined
+        ? 'Remove the gem where the site can do without it.'
+        : `Install them with \`npm install ${packages}\` in the site.`,
   };
 }
 
@@ -762,6 +865,18 @@ export function pluginUnknown(name: string, place?: Place): Diagnostic {
       place,
     ),
     hint: 'No Ruby runs here: remove the gem, or do its work with an include, a layout or data.',
+  };
+}
+
+/** Jekyll says nothing of it. */
+export function pluginUnsafe(name: string): Diagnostic {
+  return {
+    ...warning(
+      'plugin-unsafe',
+      'Plugin:',
+      `Converters and generators of the plugin ${name} do not run in safe mode: it does not say that they may.`,
+    ),
+    hint: 'Its author says so by `isSafe: true`.',
   };
 }
 
@@ -805,6 +920,19 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+/** A selector of the user's in a plugin's settings; no element is one that it means. */
+export function selectorUnreadable(selector: string, setting: string, place?: Place): Diagnostic {
+  return {
+    ...error(
+      'selector-unreadable',
+      undefined,
+      `\`${setting}\`: the selector ${selector} cannot be read.`,
+      place,
+    ),
+    hint: 'Write names, `#id`, `.class`, `[attribute=value]`, `:not(…)`, `:nth-child(…)` and their like, side by side.',
+  };
+}
+
 /** What the server refuses in a configuration that was changed while it runs; `problem` is the sentence that would stop its start. */
 export function serveSetting(problem: string): Diagnostic {
   return error('serve-setting', 'Error:', problem);
@@ -862,7 +990,9 @@ export function sitePluginMember(name: string, member: string, hint: string | nu
       'Plugin:',
       `The plugin ${name} has a member \`${member}\`, which nothing asks for.`,
     ),
-    hint: hint ?? 'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks` and `commands`.',
+    hint:
+      hint ??
+      'A plugin has `converters`, `generators`, `tags`, `filters`, `hooks`, `commands` and `defaults`.',
   };
 }
 

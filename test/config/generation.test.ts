@@ -18,6 +18,12 @@ describe('the generation', () => {
   test.each([
     ['the newest one without a sign', {}, 4, 'nothing asks for an older one'],
     ['that of the lock', { 'Gemfile.lock': lock('3.9.5') }, 3, 'Gemfile.lock says `jekyll (3.9.5)`'],
+    [
+      'that of a lock by its other name',
+      { 'gems.rb': '', 'gems.locked': lock('3.9.5') },
+      3,
+      'gems.locked says `jekyll (3.9.5)`',
+    ],
     ['also of a new lock', { 'Gemfile.lock': lock('4.3.3') }, 4, 'Gemfile.lock says `jekyll (4.3.3)`'],
     [
       'what is set by hand, before all else',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { namesGithubPages } from '../../src/config/github-pages.js';
 import { loadConfig } from '../../src/config/load.js';
+import { namesGem } from '../../src/gems/site-gemfile.js';
 import type { Config } from '../../src/model/config.js';
 import type { Value } from '../../src/ruby/value.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
@@ -84,9 +84,11 @@ describe('a site of GitHub Pages', () => {
   });
 
   test('has a Gemfile with a line for the gem, not a comment about it', () => {
-    expect(namesGithubPages("group :jekyll_plugins do\n  gem 'github-pages', '~> 232'\nend\n")).toBe(true);
-    expect(namesGithubPages('gem("github-pages")')).toBe(true);
-    expect(namesGithubPages('# gem "github-pages", group: :jekyll_plugins\n')).toBe(false);
-    expect(namesGithubPages('gem "github-pages-health-check"\n')).toBe(false);
+    expect(namesGem("group :jekyll_plugins do\n  gem 'github-pages', '~> 232'\nend\n", 'github-pages')).toBe(
+      true,
+    );
+    expect(namesGem('gem("github-pages")', 'github-pages')).toBe(true);
+    expect(namesGem('# gem "github-pages", group: :jekyll_plugins\n', 'github-pages')).toBe(false);
+    expect(namesGem('gem "github-pages-health-check"\n', 'github-pages')).toBe(false);
   });
 });

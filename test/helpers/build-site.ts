@@ -2,7 +2,7 @@ import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { build, loadConfig } from '../../src/build.js';
-import { SiteError } from '../../src/model/diagnostic.js';
+import { type Diagnostic, SiteError } from '../../src/model/diagnostic.js';
 import { recordingReporter } from './recording-reporter.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -13,6 +13,8 @@ export interface BuiltSite {
   /** Warnings and errors as Jekyll prints them, white space as one space, paths from the site's folder. */
   readonly said: string;
   readonly isFailed: boolean;
+  /** All that was reported. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Builds a site made of these files, all of them of this time. */
@@ -32,12 +34,14 @@ export async function buildFolder(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BuiltSite> {
   const lines: string[] = [];
+  const diagnostics: Diagnostic[] = [];
   let isFailed = false;
   const { reporter: silent } = recordingReporter('error');
   const reporter: typeof silent = {
     ...silent,
     report(diagnostic) {
       silent.report(diagnostic);
+      diagnostics.push(diagnostic);
       if (diagnostic.severity === 'error') isFailed = true;
       if (diagnostic.severity !== 'info') lines.push(`${diagnostic.topic ?? ''} ${diagnostic.message}`);
     },
@@ -55,7 +59,12 @@ export async function buildFolder(
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
   }
-  return { outputs: textsOf(join(folder, '_site')), said: squeeze(lines.join('\n'), folder), isFailed };
+  return {
+    outputs: textsOf(join(folder, '_site')),
+    said: squeeze(lines.join('\n'), folder),
+    isFailed,
+    diagnostics,
+  };
 }
 
 function textsOf(folder: string): Record<string, string> {

@@ -74,9 +74,9 @@ describe('CommonMark', () => {
   });
 
   test('names what it does not know', () => {
-    expect(make(['wat', 'FOOTNOTES'], ['nope']).problems).toEqual([
+    expect(make(['wat', 'SOURCEPOS'], ['nope']).problems).toEqual([
       'WAT is not a valid option',
-      'option FOOTNOTES is not supported',
+      'option SOURCEPOS is not supported',
       'nope is not a valid extension',
     ]);
   });

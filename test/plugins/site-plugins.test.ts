@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../helpers/build-site.js';
+import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
@@ -16,13 +17,15 @@ function examples(): Record<string, string> {
 
 test('the guide’s plugins do what it says', async () => {
   const plugins = examples();
-  expect(Object.keys(plugins)).toHaveLength(3);
+  expect(Object.keys(plugins)).toHaveLength(4);
   const { outputs, said } = await buildSite({
     ...plugins,
     '_data/authors.yml': 'ann: {title: Ann, since: 2001}\nbob: {title: Bob, since: 2002}\n',
     '_layouts/author.html': '{{ page.title }} since {{ page.joined | date: "%Y" }}',
     'index.html': `---\n---\n{{ "${'word '.repeat(500)}" | reading_time }} {{ "a b" | reading_time: 1 }}`,
     'note.html': '---\n---\n{% note Careful %}*Hot*{% endnote %}',
+    '_config.yml': 'house: {repository: https://example.org/r}',
+    '_posts/2024-01-01-a.html': '---\n---\n{{ page.edit_url }}',
   });
   expect(said).toBe('');
   expect(outputs).toEqual({
@@ -30,7 +33,21 @@ test('the guide’s plugins do what it says', async () => {
     'note.html': '<aside><strong>Careful</strong><p><em>Hot</em></p>\n</aside>',
     'authors/ann.html': 'Ann since 2001',
     'authors/bob.html': 'Bob since 2002',
+    '2024/01/01/a.html': 'https://example.org/r/edit/main/_posts/2024-01-01-a.html',
   });
+});
+
+test('its command does, too', async () => {
+  const folder = temporaryFolder({
+    '_plugins/house.mjs': examples()['_plugins/house.mjs']!,
+    'index.html': '---\n---\n{{ page.edit_url }}',
+  });
+  const { code, out } = await runCli(folder, 'deploy');
+  expect([code, out.split('\n').at(-2)!.trim()]).toEqual([0, 'Deployed: public_html']);
+  const text = 'https://github.com/me/site/edit/main/index.html';
+  expect(readFileSync(join(folder, 'public_html/index.html'), 'utf8')).toBe(text);
+  expect((await runCli(folder, 'deploy', 'other')).code).toBe(0);
+  expect(readFileSync(join(folder, 'other/index.html'), 'utf8')).toBe(text);
 });
 
 const PAGE = '---\n---\n{{ "a" | twice }}';
@@ -69,6 +86,26 @@ test('safe loads none of the folder, and of packages those of the whitelist', as
   expect((await buildSite({ ...files, '_config.yml': config })).outputs['index.html']).toBe('a');
   const allowed = await buildSite({ ...files, '_config.yml': `${config}whitelist: [twice]\n` });
   expect(allowed.outputs['index.html']).toBe('a!');
+});
+
+test('under safe, converters and generators need the plugin’s own word that they may run', async () => {
+  const plugin = (members: string): string => `module.exports = { ${members} ${twice('!')},
+    generators: [{ name: 'G', priority: 'normal', generate: () => ({ site: new Map([['made', true]]) }) }],
+    converters: () => [{ name: 'C', priority: 'normal', highlighterPrefix: null, highlighterSuffix: null,
+      matches: (extension) => extension === '.x', outputExtension: () => '.y', convert: (text) => text + 'y' }] };`;
+  const built = (config: string, members: string) =>
+    buildSite({
+      '_config.yml': `${config}plugins: [twice]\nwhitelist: [twice]\n`,
+      'node_modules/twice/package.json': '{"name": "twice"}',
+      'node_modules/twice/index.js': plugin(members),
+      'a.x': `${PAGE}{{ site.made }}`,
+    });
+  const all = { 'a.y': 'a!truey' };
+  expect((await built('', '')).outputs).toEqual(all);
+  expect((await built('safe: true\n', 'isSafe: true,')).outputs).toEqual(all);
+  const { outputs, said } = await built('safe: true\n', '');
+  expect(outputs).toEqual({ 'a.x': 'a!' });
+  expect(said).toContain('Converters and generators of the plugin twice do not run in safe mode');
 });
 
 test.each([

@@ -42,9 +42,10 @@ const RULES: readonly Rule[] = [
   },
   {
     path: ['kramdown', 'math_engine'],
-    differs: (value) => isTruthy(value) && toS(value) !== 'mathjax',
+    differs: (value) => isTruthy(value) && !['mathjax', 'katex'].includes(toS(value)),
     effect: 'Formulas are not turned into HTML: their source is written.',
-    remedy: 'Use `math_engine: mathjax` and load MathJax or KaTeX in the layout.',
+    remedy:
+      'Use `math_engine: katex` with the npm package `katex`, or `math_engine: mathjax` and load MathJax in the layout.',
   },
   {
     path: ['kramdown', 'syntax_highlighter'],

@@ -1,5 +1,6 @@
 import { codeLines } from '../../highlight/code-lines.js';
 import { escapeCode } from '../../highlight/formatter.js';
+import { LINE_END_STAND_IN } from '../../highlight/line-end-stand-in.js';
 import { lineTable } from '../../highlight/line-table.js';
 import { splitWords, strip } from '../../ruby/string.js';
 import { toText } from '../../ruby/to-s.js';
@@ -59,12 +60,15 @@ function affix(frame: Frame, name: string): string {
 /** By the site's `highlighter`: Rouge (which Pygments falls back to), else plain escaped text. */
 function format(code: string, language: string, options: Options, frame: Frame): string {
   frame.render.depend('config:highlighter');
+  frame.render.depend('config:markdown');
   const highlighter = frame.config?.highlighter ?? (frame.render.highlighter === null ? 'none' : 'rouge');
   if (highlighter === 'pygments') frame.render.warn({ kind: 'pygments' });
   if (highlighter !== 'rouge' && highlighter !== 'pygments') return strip(escapeHtml(code));
   const html = highlightCode(code, language, frame);
   const marked = options.has('mark_lines') ? markLines(html, options) : html;
-  return options.has('linenos') ? lineTable(marked, code, TABLE_CLASSES) : marked;
+  const whole = options.has('linenos') ? lineTable(marked, code, TABLE_CLASSES) : marked;
+  const isPages = frame.config?.markdown === 'commonmarkghpages';
+  return isPages ? whole.replaceAll(/\r?\n/g, LINE_END_STAND_IN) : whole;
 }
 
 function highlightCode(code: string, language: string, { render: { highlighter } }: Frame): string {

@@ -6,7 +6,6 @@ import type { Site } from '../../model/site.js';
 import { sanitizedPath } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
-import { generatedPage } from '../shared/generated-page.js';
 import { eachOf } from '../shared/template-values.js';
 import { feedMetaTag } from './feed-meta-tag.js';
 import { feedTag } from './feed-tag.js';
@@ -86,8 +85,7 @@ class Feeds {
       ['category', category],
       ['tags', tag],
     ]);
-    const id = `${name}#${this.pages.length}`;
-    this.pages.push(generatedPage({ id, name, data, body: '{% jekyll_feed %}' }, this.tools));
+    this.pages.push(this.tools.page({ path: name, name, data, body: '{% jekyll_feed %}' }));
   }
 
   private hasFile(path: string): boolean {

@@ -23,10 +23,15 @@ export function outputHooks(run: (item: HookItem) => void): readonly ItemHook[] 
 }
 
 /** Whether the output is a page: its file ends in `.html`, or its permalink in a slash. */
-function isWrittenHtml({ file, config }: HookItem): boolean {
+function isWrittenHtml(item: HookItem): boolean {
+  const { file } = item;
   if (file.kind === 'document' && !file.isWritten) return false;
   const permalink = lookup(file, 'permalink');
-  if (typeof permalink === 'string' && permalink.endsWith('/')) return true;
+  return (typeof permalink === 'string' && permalink.endsWith('/')) || hasHtmlExtension(item);
+}
+
+/** Whether the output's extension is `.html`, written or not (Jekyll's `output_ext`). */
+export function hasHtmlExtension({ file, config }: HookItem): boolean {
   if (extensionOf(file.outputPath) !== '.html') return false;
   // A collection's permalink may end in a slash, too: then the file's own kind counts.
   return !file.url.endsWith('/') || isHtml(file.extension) || isMarkdown(file, config);

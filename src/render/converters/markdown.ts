@@ -9,7 +9,9 @@ import { type Encoding, writtenEncoding } from '../../ruby/encoding.js';
 import { inspect } from '../../ruby/inspect.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
+import { loadKatex } from '../../site/katex.js';
 import { refuseText } from '../refuse-bytes.js';
+import { useKatex } from './katex.js';
 import { createSiteKramdown, kramdownHighlighter } from './kramdown.js';
 import { markdownFailure } from './markdown-failure.js';
 
@@ -83,9 +85,8 @@ function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
   switch (config.markdown) {
     case 'kramdown':
       tools.onKramdown();
-      return createSiteKramdown(config, tools.highlighter);
+      return withMathEngine(createSiteKramdown(config, tools.highlighter), config, tools.report);
     case 'commonmark':
-    // GitHub Pages' own converter of the same library.
     case 'commonmarkghpages':
       return createSiteCommonMark(config, tools);
     default:
@@ -93,9 +94,26 @@ function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
   }
 }
 
-function createSiteCommonMark({ settings }: Config, { highlighter, report }: MarkdownTools): Processor {
+/** `math_engine: katex` is what kramdown-math-katex does, with the KaTeX of the site. */
+function withMathEngine(kramdown: Kramdown, config: Config, report: MarkdownTools['report']): Kramdown {
+  if (toS(config.kramdown.get('math_engine') ?? null) !== 'katex') return kramdown;
+  const katex = loadKatex(config.directories.root);
+  if (katex === null)
+    report(messages.mathEngineMissing(config.placeOf(['kramdown', 'math_engine']) ?? undefined));
+  else useKatex(kramdown.md, katex);
+  return kramdown;
+}
+
+function createSiteCommonMark(
+  { markdown, settings }: Config,
+  { highlighter, report }: MarkdownTools,
+): Processor {
   const section = settings.get('commonmark');
-  const { md, problems, render } = createCommonMark(section instanceof Map ? section : null, highlighter);
+  const { md, problems, render } = createCommonMark(
+    section instanceof Map ? section : null,
+    highlighter,
+    markdown === 'commonmarkghpages',
+  );
   for (const problem of problems) report(messages.commonMarkSetting(problem));
   return { md, render: (text) => ({ html: render(text), warnings: [] }) };
 }

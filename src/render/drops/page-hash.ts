@@ -63,10 +63,12 @@ class PageHash extends RecordedHash implements HeldObject {
 function valuesOf(page: Page, scope: DropScope, withExcerpt: boolean): RubyHash {
   const values: RubyHash = new Map(page.data);
   const excerpt = withExcerpt ? scope.excerptOf(page) : null;
-  if (page.posts) {
+  for (const name of ['posts', 'documents'] as const) {
+    const ids = page[name];
+    if (ids === undefined) continue;
     values.set(
-      'posts',
-      page.posts.map((id) => scope.documentDrop(id)),
+      name,
+      ids.map((id) => scope.documentDrop(id)),
     );
   }
   // An excerpt cut from the text stands among the front matter, a missing one after it.

@@ -5,18 +5,22 @@ const TILDE = 0x7e;
 /** More tildes than these are text. */
 const MOST_TILDES = 2;
 
-/** Puts the extension in the place of markdown-it's, which knows two tildes only. */
-export function useStrikethrough(md: MarkdownIt): void {
+/**
+ * Puts the extension in the place of markdown-it's, which knows two tildes only.
+ *
+ * @param needsTwo whether one tilde is text
+ */
+export function useStrikethrough(md: MarkdownIt, needsTwo: boolean): void {
   md.enable('strikethrough');
-  md.inline.ruler.at('strikethrough', findTildes);
+  md.inline.ruler.at('strikethrough', (state, silent) => findTildes(state, silent, needsTwo));
   md.inline.ruler2.at('strikethrough', strikeThrough);
 }
 
-function findTildes(state: StateInline, silent: boolean): boolean {
+function findTildes(state: StateInline, silent: boolean, needsTwo: boolean): boolean {
   if (silent || state.src.charCodeAt(state.pos) !== TILDE) return false;
   const { length, can_open: open, can_close: close } = state.scanDelims(state.pos, true);
   state.push('text', '', 0).content = '~'.repeat(length);
-  if (length <= MOST_TILDES) {
+  if (length <= MOST_TILDES && !(needsTwo && length === 1)) {
     state.delimiters.push({ marker: TILDE, length, token: state.tokens.length - 1, end: -1, open, close });
   }
   state.pos += length;

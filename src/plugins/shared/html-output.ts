@@ -6,6 +6,8 @@ import { extensionOf, isHtml } from '../../url/extension.js';
 
 /** `<body>` with what is in it and the white space behind it. */
 const BODY_START = /<body(?:[\s\S]*?)>\s*/;
+/** Older releases of gems pass over pages whose `<body>` goes over lines. */
+export const BODY_START_OF_ONE_LINE = /<body[^\n]*?>\s*/;
 const BODY_END = '</body>';
 
 /** Hooks that change the output of pages and documents once their layouts are around it. */

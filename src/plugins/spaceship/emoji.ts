@@ -6,7 +6,7 @@ import { compileSelector, selectAll } from '../../html/selector.js';
 import { writeChildren } from '../../html/write-html.js';
 import { toS } from '../../ruby/to-s.js';
 import type { RubyHash } from '../../ruby/value.js';
-import { readEmojiNames } from '../jemoji/emoji-names.js';
+import { emojiPictures } from '../jemoji/emoji-pictures.js';
 import { dig } from '../shared/template-values.js';
 import { setInner } from './inner-html.js';
 
@@ -18,7 +18,7 @@ const OWN =
   'basecamp basecampy bowtie feelsgood finnadie goberserk godmode hurtrealbad neckbeard octocat rage1 rage2 rage3 rage4 shipit suspect trollface';
 /** Their pictures, and those of characters, by name. */
 const files: ReadonlyMap<string, string> = new Map([
-  ...[...readEmojiNames()].map(([name, file]) => [name, `unicode/${file}`] as const),
+  ...emojiPictures('4.1.0'),
   ...OWN.split(' ').map((name) => [name, name] as const),
   ['squirrel', 'shipit'],
 ]);

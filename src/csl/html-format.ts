@@ -30,8 +30,10 @@ export function htmlFormat(locale: CslLocale): HtmlFormat {
 type Attributes = ReadonlyMap<string, string>;
 
 function withAffixes(text: string, attributes: Attributes, affixes: Affixes): string {
-  const prefixed = affixes.prepend(encodeXmlText(attributes.get('prefix') ?? ''), text);
-  return affixes.append(prefixed, encodeXmlText(attributes.get('suffix') ?? ''));
+  const prefix = attributes.get('prefix');
+  const suffix = attributes.get('suffix');
+  const prefixed = prefix === undefined ? text : affixes.prepend(encodeXmlText(prefix), text);
+  return suffix === undefined ? prefixed : affixes.append(prefixed, encodeXmlText(suffix));
 }
 
 /** Case, tags, full stops, quotes, and at last a `span` for what has no tag of its own. */

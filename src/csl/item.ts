@@ -1,6 +1,7 @@
 import { type CslDate, dateText, isEmptyDate, readDate } from './date.js';
 import { isDenial } from './is-set.js';
 import type { CslName } from './name.js';
+import { isNumeric } from './number.js';
 
 /** What a variable of an item may hold. */
 export type CslValue = string | number | readonly CslName[] | CslDate | null;
@@ -122,6 +123,11 @@ export function isEmptyValue(value: CslValue): boolean {
   if (value === null || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
   return isDate(value) && isEmptyDate(value);
+}
+
+/** Whether a value is made of numbers: names and dates are not. */
+export function isNumericValue(value: CslValue): boolean {
+  return value !== null && typeof value !== 'object' && isNumeric(String(value));
 }
 
 /** A value as text: names and dates only as far as they are asked for so. */

@@ -1,3 +1,4 @@
+import { type Condition, conditionsOf } from './conditions.js';
 import { CslError } from './csl-error.js';
 import { readXml, type XmlElement } from './xml.js';
 
@@ -7,6 +8,8 @@ export interface CslNode {
   /** Those that csl-ruby knows of such an element. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly CslNode[];
+  /** Of `cs:if` and `cs:else-if`. */
+  readonly conditions: readonly Condition[];
   /** `null` at the root. */
   readonly parent: CslNode | null;
 }
@@ -87,7 +90,9 @@ export function childOf(node: CslNode, name: string): CslNode | null {
 
 function toNode(element: XmlElement, parent: CslNode | null): CslNode {
   const children: CslNode[] = [];
-  const node: CslNode = { name: element.name, attributes: knownAttributes(element), children, parent };
+  const attributes = knownAttributes(element);
+  const conditions = /^(?:else-)?if$/.test(element.name) ? conditionsOf(attributes) : [];
+  const node: CslNode = { name: element.name, attributes, children, conditions, parent };
   for (const child of element.children) children.push(toNode(child, node));
   return node;
 }

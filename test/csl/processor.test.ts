@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { CitedItem, CslItem } from '../../src/csl/item.js';
 import { createCslProcessor } from '../../src/csl/processor.js';
 
-/** `NAME.csl` with `NAME.json`: items and citations, each with what citeproc-ruby 2.1.8 writes of it in that style. */
+/**
+ * `NAME.csl` with `NAME.json`: items and citations, each with what citeproc-ruby 2.1.8 writes of it in that style, and in the
+ * locale of `NAME.xml` where there is one.
+ */
 interface Case {
   readonly items: readonly { readonly item: CslItem; readonly bibliography: string }[];
   /** `item` of a citation is an item's `id`. */
@@ -25,8 +28,8 @@ const names = readdirSync(folder).flatMap((file) => (file.endsWith('.csl') ? [fi
 
 describe.each(names)('%s', (name) => {
   const { items, citations } = JSON.parse(read(`${name}.json`)) as Case;
-  const locale = name === 'locale' ? read('locales-xx.xml') : null;
-  const processor = createCslProcessor(read(`${name}.csl`), locale, locale === null ? 'en' : 'xx');
+  const locale = existsSync(join(folder, `${name}.xml`)) ? read(`${name}.xml`) : null;
+  const processor = createCslProcessor(read(`${name}.csl`), locale, 'en');
 
   test('writes the bibliography', () => {
     const written = items.map(({ item }) => [item['id'], processor.bibliographyEntry(item)]);

@@ -1,9 +1,8 @@
-import { rstrip } from '../../ruby/string.js';
+import type { Condition } from '../conditions.js';
 import { CslError } from '../csl-error.js';
 import type { CslDate } from '../date.js';
 import { isSet } from '../is-set.js';
-import { type RenderedItem, valueText } from '../item.js';
-import { isNumeric } from '../number.js';
+import { isNumericValue, type RenderedItem, valueText } from '../item.js';
 import type { CslNode } from '../style-tree.js';
 import { type Rendering, renderChildren } from './rendering.js';
 
@@ -22,40 +21,16 @@ function delimiterAround(node: CslNode): string {
   return '';
 }
 
-const CONDITION =
-  /^(disambiguate|position|is-numeric|is-uncertain-date|locator|type|variable)(?:-(any|all|none))?$/;
-
 /** Whether a block's conditions hold: an `else` has none. */
-function holds(item: RenderedItem, block: CslNode): boolean {
-  const match = block.attributes.get('match') ?? 'all';
-  const results: boolean[] = [];
-  for (const [attribute, value] of block.attributes) {
-    const [, condition, own] = CONDITION.exec(attribute) ?? [];
-    if (condition === undefined) continue;
-    // Nothing is denied twice: of a block that wants none of its conditions, each holds when any value does.
-    const inner = own ?? (match === 'none' ? 'any' : match);
-    results.push(conditionHolds(item, condition, inner, wordsOf(value)));
-  }
-  return matches(match, results);
+function holds(item: RenderedItem, { conditions, attributes }: CslNode): boolean {
+  const results = conditions.map((condition) => conditionHolds(item, condition));
+  return matches(attributes.get('match') ?? 'all', results);
 }
 
-/** A blank before the first word makes an empty one, as `String#split` does. */
-function wordsOf(value: string): string[] {
-  return rstrip(value).split(/[ \t\n\v\f\r]+/);
-}
-
-function conditionHolds(
-  item: RenderedItem,
-  condition: string,
-  match: string,
-  values: readonly string[],
-): boolean {
+function conditionHolds(item: RenderedItem, { kind, match, values }: Condition): boolean {
   // Neither is known here: each reference is rendered by itself.
-  if (condition === 'disambiguate' || condition === 'position') return false;
-  const results = values.map((value) => {
-    const isDenied = value.startsWith('not:');
-    return valueHolds(item, condition, isDenied ? value.slice(4) : value) !== isDenied;
-  });
+  if (kind === 'disambiguate' || kind === 'position') return false;
+  const results = values.map(({ value, isDenied }) => valueHolds(item, kind, value) !== isDenied);
   return matches(match, results);
 }
 
@@ -68,7 +43,7 @@ function valueHolds(item: RenderedItem, condition: string, value: string): boole
   const { locator, label } = item.cited;
   switch (condition) {
     case 'is-numeric':
-      return !Array.isArray(item.peek(value)) && isNumeric(valueText(item.peek(value)));
+      return isNumericValue(item.peek(value));
     case 'is-uncertain-date':
       return isSet((item.peek(value) as CslDate | null)?.circa);
     case 'locator':

@@ -1,5 +1,12 @@
-import { type CslValue, isDate, isEmptyValue, type RenderedItem, valueText } from '../item.js';
-import { isNumeric, isPluralNumber } from '../number.js';
+import {
+  type CslValue,
+  isDate,
+  isEmptyValue,
+  isNumericValue,
+  type RenderedItem,
+  valueText,
+} from '../item.js';
+import { isPluralNumber } from '../number.js';
 import { formatPageRange } from '../page-range.js';
 import type { CslNode } from '../style-tree.js';
 import { pageRangeDash, pageRangeFormat, type Rendering } from './rendering.js';
@@ -52,7 +59,7 @@ function isPlural(variable: string, value: CslValue): boolean {
   if (/^number-of-(?:pages|volumes)/i.test(variable)) return Number(/[+-]?[0-9]+/.exec(text)?.[0] ?? 0) > 1;
   if (Array.isArray(value)) return value.length > 1;
   if (isDate(value)) return (value['date-parts']?.[1]?.length ?? 0) > 0;
-  return isNumeric(text) && isPluralNumber(text);
+  return isNumericValue(value) && isPluralNumber(text);
 }
 
 function translate(

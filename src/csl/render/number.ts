@@ -1,5 +1,5 @@
-import { type RenderedItem, valueText } from '../item.js';
-import { isNumeric, numberTokens, romanize } from '../number.js';
+import { isNumericValue, type RenderedItem, valueText } from '../item.js';
+import { numberTokens, romanize } from '../number.js';
 import type { CslNode } from '../style-tree.js';
 import type { Rendering } from './rendering.js';
 
@@ -9,7 +9,7 @@ export function renderNumber({ locale }: Rendering, item: RenderedItem, node: Cs
   if (variable === undefined) return '';
   const value = item.read(variable);
   const text = valueText(value);
-  if (Array.isArray(value) || !isNumeric(text)) return text;
+  if (!isNumericValue(value)) return text;
   const form = node.attributes.get('form');
   return numberTokens(text)
     .map((token) => {

@@ -43,7 +43,7 @@ function withContent(text: string, attributes: Attributes, locale: CslLocale): s
   for (const property of ['font-style', 'font-variant', 'font-weight', 'text-decoration', 'vertical-align']) {
     const value = attributes.get(property);
     if (value === undefined) continue;
-    const tag = TAGS[`${property}: ${value}`];
+    const tag = TAGS.get(`${property}: ${value}`);
     if (tag === undefined) styles.push(`${property}: ${value === 'sup' ? 'super' : value}`);
     else output = `<${tag}>${output}</${tag}>`;
   }
@@ -52,7 +52,10 @@ function withContent(text: string, attributes: Attributes, locale: CslLocale): s
   return styles.length === 0 ? output : `<span style="${styles.join('; ')}">${output}</span>`;
 }
 
-const TAGS: Readonly<Record<string, string>> = { 'font-style: italic': 'i', 'font-weight: bold': 'b' };
+const TAGS = new Map([
+  ['font-style: italic', 'i'],
+  ['font-weight: bold', 'b'],
+]);
 
 function isTrue(attributes: Attributes, name: string): boolean {
   return /^true$/i.test(attributes.get(name) ?? '');

@@ -44,12 +44,12 @@ export function readLocale(source: string | null): CslLocale {
 }
 
 /** Where a form looks next; `long` nowhere. */
-const NEXT_FORM: Readonly<Record<string, string>> = {
-  verb: 'long',
-  short: 'long',
-  'verb-short': 'verb',
-  symbol: 'short',
-};
+const NEXT_FORM = new Map<string, string>([
+  ['verb', 'long'],
+  ['short', 'long'],
+  ['verb-short', 'verb'],
+  ['symbol', 'short'],
+]);
 
 function localeOf({ terms, ...data }: LocaleData): CslLocale {
   const byName = new Map<string, Map<string, CslTerm>>();
@@ -72,7 +72,7 @@ function localeOf({ terms, ...data }: LocaleData): CslLocale {
 }
 
 function inForm(forms: ReadonlyMap<string, CslTerm> | undefined, form: string): CslTerm | undefined {
-  for (let wanted: string | undefined = form; wanted !== undefined; wanted = NEXT_FORM[wanted]) {
+  for (let wanted: string | undefined = form; wanted !== undefined; wanted = NEXT_FORM.get(wanted)) {
     const term = forms?.get(wanted);
     if (term !== undefined) return term;
   }

@@ -45,21 +45,21 @@ export const NAME_ATTRIBUTES: readonly string[] = [
 ];
 
 /** Formatting that an element may have (csl-ruby 2.2, `attr_struct`); on any other it counts for nothing. */
-const FORMATTED: Readonly<Record<string, readonly string[]>> = {
-  bibliography: [],
-  citation: [],
-  date: FORMATTING,
-  'date-part': [...FORMATTING, 'strip-periods'],
-  'et-al': ['text-case', ...AFFIXES, ...FONT],
-  group: FORMATTING,
-  label: [...FORMATTING, 'strip-periods'],
-  layout: [...AFFIXES, ...FONT],
-  name: [...AFFIXES, ...FONT],
-  'name-part': ['text-case', ...AFFIXES, ...FONT],
-  names: [...AFFIXES, ...FONT],
-  number: FORMATTING,
-  text: [...FORMATTING, 'strip-periods', 'quotes'],
-};
+const FORMATTED = new Map<string, readonly string[]>([
+  ['bibliography', []],
+  ['citation', []],
+  ['date', FORMATTING],
+  ['date-part', [...FORMATTING, 'strip-periods']],
+  ['et-al', ['text-case', ...AFFIXES, ...FONT]],
+  ['group', FORMATTING],
+  ['label', [...FORMATTING, 'strip-periods']],
+  ['layout', [...AFFIXES, ...FONT]],
+  ['name', [...AFFIXES, ...FONT]],
+  ['name-part', ['text-case', ...AFFIXES, ...FONT]],
+  ['names', [...AFFIXES, ...FONT]],
+  ['number', FORMATTING],
+  ['text', [...FORMATTING, 'strip-periods', 'quotes']],
+]);
 const ANY_FORMATTING = new Set([...FORMATTING, 'strip-periods', 'quotes']);
 
 /** Reads a style. */
@@ -98,7 +98,7 @@ function toNode(element: XmlElement, parent: CslNode | null): CslNode {
 }
 
 function knownAttributes({ name, attributes }: XmlElement): ReadonlyMap<string, string> {
-  const known = FORMATTED[name] ?? [];
+  const known = FORMATTED.get(name) ?? [];
   const isForeign = (key: string): boolean => ANY_FORMATTING.has(key) && !known.includes(key);
   const entries = [...attributes];
   return entries.some(([key]) => isForeign(key))

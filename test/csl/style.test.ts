@@ -93,6 +93,7 @@ test('refuses a locale without its file', () => {
 test.each([
   ['<text macro="none"/>', 'no macro "none"'],
   ['<label2/>', '<label2> is nothing to be rendered'],
+  ['<constructor/>', '<constructor> is nothing to be rendered'],
   ['<date variable="issued" form="odd"/>', 'the locale has no date of the form "odd"'],
 ])('refuses to render %s', (inside, message) => {
   const processor = createCslProcessor(style(inside), null, 'en');

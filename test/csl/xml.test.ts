@@ -6,10 +6,10 @@ test('reads elements, attributes, references and text', () => {
   const root = readXml(`<?xml version="1.0"?>
 <!DOCTYPE style><!-- before -->
 <a:style xml:lang='en' b = "x&amp;&#60;
-&#x3e;"><term>one &lt; two</term><empty/><!-- <not> --></a:style>`);
+&#x3e;"><term>one &lt; two &no; &#x110000;</term><empty/><!-- <not> --></a:style>`);
   expect([root.name, Object.fromEntries(root.attributes)]).toEqual(['style', { lang: 'en', b: 'x&< >' }]);
   expect(root.children.map(({ name, text }) => [name, text])).toEqual([
-    ['term', 'one < two'],
+    ['term', 'one < two &no; &#x110000;'],
     ['empty', null],
   ]);
 });

@@ -12,12 +12,12 @@ import type { CslNode } from '../style-tree.js';
 import { pageRangeDash, pageRangeFormat, type Rendering } from './rendering.js';
 
 /** Variables whose term has another name. */
-const TERMS: Readonly<Record<string, string>> = {
-  'chapter-number': 'chapter',
-  'collection-number': 'collection',
-  'number-of-pages': 'page',
-  'number-of-volumes': 'volume',
-};
+const TERMS = new Map<string, string>([
+  ['chapter-number', 'chapter'],
+  ['collection-number', 'collection'],
+  ['number-of-pages', 'page'],
+  ['number-of-volumes', 'volume'],
+]);
 
 /** `cs:label`: the term for a variable that is not empty, in the number of what the variable holds. */
 export function renderLabel(rendering: Rendering, item: RenderedItem, node: CslNode): string | null {
@@ -32,7 +32,7 @@ export function renderLabel(rendering: Rendering, item: RenderedItem, node: CslN
     return translate(rendering, node, item.cited.label ?? '', locator, isPluralNumber(valueText(locator)));
   }
   const value = item.peek(variable);
-  return translate(rendering, node, TERMS[variable] ?? variable, value, isPlural(variable, value));
+  return translate(rendering, node, TERMS.get(variable) ?? variable, value, isPlural(variable, value));
 }
 
 /** The label beside the names of a role. */

@@ -12,21 +12,21 @@ import { renderMacro, renderText } from './text.js';
 
 type Renderer = (rendering: Rendering, item: RenderedItem, node: CslNode) => string | null;
 
-const RENDERERS: Readonly<Record<string, Renderer>> = {
-  choose: renderChoose,
-  date: renderDate,
-  group: renderGroup,
-  label: renderLabel,
-  layout: renderLayout,
-  macro: renderMacro,
-  names: renderNames,
-  number: renderNumber,
-  text: renderText,
-};
+const RENDERERS = new Map<string, Renderer>([
+  ['choose', renderChoose],
+  ['date', renderDate],
+  ['group', renderGroup],
+  ['label', renderLabel],
+  ['layout', renderLayout],
+  ['macro', renderMacro],
+  ['names', renderNames],
+  ['number', renderNumber],
+  ['text', renderText],
+]);
 
 /** Any rendering element's text in its formatting. */
 export function renderNode(rendering: Rendering, item: RenderedItem, node: CslNode): string {
-  const renderer = RENDERERS[node.name];
+  const renderer = RENDERERS.get(node.name);
   if (renderer === undefined) throw new CslError(`<${node.name}> is nothing to be rendered`);
   return rendering.format.apply(renderer(rendering, item, node), node);
 }

@@ -49,6 +49,12 @@ export interface Converter {
   convert(text: string, file: Page | Document | null, isAscii?: boolean): string | Conversion;
 }
 
+/** What a plugin's converters may ask of the build. */
+export interface ConverterTools {
+  /** Markdown to HTML with the site's converter. */
+  markdownify(text: string): string;
+}
+
 /** Text that a converter cannot convert; the build adds which converter and which file. */
 export class ConversionError extends Error {
   /** What to do about it, when that is known. */
@@ -326,7 +332,7 @@ export interface Plugin {
   /** Whether it may run under `safe: true`; default no. Nothing asks yet: there the whitelist alone decides. */
   readonly isSafe?: boolean;
   /** Makes its converters; called once per build, with the build's configuration. They stand beside the build's own. */
-  readonly converters?: (config: Config) => readonly Converter[];
+  readonly converters?: (config: Config, tools: ConverterTools) => readonly Converter[];
   /** What adds to the site before it is rendered, e.g. a feed. */
   readonly generators?: readonly Generator[];
   /** Liquid tags; one of a name that is taken counts in the other's place. */

@@ -18,6 +18,7 @@ import { paginateV2 } from './paginate-v2/paginate-v2.js';
 import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { relativeLinks } from './relative-links/relative-links.js';
+import { scholar } from './scholar/scholar.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
 import { targetBlank } from './target-blank.js';
@@ -45,6 +46,7 @@ const plugins: readonly EnginePlugin[] = [
   readmeIndex,
   redirectFrom,
   relativeLinks,
+  scholar,
   seoTag,
   sitemap,
   targetBlank,
@@ -53,7 +55,7 @@ const plugins: readonly EnginePlugin[] = [
   youtube,
 ];
 
-/** The gems restated here, by name. */
+/** The gems restated here, by each of their names. */
 export const builtInPlugins: ReadonlyMap<string, EnginePlugin> = new Map(
-  plugins.map((plugin) => [plugin.name, plugin]),
+  plugins.flatMap((plugin) => [plugin.name, ...(plugin.otherNames ?? [])].map((name) => [name, plugin])),
 );

@@ -55,6 +55,8 @@ export async function loadPlugins(
 class Gems {
   readonly missing: NamedGem[] = [];
   readonly names = new Set<string>();
+  /** A gem may be named by several of its names. */
+  private readonly loaded = new Set<EnginePlugin>();
 
   constructor(private readonly config: Config) {}
 
@@ -65,7 +67,8 @@ class Gems {
       this.names.add(gem.name);
       const plugin = await this.find(gem.name);
       if (plugin === null) this.missing.push(gem);
-      else plugins.push(plugin);
+      else if (!this.loaded.has(plugin)) plugins.push(plugin);
+      if (plugin !== null) this.loaded.add(plugin);
     }
     return plugins;
   }

@@ -18,7 +18,9 @@ export function watched(plugin: Plugin, root: string): Plugin {
     ...plugin,
     ...(plugin.tags && { tags: plugin.tags.map((tag) => watch.tag(tag)) }),
     ...(plugin.filters && { filters: plugin.filters.map((filter) => watch.filter(filter)) }),
-    ...(converters && { converters: (config) => converters(config).map((one) => watch.converter(one)) }),
+    ...(converters && {
+      converters: (config, tools) => converters(config, tools).map((one) => watch.converter(one)),
+    }),
   };
 }
 

@@ -51,6 +51,39 @@ export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
 }
 
+/** As Ruby says that it cannot look at a file. */
+export function bibliographyMissing(absolutePath: string): Diagnostic {
+  return {
+    ...error(
+      'bibliography-missing',
+      undefined,
+      `No such file or directory @ rb_file_s_mtime - ${absolutePath}`,
+    ),
+    hint: 'Put the BibTeX file there, or name it under `scholar:` with `source` (its folder) and `bibliography`.',
+  };
+}
+
+/** bibtex-ruby ends at the first of them. */
+export function bibtexInvalid(reason: string, place: Place): Diagnostic {
+  return {
+    ...error('bibtex-invalid', 'BibTeX:', reason, place),
+    hint: 'An entry is `@type{key, field = {value}, …}`: look for a key, a comma or a brace that is missing before this place.',
+  };
+}
+
+/** bibtex-ruby goes on without it. */
+export function bibtexObjectSkipped(reason: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'bibtex-object-skipped',
+      'BibTeX:',
+      `What begins here cannot be read (${reason}), and is left out.`,
+      place,
+    ),
+    hint: 'Look for a brace or a quotation mark without its counterpart.',
+  };
+}
+
 /** Harmless: the site is built, each time from the start. */
 export function cacheUnwritable(reason: string, absolutePath: string): Diagnostic {
   return {
@@ -61,6 +94,18 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
     ),
     hint: 'Where that is as it should be, say so with --disable-disk-cache.',
     isHarmless: true,
+  };
+}
+
+/** Of jekyll-scholar: the formatting by styles is a part of its own. */
+export function citationsNotFormatted(style: string): Diagnostic {
+  return {
+    ...error(
+      'citations-not-formatted',
+      undefined,
+      `References cannot be formatted in the style ${JSON.stringify(style)}: nothing here does that yet.`,
+    ),
+    hint: 'A `bibliography_template` that prints fields (`{{ entry.title }}`) instead of `{{ reference }}` needs no style.',
   };
 }
 
@@ -795,6 +840,15 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+export function scholarRawEntry(place: Place | null): Diagnostic {
+  return warning(
+    'scholar-raw-entry',
+    'Jekyll-scholar:',
+    'Option `use_raw_bibtex_entry` is no longer supported',
+    place ?? undefined,
+  );
+}
+
 /** What the server refuses in a configuration that was changed while it runs; `problem` is the sentence that would stop its start. */
 export function serveSetting(problem: string): Diagnostic {
   return error('serve-setting', 'Error:', problem);
@@ -998,6 +1052,14 @@ export function unhighlightedLanguage(name: string, file: string | undefined): D
     `There is no lexer for '${name}' yet: its code stays plain text, here and elsewhere.`,
     file === undefined ? undefined : { file },
   );
+}
+
+/** As bibtex-ruby says it. */
+export function unknownBibtexFilter(name: string, known: readonly string[]): Diagnostic {
+  return {
+    ...error('unknown-bibtex-filter', undefined, `Failed to load filter ${JSON.stringify(name)}`),
+    hint: `Filters of \`bibtex_filters\` are: ${known.join(', ')}.`,
+  };
 }
 
 /** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */

@@ -97,15 +97,29 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
   };
 }
 
-/** Of jekyll-scholar: the formatting by styles is a part of its own. */
-export function citationsNotFormatted(style: string): Diagnostic {
+/** As csl-ruby says it. */
+export function citationLocaleMissing(locale: string): Diagnostic {
   return {
-    ...error(
-      'citations-not-formatted',
-      undefined,
-      `References cannot be formatted in the style ${JSON.stringify(style)}: nothing here does that yet.`,
-    ),
-    hint: 'A `bibliography_template` that prints fields (`{{ entry.title }}`) instead of `{{ reference }}` needs no style.',
+    ...error('citation-locale-missing', undefined, noCslData(locale)),
+    hint: 'Put its file, such as locales-de-DE.xml of github.com/citation-style-language/locales, into the site\u2019s folder `_csl`.',
+  };
+}
+
+export function citationStyleInvalid(reason: string, style: string, locale: string | null): Diagnostic {
+  const files = locale === null ? style : `${style} or ${locale}`;
+  return {
+    ...error('citation-style-invalid', undefined, `References cannot be formatted: ${reason}`),
+    hint: `Look into ${files}.`,
+  };
+}
+
+/** As csl-ruby says it, which has all styles with it. */
+export function citationStyleMissing(style: string): Diagnostic {
+  return {
+    ...error('citation-style-missing', undefined, noCslData(style)),
+    hint:
+      `Put ${style}.csl of github.com/citation-style-language/styles into the site\u2019s folder \`_csl\`; ` +
+      'for apa, harvard1 and vancouver `npm install @citation-js/plugin-csl` will do.',
   };
 }
 
@@ -1128,6 +1142,11 @@ function pluginFailed(
 function linkHint(reason: string): { hint?: string } {
   if (!/^No such file/.test(reason)) return {};
   return { hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.' };
+}
+
+/** A style or locale that csl-ruby does not find. */
+function noCslData(name: string): string {
+  return `failed to extract CSL data from ${JSON.stringify(name)}: No such file or directory @ rb_sysopen - ${name}`;
 }
 
 /** Jekyll's log makes one line of messages that are several. */

@@ -4,12 +4,13 @@ import type { Config } from '../../model/config.js';
 import { ConversionError, type Converter, type ConverterTools } from '../../model/plugin.js';
 import { Bibliography, BibtexError } from './bibtex/bibliography.js';
 import { filtersNamed } from './bibtex-settings.js';
-import { createFormatter } from './formatter.js';
+import { Formatters } from './formatter.js';
+import { ReferenceWriter } from './reference-writer.js';
 import { ScholarSettings } from './settings.js';
-import { toCsl } from './to-csl.js';
 
 /** Entries become references; what stands between them is Markdown. */
 export function bibtexConverter(config: Config, tools: ConverterTools): Converter {
+  const formatters = new Formatters(config);
   return {
     name: 'Jekyll::Scholar::BibTeXConverter',
     priority: 'highest',
@@ -21,7 +22,7 @@ export function bibtexConverter(config: Config, tools: ConverterTools): Converte
     convert(text) {
       const settings = new ScholarSettings(config.settings.get('scholar') ?? null);
       try {
-        return tools.markdownify(referencesIn(text, settings));
+        return tools.markdownify(referencesIn(text, settings, formatters));
       } catch (error) {
         if (error instanceof BibtexError || error instanceof LiquidError) {
           const hint = error instanceof LiquidError ? error.hint : null;
@@ -33,7 +34,7 @@ export function bibtexConverter(config: Config, tools: ConverterTools): Converte
   };
 }
 
-function referencesIn(text: string, settings: ScholarSettings): string {
+function referencesIn(text: string, settings: ScholarSettings, formatters: Formatters): string {
   const { items } = new Bibliography(text, {
     isStrict: true,
     stripsLines: true,
@@ -42,11 +43,6 @@ function referencesIn(text: string, settings: ScholarSettings): string {
     parsesMonths: true,
     filters: filtersNamed(settings.texts('bibtex_filters')),
   });
-  const style = { style: settings.text('style'), locale: settings.text('locale') };
-  const formatter = items.some((item) => typeof item !== 'string') ? createFormatter(style) : null;
-  return items
-    .map((item) =>
-      typeof item === 'string' ? item : formatter!.bibliographyEntry({ item: toCsl(item, null) }),
-    )
-    .join('\n');
+  const writer = new ReferenceWriter(formatters, settings, settings.text('style'), () => {});
+  return items.map((item) => (typeof item === 'string' ? item : writer.text(item, null))).join('\n');
 }

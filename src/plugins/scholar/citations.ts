@@ -1,6 +1,6 @@
-import type { Frame } from '../../liquid/run/frame.js';
+import type { Config } from '../../model/config.js';
 import type { Value } from '../../ruby/value.js';
-import { type CitationFormatter, type CitationStyle, createFormatter } from './formatter.js';
+import { Formatters } from './formatter.js';
 
 /** What one page cites, in the order in which it does so first. */
 export class CitedKeys {
@@ -35,7 +35,7 @@ export class CitedKeys {
 export class Citations {
   private readonly byPage = new WeakMap<object, CitedKeys>();
   private readonly withoutPage = new CitedKeys();
-  private readonly formatters = new Map<string, CitationFormatter>();
+  private known: Formatters | null = null;
 
   /** What a page has cited so far, in its text, its includes and its layouts. */
   of(page: Value): CitedKeys {
@@ -45,11 +45,8 @@ export class Citations {
     return cited;
   }
 
-  /** The formatter of a style, made once. */
-  formatter(style: CitationStyle, _frame: Frame): CitationFormatter {
-    const name = `${style.style}\0${style.locale}`;
-    let formatter = this.formatters.get(name);
-    if (formatter === undefined) this.formatters.set(name, (formatter = createFormatter(style)));
-    return formatter;
+  /** @param config the build's, the same each time */
+  formatters(config: Config): Formatters {
+    return (this.known ??= new Formatters(config));
   }
 }

@@ -1,11 +1,12 @@
 /** `{% cite %}`, `{% nocite %}` and `{% quote %}` (jekyll-scholar 7.3.0). */
+
+import type { CitedItem } from '../../csl/item.js';
 import type { TagDefinition } from '../../liquid/tag.js';
 import { strip } from '../../ruby/string.js';
 import type { Value } from '../../ruby/value.js';
 import type { Entry } from './bibtex/entry.js';
 import { filtersNamed } from './bibtex-settings.js';
 import type { Citations } from './citations.js';
-import type { CitedItem } from './formatter.js';
 import { element, link } from './html.js';
 import type { ScholarScope } from './scholar-scope.js';
 import { scholarTag } from './scholar-tag.js';
@@ -40,15 +41,15 @@ function cite(scope: ScholarScope, keys: readonly Value[]): string {
   const entries = keys.map((key) => scope.entryOf(key));
   if (!entries.every((entry) => entry !== null)) return scope.missingReference;
   if (scope.settings.isOn('separate_links')) return separately(scope, entries);
-  const text = scope.formatter.citation(entries.map((entry, index) => citedItem(scope, entry, index)));
+  const text = scope.writer.formatter.citation(entries.map((entry, index) => citedItem(scope, entry, index)));
   return linkTo(scope, entries[0]?.key ?? '', text);
 }
 
 /** Each reference with a link of its own. */
 function separately(scope: ScholarScope, entries: readonly Entry[]): string {
-  const { prefix, suffix, delimiter } = scope.formatter.citationAffixes;
+  const { prefix, suffix, delimiter } = scope.writer.formatter.citationAffixes;
   const links = entries.map((entry) => {
-    const text = scope.formatter.citation([citedItem(scope, entry, 0)]);
+    const text = scope.writer.formatter.citation([citedItem(scope, entry, 0)]);
     const start = text.startsWith(prefix) ? prefix.length : 0;
     const end = text.length - (text.slice(start).endsWith(suffix) ? suffix.length : 0);
     return linkTo(scope, entry.key, text.slice(start, end));

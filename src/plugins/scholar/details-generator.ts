@@ -7,15 +7,13 @@ import { joinPaths } from '../../ruby/file-path.js';
 import { Drop, type RubyHash, type Value } from '../../ruby/value.js';
 import { bibliographyPaths, readBibliography } from './bibliography-files.js';
 import type { Entry } from './bibtex/entry.js';
-import { filtersNamed } from './bibtex-settings.js';
 import { baseUrl, detailsLayoutName, detailsPath } from './details-address.js';
 import { entryValues } from './entry-values.js';
-import { type CitationFormatter, createFormatter } from './formatter.js';
-import { element } from './html.js';
+import { Formatters } from './formatter.js';
+import { ReferenceWriter } from './reference-writer.js';
 import { fileKey, type Repository, readRepository, repositoryLinks } from './repository.js';
 import { ScholarSettings } from './settings.js';
 import { sortEntries } from './sort-entries.js';
-import { toCsl } from './to-csl.js';
 
 export const detailsGenerator: Generator = {
   name: 'Jekyll::Scholar::DetailsGenerator',
@@ -50,14 +48,9 @@ function detailsPages(
   const isUnsorted = settings.get('sort_by') === 'none';
   const entries = isUnsorted ? found : sortEntries(found, settings.words('sort_by'), settings.words('order'));
   const repository = readRepository(settings, config);
-  let formatter: CitationFormatter | null = null;
-  const references = (): CitationFormatter =>
-    (formatter ??= createFormatter({ style: settings.text('style'), locale: settings.text('locale') }));
-  return {
-    pages: entries.map((entry) =>
-      detailsPage({ entry, settings, site, layout, repository, references }, tools),
-    ),
-  };
+  const formatters = new Formatters(config);
+  const parts = { settings, site, layout, repository, formatters };
+  return { pages: entries.map((entry) => detailsPage({ ...parts, entry }, tools)) };
 }
 
 interface PageParts {
@@ -66,7 +59,7 @@ interface PageParts {
   readonly site: Site;
   readonly layout: Layout;
   readonly repository: Repository;
-  readonly references: () => CitationFormatter;
+  readonly formatters: Formatters;
 }
 
 /** The layout's text is the page's own, with the entry beside the layout's front matter. */
@@ -101,7 +94,7 @@ class Reference extends Drop {
   readonly className = 'String';
   private text: string | null = null;
 
-  constructor(private readonly parts: Pick<PageParts, 'entry' | 'settings' | 'references'>) {
+  constructor(private readonly parts: Pick<PageParts, 'entry' | 'settings' | 'formatters'>) {
     super();
   }
 
@@ -127,16 +120,14 @@ class Reference extends Drop {
 
   /** What it is made of, which is there without the work of formatting. */
   override inspect(): string {
-    const { entry, settings } = this.parts;
-    return [settings.text('style'), settings.text('locale'), entry.toBibtex(['{', '}'])].join('\n');
+    const { entry, settings, formatters } = this.parts;
+    const style = { style: settings.text('style'), locale: settings.text('locale') };
+    return formatters.fingerprint(style) + entry.toBibtex(['{', '}']);
   }
 
   private format(): string {
-    const { entry, settings, references } = this.parts;
-    const filtered = entry.converted(filtersNamed(settings.texts('bibtex_filters')));
-    const text = references()
-      .fresh()
-      .bibliographyEntry({ item: toCsl(filtered, null) });
-    return element(settings.text('reference_tagname') || 'span', text, [['id', entry.key]]);
+    const { entry, settings, formatters } = this.parts;
+    const writer = new ReferenceWriter(formatters, settings, settings.text('style'), () => {});
+    return writer.reference(entry, null, entry.key);
   }
 }

@@ -2,6 +2,7 @@
 import { LiquidError } from '../../liquid/errors.js';
 import type { TagDefinition } from '../../liquid/tag.js';
 import { toS } from '../../ruby/to-s.js';
+import { isTruthy } from '../../ruby/value.js';
 import type { Citations } from './citations.js';
 import { detailsLink } from './details-address.js';
 import { link } from './html.js';
@@ -16,7 +17,8 @@ export function citeDetailsTag(citations: Citations): TagDefinition {
         if (entry === null) return scope.missingReference;
         const { settings, config, options } = scope;
         const address = detailsLink(entry, settings, config);
-        return link(address, (options.text ?? settings.text('details_link')) || address);
+        const label = settings.get('details_link');
+        return link(address, options.text ?? (isTruthy(label) ? toS(label) : address));
       })
       .join('\n'),
   );

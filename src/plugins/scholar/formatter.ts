@@ -1,63 +1,71 @@
-/** What formats references and citations: a processor of CSL's styles. */
+/** Formatters of references and citations: processors of CSL's styles, in the languages of its locales. */
+import { hash } from 'node:crypto';
+import { CslError } from '../../csl/csl-error.js';
+import { type CslProcessor, createCslProcessor } from '../../csl/processor.js';
 import { LiquidError } from '../../liquid/errors.js';
-import { citationsNotFormatted } from '../../report/messages.js';
+import type { Config } from '../../model/config.js';
+import type { DependencyKey } from '../../model/dependency.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import * as messages from '../../report/messages.js';
+import { type CslFile, findLocale, findStyle } from './csl-files.js';
 
-/** A name as CSL-JSON has it. */
-export interface CslName {
-  readonly family?: string;
-  readonly given?: string;
-  readonly suffix?: string;
-  readonly 'non-dropping-particle'?: string;
-  readonly literal?: string;
-}
-
-/** A date as CSL-JSON has it: year, month and day of one date, or of two; or a text. */
-export interface CslDate {
-  readonly 'date-parts'?: readonly (readonly number[])[];
-  readonly literal?: string;
-}
-
-/** What a variable holds. */
-export type CslValue = string | number | readonly CslName[] | CslDate;
-
-/** A reference as CSL-JSON: `id`, `type` and CSL's variables. */
-export type CslItem = Readonly<Record<string, CslValue>>;
-
-/** A reference where it is cited. */
-export interface CitedItem {
-  readonly item: CslItem;
-  /** A page or the like, e.g. `12-14`. */
-  readonly locator?: string | null;
-  /** What the locator counts, e.g. `page`. */
-  readonly label?: string | null;
-  /** Leaves the author out. */
-  readonly suppressAuthor?: boolean;
-}
-
-/** Writes references and citations as HTML, by one style in one language. */
-export interface CitationFormatter {
-  /** An entry of a bibliography; what stands before it may decide how its names are written. */
-  bibliographyEntry(cited: CitedItem): string;
-  /** References cited in one place. */
-  citation(items: readonly CitedItem[]): string;
-  /** What the style puts around and between citations. */
-  readonly citationAffixes: { readonly prefix: string; readonly suffix: string; readonly delimiter: string };
-  /** The same with no entry before. */
-  fresh(): CitationFormatter;
-}
-
-/** A style and a language, as the configuration names them. */
+/** A style and a language, as the configuration names them, e.g. `apa` and `en`. */
 export interface CitationStyle {
   readonly style: string;
   readonly locale: string;
 }
 
-/**
- * The formatter of a style. There is none yet, which is told where something formatted is needed.
- *
- * @throws LiquidError
- */
-export function createFormatter({ style }: CitationStyle): CitationFormatter {
-  const { message, hint = null } = citationsNotFormatted(style);
-  throw new LiquidError('ruby', message, { hint });
+/** A formatter with what it was made of. */
+export interface Formatter {
+  /** To be taken `fresh` for each list. */
+  readonly processor: CslProcessor;
+  /** The site's files that it was made from. */
+  readonly keys: readonly DependencyKey[];
+}
+
+/** The formatters of one build, each made once. */
+export class Formatters {
+  private readonly made = new Map<string, Formatter>();
+
+  constructor(private readonly config: Config) {}
+
+  /** @throws LiquidError for a style or locale that is not there, or is none */
+  of({ style, locale }: CitationStyle): Formatter {
+    const name = `${style}\0${locale}`;
+    let formatter = this.made.get(name);
+    if (formatter === undefined) this.made.set(name, (formatter = this.make(style, locale)));
+    return formatter;
+  }
+
+  /** What the files of a style and a locale hold, in short; `''` where there are none. */
+  fingerprint({ style, locale }: CitationStyle): string {
+    const texts = [findStyle(style, this.config)?.text, findLocale(locale, this.config)?.text];
+    return hash('sha256', texts.map((text) => text ?? '').join('\0'), 'base64url');
+  }
+
+  private make(style: string, locale: string): Formatter {
+    const styleFile = findStyle(style, this.config);
+    if (styleFile === null) throw refused(messages.citationStyleMissing(style));
+    const localeFile = findLocale(locale, this.config);
+    const files = [styleFile, ...(localeFile === null ? [] : [localeFile])];
+    try {
+      return {
+        processor: createCslProcessor(styleFile.text, localeFile?.text ?? null, locale),
+        keys: files.flatMap(({ key }) => (key === null ? [] : [key])),
+      };
+    } catch (error) {
+      if (!(error instanceof CslError)) throw error;
+      throw refused(problemOf(error, styleFile, localeFile, locale));
+    }
+  }
+}
+
+function problemOf(error: CslError, style: CslFile, locale: CslFile | null, language: string): Diagnostic {
+  if (locale === null && error.message.includes('needs its file'))
+    return messages.citationLocaleMissing(language);
+  return messages.citationStyleInvalid(error.message, style.path, locale?.path ?? null);
+}
+
+function refused(problem: Diagnostic): LiquidError {
+  return new LiquidError('ruby', problem.message, { hint: problem.hint ?? null });
 }

@@ -7,15 +7,12 @@ import { dig } from '../shared/template-values.js';
 import { bibliographyPaths, readBibliography } from './bibliography-files.js';
 import type { Bibliography } from './bibtex/bibliography.js';
 import type { Entry } from './bibtex/entry.js';
-import { filtersNamed } from './bibtex-settings.js';
 import type { Citations, CitedKeys } from './citations.js';
-import type { CitationFormatter } from './formatter.js';
-import { element } from './html.js';
+import { ReferenceWriter } from './reference-writer.js';
 import { type Repository, readRepository } from './repository.js';
 import { ScholarSettings } from './settings.js';
 import { sortEntries } from './sort-entries.js';
 import type { TagOptions } from './tag-options.js';
-import { toCsl } from './to-csl.js';
 
 /** Evaluates an expression of Liquid's. */
 export type Lookup = (expression: string, frame: Frame) => Value;
@@ -26,7 +23,7 @@ export class ScholarScope {
   readonly settings: ScholarSettings;
   /** What the page has cited so far. */
   readonly cited: CitedKeys;
-  private formatterInHand: CitationFormatter | null = null;
+  private writerInHand: ReferenceWriter | null = null;
 
   constructor(
     readonly frame: Frame,
@@ -93,27 +90,20 @@ export class ScholarScope {
     return this.settings.text('missing_reference');
   }
 
-  /** The style's formatter, with no entry before; the same from then on. */
-  get formatter(): CitationFormatter {
-    return (this.formatterInHand ??= this.newFormatter());
+  /** What writes the references of the list in hand. */
+  get writer(): ReferenceWriter {
+    return (this.writerInHand ??= this.newWriter());
   }
 
   /** Lets the next entry be written as the first of a list. */
   beginList(): void {
-    this.formatterInHand = null;
+    this.writerInHand = null;
   }
 
   /** A whole reference with an address of its own. */
   reference(entry: Entry | null, number: number | null): string {
     if (entry === null) return this.missingReference;
-    const { settings, options } = this;
-    const filtered = entry.converted(filtersNamed(settings.texts('bibtex_filters')));
-    const text = this.formatter.bibliographyEntry({
-      item: toCsl(filtered, number),
-      suppressAuthor: options.suppressesAuthor,
-    });
-    const name = settings.get('reference_tagname');
-    return element(isTruthy(name) ? toS(name) : 'span', text, [['id', this.anchor(entry.key)]]);
+    return this.writer.reference(entry, number, this.anchor(entry.key), this.options.suppressesAuthor);
   }
 
   /** What an entry's address on its page is. */
@@ -145,9 +135,10 @@ export class ScholarScope {
     return this.options.isInCitedOrder || this.settings.get('sort_by') === 'none';
   }
 
-  private newFormatter(): CitationFormatter {
-    const { settings, options, frame } = this;
+  private newWriter(): ReferenceWriter {
+    const { settings, options, frame, config } = this;
     const style = options.style === null ? settings.text('style') : this.interpolate(options.style);
-    return this.citations.formatter({ style, locale: settings.text('locale') }, frame).fresh();
+    const formatters = this.citations.formatters(config);
+    return new ReferenceWriter(formatters, settings, style, (key) => frame.depend(key));
   }
 }

@@ -1,8 +1,10 @@
 /** An entry as CSL-JSON, for a formatter (bibtex-ruby 6.2.0, `CiteProcConverter`). */
 
+import type { CslDate } from '../../csl/date.js';
+import type { CslItem, CslValue } from '../../csl/item.js';
+import type { CslName } from '../../csl/name.js';
 import { type Entry, type FieldValue, MONTHS } from './bibtex/entry.js';
 import { type Name, Names } from './bibtex/names.js';
-import type { CslDate, CslItem, CslName, CslValue } from './formatter.js';
 
 /** What CSL calls BibTeX's fields; others keep their names. */
 const VARIABLES: ReadonlyMap<string, string> = new Map([

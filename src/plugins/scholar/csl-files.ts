@@ -16,7 +16,7 @@ export interface CslFile {
   readonly text: string;
   /** For messages: from the site's folder. */
   readonly path: string;
-  /** What is recorded of it; `null` for a package's. */
+  /** The file of the site's that it is; `null` for a package's. */
   readonly key: DependencyKey | null;
 }
 
@@ -25,11 +25,32 @@ const PACKAGE = 'node_modules/@citation-js/plugin-csl/lib';
 /** Styles that stand for others may not do so in a circle. */
 const MOST_PARENTS = 5;
 
+/** Where files of the site are looked for: that one comes up there makes a difference. */
+export function keysOfCandidates(style: string, locale: string): readonly DependencyKey[] {
+  return [...styleNames(style), ...localeNames(locale)].map((name) => `source:${name}` as const);
+}
+
+function styleNames(name: string): readonly string[] {
+  const own = withoutEnding(name);
+  return [name, `${own}.csl`, `_csl/${own}.csl`];
+}
+
+function localeNames(language: string): readonly string[] {
+  const name = `locales-${tagOf(language)}.xml`;
+  return [language, `_csl/${name}`, name];
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.csl$/, '');
+}
+
+function tagOf(language: string): string {
+  return normalizeLocaleTag(language) ?? language;
+}
+
 /** A style by its name or path; one that only names another stands for it. `null` when there is none. */
 export function findStyle(name: string, config: Config, depth = 0): CslFile | null {
-  const own = name.replace(/\.csl$/, '');
-  const file =
-    siteFile([name, `${own}.csl`, `_csl/${own}.csl`], config) ?? packageFile('styles.json', own, config);
+  const file = siteFile(styleNames(name), config) ?? packageFile('styles.json', withoutEnding(name), config);
   const parent = file === null ? undefined : parentOf(file.text);
   if (parent === undefined || depth === MOST_PARENTS) return file;
   return findStyle(parent, config, depth + 1);
@@ -44,9 +65,7 @@ function parentOf(text: string): string | undefined {
 
 /** A locale by its language, e.g. `de`, or path. `null` when there is none; American English is known without. */
 export function findLocale(language: string, config: Config): CslFile | null {
-  const tag = normalizeLocaleTag(language) ?? language;
-  const name = `locales-${tag}.xml`;
-  return siteFile([language, `_csl/${name}`, name], config) ?? packageFile('locales.json', tag, config);
+  return siteFile(localeNames(language), config) ?? packageFile('locales.json', tagOf(language), config);
 }
 
 function siteFile(names: readonly string[], { directories }: Config): CslFile | null {

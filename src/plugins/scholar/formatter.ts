@@ -7,7 +7,7 @@ import type { Config } from '../../model/config.js';
 import type { DependencyKey } from '../../model/dependency.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import * as messages from '../../report/messages.js';
-import { type CslFile, findLocale, findStyle } from './csl-files.js';
+import { type CslFile, findLocale, findStyle, keysOfCandidates } from './csl-files.js';
 
 /** A style and a language, as the configuration names them, e.g. `apa` and `en`. */
 export interface CitationStyle {
@@ -19,7 +19,7 @@ export interface CitationStyle {
 export interface Formatter {
   /** To be taken `fresh` for each list. */
   readonly processor: CslProcessor;
-  /** The site's files that it was made from. */
+  /** What of the site's files it goes by. */
   readonly keys: readonly DependencyKey[];
 }
 
@@ -51,7 +51,10 @@ export class Formatters {
     try {
       return {
         processor: createCslProcessor(styleFile.text, localeFile?.text ?? null, locale),
-        keys: files.flatMap(({ key }) => (key === null ? [] : [key])),
+        keys: [
+          ...keysOfCandidates(style, locale),
+          ...files.flatMap(({ key }) => (key === null ? [] : [key])),
+        ],
       };
     } catch (error) {
       if (!(error instanceof CslError)) throw error;

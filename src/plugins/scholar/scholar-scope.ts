@@ -24,6 +24,7 @@ export class ScholarScope {
   /** What the page has cited so far. */
   readonly cited: CitedKeys;
   private writerInHand: ReferenceWriter | null = null;
+  private bibliographyInHand: Bibliography | null = null;
 
   constructor(
     readonly frame: Frame,
@@ -41,19 +42,7 @@ export class ScholarScope {
 
   /** The bibliography of the files that were asked for; read once a build. */
   get bibliography(): Bibliography {
-    const { settings, options, config, frame } = this;
-    const paths = bibliographyPaths(options.files, settings, config, (text) => this.interpolate(text));
-    const isFree = options.removesDuplicates || settings.isOn('remove_duplicates');
-    const matchFields = isFree ? options.matchFields : null;
-    const asked = [paths, matchFields, settings.texts('bibtex_options'), settings.isOn('replace_strings')];
-    const name = JSON.stringify([...asked, settings.isOn('join_strings')]);
-    return frame.render.keep(`scholar bibliography\0${name}`, () =>
-      readBibliography(paths, settings, matchFields, {
-        config,
-        depend: (key) => frame.depend(key),
-        report: (diagnostic) => frame.report(diagnostic),
-      }),
-    );
+    return (this.bibliographyInHand ??= this.findBibliography());
   }
 
   /** What the query finds, sorted. */
@@ -133,6 +122,22 @@ export class ScholarScope {
 
   private get isUnsorted(): boolean {
     return this.options.isInCitedOrder || this.settings.get('sort_by') === 'none';
+  }
+
+  private findBibliography(): Bibliography {
+    const { settings, options, config, frame } = this;
+    const paths = bibliographyPaths(options.files, settings, config, (text) => this.interpolate(text));
+    const isFree = options.removesDuplicates || settings.isOn('remove_duplicates');
+    const matchFields = isFree ? options.matchFields : null;
+    const asked = [paths, matchFields, settings.texts('bibtex_options'), settings.isOn('replace_strings')];
+    const name = JSON.stringify([...asked, settings.isOn('join_strings')]);
+    return frame.render.keep(`scholar bibliography\0${name}`, () =>
+      readBibliography(paths, settings, matchFields, {
+        config,
+        depend: (key) => frame.depend(key),
+        report: (diagnostic) => frame.report(diagnostic),
+      }),
+    );
   }
 
   private newWriter(): ReferenceWriter {

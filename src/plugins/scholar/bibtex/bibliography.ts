@@ -1,8 +1,8 @@
 import { Entry } from './entry.js';
-import type { BibtexProblem } from './lexer.js';
 import { BibtexError, parseBibtex } from './parser.js';
 import { matchesQuery } from './query.js';
 import { successor } from './successor.js';
+import type { BibtexProblem } from './tokens.js';
 import type { BibtexValue, MacroDefinition, TextFilter } from './value.js';
 
 export { BibtexError };

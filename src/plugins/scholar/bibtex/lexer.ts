@@ -3,88 +3,24 @@
  * that cannot be read is one token `error`, and reading goes on behind it.
  */
 import { strip } from '../../../ruby/string.js';
-
-/** What a token is; `text` is what stands between objects, `content` what stands in braces, `literal` what stands in quotes. */
-export type BibtexTokenKind =
-  | 'at'
-  | 'close'
-  | 'comma'
-  | 'comment'
-  | 'content'
-  | 'equals'
-  | 'error'
-  | 'key'
-  | 'literal'
-  | 'name'
-  | 'number'
-  | 'open'
-  | 'preamble'
-  | 'sharp'
-  | 'string'
-  | 'text';
-
-/** A piece of a file. */
-export interface BibtexToken {
-  readonly kind: BibtexTokenKind;
-  readonly text: string;
-  /** Where it begins, in UTF-16 units. */
-  readonly offset: number;
-}
-
-/** Something that cannot be read: the object is passed over. */
-export interface BibtexProblem {
-  /** Without the object's place, e.g. `unbalanced braces`. */
-  readonly reason: string;
-  /** Where the object begins. */
-  readonly offset: number;
-}
-
-/** How a file is read. */
-export interface LexerOptions {
-  /** Whether objects may begin anywhere; else only at the beginning of a line. */
-  readonly isStrict: boolean;
-  /** Whether line breaks in values become spaces. */
-  readonly stripsLines: boolean;
-  /** Whether an entry may have no key. */
-  readonly allowsMissingKeys: boolean;
-}
+import {
+  BRACE,
+  ENTRY_TYPE,
+  IN_OBJECT,
+  KEY,
+  LINE_BREAKS,
+  LINE_OBJECT_START,
+  LITERAL_END,
+  OBJECT_HERE,
+  OBJECT_START,
+  OPEN,
+  OPTIONAL_KEY,
+  SPECIAL_OBJECTS,
+} from './lexer-patterns.js';
+import type { BibtexProblem, BibtexToken, BibtexTokenKind, LexerOptions } from './tokens.js';
 
 type Mode = 'text' | 'object' | 'content' | 'literal';
 type Finish = (text: string) => void;
-
-const NAME_CHARACTER = '\\p{Alphabetic}\\p{Nd}/:_!$?.%+&*\\-';
-const SPACE = '[ \\t\\r\\n\\f\\v]';
-const LINE_BREAKS = /\n[ \t\r\n\f\v]*/g;
-const OBJECT_START = /@[\t ]*/g;
-const LINE_OBJECT_START = /(?:(?<![^\n])|\n)[\t ]*@[\t ]*/g;
-const OBJECT_HERE = /[\t ]*@[\t ]*/y;
-const BRACE = /[{}]/g;
-const LITERAL_END = /[{}"]/g;
-const OPEN = new RegExp(`${SPACE}*\\{`, 'y');
-const ENTRY_TYPE = /[a-z\d:_!.$%&*-]+/iy;
-const KEY = new RegExp(`${SPACE}*[${NAME_CHARACTER} ;'"{}]+,`, 'uy');
-const OPTIONAL_KEY = new RegExp(`${SPACE}*[${NAME_CHARACTER} ;'"]*,`, 'uy');
-
-/** What may stand in an object, tried in this order. */
-const IN_OBJECT: readonly (readonly [kind: BibtexTokenKind | 'quote' | 'space', pattern: RegExp])[] = [
-  ['open', OPEN],
-  ['close', new RegExp(`${SPACE}*\\}${SPACE}*`, 'y')],
-  ['equals', new RegExp(`${SPACE}*=${SPACE}*`, 'y')],
-  ['comma', new RegExp(`${SPACE}*,${SPACE}*`, 'y')],
-  ['number', /\p{Nd}+/uy],
-  ['name', new RegExp(`[${NAME_CHARACTER}]+`, 'uy')],
-  ['quote', new RegExp(`${SPACE}*"`, 'y')],
-  ['sharp', new RegExp(`${SPACE}*#${SPACE}*`, 'y')],
-  ['at', /@/y],
-  ['space', new RegExp(`${SPACE}+`, 'y')],
-];
-
-/** The words behind `@` that begin no entry. */
-const SPECIAL_OBJECTS: readonly (readonly [kind: 'string' | 'preamble' | 'comment', pattern: RegExp])[] = [
-  ['string', /string/iy],
-  ['preamble', /preamble(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])/iuy],
-  ['comment', /comment(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])/iuy],
-];
 
 /** Cuts one text. */
 export class Lexer {

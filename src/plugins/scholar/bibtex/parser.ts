@@ -1,12 +1,7 @@
 /** BibTeX's objects (bibtex-ruby 6.2.0, `Parser`). What is no object at all is passed over; an object that is no sentence of BibTeX is an error. */
 import { downcase } from '../../../ruby/string.js';
-import {
-  type BibtexProblem,
-  type BibtexToken,
-  type BibtexTokenKind,
-  Lexer,
-  type LexerOptions,
-} from './lexer.js';
+import { Lexer } from './lexer.js';
+import type { BibtexProblem, BibtexToken, BibtexTokenKind, LexerOptions } from './tokens.js';
 import { BibtexValue, Macro, type ValuePart } from './value.js';
 
 /** An object as it stands in a file. */

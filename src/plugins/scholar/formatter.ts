@@ -1,13 +1,14 @@
 /** Formatters of references and citations: processors of CSL's styles, in the languages of its locales. */
 import { hash } from 'node:crypto';
 import { CslError } from '../../csl/csl-error.js';
+import { normalizeLocaleTag } from '../../csl/locale-tag.js';
 import { type CslProcessor, createCslProcessor } from '../../csl/processor.js';
 import { LiquidError } from '../../liquid/errors.js';
 import type { Config } from '../../model/config.js';
 import type { DependencyKey } from '../../model/dependency.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import * as messages from '../../report/messages.js';
-import { type CslFile, findLocale, findStyle, keysOfCandidates } from './csl-files.js';
+import { findLocale, findStyle, keysOfCandidates } from './csl-files.js';
 
 /** A style and a language, as the configuration names them, e.g. `apa` and `en`. */
 export interface CitationStyle {
@@ -47,6 +48,9 @@ export class Formatters {
     const styleFile = findStyle(style, this.config);
     if (styleFile === null) throw refused(messages.citationStyleMissing(style));
     const localeFile = findLocale(locale, this.config);
+    // The terms of American English need no file.
+    if (localeFile === null && normalizeLocaleTag(locale) !== 'en-US')
+      throw refused(messages.citationLocaleMissing(locale));
     const files = [styleFile, ...(localeFile === null ? [] : [localeFile])];
     try {
       return {
@@ -58,15 +62,9 @@ export class Formatters {
       };
     } catch (error) {
       if (!(error instanceof CslError)) throw error;
-      throw refused(problemOf(error, styleFile, localeFile, locale));
+      throw refused(messages.citationStyleInvalid(error.message, styleFile.path, localeFile?.path ?? null));
     }
   }
-}
-
-function problemOf(error: CslError, style: CslFile, locale: CslFile | null, language: string): Diagnostic {
-  if (locale === null && error.message.includes('needs its file'))
-    return messages.citationLocaleMissing(language);
-  return messages.citationStyleInvalid(error.message, style.path, locale?.path ?? null);
 }
 
 function refused(problem: Diagnostic): LiquidError {

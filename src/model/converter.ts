@@ -33,6 +33,12 @@ export interface Converter {
   convert(text: string, file: Page | Document | null, isAscii?: boolean): string | Conversion;
 }
 
+/** What a plugin's converters may ask of the build. */
+export interface ConverterTools {
+  /** Markdown to HTML with the site's converter. */
+  markdownify(text: string): string;
+}
+
 /** Text that a converter cannot convert; the build adds which converter and which file. */
 export class ConversionError extends Error {
   /** What to do about it, when that is known. */

@@ -33,6 +33,7 @@ import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { regexReplace } from './regex-replace.js';
 import { relativeLinks } from './relative-links/relative-links.js';
+import { scholar } from './scholar/scholar.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
 import { spaceship } from './spaceship/spaceship.js';
@@ -78,6 +79,7 @@ const plugins: readonly EnginePlugin[] = [
   redirectFrom,
   regexReplace,
   relativeLinks,
+  scholar,
   seoTag,
   sitemap,
   tabs,

@@ -84,7 +84,8 @@ export async function createExtensions(
   const onKramdown = (): void => kramdown.complete();
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
   const sass = createSassConverters(config, engines.sass, recorder);
-  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
+  const converters = textConverters(config, { markdown, sass, recorder });
+  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, converters) ?? []);
   const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], recorder);
   const tags = [
     ...liquidTags,
@@ -94,7 +95,7 @@ export async function createExtensions(
   ];
   return {
     chains,
-    converters: textConverters(config, { markdown, sass, recorder }),
+    converters,
     kramdown,
     tags,
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],

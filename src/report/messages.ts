@@ -51,6 +51,39 @@ export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
 }
 
+/** As Ruby says that it cannot look at a file. */
+export function bibliographyMissing(absolutePath: string): Diagnostic {
+  return {
+    ...error(
+      'bibliography-missing',
+      undefined,
+      `No such file or directory @ rb_file_s_mtime - ${absolutePath}`,
+    ),
+    hint: 'Put the BibTeX file there, or name it under `scholar:` with `source` (its folder) and `bibliography`.',
+  };
+}
+
+/** bibtex-ruby ends at the first of them. */
+export function bibtexInvalid(reason: string, place: Place): Diagnostic {
+  return {
+    ...error('bibtex-invalid', 'BibTeX:', reason, place),
+    hint: 'An entry is `@type{key, field = {value}, …}`: look for a key, a comma or a brace that is missing before this place.',
+  };
+}
+
+/** bibtex-ruby goes on without it. */
+export function bibtexObjectSkipped(reason: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'bibtex-object-skipped',
+      'BibTeX:',
+      `What begins here cannot be read (${reason}), and is left out.`,
+      place,
+    ),
+    hint: 'Look for a brace or a quotation mark without its counterpart.',
+  };
+}
+
 export function boxAttributes(reason: string, place: Place): Diagnostic {
   return {
     ...error('box-attributes', 'Error:', `Attributes of a box cannot be read: ${reason}`, place),
@@ -68,6 +101,32 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
     ),
     hint: 'Where that is as it should be, say so with --disable-disk-cache.',
     isHarmless: true,
+  };
+}
+
+/** As csl-ruby says it. */
+export function citationLocaleMissing(locale: string): Diagnostic {
+  return {
+    ...error('citation-locale-missing', undefined, noCslData(locale)),
+    hint: 'Put its file, such as locales-de-DE.xml of github.com/citation-style-language/locales, into the site\u2019s folder `_csl`.',
+  };
+}
+
+export function citationStyleInvalid(reason: string, style: string, locale: string | null): Diagnostic {
+  const files = locale === null ? style : `${style} or ${locale}`;
+  return {
+    ...error('citation-style-invalid', undefined, `References cannot be formatted: ${reason}`),
+    hint: `Look into ${files}.`,
+  };
+}
+
+/** As csl-ruby says it, which has all styles with it. */
+export function citationStyleMissing(style: string): Diagnostic {
+  return {
+    ...error('citation-style-missing', undefined, noCslData(style)),
+    hint:
+      `Put ${style}.csl of github.com/citation-style-language/styles into the site\u2019s folder \`_csl\`; ` +
+      'for apa, harvard1 and vancouver `npm install @citation-js/plugin-csl` will do.',
   };
 }
 
@@ -938,6 +997,15 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+export function scholarRawEntry(place: Place | null): Diagnostic {
+  return warning(
+    'scholar-raw-entry',
+    'Jekyll-scholar:',
+    'Option `use_raw_bibtex_entry` is no longer supported',
+    place ?? undefined,
+  );
+}
+
 /** A selector of the user's in a plugin's settings; no element is one that it means. */
 export function selectorUnreadable(selector: string, setting: string, place?: Place): Diagnostic {
   return {
@@ -1203,6 +1271,14 @@ export function unhighlightedLanguage(name: string, file: string | undefined): D
   );
 }
 
+/** As bibtex-ruby says it. */
+export function unknownBibtexFilter(name: string, known: readonly string[]): Diagnostic {
+  return {
+    ...error('unknown-bibtex-filter', undefined, `Failed to load filter ${JSON.stringify(name)}`),
+    hint: `Filters of \`bibtex_filters\` are: ${known.join(', ')}.`,
+  };
+}
+
 /** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
 export function unknownTagInSite(name: string, places: readonly Place[]): Diagnostic {
   const more = places.length > 1 ? ` (${places.length} times)` : '';
@@ -1269,6 +1345,11 @@ function pluginFailed(
 function linkHint(reason: string): { hint?: string } {
   if (!/^No such file/.test(reason)) return {};
   return { hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.' };
+}
+
+/** A style or locale that csl-ruby does not find. */
+function noCslData(name: string): string {
+  return `failed to extract CSL data from ${JSON.stringify(name)}: No such file or directory @ rb_sysopen - ${name}`;
 }
 
 /** Jekyll's log makes one line of messages that are several. */

@@ -85,7 +85,7 @@ export async function createExtensions(
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
   const sass = createSassConverters(config, engines.sass, recorder);
   const converters = textConverters(config, { markdown, sass, recorder });
-  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, converters) ?? []);
+  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, { ...converters, report }) ?? []);
   const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], recorder);
   const tags = [
     ...liquidTags,

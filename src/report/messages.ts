@@ -104,11 +104,15 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
   };
 }
 
-/** As csl-ruby says it. */
+/** A build goes on without one of the locales that the gem has with it. */
 export function citationLocaleMissing(locale: string): Diagnostic {
   return {
-    ...error('citation-locale-missing', undefined, noCslData(locale)),
-    hint: 'Put its file, such as locales-de-DE.xml of github.com/citation-style-language/locales, into the site\u2019s folder `_csl`.',
+    ...warning(
+      'citation-locale-missing',
+      'Plugin:',
+      `jekyll-scholar: the locale ${locale} is not here, so references have English words.`,
+    ),
+    hint: 'Put its file, such as locales-de-DE.xml of github.com/citation-style-language/locales, into the site’s folder `_csl`.',
   };
 }
 
@@ -127,6 +131,18 @@ export function citationStyleMissing(style: string): Diagnostic {
     hint:
       `Put ${style}.csl of github.com/citation-style-language/styles into the site\u2019s folder \`_csl\`; ` +
       'for apa, harvard1 and vancouver `npm install @citation-js/plugin-csl` will do.',
+  };
+}
+
+/** A build goes on without one of the styles that the gem has with it. */
+export function citationStyleReplaced(style: string): Diagnostic {
+  return {
+    ...warning(
+      'citation-style-replaced',
+      'Plugin:',
+      `jekyll-scholar: the style ${style} is not here, so references are written in a plain style.`,
+    ),
+    hint: citationStyleMissing(style).hint!,
   };
 }
 

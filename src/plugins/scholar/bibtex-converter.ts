@@ -22,7 +22,7 @@ export function bibtexConverter(config: Config, tools: ConverterTools): Converte
     convert(text) {
       const settings = new ScholarSettings(config.settings.get('scholar') ?? null);
       try {
-        return tools.markdownify(referencesIn(text, settings, formatters));
+        return tools.markdownify(referencesIn(text, settings, formatters, tools));
       } catch (error) {
         if (error instanceof BibtexError || error instanceof LiquidError) {
           const hint = error instanceof LiquidError ? error.hint : null;
@@ -34,7 +34,12 @@ export function bibtexConverter(config: Config, tools: ConverterTools): Converte
   };
 }
 
-function referencesIn(text: string, settings: ScholarSettings, formatters: Formatters): string {
+function referencesIn(
+  text: string,
+  settings: ScholarSettings,
+  formatters: Formatters,
+  { report }: ConverterTools,
+): string {
   const { items } = new Bibliography(text, {
     isStrict: true,
     stripsLines: true,
@@ -43,6 +48,9 @@ function referencesIn(text: string, settings: ScholarSettings, formatters: Forma
     parsesMonths: true,
     filters: filtersNamed(settings.texts('bibtex_filters')),
   });
-  const writer = new ReferenceWriter(formatters, settings, settings.text('style'), () => {});
+  const writer = new ReferenceWriter(formatters, settings, settings.text('style'), {
+    depend: () => {},
+    report,
+  });
   return items.map((item) => (typeof item === 'string' ? item : writer.text(item, null))).join('\n');
 }

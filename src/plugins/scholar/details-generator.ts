@@ -49,7 +49,8 @@ function detailsPages(
   const entries = isUnsorted ? found : sortEntries(found, settings.words('sort_by'), settings.words('order'));
   const repository = readRepository(settings, config);
   const formatters = new Formatters(config);
-  const parts = { settings, site, layout, repository, formatters };
+  const report: GeneratorTools['report'] = (diagnostic) => tools.report(diagnostic);
+  const parts = { settings, site, layout, repository, formatters, report };
   return { pages: entries.map((entry) => detailsPage({ ...parts, entry }, tools)) };
 }
 
@@ -60,6 +61,7 @@ interface PageParts {
   readonly layout: Layout;
   readonly repository: Repository;
   readonly formatters: Formatters;
+  readonly report: GeneratorTools['report'];
 }
 
 /** The layout's text is the page's own, with the entry beside the layout's front matter. */
@@ -94,7 +96,7 @@ class Reference extends Drop {
   readonly className = 'String';
   private text: string | null = null;
 
-  constructor(private readonly parts: Pick<PageParts, 'entry' | 'settings' | 'formatters'>) {
+  constructor(private readonly parts: Pick<PageParts, 'entry' | 'settings' | 'formatters' | 'report'>) {
     super();
   }
 
@@ -126,8 +128,11 @@ class Reference extends Drop {
   }
 
   private format(): string {
-    const { entry, settings, formatters } = this.parts;
-    const writer = new ReferenceWriter(formatters, settings, settings.text('style'), () => {});
+    const { entry, settings, formatters, report } = this.parts;
+    const writer = new ReferenceWriter(formatters, settings, settings.text('style'), {
+      depend: () => {},
+      report,
+    });
     return writer.reference(entry, null, entry.key);
   }
 }

@@ -9,6 +9,7 @@ import type { DependencyKey } from '../../model/dependency.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import * as messages from '../../report/messages.js';
 import { findLocale, findStyle, keysOfCandidates } from './csl-files.js';
+import { PLAIN_STYLE } from './plain-style.js';
 
 /** A style and a language, as the configuration names them, e.g. `apa` and `en`. */
 export interface CitationStyle {
@@ -22,6 +23,8 @@ export interface Formatter {
   readonly processor: CslProcessor;
   /** What of the site's files it goes by. */
   readonly keys: readonly DependencyKey[];
+  /** What is not as it was asked for, to be told by whoever uses it. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** The formatters of one build, each made once. */
@@ -45,26 +48,37 @@ export class Formatters {
   }
 
   private make(style: string, locale: string): Formatter {
-    const styleFile = findStyle(style, this.config);
-    if (styleFile === null) throw refused(messages.citationStyleMissing(style));
+    const found = findStyle(style, this.config);
+    if (found === null && !isName(style)) throw refused(messages.citationStyleMissing(style));
     const localeFile = findLocale(locale, this.config);
     // The terms of American English need no file.
-    if (localeFile === null && normalizeLocaleTag(locale) !== 'en-US')
-      throw refused(messages.citationLocaleMissing(locale));
-    const files = [styleFile, ...(localeFile === null ? [] : [localeFile])];
+    const isTranslated = localeFile !== null || normalizeLocaleTag(locale) === 'en-US';
+    const warnings = [
+      ...(found === null ? [messages.citationStyleReplaced(style)] : []),
+      ...(isTranslated ? [] : [messages.citationLocaleMissing(locale)]),
+    ];
+    const files = [found, localeFile].flatMap((file) =>
+      file === null || file.key === null ? [] : [file.key],
+    );
+    const language = isTranslated ? locale : 'en-US';
     try {
       return {
-        processor: createCslProcessor(styleFile.text, localeFile?.text ?? null, locale),
-        keys: [
-          ...keysOfCandidates(style, locale),
-          ...files.flatMap(({ key }) => (key === null ? [] : [key])),
-        ],
+        processor: createCslProcessor(found?.text ?? PLAIN_STYLE, localeFile?.text ?? null, language),
+        keys: [...keysOfCandidates(style, locale), ...files],
+        warnings,
       };
     } catch (error) {
       if (!(error instanceof CslError)) throw error;
-      throw refused(messages.citationStyleInvalid(error.message, styleFile.path, localeFile?.path ?? null));
+      throw refused(
+        messages.citationStyleInvalid(error.message, found?.path ?? style, localeFile?.path ?? null),
+      );
     }
   }
+}
+
+/** Whether it is the name of a style that the gem knows, and no file of the site's. */
+function isName(style: string): boolean {
+  return /^[\w-]+$/.test(style);
 }
 
 function refused(problem: Diagnostic): LiquidError {

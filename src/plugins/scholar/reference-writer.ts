@@ -1,6 +1,7 @@
 import type { CslProcessor } from '../../csl/processor.js';
 import { LiquidError } from '../../liquid/errors.js';
 import type { DependencyKey } from '../../model/dependency.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
 import type { Entry } from './bibtex/entry.js';
@@ -10,19 +11,25 @@ import { element } from './html.js';
 import type { ScholarSettings } from './settings.js';
 import { toCsl } from './to-csl.js';
 
+/** What it may ask of whoever prints the references; a frame will do. */
+export interface WriterTools {
+  depend(key: DependencyKey): void;
+  report(diagnostic: Diagnostic): void;
+}
+
 /** Writes the references of one list (jekyll-scholar 7.3.0, `Utilities#render_bibliography`). */
 export class ReferenceWriter {
   private readonly inHand = new Map<string, CslProcessor>();
 
   /**
    * @param style  the style's name or path
-   * @param depend told what of the site's files it goes by
+   * @param tools  told what of the site's files it goes by, and what is not as it was asked for
    */
   constructor(
     private readonly formatters: Formatters,
     private readonly settings: ScholarSettings,
     private readonly style: string,
-    private readonly depend: (key: DependencyKey) => void,
+    private readonly tools: WriterTools,
   ) {}
 
   /** The style's own formatter, in the language that the configuration names. */
@@ -57,8 +64,9 @@ export class ReferenceWriter {
   }
 
   private inLanguage(locale: string): CslProcessor {
-    const { processor, keys } = this.formatters.of({ style: this.style, locale });
-    for (const key of keys) this.depend(key);
+    const { processor, keys, warnings } = this.formatters.of({ style: this.style, locale });
+    for (const key of keys) this.tools.depend(key);
+    for (const warning of warnings) this.tools.report(warning);
     let fresh = this.inHand.get(locale);
     if (fresh === undefined) this.inHand.set(locale, (fresh = processor.fresh()));
     return fresh;

@@ -144,6 +144,6 @@ export class ScholarScope {
     const { settings, options, frame, config } = this;
     const style = options.style === null ? settings.text('style') : this.interpolate(options.style);
     const formatters = this.citations.formatters(config);
-    return new ReferenceWriter(formatters, settings, style, (key) => frame.depend(key));
+    return new ReferenceWriter(formatters, settings, style, frame);
   }
 }

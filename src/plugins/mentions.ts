@@ -15,6 +15,7 @@ import { BODY_START_OF_ONE_LINE, changeBody, outputHooks } from './shared/html-o
 export const mentions: EnginePlugin = {
   name: 'jekyll-mentions',
   isSafe: true,
+  blank: 'active support',
   hooks: outputHooks(mentionify),
 };
 

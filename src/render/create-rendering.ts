@@ -85,9 +85,9 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   ]);
   const includes = new Includes(config);
   const context = new SiteRenderContext({ ...tools, site, includes, globals, recorder, memo, firsts });
-  const { tags, filters, profile, absent } = tools;
+  const { tags, filters, profile, absent, blank } = tools;
   const pageKeys = pageKeysOf(site);
-  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent });
+  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent, blank });
   const liquid = new LiquidRenderer(engine, context, config.directories.root);
   const layouts = new Layouts(site.layouts, liquid, recorder);
   const excerpts = new Excerpts(

@@ -12,6 +12,7 @@ import { emojiPictures } from './emoji-pictures.js';
 export const jemoji: EnginePlugin = {
   name: 'jemoji',
   isSafe: true,
+  blank: 'active support',
   hooksOfBuild: () => {
     let pictures: Pictures | null = null;
     return outputHooks((item) => {

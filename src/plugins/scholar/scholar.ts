@@ -12,6 +12,7 @@ export const scholar: EnginePlugin = {
   name: 'jekyll-scholar',
   otherNames: ['jekyll/scholar'],
   isSafe: true,
+  blank: 'csl',
   generators: [detailsGenerator],
   converters: (config, tools) => [bibtexConverter(config, tools)],
   liquidTags() {

@@ -1,6 +1,7 @@
 /** What gems that work on written pages have in common. */
 import { lookup } from '../../model/page.js';
 import type { HookItem, ItemHook } from '../../model/plugin.js';
+import { toS } from '../../ruby/to-s.js';
 import { isMarkdown } from '../../site/site-files.js';
 import { extensionOf, isHtml } from '../../url/extension.js';
 
@@ -38,9 +39,16 @@ export function hasHtmlExtension(item: HookItem): boolean {
 /** The output's extension, written or not (Jekyll's `output_ext`), e.g. `.html`. */
 export function outputExtensionOf({ file, config }: HookItem): string {
   const extension = extensionOf(file.outputPath);
+  if (isNamedByItsAddress(file)) return '';
   if (extension !== '.html' || !file.url.endsWith('/')) return extension;
   // A collection's permalink may end in a slash, too: then the file's own kind counts.
   return isHtml(file.extension) || isMarkdown(file, config) ? extension : file.extension;
+}
+
+/** Whether a generator gave it an address, and nothing says what its text becomes (pages of jekyll-paginate-v2 without a permalink). */
+function isNamedByItsAddress(file: HookItem['file']): boolean {
+  if (file.givenUrl === undefined || file.extension !== '') return false;
+  return extensionOf(toS(lookup(file, 'permalink'))) === '';
 }
 
 /**

@@ -128,9 +128,7 @@ export function citationStyleInvalid(reason: string, style: string, locale: stri
 export function citationStyleMissing(style: string): Diagnostic {
   return {
     ...error('citation-style-missing', undefined, noCslData(style)),
-    hint:
-      `Put ${style}.csl of github.com/citation-style-language/styles into the site\u2019s folder \`_csl\`; ` +
-      'for apa, harvard1 and vancouver `npm install @citation-js/plugin-csl` will do.',
+    hint: styleHint(style),
   };
 }
 
@@ -142,7 +140,7 @@ export function citationStyleReplaced(style: string): Diagnostic {
       'Plugin:',
       `jekyll-scholar: the style ${style} is not here, so references are written in a plain style.`,
     ),
-    hint: citationStyleMissing(style).hint!,
+    hint: styleHint(style),
   };
 }
 
@@ -1364,6 +1362,13 @@ function linkHint(reason: string): { hint?: string } {
 }
 
 /** A style or locale that csl-ruby does not find. */
+function styleHint(style: string): string {
+  return (
+    `Put ${style}.csl of github.com/citation-style-language/styles into the site\u2019s folder \`_csl\`; ` +
+    'for apa, harvard1 and vancouver `npm install @citation-js/plugin-csl` will do.'
+  );
+}
+
 function noCslData(name: string): string {
   return `failed to extract CSL data from ${JSON.stringify(name)}: No such file or directory @ rb_sysopen - ${name}`;
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.js';
 import type { Document, Page } from './page.js';
 import type { PluginPriority } from './plugin-priority.js';
 
@@ -31,6 +32,14 @@ export interface Converter {
    * @returns the text, or the text with pages that came up on the way
    */
   convert(text: string, file: Page | Document | null, isAscii?: boolean): string | Conversion;
+}
+
+/** What a plugin's converters may ask of the build. */
+export interface ConverterTools {
+  /** Markdown to HTML with the site's converter. */
+  markdownify(text: string): string;
+  /** Tells the user of something wrong; an error makes the build fail, though not at once. */
+  report(diagnostic: Diagnostic): void;
 }
 
 /** Text that a converter cannot convert; the build adds which converter and which file. */

@@ -2,8 +2,7 @@ import type { Config } from '../../model/config.js';
 import type { Additions, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
-import { compileRegexp } from '../../ruby/regexp/compile.js';
-import { RegexpSyntaxError } from '../../ruby/regexp/reader.js';
+import { readRegexp } from '../../ruby/regexp/read-regexp.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { dig } from '../shared/template-values.js';
@@ -41,18 +40,13 @@ export interface UtmSettings {
   excludes(address: string): boolean;
 }
 
-/** Kept by the section: it is read once for all pages. */
-const known = new WeakMap<object, LinkSettings>();
-
 /** What the configuration says, with the gem's defaults. */
 export function readSettings({ settings }: Config): LinkSettings {
-  const found = known.get(settings);
-  if (found) return found;
   const section = settings.get('external_links') ?? null;
   const url = settings.get('url') ?? null;
   const siteUrl = url === null ? null : toS(url);
   const enabled = dig(section, 'enabled');
-  const read: LinkSettings = {
+  return {
     isEnabled: enabled === null || isTruthy(enabled),
     siteUrl,
     rel: attributeSettings(section, 'rel', 'external nofollow noopener'),
@@ -64,8 +58,6 @@ export function readSettings({ settings }: Config): LinkSettings {
       excludes: exclusion(dig(section, 'utm', 'exclude')),
     },
   };
-  known.set(settings, read);
-  return read;
 }
 
 function attributeSettings(section: Value, name: string, otherwise: string): AttributeSettings {
@@ -93,12 +85,7 @@ function exclusion(value: Value): (address: string) => boolean {
 
 /** The pattern with what the gem puts around it; `null` for one that cannot be read. */
 function wholeLine(pattern: string): RegExp | null {
-  try {
-    return compileRegexp(`^${pattern}$`).pattern;
-  } catch (error) {
-    if (error instanceof RegexpSyntaxError) return null;
-    throw error;
-  }
+  return readRegexp(`^${pattern}$`)?.pattern ?? null;
 }
 
 /** Says which patterns cannot be read; links they mean are not left alone. */

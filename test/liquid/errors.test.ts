@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LiquidError } from '../../src/liquid/errors.js';
+import { UNTIMED } from '../helpers/untimed.js';
 import { contextWith, engineWith, render } from './support.js';
 
 function failure(run: () => unknown): LiquidError {
@@ -87,7 +88,7 @@ describe('limits end in an error that names the template', () => {
   } as const;
 
   for (const [name, [page, include]] of Object.entries(cases)) {
-    test(name, { timeout: 20_000 }, () => {
+    test(name, UNTIMED, () => {
       const error = failure(() => render(page, {}, { 'a.html': include }));
       expect(error.message).toMatch(/stack level too deep|Nesting too deep|Memory limits exceeded/);
       expect([error.file, error.line]).toEqual([expect.stringMatching(/^(page|_includes\/a)\.html$/), 1]);
@@ -97,7 +98,7 @@ describe('limits end in an error that names the template', () => {
   test.each([
     ['includes of includes', (name: string) => `{% include ${name} %}`],
     ['files rendered in files', (name: string) => `{% render '${name}' %}`],
-  ])('%s', { timeout: 20_000 }, (_name, use) => {
+  ])('%s', UNTIMED, (_name, use) => {
     const files = Array.from({ length: 10 }, (_, level): [string, string] => [
       `${level}.html`,
       level === 9 ? '' : use(`${level + 1}.html`).repeat(10),

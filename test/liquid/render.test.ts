@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LiquidError } from '../../src/liquid/errors.js';
 import type { Value } from '../../src/ruby/value.js';
+import { growth } from '../helpers/growth.js';
+import { UNTIMED } from '../helpers/untimed.js';
 import { contextWith, engineWith, render } from './support.js';
 
 describe('include', () => {
@@ -91,16 +93,20 @@ describe('parsing', () => {
     expect([inner.warnings.length, inner.furtherWarnings]).toEqual([50, 70]);
   });
 
-  test('takes time in proportion to the text', { timeout: 5000 }, () => {
-    const pieces = ['{{ ', '{% if x', '{{ "', '{% raw %}{{', '}}%}', '{% assign a = ', '{% if a %}', '{% "'];
-    for (const piece of pieces) {
-      try {
-        engineWith().parse(piece.repeat(50_000), 'page.html');
-      } catch (error) {
-        expect(error).toBeInstanceOf(LiquidError);
-      }
-    }
-  });
+  test.each(['{{ ', '{% if x', '{{ "', '{% raw %}{{', '}}%}', '{% assign a = ', '{% if a %}', '{% "'])(
+    'takes time in proportion to the text: %s',
+    UNTIMED,
+    (piece) => {
+      const parse = (size: number): void => {
+        try {
+          engineWith().parse(piece.repeat(size), 'page.html');
+        } catch (error) {
+          expect(error).toBeInstanceOf(LiquidError);
+        }
+      };
+      expect(growth(parse, 8000)).toBeLessThan(8);
+    },
+  );
 });
 
 describe('tags of Liquid 5', () => {

@@ -16,6 +16,7 @@ import {
   type NamedGem,
   placeInBundle,
 } from './named-gems.js';
+import { otherReleases } from './single-releases.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 import { standIns } from './stand-ins/stand-ins.js';
 import { styleSheetGems } from './style-sheets/style-sheets.js';
@@ -49,6 +50,7 @@ export async function loadPlugins(
   // What GitHub Pages alone switches on is missed by nobody who does not use it.
   const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
   for (const warning of [...unreadLines(config), ...missing.warnings()]) report(warning);
+  for (const note of otherReleases(gems.names, config)) report(note);
   warnOfPagination(config, gems.names, report);
   return { plugins: config.safe ? plugins.map((plugin) => asSafe(plugin, report)) : plugins, missing };
 }

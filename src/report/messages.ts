@@ -514,6 +514,19 @@ export function gemfileUnread(gem: string | null, place: Place): Diagnostic {
   };
 }
 
+/** Nobody can do anything about it but have a look, so it does not count. */
+export function gemReleaseDiffers(name: string, locked: string, restated: string): Diagnostic {
+  return {
+    ...warning(
+      'gem-release-differs',
+      'Plugin:',
+      `Gemfile.lock has ${name} ${locked}; here it works as ${restated}`,
+    ),
+    hint: 'What the two write is not the same everywhere: compare the pages.',
+    isHarmless: true,
+  };
+}
+
 export function generationUnknown(inspected: string, place?: Place): Diagnostic {
   return {
     ...error('generation-unknown', 'Configuration Error:', `There is no generation ${inspected}.`, place),

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     { tags: ['contentfor', 'contentblock', 'ifhascontent', 'ifnothascontent'] },
   ],
   ['jekyll-diagrams', 'diagrams', { instead: 'their source' }],
-  ['jekyll-dotenv', 'environment variables out of `.env` as `site.env`'],
+  ['jekyll-dotenv', 'environment variables, those out of `.env` among them, as `site.env`'],
   ['jekyll-ext-links', 'attributes of links that lead elsewhere'],
   [
     'jekyll-get-json',
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
   ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'], extensions: ['.ipynb'] }],
-  ['jekyll-last-modified', '`last_modified_at` of pages'],
+  ['jekyll-last-modified', '`last_modified_at` and `git` of pages, dates out of Git, and `site.git`'],
   [
     'jekyll-lunr-js-search',
     'the index of the search',

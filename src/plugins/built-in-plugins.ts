@@ -39,7 +39,6 @@ const common: readonly EnginePlugin[] = [
 /** The others, by each name that `plugins:` or `require:` loads them by; they are read together, where a site names one. */
 const FURTHER: readonly string[] = [
   'jekyll-archives-v2',
-  'jekyll-coffeescript',
   'jekyll-data',
   'jekyll-datapage-generator',
   'jekyll-email-protect',

@@ -1,7 +1,6 @@
 /** Gems restated here that few sites name: apart from the others, so that most sites start without them. */
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archivesV2 } from './archives-v2/archives-v2.js';
-import { coffeescript } from './coffeescript.js';
 import { data } from './data.js';
 import { datapageGenerator } from './datapage-generator/datapage-generator.js';
 import { emailProtect } from './email-protect.js';
@@ -31,7 +30,6 @@ import { youtube } from './youtube.js';
 
 const plugins: readonly EnginePlugin[] = [
   archivesV2,
-  coffeescript,
   data,
   datapageGenerator,
   emailProtect,

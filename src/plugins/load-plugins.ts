@@ -16,9 +16,9 @@ import {
   type NamedGem,
   placeInBundle,
 } from './named-gems.js';
+import { packagedGems } from './packaged-gems.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 import { standIns } from './stand-ins/stand-ins.js';
-import { styleSheetGems } from './style-sheets/style-sheets.js';
 
 /** The plugins of a site. */
 export interface LoadedPlugins {
@@ -87,7 +87,7 @@ class Gems {
 
   private async find(name: string): Promise<EnginePlugin | null> {
     if (isDone(name)) return (await builtInPlugins.get(name)?.()) ?? null;
-    const packaged = styleSheetGems.get(name);
+    const packaged = packagedGems.get(name);
     if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
     return loadPluginPackage(name, this.config);
   }

@@ -1,7 +1,8 @@
-import type { Plugin } from '../../model/plugin.js';
-import { hasPostcss, postcss } from './postcss.js';
-import { hasPostcssCli, postcssV2 } from './postcss-v2.js';
-import { hasTailwind, tailwind } from './tailwind.js';
+import type { Plugin } from '../model/plugin.js';
+import { coffeescript, hasCoffeescript } from './coffeescript.js';
+import { hasPostcss, postcss } from './style-sheets/postcss.js';
+import { hasPostcssCli, postcssV2 } from './style-sheets/postcss-v2.js';
+import { hasTailwind, tailwind } from './style-sheets/tailwind.js';
 
 /** A gem whose work an npm package of the site's does. */
 interface PackagedGem {
@@ -11,7 +12,8 @@ interface PackagedGem {
 }
 
 /** By name. */
-export const styleSheetGems: ReadonlyMap<string, PackagedGem> = new Map([
+export const packagedGems: ReadonlyMap<string, PackagedGem> = new Map([
+  [coffeescript.name, { plugin: coffeescript, isReady: hasCoffeescript }],
   [postcss.name, { plugin: postcss, isReady: hasPostcss }],
   [postcssV2.name, { plugin: postcssV2, isReady: hasPostcssCli }],
   [tailwind.name, { plugin: tailwind, isReady: hasTailwind }],

@@ -1,6 +1,7 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { archives } from './archives.js';
 import { archivesV2 } from './archives-v2/archives-v2.js';
+import { asciidoc } from './asciidoc/asciidoc.js';
 import { avatar } from './avatar.js';
 import { coffeescript } from './coffeescript.js';
 import { data } from './data.js';
@@ -45,6 +46,7 @@ import { youtube } from './youtube.js';
 const plugins: readonly EnginePlugin[] = [
   archives,
   archivesV2,
+  asciidoc,
   avatar,
   coffeescript,
   data,

@@ -31,14 +31,6 @@ type Row = readonly [
 
 const rows: readonly Row[] = [
   [
-    'jekyll-asciidoc',
-    'the conversion of AsciiDoc',
-    {
-      filters: ['asciidocify', 'tocify_asciidoc', 'asciidoc_docinfo'],
-      extensions: ['.adoc', '.asciidoc', '.ad'],
-    },
-  ],
-  [
     'jekyll-assets',
     'what Sprockets makes of assets',
     { tags: ['asset'], filters: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },

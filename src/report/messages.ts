@@ -48,6 +48,17 @@ export function asciidocProcessorInvalid(name: string): Diagnostic {
   };
 }
 
+export function asciidocSettingsText(): Diagnostic {
+  return {
+    ...warning(
+      'asciidoc-settings-text',
+      'Jekyll AsciiDoc:',
+      'The AsciiDoc configuration should be defined using Hash on asciidoc key instead of discrete entries.',
+    ),
+    hint: 'Write `asciidoc: {processor: asciidoctor}`.',
+  };
+}
+
 export function asciidoctorMissing(): Diagnostic {
   return {
     ...error(

@@ -1,7 +1,7 @@
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { Config } from '../../model/config.js';
 import type { Converter, Generator, Hook, Plugin } from '../../model/plugin.js';
-import type { Value } from '../../ruby/value.js';
+import * as messages from '../../report/messages.js';
 import { AsciidocBuild } from './asciidoc-build.js';
 import { asciidocFilters } from './filters.js';
 import { generateAsciidoc } from './generate.js';
@@ -17,19 +17,26 @@ export const asciidoc: EnginePlugin = {
   ofBuild,
 };
 
+/** What the plugin's members have in common in one build. */
+interface Shared {
+  /** Of the configuration in hand: a site may be built once for each language. */
+  build: AsciidocBuild | null;
+  /** Whether the section `asciidoc` is a text, as for the gem's first versions. */
+  isFormerShape: boolean;
+}
+
 function ofBuild(): Partial<Plugin> {
-  /** One a configuration: a site may be built once for each language. */
-  let build: AsciidocBuild | null = null;
+  const shared: Shared = { build: null, isFormerShape: false };
   const start = (config: Config): AsciidocBuild => {
-    build = new AsciidocBuild(config);
-    return build;
+    shared.build = new AsciidocBuild(config);
+    return shared.build;
   };
   return {
-    needsNoFrontMatter: (config) => withoutFrontMatter(build ?? start(config)),
+    needsNoFrontMatter: (config) => withoutFrontMatter(shared.build ?? start(config)),
     converters: (config) => [createConverter(start(config))],
-    generators: [createGenerator(() => build)],
-    filters: asciidocFilters(() => build),
-    hooks: createHooks(() => build),
+    generators: [createGenerator(shared)],
+    filters: asciidocFilters(() => shared.build),
+    hooks: [...itemHooks(shared), settingsHook(shared)],
   };
 }
 
@@ -51,26 +58,43 @@ function createConverter(build: AsciidocBuild): Converter {
   };
 }
 
-function createGenerator(current: () => AsciidocBuild | null): Generator {
+function createGenerator(shared: Shared): Generator {
   return {
     name: 'Jekyll::AsciiDoc::Integrator',
     priority: 'normal',
     generate(site, tools) {
-      const build = current();
+      const { build, isFormerShape } = shared;
+      if (isFormerShape) tools.report(messages.asciidocSettingsText());
       return build === null ? {} : generateAsciidoc(site, tools, build);
     },
   };
 }
 
-function createHooks(current: () => AsciidocBuild | null): Hook[] {
-  const ofItems = (['pages', 'documents'] as const).flatMap((owner): Hook[] => [
+/** Completes the section of the configuration as templates see it. */
+function settingsHook(shared: Shared): Hook {
+  return {
+    owner: 'site',
+    event: 'after_init',
+    priority: 'normal',
+    run({ config: { settings } }) {
+      shared.isFormerShape = typeof settings.get('asciidoc') === 'string';
+      settings.set('asciidoc', asciidocSection(settings));
+      settings.delete('asciidoc_ext');
+      settings.delete('asciidoc_page_attribute_prefix');
+    },
+  };
+}
+
+/** What is converted for a page or document, and by its filters, goes by its front matter and place. */
+function itemHooks(shared: Shared): Hook[] {
+  return (['pages', 'documents'] as const).flatMap((owner): Hook[] => [
     {
       owner,
       event: 'pre_render',
       priority: 'normal',
       run({ file, data }, payload) {
         const page = payload?.get('page');
-        current()?.begin(file, page instanceof Map ? page : data);
+        shared.build?.begin(file, page instanceof Map ? page : data);
       },
     },
     {
@@ -78,23 +102,10 @@ function createHooks(current: () => AsciidocBuild | null): Hook[] {
       event: 'post_convert',
       priority: 'normal',
       run({ file, data }) {
-        const value: Value = current()?.converted ?? null;
+        const value = shared.build?.converted ?? null;
         if (value !== null && file.kind === 'document') data.set('document', value);
       },
     },
-    { owner, event: 'post_render', priority: 'normal', run: ({ file }) => current()?.end(file) },
+    { owner, event: 'post_render', priority: 'normal', run: ({ file }) => shared.build?.end(file) },
   ]);
-  return [
-    {
-      owner: 'site',
-      event: 'after_init',
-      priority: 'normal',
-      run({ config: { settings } }) {
-        settings.set('asciidoc', asciidocSection(settings));
-        settings.delete('asciidoc_ext');
-        settings.delete('asciidoc_page_attribute_prefix');
-      },
-    },
-    ...ofItems,
-  ];
 }

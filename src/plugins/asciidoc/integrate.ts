@@ -58,8 +58,9 @@ export function integrateDocument(document: Document, tools: IntegrationTools): 
   if (date !== null) own.set('date', date);
   settleLists(own, data.lookup);
   const excerpt = settleExcerpt(data, added, parsed, build);
+  const isStandalone = isTruthy(data.lookup('standalone'));
   const isAlone = settleLayout(data, document.collection.replace(/s$/, ''), site);
-  if (isAlone) build.noteAlone(document);
+  if (isAlone && !isStandalone) build.noteAlone(document);
   if (!isTruthy(own.get('published') ?? true)) return null;
   return {
     data: own,

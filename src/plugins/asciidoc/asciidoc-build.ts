@@ -1,12 +1,14 @@
 /** AsciiDoc in one build: what converter, generator, hooks and filters share (jekyll-asciidoc 3.0.1, `Converter`). */
+import type { Highlighter } from '../../highlight/highlighter.js';
 import type { Config } from '../../model/config.js';
 import type { Document, Page } from '../../model/page.js';
 import { toS } from '../../ruby/to-s.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
 import { isTruthy } from '../../ruby/value.js';
-import type { Attributes } from './attributes.js';
+import { type Attributes, hardValue } from './attributes.js';
 import { DocumentValue } from './document-value.js';
 import { excerptPaths, type FilePaths, filePaths } from './file-paths.js';
+import { rougeHighlighter } from './highlighters.js';
 import { type ParsedDocument, type ParseOptions, Processor } from './processor.js';
 import { type AsciidocSettings, asciidocSettings } from './settings.js';
 
@@ -33,6 +35,7 @@ export class AsciidocBuild {
   private readonly read = new Set<string>();
   /** Ids of documents that are whole pages for want of a layout, which their excerpts are not. */
   private readonly alone = new Set<string>();
+  private wantsRouge = false;
   private attributes: Attributes;
   private turn: Turn | null = null;
   private latest: { readonly key: object | null; readonly parsed: ParsedDocument | null } = {
@@ -57,10 +60,19 @@ export class AsciidocBuild {
   parseHeader(file: Page | Document, header: string, layout: Attributes): ParsedDocument {
     this.read.add(file.id);
     const paths = filePaths(file, this.source, null);
-    return this.processor.parse(header, {
-      ...this.optionsIn(paths, layout),
-      isHeaderOnly: true,
-    });
+    const parsed = this.processor.parse(header, { ...this.optionsIn(paths, layout), isHeaderOnly: true });
+    if (parsed.getAttributes()['source-highlighter'] === 'rouge') this.wantsRouge = true;
+    return parsed;
+  }
+
+  /** Whether a header read so far, or the configuration, asks for Rouge. */
+  get needsRouge(): boolean {
+    return this.wantsRouge || hardValue(this.attributes.get('source-highlighter') || '') === 'rouge';
+  }
+
+  /** Lets Rouge's part be done by this. */
+  addRouge(highlighter: Highlighter): void {
+    this.processor.addHighlighter('rouge', rougeHighlighter(highlighter));
   }
 
   /** Notes a document that is a whole page for want of a layout. */

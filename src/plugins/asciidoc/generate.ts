@@ -1,13 +1,19 @@
+import type { Highlighter } from '../../highlight/highlighter.js';
 import type { Document, Page } from '../../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
+import * as messages from '../../report/messages.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import { allDocuments } from '../../site/site-files.js';
 import type { AsciidocBuild } from './asciidoc-build.js';
 import { integrateDocument, integratePage } from './integrate.js';
 
 /** Reads the headers of all AsciiDoc, and lets what is converted later know the build's moment (jekyll-asciidoc 3.0.1, `Integrator#generate`). */
-export function generateAsciidoc(site: Site, tools: GeneratorTools, build: AsciidocBuild): Additions {
+export async function generateAsciidoc(
+  site: Site,
+  tools: GeneratorTools,
+  build: AsciidocBuild,
+): Promise<Additions> {
   const more = { ...tools, build, site };
   const changes = new Map<string, Change>();
   const removed: string[] = [];
@@ -26,5 +32,12 @@ export function generateAsciidoc(site: Site, tools: GeneratorTools, build: Ascii
       ['localtime', strftime(site.time, '%H:%M:%S %Z')],
     ]),
   );
+  if (build.needsRouge) build.addRouge(await loadHighlighter(tools));
   return { changes, removed };
+}
+
+/** Only where it is used: its lexers are many. */
+async function loadHighlighter({ report }: GeneratorTools): Promise<Highlighter> {
+  const { createHighlighter } = await import('../../highlight/index.js');
+  return createHighlighter(({ name }) => report(messages.unhighlightedLanguage(name, undefined)));
 }

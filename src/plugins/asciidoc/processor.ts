@@ -7,6 +7,7 @@ import { toJson } from '../../ruby/json.js';
 import type { RubyHash } from '../../ruby/value.js';
 import { packageFile } from '../module-file.js';
 import type { Attributes } from './attributes.js';
+import { type CodeHighlighter, htmlPipeline, prettify } from './highlighters.js';
 
 const PACKAGE = '@asciidoctor/core';
 
@@ -38,11 +39,16 @@ export interface ParseOptions {
 
 interface Asciidoctor {
   load(text: string, options: Readonly<Record<string, unknown>>): ParsedDocument;
+  readonly SyntaxHighlighter?: { register(name: string, highlighter: CodeHighlighter): void };
 }
 
 /** Asciidoctor of one site, loaded when it is first needed. */
 export class Processor {
   private engine: Asciidoctor | null = null;
+  private readonly highlighters = new Map<string, CodeHighlighter>([
+    ['prettify', prettify],
+    ['html-pipeline', htmlPipeline],
+  ]);
 
   /**
    * @param name who converts, as the configuration says
@@ -57,18 +63,29 @@ export class Processor {
 
   /** @throws SiteError where the package is missing, or `safe` keeps it from being loaded */
   parse(text: string, options: ParseOptions): ParsedDocument {
-    this.engine ??= loadEngine(this.config);
+    this.engine ??= loadEngine(this.config, this.highlighters);
     return this.engine.load(text, engineOptions(options));
+  }
+
+  /** Lets code be highlighted here where the source highlighter has that name. */
+  addHighlighter(name: string, highlighter: CodeHighlighter): void {
+    this.highlighters.set(name, highlighter);
+    this.engine?.SyntaxHighlighter?.register(name, highlighter);
   }
 }
 
 /** No code of the site's runs under `safe`, that of its packages included. */
-function loadEngine({ directories, safe }: Config): Asciidoctor {
+function loadEngine(
+  { directories, safe }: Config,
+  highlighters: ReadonlyMap<string, CodeHighlighter>,
+): Asciidoctor {
   if (safe) throw new SiteError(messages.asciidoctorUnsafe());
   const file = packageFile(PACKAGE, directories.root);
   if (file === null) throw new SiteError(messages.asciidoctorMissing());
   const create: () => Asciidoctor = createRequire(file)(file);
-  return create();
+  const engine = create();
+  for (const [name, one] of highlighters) engine.SyntaxHighlighter?.register(name, one);
+  return engine;
 }
 
 function engineOptions({ base, doctype, ...given }: ParseOptions): Readonly<Record<string, unknown>> {

@@ -144,6 +144,7 @@ function ours(posts: readonly Post[], body: string): () => string {
     sassify: (text) => text,
     readInclude: (name) => ({ path: name, text: INCLUDES[name]! }),
     readRelative: (name) => ({ path: name, text: INCLUDES[name]! }),
+    findLayout: () => null,
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),

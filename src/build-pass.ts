@@ -53,7 +53,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const extensions = await createExtensions(config, { ...tools, recorder, absent: missing });
   clock.finish('load');
   if (!isFailed()) refuseForeignDestination(config, null);
-  const postInit = createPostInit(hooks, config);
+  const postInit = createPostInit(hooks, config, extensions.converters.markdownify);
   const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
   const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
   const read = inZone(() => readSite(config, reporter, staging, postInit, empty, needsNoHeader));

@@ -139,8 +139,9 @@ function write(
   }
   if (isFailed()) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  for (const { site, rendered } of passes) {
-    runWriteHooks(site, rendered.pages, rendered.turns, hooks);
+  for (const { site, rendered, extensions } of passes) {
+    const { markdownify } = extensions.converters;
+    runWriteHooks(site, rendered.pages, rendered.turns, { hooks, markdownify });
     hooks.site('post_write', { ...site, pages: rendered.pages });
   }
   return written;

@@ -47,7 +47,7 @@ export async function generateSite(onDisk: Site, tools: GenerateTools): Promise<
 
 function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorHost {
   const { config } = site;
-  const postInit = createPostInit(extensions.hooks, config);
+  const postInit = createPostInit(extensions.hooks, config, extensions.converters.markdownify);
   const context = createReadContext(config, { time: site.time, reporter, storage: IN_MEMORY, postInit });
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
   const defaultsFor: GeneratorHost['defaultsFor'] = (path, type = 'pages') =>

@@ -11,6 +11,7 @@ export {
   type Conversion,
   ConversionError,
   type Converter,
+  type ConverterTools,
   type Generator,
   type GeneratorTools,
   type Hook,

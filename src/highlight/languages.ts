@@ -1,5 +1,6 @@
 import type { Lexer } from './lexer.js';
 import { apache } from './lexers/apache.js';
+import { bibtex } from './lexers/bibtex.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
 import { coffeescript } from './lexers/coffeescript.js';
@@ -104,7 +105,7 @@ export const languages: readonly Language[] = [
   language('awk', 'Awk', '', '*.awk'),
   language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd'),
   language('bbcbasic', 'BBCBASIC', '', '*,fd1'),
-  language('bibtex', 'BibTeX', 'bib', '*.bib'),
+  language('bibtex', 'BibTeX', 'bib', '*.bib', bibtex),
   language('bicep', 'Bicep', '', '*.bicep'),
   language('biml', 'BIML', '', '*.biml'),
   language('bpf', 'BPF', '', ''),

@@ -4,7 +4,7 @@ import { compileBody, toLiquidError } from './compile/compile-body.js';
 import type { CompileOptions } from './compile/compile-options.js';
 import { CompiledTemplate } from './compile/compiled-template.js';
 import type { Test } from './compile/condition.js';
-import type { Evaluate } from './compile/expression.js';
+import { type Evaluate, expressionsUnder } from './compile/expression.js';
 import {
   type Engine,
   type EngineOptions,
@@ -73,6 +73,7 @@ export class CompilingEngine implements Engine, Runtime {
     profile,
     pageKeys = NO_PAGES,
     absent = NOTHING_ABSENT,
+    blank = 'none',
     ...config
   }: EngineOptions) {
     this.pageKeys = pageKeys;
@@ -81,7 +82,7 @@ export class CompilingEngine implements Engine, Runtime {
       profile,
       absent,
       filters: this.filters,
-      expressions: new Map(),
+      expressions: expressionsUnder(blank),
     };
     this.registry = new Registry(this.options);
     for (const filter of filters) this.registerFilter(filter);

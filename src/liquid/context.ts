@@ -13,6 +13,12 @@ export interface IncludeSource {
   readonly text: string;
 }
 
+/** A layout's text behind its front matter, and where it stands. */
+export interface LayoutSource extends IncludeSource {
+  /** 1-based line of the file on which the text starts. */
+  readonly line: number;
+}
+
 /** What the `link` and `post_url` tags find. */
 export interface LinkTarget {
   readonly url: string;
@@ -50,6 +56,8 @@ export interface RenderContext {
   readInclude(name: string): IncludeSource;
   /** `{% include_relative %}`: looks beside the page in hand. */
   readRelative(name: string, page: Value): IncludeSource;
+  /** The layout of that name, of the site or its theme; `null` when there is none. */
+  findLayout(name: string): LayoutSource | null;
   /** `{% link %}`: a page's, document's or static file's path relative to the source; `null` when there is none. */
   findLink(path: string): LinkTarget | null;
   /** `{% post_url %}`: `[dir/]YYYY-MM-DD-slug`; `null` when there is none. */

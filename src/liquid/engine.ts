@@ -5,6 +5,7 @@ import type { RenderContext } from './context.js';
 import type { LiquidError, Place } from './errors.js';
 import type { Filter } from './filter.js';
 import type { LiquidjsTag } from './liquidjs/liquidjs-types.js';
+import type { BlankRule } from './run/method-literal.js';
 import type { Profile } from './run/profile.js';
 import type { TagDefinition } from './tag.js';
 
@@ -86,6 +87,8 @@ export interface EngineOptions extends LiquidConfig {
   readonly pageKeys?: PageKeys;
   /** Default: nothing is known to be absent. */
   readonly absent?: AbsentNames;
+  /** Default: nobody has told what `blank` is. */
+  readonly blank?: BlankRule;
 }
 
 /** What is known of names that nobody defines, where plugins of the site are not there. */

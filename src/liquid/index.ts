@@ -98,6 +98,7 @@ function siteless(readInclude: (name: string) => string | null): RenderContext {
       return { path: name, text };
     },
     readRelative: () => refuse('include_relative'),
+    findLayout: () => null,
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),

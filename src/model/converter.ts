@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.js';
 import type { Document, Page } from './page.js';
 import type { PluginPriority } from './plugin-priority.js';
 
@@ -37,6 +38,14 @@ export interface Converter {
     isAscii?: boolean,
     excerptOf?: Page | Document | null,
   ): string | Conversion;
+}
+
+/** What a plugin's converters may ask of the build. */
+export interface ConverterTools {
+  /** Markdown to HTML with the site's converter. */
+  markdownify(text: string): string;
+  /** Tells the user of something wrong; an error makes the build fail, though not at once. */
+  report(diagnostic: Diagnostic): void;
 }
 
 /** Text that a converter cannot convert; the build adds which converter and which file. */

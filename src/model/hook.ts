@@ -53,6 +53,8 @@ export interface HookItem {
   readonly data: RubyHash;
   /** The configuration of the build. What a hook goes by in it is to be recorded with `depend`. */
   readonly config: Config;
+  /** Markdown to HTML with the site's converter. */
+  markdownify(text: string): string;
   /** Notes that what becomes of the page goes by this, e.g. `config:emoji` or `env:ASSET_HOST_URL`: it is made again when that changes. */
   depend(key: DependencyKey): void;
 }

@@ -2,7 +2,7 @@
 import type { PlainObject } from '../ruby/plain-value.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import type { Config } from './config.js';
-import type { Converter } from './converter.js';
+import type { Converter, ConverterTools } from './converter.js';
 import type { Generator } from './generator.js';
 import type { Hook } from './hook.js';
 import type { PluginCommand } from './plugin-command.js';
@@ -47,7 +47,7 @@ export interface Plugin {
    */
   readonly needsNoFrontMatter?: (config: Config) => (extension: string) => boolean;
   /** Makes its converters; called once per build, with the build's configuration. They stand beside the build's own. */
-  readonly converters?: (config: Config) => readonly Converter[];
+  readonly converters?: (config: Config, tools: ConverterTools) => readonly Converter[];
   /** What adds to the site before it is rendered, e.g. a feed. */
   readonly generators?: readonly Generator[];
   /** Liquid tags; one of a name that is taken counts in the other's place. */

@@ -13,10 +13,11 @@ import { placeInMessages } from '../site/site-files.js';
 import { basenameOf, extensionOf } from '../url/extension.js';
 import { replacePlaceholders, unescapePath } from '../url/permalink.js';
 import { slugify } from '../url/slugify.js';
+import { isFrom, versionOf } from './shared/gem-version.js';
 import { grouped } from './shared/grouped-documents.js';
 import { dig, eachOf } from './shared/template-values.js';
 
-/** jekyll-archives 2.2.1, with `slug_mode` of 2.3.0: pages of the posts of a year, month, day, tag or category. */
+/** jekyll-archives 2.3.0, and releases before it without `slug_mode`: pages of the posts of a year, month, day, tag or category. */
 export const archives: EnginePlugin = {
   name: 'jekyll-archives',
   isSafe: true,
@@ -59,7 +60,8 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   }
   const settings = deepMerge(DEFAULTS, given);
   const posts = site.collections.get('posts')?.documents ?? [];
-  const mode = dig(settings, 'slug_mode');
+  const hasModes = isFrom(versionOf(site.config, 'jekyll-archives'), '2.3.0');
+  const mode = hasModes ? dig(settings, 'slug_mode') : null;
   const slugOf = (title: string, post: Document): string => {
     const slug = slugify(title, mode === null ? null : toS(mode));
     if (slug === '') tools.report(messages.emptySlug(title, { file: placeInMessages(post) }));

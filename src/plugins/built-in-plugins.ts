@@ -34,8 +34,10 @@ import { readmeIndex } from './readme-index.js';
 import { redirectFrom } from './redirect-from.js';
 import { regexReplace } from './regex-replace.js';
 import { relativeLinks } from './relative-links/relative-links.js';
+import { scholar } from './scholar/scholar.js';
 import { seoTag } from './seo-tag/seo-tag.js';
 import { sitemap } from './sitemap.js';
+import { spaceship } from './spaceship/spaceship.js';
 import { tabs } from './tabs.js';
 import { tagging } from './tagging/tagging.js';
 import { targetBlank } from './target-blank.js';
@@ -79,10 +81,12 @@ const plugins: readonly EnginePlugin[] = [
   redirectFrom,
   regexReplace,
   relativeLinks,
+  scholar,
   seoTag,
   sitemap,
   tabs,
   tagging,
+  spaceship,
   targetBlank,
   titlesFromHeadings,
   toc,

@@ -46,23 +46,16 @@ interface Settings {
   readonly own: RegExp;
 }
 
-/** Kept by the configuration: it is read once for all pages. */
-const known = new WeakMap<object, Settings>();
-
 function readSettings({ settings }: Config): Settings {
-  const found = known.get(settings);
-  if (found) return found;
   const section = settings.get('external_links') ?? null;
   const mark = dig(section, 'marker_html');
   const host = parseStandardUri(toS(settings.get('url') ?? null))?.host ?? '';
-  const read: Settings = {
+  return {
     links: compileSelector(selectorIn(section)),
     ignored: ignoredIn(section).map(compileSelector),
     mark: isTruthy(mark) ? toS(mark) : DEFAULT_MARK,
     own: new RegExp(`^https?://${host}/`, 'i'),
   };
-  known.set(settings, read);
-  return read;
 }
 
 function selectorIn(section: Value): string {

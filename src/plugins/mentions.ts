@@ -8,12 +8,14 @@ import * as messages from '../report/messages.js';
 import { className } from '../ruby/compare.js';
 import { toS } from '../ruby/to-s.js';
 import { placeInMessages } from '../site/site-files.js';
-import { changeBody, outputHooks } from './shared/html-output.js';
+import { isFrom, versionOf } from './shared/gem-version.js';
+import { BODY_START_OF_ONE_LINE, changeBody, outputHooks } from './shared/html-output.js';
 
-/** jekyll-mentions 1.6.0: `@name` becomes a link to the user's page; through html-pipeline's `MentionFilter` 2.14.3. */
+/** jekyll-mentions 1.6.0, and 1.5 without the page's own setting: `@name` becomes a link to the user's page; through html-pipeline's `MentionFilter` 2.14.3. */
 export const mentions: EnginePlugin = {
   name: 'jekyll-mentions',
   isSafe: true,
+  blank: 'active support',
   hooks: outputHooks(mentionify),
 };
 
@@ -30,9 +32,10 @@ const MENTION =
 
 function mentionify(item: HookItem): void {
   const { output, data } = item;
-  if (data.get(KEY) === false || !output?.includes('@')) return;
-  const base = baseOf(item);
-  item.output = changeBody(output, (html) => {
+  const is16 = isFrom(versionOf(item.config, 'jekyll-mentions'), '1.6.0');
+  if ((is16 && data.get(KEY) === false) || !output?.includes('@')) return;
+  const base = baseOf(item, is16);
+  const change = (html: string): string | null => {
     if (html.search(MENTION) < 0) return null;
     const fragment = parseFragment(html);
     replaceTexts(fragment, SKIPPED, (node) => {
@@ -41,7 +44,8 @@ function mentionify(item: HookItem): void {
       return replaced === text ? null : replaced;
     });
     return writeHtml(fragment);
-  });
+  };
+  item.output = changeBody(output, change, is16 ? undefined : BODY_START_OF_ONE_LINE);
 }
 
 function linkNames(text: string, base: string): string {
@@ -51,11 +55,11 @@ function linkNames(text: string, base: string): string {
   });
 }
 
-/** The address that names are put behind: the page's own, the site's, or GitHub's. */
-function baseOf(item: HookItem): string {
+/** The address that names are put behind: the page's own, from 1.6.0 on, the site's, or GitHub's. */
+function baseOf(item: HookItem, asksPage: boolean): string {
   const { file, data, config } = item;
   item.depend(`config:${KEY}`);
-  const section = (data.has(KEY) ? data.get(KEY) : config.settings.get(KEY)) ?? null;
+  const section = (asksPage && data.has(KEY) ? data.get(KEY) : config.settings.get(KEY)) ?? null;
   if (typeof section === 'string') return section;
   if (section instanceof Map)
     return section.has('base_url') ? toS(section.get('base_url') ?? null) : defaultBase(item);

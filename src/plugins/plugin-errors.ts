@@ -19,7 +19,9 @@ export function watched(plugin: Plugin, root: string): Plugin {
     ...plugin,
     ...(plugin.tags && { tags: plugin.tags.map((tag) => watch.tag(tag)) }),
     ...(plugin.filters && { filters: plugin.filters.map((filter) => watch.filter(filter)) }),
-    ...(converters && { converters: (config) => watch.converters(() => converters(config)) }),
+    ...(converters && {
+      converters: (config, tools) => watch.converters(() => converters(config, tools)),
+    }),
   };
 }
 

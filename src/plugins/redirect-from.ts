@@ -11,9 +11,10 @@ import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { datesByAsking } from './shared/dates-by-asking.js';
 import { withFrontMatter } from './shared/front-matter.js';
+import { isFrom, versionOf } from './shared/gem-version.js';
 import { dig } from './shared/template-values.js';
 
-/** jekyll-redirect-from 0.16.0: pages that send visitors on, for `redirect_from` and `redirect_to`. */
+/** jekyll-redirect-from 0.16.0 and releases before it: pages that send visitors on, for `redirect_from` and `redirect_to`. */
 export const redirectFrom: EnginePlugin = {
   name: 'jekyll-redirect-from',
   isSafe: true,
@@ -51,7 +52,8 @@ class Redirects {
 
   toAdditions(): Additions {
     const { site, changes } = this;
-    const isListed = dig(site.config.settings, 'redirect_from', 'json') !== false;
+    const canBeUnlisted = isFrom(versionOf(site.config, 'jekyll-redirect-from'), '0.16.0');
+    const isListed = !canBeUnlisted || dig(site.config.settings, 'redirect_from', 'json') !== false;
     const hasOwnList = existsSync(sanitizedPath(site.config.directories.source, 'redirects.json'));
     const pages = isListed && !hasOwnList ? [...this.pages, this.list()] : this.pages;
     return { pages, changes, layouts: new Map([['redirect', redirectLayout]]) };
@@ -65,7 +67,7 @@ class Redirects {
 
   /** Front matter of a redirect, which is also noted for `redirects.json`. */
   private redirect(path: string, target: string): RubyHash {
-    const from = path.startsWith('/') ? path : `/${path}`;
+    const from = path === '' || path.startsWith('/') ? path : `/${path}`;
     const to = /^https?:\/\//m.test(target) ? target : this.tools.absoluteUrl(target);
     this.targets.set(from, to);
     return new Map<Value, Value>([

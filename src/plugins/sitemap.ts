@@ -1,15 +1,18 @@
+import { existsSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Frame } from '../liquid/run/frame.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import type { Page } from '../model/page.js';
 import type { Additions, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
+import { sanitizedPath } from '../ruby/file-path.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
 import { listedStaticFiles } from '../site/site-files.js';
+import { isFrom, versionOf } from './shared/gem-version.js';
 import { dig, eachOf, FilterTable } from './shared/template-values.js';
 
-/** jekyll-sitemap 1.4.0: `sitemap.xml` and `robots.txt`, unless the site has its own. */
+/** jekyll-sitemap 1.4.0 and releases before it: `sitemap.xml` and `robots.txt`, unless the site has its own. */
 export const sitemap: EnginePlugin = {
   name: 'jekyll-sitemap',
   isSafe: true,
@@ -21,15 +24,25 @@ export const sitemap: EnginePlugin = {
 const LISTED_EXTENSIONS: ReadonlySet<Value> = new Set(['.htm', '.html', '.xhtml', '.pdf']);
 
 function generate(site: Site, tools: GeneratorTools): Additions {
-  const urls = new Set([...site.pages, ...listedStaticFiles(site)].map(({ url }) => url));
+  const hasOwn = ownFiles(site);
   const pages: Page[] = [];
   const add = (name: string, body: string, data: readonly [Value, Value][]): void => {
-    if (urls.has(`/${name}`)) return;
+    if (hasOwn(name)) return;
     pages.push(tools.page({ path: name, body, data: new Map([['layout', null], ...data]) }));
   };
-  add('sitemap.xml', '{% jekyll_sitemap %}', [['xsl', urls.has('/sitemap.xsl')]]);
+  add('sitemap.xml', '{% jekyll_sitemap %}', [['xsl', hasOwn('sitemap.xsl')]]);
   add('robots.txt', 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n', []);
   return { pages };
+}
+
+/** Whether the site has a file of its own: from 1.4.0 on one with that address, before one with that path. */
+function ownFiles(site: Site): (name: string) => boolean {
+  const { config } = site;
+  if (!isFrom(versionOf(config, 'jekyll-sitemap'), '1.4.0')) {
+    return (name) => existsSync(sanitizedPath(config.directories.source, name));
+  }
+  const urls = new Set([...site.pages, ...listedStaticFiles(site)].map(({ url }) => url));
+  return (name) => urls.has(`/${name}`);
 }
 
 const SCHEMA = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -12,10 +12,11 @@ import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
 import { isMarkdown, placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { withFrontMatter } from './shared/front-matter.js';
+import { isFrom, versionOf } from './shared/gem-version.js';
 import { dig } from './shared/template-values.js';
 
 /**
- * jekyll-titles-from-headings 0.5.3: Markdown that begins with a heading and has no title takes it for its title. Documents always do,
+ * jekyll-titles-from-headings 0.5.3, or 0.5.1: Markdown that begins with a heading and has no title takes it for its title. Documents always do,
  * since their titles may come from file names.
  */
 export const titlesFromHeadings: EnginePlugin = {
@@ -53,14 +54,16 @@ function generate(site: Site, tools: GeneratorTools): Additions {
 
 /**
  * A post's excerpt is made anew, even in the place of its own; that of another document was made before, with the heading
- * (`Generator#strip_title_excerpt?`).
+ * (`Generator#strip_title_excerpt?`). Before 0.5.3 that of a post is like any other's, and white space at the ends of a text stays.
  */
-function withoutHeading(file: Renderable, change: Change, { excerptSeparator }: Config): Change {
-  const body = strip(wholeText(file.body).replace(HEADING, ''));
+function withoutHeading(file: Renderable, change: Change, config: Config): Change {
+  const is053 = isFrom(versionOf(config, 'jekyll-titles-from-headings'), '0.5.3');
+  const rest = wholeText(file.body).replace(HEADING, '');
+  const body = is053 ? strip(rest) : rest;
   if (file.kind === 'page') return { ...change, body };
   const own = file.data.get('excerpt_separator') ?? null;
-  const hasExcerpt = (isTruthy(own) ? toS(own) : excerptSeparator) !== '';
-  if (file.collection !== 'posts' || !hasExcerpt) {
+  const hasExcerpt = (isTruthy(own) ? toS(own) : config.excerptSeparator) !== '';
+  if (file.collection !== 'posts' || !hasExcerpt || !is053) {
     return { ...change, body, excerptBody: excerptSource(file) };
   }
   const data = [...(change.data ?? [])].filter(([key]) => key !== 'excerpt');

@@ -54,6 +54,8 @@ export interface Rendering {
   readonly payload: Payload;
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
+  /** Markdown to HTML, for hooks. */
+  readonly markdownify: (text: string) => string;
   readonly siteDrop: SiteDrop;
   readonly outputEncoding: OutputEncoding;
   /** What stands behind keys at this moment. */
@@ -83,9 +85,9 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   ]);
   const includes = new Includes(config);
   const context = new SiteRenderContext({ ...tools, site, includes, globals, recorder, memo, firsts });
-  const { tags, filters, profile, absent } = tools;
+  const { tags, filters, profile, absent, blank } = tools;
   const pageKeys = pageKeysOf(site);
-  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent });
+  const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent, blank });
   const liquid = new LiquidRenderer(engine, context, config.directories.root);
   const layouts = new Layouts(site.layouts, liquid, recorder);
   const excerpts = new Excerpts(
@@ -105,10 +107,11 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     layouts,
     liquid,
     hooks,
-    postInit: createPostInit(hooks, config),
+    postInit: createPostInit(hooks, config, tools.converters.markdownify),
     payload: new Payload(recorder),
     recorder,
     memo,
+    markdownify: tools.converters.markdownify,
     siteDrop,
     outputEncoding: new OutputEncoding(site, includes),
     fingerprints,

@@ -5,6 +5,7 @@ import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
 import { pluginTag } from '../liquid/plugin-tag.js';
+import type { BlankRule } from '../liquid/run/method-literal.js';
 import type { Profile } from '../liquid/run/profile.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
@@ -39,6 +40,8 @@ export interface Extensions {
   readonly tagNames: ReadonlySet<string>;
   /** What is known of names that nobody defines. */
   readonly absent: AbsentNames;
+  /** What `blank` means in templates, by what the gems of the site load. */
+  readonly blank: BlankRule;
   /** Where templates' costs are kept; `null`, without `profile`, measures nothing. */
   readonly profile: Profile | null;
   readonly hooks: Hooks;
@@ -84,7 +87,8 @@ export async function createExtensions(
   const onKramdown = (): void => kramdown.complete();
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
   const sass = createSassConverters(config, engines.sass, recorder);
-  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config) ?? []);
+  const converters = textConverters(config, { markdown, sass, recorder });
+  const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, { ...converters, report }) ?? []);
   const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], recorder);
   const tags = [
     ...liquidTags,
@@ -94,12 +98,13 @@ export async function createExtensions(
   ];
   return {
     chains,
-    converters: textConverters(config, { markdown, sass, recorder }),
+    converters,
     kramdown,
     tags,
     filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     absent,
+    blank: blankRuleOf(plugins),
     profile,
     hooks,
     highlighter,
@@ -108,6 +113,11 @@ export async function createExtensions(
     outputExtension: (extension) => chains.outputExtension(extension),
     isConverted: (extension) => chains.for(extension).some((converter) => converter !== identity),
   };
+}
+
+function blankRuleOf(plugins: readonly EnginePlugin[]): BlankRule {
+  const rules: readonly BlankRule[] = ['active support', 'csl'];
+  return rules.find((rule) => plugins.some(({ blank }) => blank === rule)) ?? 'none';
 }
 
 function namesOf(tags: readonly TagDefinition[]): Pick<Extensions, 'blockTags' | 'tagNames'> {

@@ -14,6 +14,8 @@ export interface HookReach {
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
   readonly config: Config;
+  /** Markdown to HTML. */
+  readonly markdownify: (text: string) => string;
 }
 
 /** A page or document as hooks change it while it is rendered. */
@@ -50,6 +52,10 @@ export class RenderedItem implements HookItem {
 
   get config(): Config {
     return this.reach.config;
+  }
+
+  markdownify(text: string): string {
+    return this.reach.markdownify(text);
   }
 
   depend(key: DependencyKey): void {

@@ -24,6 +24,7 @@ export type TurnTools = Pick<
   | 'payload'
   | 'recorder'
   | 'memo'
+  | 'markdownify'
   | 'config'
 >;
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Highlighter } from '../highlight/highlighter.js';
-import type { IncludeSource, LinkTarget, Notice, RenderContext } from '../liquid/context.js';
+import type { IncludeSource, LayoutSource, LinkTarget, Notice, RenderContext } from '../liquid/context.js';
 import type { Config } from '../model/config.js';
 import type { CarriedName, DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -84,6 +84,12 @@ export class SiteRenderContext implements RenderContext {
     if (property(page, 'collection') === null) return path;
     const { source, collections } = this.config.directories;
     return collections === source ? path : joinPaths(pathWithin(source, collections), path);
+  }
+
+  findLayout(name: string): LayoutSource | null {
+    this.depend(`layout:${name}`);
+    const layout = this.parts.site.layouts.get(name);
+    return layout === undefined ? null : { path: layout.path, text: layout.body, line: layout.bodyLine };
   }
 
   findLink(path: string): LinkTarget | null {

@@ -17,6 +17,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   shapeReason: 'none',
   generation: 'variant',
   generationReason: 'none',
+  // That there is one decides on releases of gems, below.
   githubPages: 'none',
   // Of the outputs of one pass, its places alone go by it.
   pass: 'site',
@@ -72,6 +73,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
 export function variantOf(config: Config): string {
   const names = (Object.keys(REACH) as (keyof Config)[]).filter((name) => REACH[name] === 'variant');
   const { gems, versions } = config.bundle;
+  const isOnPages = config.githubPages !== null;
   const bundled = gems.map(({ name, requires }) => [name, requires]);
-  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions]);
+  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions, isOnPages]);
 }

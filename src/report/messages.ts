@@ -99,6 +99,39 @@ export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
 }
 
+/** As Ruby says that it cannot look at a file. */
+export function bibliographyMissing(absolutePath: string): Diagnostic {
+  return {
+    ...error(
+      'bibliography-missing',
+      undefined,
+      `No such file or directory @ rb_file_s_mtime - ${absolutePath}`,
+    ),
+    hint: 'Put the BibTeX file there, or name it under `scholar:` with `source` (its folder) and `bibliography`.',
+  };
+}
+
+/** bibtex-ruby ends at the first of them. */
+export function bibtexInvalid(reason: string, place: Place): Diagnostic {
+  return {
+    ...error('bibtex-invalid', 'BibTeX:', reason, place),
+    hint: 'An entry is `@type{key, field = {value}, …}`: look for a key, a comma or a brace that is missing before this place.',
+  };
+}
+
+/** bibtex-ruby goes on without it. */
+export function bibtexObjectSkipped(reason: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'bibtex-object-skipped',
+      'BibTeX:',
+      `What begins here cannot be read (${reason}), and is left out.`,
+      place,
+    ),
+    hint: 'Look for a brace or a quotation mark without its counterpart.',
+  };
+}
+
 export function boxAttributes(reason: string, place: Place): Diagnostic {
   return {
     ...error('box-attributes', 'Error:', `Attributes of a box cannot be read: ${reason}`, place),
@@ -116,6 +149,46 @@ export function cacheUnwritable(reason: string, absolutePath: string): Diagnosti
     ),
     hint: 'Where that is as it should be, say so with --disable-disk-cache.',
     isHarmless: true,
+  };
+}
+
+/** A build goes on without one of the locales that the gem has with it. */
+export function citationLocaleMissing(locale: string): Diagnostic {
+  return {
+    ...warning(
+      'citation-locale-missing',
+      'Plugin:',
+      `jekyll-scholar: the locale ${locale} is not here, so references have English words.`,
+    ),
+    hint: 'Put its file, such as locales-de-DE.xml of github.com/citation-style-language/locales, into the site’s folder `_csl`.',
+  };
+}
+
+export function citationStyleInvalid(reason: string, style: string, locale: string | null): Diagnostic {
+  const files = locale === null ? style : `${style} or ${locale}`;
+  return {
+    ...error('citation-style-invalid', undefined, `References cannot be formatted: ${reason}`),
+    hint: `Look into ${files}.`,
+  };
+}
+
+/** As csl-ruby says it, which has all styles with it. */
+export function citationStyleMissing(style: string): Diagnostic {
+  return {
+    ...error('citation-style-missing', undefined, noCslData(style)),
+    hint: styleHint(style),
+  };
+}
+
+/** A build goes on without one of the styles that the gem has with it. */
+export function citationStyleReplaced(style: string): Diagnostic {
+  return {
+    ...warning(
+      'citation-style-replaced',
+      'Plugin:',
+      `jekyll-scholar: the style ${style} is not here, so references are written in a plain style.`,
+    ),
+    hint: styleHint(style),
   };
 }
 
@@ -726,16 +799,16 @@ export function memoryShort(limit: number, current: string, holders: readonly st
 }
 
 /** A base address that is neither text nor a section (jekyll-mentions 1.6.0, `Mentions.mention_base`). */
+export function mentionsSetting(className: string, place: Place): Diagnostic {
+  const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
+  return error('mentions-setting', 'Error:', message, place);
+}
+
 export function menuItemInvalid(inspected: string, place?: Place): Diagnostic {
   return {
     ...error('menu-item-invalid', 'Error:', `Invalid menu item given: ${inspected}`, place),
     hint: 'An entry of a menu is a mapping; in front matter, `menus:` names menus, or has a mapping or an identifier for each.',
   };
-}
-
-export function mentionsSetting(className: string, place: Place): Diagnostic {
-  const message = `Your jekyll-mentions config has to either be a string or a hash. It's a ${className} right now.`;
-  return error('mentions-setting', 'Error:', message, place);
 }
 
 export function outputChangedMeanwhile(absolutePath: string): Diagnostic {
@@ -986,6 +1059,15 @@ export function sassWarning(message: string, isDeprecation: boolean, place?: Pla
 }
 
 /** For the doctor: a setting that has another effect than with Jekyll. */
+export function scholarRawEntry(place: Place | null): Diagnostic {
+  return warning(
+    'scholar-raw-entry',
+    'Jekyll-scholar:',
+    'Option `use_raw_bibtex_entry` is no longer supported',
+    place ?? undefined,
+  );
+}
+
 /** A selector of the user's in a plugin's settings; no element is one that it means. */
 export function selectorUnreadable(selector: string, setting: string, place?: Place): Diagnostic {
   return {
@@ -1129,6 +1211,28 @@ export function sourceMissing(absolutePath: string): Diagnostic {
   };
 }
 
+/** A part of jekyll-spaceship that is not done here. */
+export function spaceshipElements(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'spaceship-elements',
+      undefined,
+      'The `element-processor` of jekyll-spaceship is not done here yet.',
+      place,
+    ),
+    hint: 'Missing from the output: changes of the elements that `css` names.',
+  };
+}
+
+/** A build does not use the network. */
+export function spaceshipPrefetch(processor: string, place?: Place): Diagnostic {
+  const message = `\`mode: pre-fetch\` of the ${processor} needs the network, which a build does not use.`;
+  return {
+    ...warning('spaceship-prefetch', undefined, message, place),
+    hint: 'Pages have the address of each picture instead, as where its server cannot be reached.',
+  };
+}
+
 export function specialFileSkipped(absolutePath: string): Diagnostic {
   return {
     ...warning('special-file-skipped', 'Skipping:', `${absolutePath} is a pipe, a socket or a device`),
@@ -1229,6 +1333,14 @@ export function unhighlightedLanguage(name: string, file: string | undefined): D
   );
 }
 
+/** As bibtex-ruby says it. */
+export function unknownBibtexFilter(name: string, known: readonly string[]): Diagnostic {
+  return {
+    ...error('unknown-bibtex-filter', undefined, `Failed to load filter ${JSON.stringify(name)}`),
+    hint: `Filters of \`bibtex_filters\` are: ${known.join(', ')}.`,
+  };
+}
+
 /** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
 export function unknownTagInSite(name: string, places: readonly Place[]): Diagnostic {
   const more = places.length > 1 ? ` (${places.length} times)` : '';
@@ -1295,6 +1407,18 @@ function pluginFailed(
 function linkHint(reason: string): { hint?: string } {
   if (!/^No such file/.test(reason)) return {};
   return { hint: 'It is a link to something that is not there: remove it, or name it in `exclude`.' };
+}
+
+/** A style or locale that csl-ruby does not find. */
+function styleHint(style: string): string {
+  return (
+    `Put ${style}.csl of github.com/citation-style-language/styles into the site\u2019s folder \`_csl\`; ` +
+    'for apa, harvard1 and vancouver `npm install @citation-js/plugin-csl` will do.'
+  );
+}
+
+function noCslData(name: string): string {
+  return `failed to extract CSL data from ${JSON.stringify(name)}: No such file or directory @ rb_sysopen - ${name}`;
 }
 
 /** Jekyll's log makes one line of messages that are several. */

@@ -8,9 +8,8 @@ export function decodeForm(query: string): Map<string, string> {
   // Bytes that are no UTF-8 become U+FFFD.
   const decode = (text: string): string =>
     toBytes(Buffer.from(decodeBytes(toBytes(text.replaceAll('+', ' '))), 'latin1').toString('utf8'));
-  const entries = query.split('&').filter((field) => field !== '');
   return new Map(
-    entries.map((field) => {
+    (query === '' ? [] : query.split('&')).map((field) => {
       const [name, value = ''] = field.split(/=(.*)/s);
       return [decode(name!), decode(value)];
     }),

@@ -31,10 +31,14 @@ export interface PostInit {
 }
 
 /** `null` when no hook waits for that moment, which then costs nothing. */
-export function createPostInit(hooks: Hooks, config: Config): PostInit | null {
+export function createPostInit(
+  hooks: Hooks,
+  config: Config,
+  markdownify: (text: string) => string,
+): PostInit | null {
   if (!hooks.waitsFor('post_init')) return null;
   const run = (file: Renderable, own: RubyHash, below?: RubyHash): NewItem => {
-    const item = new NewItem(file, new HookData(own, below), config);
+    const item = new NewItem(file, new HookData(own, below), config, markdownify);
     hooks.item('post_init', item);
     return item;
   };
@@ -86,6 +90,7 @@ class NewItem implements HookItem {
     private readonly original: Renderable,
     readonly data: HookData,
     readonly config: Config,
+    readonly markdownify: (text: string) => string,
   ) {
     this.file = { ...original, data };
   }

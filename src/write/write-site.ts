@@ -92,7 +92,7 @@ export function runWriteHooks(
   site: Site,
   pages: readonly Page[],
   turns: ReadonlyMap<string, Turn>,
-  hooks: Hooks,
+  { hooks, markdownify }: { readonly hooks: Hooks; readonly markdownify: (text: string) => string },
 ): void {
   if (!hooks.waitsFor('post_write')) return;
   for (const file of [...pages, ...writtenDocuments(site)]) {
@@ -103,6 +103,7 @@ export function runWriteHooks(
       output: wholeText(output),
       data: file.data,
       config: site.config,
+      markdownify,
       // No output is made of what a hook reads now.
       depend: () => {},
     };

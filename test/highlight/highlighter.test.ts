@@ -12,6 +12,15 @@ describe('createHighlighter', () => {
     );
   });
 
+  test('knows BibTeX', () => {
+    expect(highlighter.highlight('@book{k, year = 2001, title = "{A}" # b}', 'bibtex')).toBe(
+      '<span class="nc">@book</span><span class="p">{</span><span class="nl">k</span><span class="p">,</span> ' +
+        '<span class="na">year</span> <span class="p">=</span> <span class="m">2001</span><span class="p">,</span> ' +
+        '<span class="na">title</span> <span class="p">=</span> <span class="s">"{A}"</span> <span class="p">#</span> ' +
+        '<span class="nv">b</span><span class="p">}</span>',
+    );
+  });
+
   test('escapes markup, and leaves quotes alone', () => {
     expect(highlighter.highlight('<a href="x">&', 'plaintext')).toBe('&lt;a href="x"&gt;&amp;');
   });

@@ -40,6 +40,7 @@ export function contextWith(
       return { path: `_includes/${name}`, text };
     },
     readRelative: (name) => ({ path: name, text: '' }),
+    findLayout: () => null,
     findLink: () => null,
     findPost: () => null,
     memo: (_array, _key, compute) => compute(),

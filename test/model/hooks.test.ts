@@ -10,6 +10,7 @@ const item: HookItem = {
   output: null,
   data: new Map(),
   config: {} as HookItem['config'],
+  markdownify: (text) => text,
   depend: () => {},
 };
 

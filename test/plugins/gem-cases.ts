@@ -17,7 +17,7 @@ export interface GemCase {
 
 const folder = join(process.cwd(), 'test/plugins/cases');
 
-/** Gems with a file of cases. */
+/** Gems with a file of cases; `order-of-gems` has several at once. */
 export const gems: readonly string[] = readdirSync(folder).map((file) => basename(file, '.yml'));
 
 /** The cases in `cases/GEM.yml`. */

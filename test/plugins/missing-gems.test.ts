@@ -59,12 +59,12 @@ test('nothing is said of gems that safe mode does not load', async () => {
 
 test('a tag of a gem that is not there is an error that names the gem', async () => {
   const { diagnostics } = await diagnosticsOf({
-    '_config.yml': 'plugins: [jekyll/scholar]\n',
-    'index.html': '---\n---\n{% if true %}{% cite a %}{% endif %}',
+    '_config.yml': 'plugins: [jekyll-slim]\n',
+    'index.html': '---\n---\n{% if true %}{% slim %}{% endif %}',
   });
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  expect(error?.message).toContain("Unknown tag 'cite'");
-  expect(error?.hint).toContain('It is the tag of the gem jekyll/scholar, whose work is not done here yet.');
+  expect(error?.message).toContain("Unknown tag 'slim'");
+  expect(error?.hint).toContain('It is the tag of the gem jekyll-slim, whose work is not done here yet.');
 });
 
 test('a tag that only a gem nobody knows could define is an error that names these gems', async () => {

@@ -176,7 +176,10 @@ test('hooks may keep obsolete files, and see written ones with what was rendered
     encoding: 'UTF-8',
   };
   const turns = new Map<string, Turn>(ids.map((id) => [id, { id, ...turn }]));
-  runWriteHooks(site, site.pages, new Map(), hooksOf([keeping]));
-  runWriteHooks(site, site.pages, turns, hooksOf([seeing('pages'), seeing('documents')]));
+  runWriteHooks(site, site.pages, new Map(), { hooks: hooksOf([keeping]), markdownify: (text) => text });
+  runWriteHooks(site, site.pages, turns, {
+    hooks: hooksOf([seeing('pages'), seeing('documents')]),
+    markdownify: (text) => text,
+  });
   expect(seen).toEqual(ids.map((id) => [id, 'c', 'o']));
 });

@@ -64,7 +64,7 @@ function compileComparison({ left, operator, right }: Comparison): Test {
 function equalsText(evaluate: Evaluate, text: string): Test {
   return (frame) => {
     const value = evaluate(frame);
-    return value === text || (value instanceof MethodLiteral && asks(value, text));
+    return value === text || (value instanceof MethodLiteral && value.asks(text));
   };
 }
 
@@ -77,19 +77,11 @@ function unknownOperator(operator: string): Operation {
   };
 }
 
-/** Liquid's `==`: `empty` asks the other side for `empty?`. Also what `case` compares with. */
+/** Liquid's `==`: `empty` and `blank` ask the other side. Also what `case` compares with. */
 export function equals(left: Value, right: Value): boolean {
-  if (left instanceof MethodLiteral) return asks(left, right);
-  if (right instanceof MethodLiteral) return asks(right, left);
+  if (left instanceof MethodLiteral) return left.asks(right);
+  if (right instanceof MethodLiteral) return right.asks(left);
   return isEqual(left, right);
-}
-
-/** Plain Ruby has no `blank?`, so `x == blank` never holds; `empty?` is for strings, arrays and hashes. */
-function asks(literal: MethodLiteral, value: Value): boolean {
-  if (literal.method !== 'empty?') return false;
-  if (typeof value === 'string') return value === '';
-  if (Array.isArray(value)) return value.length === 0;
-  return value instanceof Map && value.size === 0;
 }
 
 /** Values with `<`: others, and hashes, make the comparison false instead of an error. */

@@ -1,7 +1,7 @@
 import { RubyRange, toFloat, type Value } from '../../ruby/value.js';
 import type { Frame } from '../run/frame.js';
 import { rangeEnd, toCount } from '../run/integers.js';
-import { MethodLiteral } from '../run/method-literal.js';
+import { type BlankRule, blankLiteral, EMPTY } from '../run/method-literal.js';
 import { compileLookup } from './lookup.js';
 
 /** Answers an expression's value in a rendering. */
@@ -20,8 +20,8 @@ const LITERALS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['null', null],
   ['true', true],
   ['false', false],
-  ['blank', new MethodLiteral('blank?')],
-  ['empty', new MethodLiteral('empty?')],
+  ['blank', blankLiteral('none')],
+  ['empty', EMPTY],
 ]);
 
 const INTEGER = /^-?\d+$/;
@@ -33,6 +33,11 @@ export interface ExpressionOptions {
   readonly strictVariables: boolean;
   /** Expressions compiled so far by their markup: templates name the same things again and again. */
   readonly expressions: Map<string, Expression>;
+}
+
+/** A new list of compiled expressions, in which `blank` means what Ruby has been told. */
+export function expressionsUnder(blank: BlankRule): Map<string, Expression> {
+  return new Map([['blank', constant(blankLiteral(blank))]]);
 }
 
 /** Reads and compiles one expression: a literal, a range or a variable (Liquid 4.0.4, `Expression.parse`). Never fails. */

@@ -2,6 +2,7 @@
 import { ComparisonError, compare, compareStrings, order } from '../../ruby/compare.js';
 import { mergeSort } from '../../ruby/merge-sort.js';
 import { foldAscii } from '../../ruby/string.js';
+import { FormattedTime } from '../../ruby/time/formatted-time.js';
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
@@ -45,7 +46,12 @@ function sortByProperty(
 
 function compareKeys(a: Value, b: Value, nilOrder: number): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? nilOrder : -nilOrder;
+  if (a instanceof FormattedTime || b instanceof FormattedTime) return compareStrings(textOf(a), textOf(b));
   return compare(a, b) ?? compare(toS(a), toS(b))!;
+}
+
+function textOf(key: Value): string {
+  return key instanceof FormattedTime ? key.text : toS(key);
 }
 
 /** Liquid 4.0.4: without case, nil last. */

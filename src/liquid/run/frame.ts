@@ -37,9 +37,13 @@ export interface Runtime {
   readonly counters: Counters;
   /** liquidjs's registry, which its filters see as `this.liquid`. */
   readonly registry: Liquid;
-  /** The template of a file, compiled once. */
-  template(path: string, text: string, context: RenderContext): CompiledTemplate;
-  /** Runs something with counters that start anew, as an excerpt's do. */
+  /**
+   * The template of a file, compiled once.
+   *
+   * @param line 1-based line of the user's file on which the text starts; default 1
+   */
+  template(path: string, text: string, context: RenderContext, line?: number): CompiledTemplate;
+  /** Counters of `increment` and `decrement` begin anew while it runs; those of the page go on after it. */
   withOwnCounters<T>(run: () => T): T;
   /** The condition of `where_exp` and `find_exp`, compiled once for each text. */
   itemCondition(markup: string): Test;
@@ -65,7 +69,6 @@ export class Frame implements FilterContext {
   private scope: Scope | null = null;
   /** What was written before `output`. */
   private settled = '';
-  private readonly assigned = new Map<string, Value>();
 
   constructor(
     readonly render: RenderContext,
@@ -76,6 +79,7 @@ export class Frame implements FilterContext {
     private readonly asyncValues: AsyncValues | null = null,
     /** The same for all frames of one rendering. */
     private readonly work = new Work(),
+    private readonly assigned = new Map<string, Value>(),
   ) {}
 
   get config(): Config | null {
@@ -171,6 +175,20 @@ export class Frame implements FilterContext {
   isolated(names: ReadonlyMap<string, Value>): Frame {
     const locals = new Map([...this.locals, ...names]);
     const inner = new Frame(this.render, locals, this.registers, this.runtime, this.asyncValues, this.work);
+    inner.includeDepth = this.includeDepth + 1;
+    if (inner.includeDepth > MAX_INCLUDES) throw endlessIncludes();
+    return inner;
+  }
+
+  /**
+   * A frame with its own output that sees what is given and the build's names, none of the page's.
+   *
+   * @param names    looked up one by one, so that they may be made when they are read
+   * @param assigned variables it begins with, and adds to: an earlier rendering of its template may have left them
+   */
+  detached(names: ReadonlyMap<string, Value>, assigned: Map<string, Value>): Frame {
+    const { render, registers, runtime, asyncValues, work } = this;
+    const inner = new Frame(render, names, registers, runtime, asyncValues, work, assigned);
     inner.includeDepth = this.includeDepth + 1;
     if (inner.includeDepth > MAX_INCLUDES) throw endlessIncludes();
     return inner;

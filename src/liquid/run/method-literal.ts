@@ -7,7 +7,8 @@ import { Drop, type Value } from '../../ruby/value.js';
 export class MethodLiteral extends Drop {
   readonly className = 'Liquid::Expression::MethodLiteral';
 
-  constructor(readonly method: 'empty?' | 'blank?') {
+  /** @param asks what the other side answers when it is compared */
+  constructor(readonly asks: (value: Value) => boolean) {
     super();
   }
 
@@ -26,4 +27,35 @@ export class MethodLiteral extends Drop {
   override toText(): string {
     return '';
   }
+}
+
+/** `empty?` is for strings, arrays and hashes. */
+export const EMPTY = new MethodLiteral(isEmpty);
+
+/**
+ * Who has told Ruby's objects what `blank?` is: nobody, so that `x == blank` never holds; the gem csl, which jekyll-scholar loads; or
+ * ActiveSupport, which jemoji and jekyll-mentions load, and which wins.
+ */
+export type BlankRule = 'none' | 'csl' | 'active support';
+
+const BLANK: Readonly<Record<BlankRule, MethodLiteral>> = {
+  none: new MethodLiteral(() => false),
+  csl: new MethodLiteral((value) => value === null || isEmpty(value)),
+  'active support': new MethodLiteral(isBlank),
+};
+
+/** `blank` under a rule. */
+export function blankLiteral(rule: BlankRule): MethodLiteral {
+  return BLANK[rule];
+}
+
+function isEmpty(value: Value): boolean {
+  if (typeof value === 'string') return value === '';
+  if (Array.isArray(value)) return value.length === 0;
+  return value instanceof Map && value.size === 0;
+}
+
+function isBlank(value: Value): boolean {
+  if (typeof value === 'string') return /^\p{White_Space}*$/u.test(value);
+  return value === null || value === false || isEmpty(value);
 }

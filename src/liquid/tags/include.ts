@@ -1,5 +1,4 @@
-import { inspect } from '../../ruby/inspect.js';
-import type { Value } from '../../ruby/value.js';
+import type { RubyHash, Value } from '../../ruby/value.js';
 import type { IncludeSource } from '../context.js';
 import { LiquidError } from '../errors.js';
 import type { TagParser } from '../parse/tag-parser.js';
@@ -22,24 +21,28 @@ export const includeRelative: TagDefinition = includeTag('include_relative', (fr
 
 /**
  * `{% include_cached %}`: like `include`, but rendered once a build for a file and its parameters; what else the file reads
- * is as it was then (jekyll-include-cache 0.2.1).
+ * is as it was then (jekyll-include-cache).
+ *
+ * @param keyOf what parameters are known by; not asked where there are none
  */
-export const includeCached: TagDefinition = includeTag(
-  'include_cached',
-  (frame, file) => frame.render.readInclude(file),
-  (frame, path, params, write) => {
-    const parameters = params === null ? '' : inspect(params);
-    const { text, isAscii } = frame.render.first(`included ${path}\0${parameters}`, () => {
-      const captured = frame.capture(write);
-      return { text: captured, isAscii: frame.isAscii };
-    });
-    frame.isAscii = isAscii;
-    frame.write(text);
-  },
-);
+export function includeCachedTag(keyOf: (frame: Frame, params: RubyHash) => string): TagDefinition {
+  return includeTag(
+    'include_cached',
+    (frame, file) => frame.render.readInclude(file),
+    (frame, path, params, write) => {
+      const parameters = params === null ? '' : keyOf(frame, params);
+      const { text, isAscii } = frame.render.first(`included ${path}\0${parameters}`, () => {
+        const captured = frame.capture(write);
+        return { text: captured, isAscii: frame.isAscii };
+      });
+      frame.isAscii = isAscii;
+      frame.write(text);
+    },
+  );
+}
 
 /** Decides how an included file comes to the output; `write` writes it. */
-type Keep = (frame: Frame, path: string, params: Value, write: Write) => void;
+type Keep = (frame: Frame, path: string, params: RubyHash | null, write: Write) => void;
 
 /** A tag that takes what `include` takes, for files found by `read`. */
 export function includeTag(
@@ -105,7 +108,7 @@ function run(frame: Frame, template: () => void, params: Value, path: string, lo
   if (scope !== null) frame.leave(scope);
 }
 
-function evaluateParams(frame: Frame, params: readonly IncludeParam[]): Value {
+function evaluateParams(frame: Frame, params: readonly IncludeParam[]): RubyHash {
   const values = new Map<Value, Value>();
   for (const { name, evaluate } of params) {
     const value = evaluate(frame);

@@ -8,6 +8,7 @@ import { inspect } from '../../ruby/inspect.js';
 import { RubyDate } from '../../ruby/time/date.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
+import { compareAsRead, compareInTemplates } from '../../site/document-order.js';
 import { grouped } from '../shared/grouped-documents.js';
 import { dig } from '../shared/template-values.js';
 import { type Archive, archivePage, type Placeholder } from './archive-page.js';
@@ -66,9 +67,14 @@ function archivesOf(collection: string, documents: readonly Document[], settings
   const isAll = enabled === true || enabled === 'all';
   const wanted = isAll ? [...DATES, ...lists(documents)] : Array.isArray(enabled) ? enabled : [];
   const isDate = (name: Value): name is DatePart => DATES.includes(name as DatePart);
+  const dates = wanted.filter(isDate);
+  // Once it was asked for, even a document without a date has one: the build's.
+  const order = dates.length > 0 ? compareInTemplates : compareAsRead;
   return [
-    ...byDate(collection, documents, wanted.filter(isDate)),
-    ...wanted.filter((name) => !isDate(name)).flatMap((name) => byAttribute(collection, documents, name)),
+    ...byDate(collection, documents, dates),
+    ...wanted
+      .filter((name) => !isDate(name))
+      .flatMap((name) => byAttribute(collection, documents, name, order)),
   ];
 }
 
@@ -80,13 +86,18 @@ function lists(documents: readonly Document[]): readonly Value[] {
 }
 
 /** The values of an attribute that is no list are that one. */
-function byAttribute(collection: string, documents: readonly Document[], name: Value): Archive[] {
+function byAttribute(
+  collection: string,
+  documents: readonly Document[],
+  name: Value,
+  order: (a: Document, b: Document) => number,
+): Archive[] {
   const valuesOf = ({ data }: Document): readonly Value[] => {
     const value = data.get(name) ?? null;
     if (value instanceof Map) return [...value].map(([key, item]) => [key, item]);
     return value === null ? [] : [value].flat();
   };
-  return [...grouped(documents, valuesOf)].map(([title, found]) => ({
+  return [...grouped(documents, valuesOf, order)].map(([title, found]) => ({
     ...{ collection, type: String(name), title, date: null, documents: found, parts: [] },
   }));
 }

@@ -2,6 +2,7 @@ import type { FilterContext } from '../../liquid/filter.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { dig, eachOf, type FilterTable } from '../shared/template-values.js';
+import type { FeedRelease } from './release.js';
 
 const MEDIA = 'xmlns:media="http://search.yahoo.com/mrss/"';
 
@@ -12,6 +13,7 @@ export class FeedEntry {
     private readonly site: Value,
     private readonly context: FilterContext,
     private readonly filters: FilterTable,
+    private readonly release: FeedRelease,
   ) {}
 
   toXml(): string {
@@ -31,10 +33,11 @@ export class FeedEntry {
 
   private head(): string {
     const title = this.text(this.of('title'), 'smartify', 'strip_html', 'normalize_whitespace', 'xml_escape');
+    const linkTitle = this.release.hasTags ? title : this.text(this.of('title'), 'xml_escape');
     const updated = this.firstOf(this.of('last_modified_at'), this.of('date'));
     return [
       `<title type="html">${title}</title>`,
-      `<link href="${this.text(this.of('url'), 'absolute_url')}" rel="alternate" type="text/html" title="${title}" />`,
+      `<link href="${this.text(this.of('url'), 'absolute_url')}" rel="alternate" type="text/html" title="${linkTitle}" />`,
       `<published>${this.text(this.of('date'), 'date_to_xmlschema')}</published>`,
       `<updated>${this.text(updated, 'date_to_xmlschema')}</updated>`,
       `<id>${this.text(this.of('id'), 'absolute_url', 'xml_escape')}</id>`,
@@ -46,9 +49,16 @@ export class FeedEntry {
       this.of('feed', 'excerpt_only'),
       dig(this.site, 'feed', 'excerpt_only'),
     );
-    if (isTruthy(isExcerptOnly)) return '';
+    if (this.release.hasExcerptsOnly && isTruthy(isExcerptOnly)) return '';
     const base = this.text(this.of('url'), 'absolute_url', 'xml_escape');
-    return `<content type="html" xml:base="${base}"><![CDATA[${this.text(this.of('content'), 'strip')}]]></content>`;
+    return `<content type="html" xml:base="${base}">${this.html(this.of('content'), 'strip')}</content>`;
+  }
+
+  /** As text of an element. */
+  private html(value: Value, ...filters: string[]): string {
+    return this.release.writesCdata
+      ? `<![CDATA[${this.text(value, ...filters)}]]>`
+      : this.text(value, ...filters, 'xml_escape');
   }
 
   /** The post's author or the site's; a name may stand for an entry in `_data/authors`. */
@@ -65,7 +75,8 @@ export class FeedEntry {
 
   private categories(): string[] {
     const category = this.of('category');
-    const all = isTruthy(category) ? [category] : eachOf(this.of('categories'));
+    const others = this.release.hasTags ? eachOf(this.of('categories')) : [];
+    const all = isTruthy(category) ? [category] : others;
     return all.map((name) => this.category(name));
   }
 
@@ -74,21 +85,22 @@ export class FeedEntry {
   }
 
   private summary(): string {
-    const summary = this.firstOf(this.of('description'), this.of('excerpt'));
+    const excerpt = this.of('excerpt');
+    const summary = this.release.writesCdata ? this.firstOf(this.of('description'), excerpt) : excerpt;
     const isEmpty = !isTruthy(summary) || summary === '' || (Array.isArray(summary) && summary.length === 0);
     if (isEmpty) return '';
-    const text = this.text(summary, 'strip_html', 'normalize_whitespace');
-    return `<summary type="html"><![CDATA[${text}]]></summary>`;
+    return `<summary type="html">${this.html(summary, 'strip_html', 'normalize_whitespace')}</summary>`;
   }
 
   private image(): string {
     const image = this.firstOf(this.of('image', 'path'), this.of('image'));
     if (!isTruthy(image)) return '';
     const isAbsolute = typeof image === 'string' && image.includes('://');
-    const url = isAbsolute ? this.text(image, 'xml_escape') : this.text(image, 'absolute_url', 'xml_escape');
-    return (
-      `<media:thumbnail ${MEDIA} url="${url}" />` + `<media:content medium="image" url="${url}" ${MEDIA} />`
-    );
+    const { escapesPictures, hasExcerptsOnly } = this.release;
+    const escapes = escapesPictures || !isAbsolute ? ['xml_escape'] : [];
+    const url = this.text(image, ...(isAbsolute ? [] : ['absolute_url']), ...escapes);
+    const content = hasExcerptsOnly ? `<media:content medium="image" url="${url}" ${MEDIA} />` : '';
+    return `<media:thumbnail ${MEDIA} url="${url}" />${content}`;
   }
 
   private of(...keys: Value[]): Value {

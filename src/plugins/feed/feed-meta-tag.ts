@@ -2,6 +2,7 @@ import type { Frame } from '../../liquid/run/frame.js';
 import type { TagDefinition } from '../../liquid/tag.js';
 import { isTruthy } from '../../ruby/value.js';
 import { FilterTable } from '../shared/template-values.js';
+import { feedReleaseOf } from './release.js';
 import { readFeedSettings } from './settings.js';
 
 /** `{% feed_meta %}`: the link by which browsers find the posts' feed. */
@@ -16,9 +17,13 @@ export function feedMetaTag(): TagDefinition {
 function feedLink(frame: Frame, filters: FilterTable): string {
   const settings = frame.config?.settings ?? new Map();
   for (const key of ['feed', 'title', 'name'] as const) frame.render.depend(`config:${key}`);
-  const { path } = readFeedSettings(settings);
-  const href = filters.text(frame, path ?? 'feed.xml', 'absolute_url', 'xml_escape');
+  const release = feedReleaseOf(frame.config);
+  const escapes = release.hasTags ? ['xml_escape'] : [];
+  const { path, ownPath, isOffInDevelopment } = readFeedSettings(settings, release);
+  // What collections say of their paths is found out only where feeds are made.
+  const isOff = isOffInDevelopment && frame.config?.environment === 'development';
+  const href = filters.text(frame, (isOff ? ownPath : path) ?? 'feed.xml', 'absolute_url', ...escapes);
   const title = [settings.get('title'), settings.get('name')].find((value) => isTruthy(value ?? null));
-  const attribute = title === undefined ? '' : ` title="${filters.text(frame, title, 'xml_escape')}"`;
+  const attribute = title === undefined ? '' : ` title="${filters.text(frame, title, ...escapes)}"`;
   return `<link type="application/atom+xml" rel="alternate" href="${href}"${attribute} />`;
 }

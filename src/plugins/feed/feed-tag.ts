@@ -5,6 +5,7 @@ import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
 import { dig, eachOf, FilterTable } from '../shared/template-values.js';
 import { FeedEntry } from './feed-entry.js';
+import { type FeedRelease, feedReleaseOf } from './release.js';
 
 /** Writes a whole feed at its page's turn, when the posts are rendered; what it is of stands in the page's front matter. */
 export function feedTag(): TagDefinition {
@@ -18,6 +19,7 @@ export function feedTag(): TagDefinition {
 class Feed {
   private readonly site: Value;
   private readonly page: Value;
+  private readonly release: FeedRelease;
 
   constructor(
     private readonly frame: Frame,
@@ -25,6 +27,7 @@ class Feed {
   ) {
     this.site = frame.lookup('site');
     this.page = frame.page;
+    this.release = feedReleaseOf(frame.config);
   }
 
   toXml(): string {
@@ -35,7 +38,9 @@ class Feed {
       this.title(),
       this.description(),
       this.author(),
-      ...this.posts().map((post) => new FeedEntry(post, this.site, this.frame, this.filters).toXml()),
+      ...this.posts().map((post) =>
+        new FeedEntry(post, this.site, this.frame, this.filters, this.release).toXml(),
+      ),
       '</feed>',
     ].join('');
   }
@@ -57,18 +62,23 @@ class Feed {
       `<link href="${this.text(url, 'absolute_url')}" rel="self" type="application/atom+xml" />`,
       `<link href="${this.text('/', 'absolute_url')}" rel="alternate" type="text/html" ${hreflang === '' ? '' : `${hreflang} `}/>`,
       `<updated>${this.text(dig(this.site, 'time'), 'date_to_xmlschema')}</updated>`,
-      `<id>${this.text(url, 'absolute_url', 'xml_escape')}</id>`,
+      `<id>${this.text(this.release.hasCollections ? url : '/', 'absolute_url', 'xml_escape')}</id>`,
     ].join('');
   }
 
   /** The site's title, then what else the feed is of. */
   private title(): string {
-    const parts = [this.filters.firstOf(this.frame, dig(this.site, 'title'), dig(this.site, 'name'))];
+    const [siteTitle, siteName] = [dig(this.site, 'title'), dig(this.site, 'name')];
+    if (!this.release.hasCollections) return this.titleElement(isTruthy(siteTitle) ? siteTitle : siteName);
+    const parts = [this.filters.firstOf(this.frame, siteTitle, siteName)];
     const collection = dig(this.page, 'collection');
     if (collection !== 'posts') parts.push(this.text(collection, 'capitalize'));
     const category = dig(this.page, 'category');
     if (isTruthy(category)) parts.push(this.text(category, 'capitalize'));
-    const title = parts.length === 1 ? parts[0]! : parts.map(toS).join(' | ');
+    return this.titleElement(parts.length === 1 ? parts[0]! : parts.map(toS).join(' | '));
+  }
+
+  private titleElement(title: Value): string {
     return isTruthy(title) ? `<title type="html">${this.text(title, 'smartify', 'xml_escape')}</title>` : '';
   }
 
@@ -90,16 +100,20 @@ class Feed {
 
   /** Newest first; drafts only where the site shows them. */
   private posts(): readonly Value[] {
-    const { filters, frame, site } = this;
+    const { filters, frame, site, release } = this;
     const tag = dig(this.page, 'tags');
     const category = dig(this.page, 'category');
+    const byCategory = release.writesCdata ? 'categories' : 'category';
     let posts = isTruthy(tag) ? dig(site, 'tags', tag) : dig(site, dig(this.page, 'collection'));
-    if (isTruthy(category)) posts = filters.apply(frame, 'where', posts, 'categories', category);
-    if (!isTruthy(dig(site, 'show_drafts')))
+    if (isTruthy(category)) posts = filters.apply(frame, 'where', posts, byCategory, category);
+    if (!release.showsDrafts || !isTruthy(dig(site, 'show_drafts')))
       posts = eachOf(posts).filter((post) => dig(post, 'draft') !== true);
-    const sorted = eachOf(filters.apply(frame, 'sort', posts, 'date'));
-    const limit = filters.firstOf(frame, dig(site, 'feed', 'posts_limit'), 10);
-    return [...sorted].reverse().slice(0, Math.max(0, Number(leadingInteger(toS(limit)))));
+    // Posts are in this order by themselves but for those of one moment, whose order is the sorting's.
+    const newest = release.hasCollections
+      ? [...eachOf(filters.apply(frame, 'sort', posts, 'date'))].reverse()
+      : eachOf(posts);
+    const limit = filters.firstOf(frame, release.hasTags ? dig(site, 'feed', 'posts_limit') : null, 10);
+    return newest.slice(0, Math.max(0, Number(leadingInteger(toS(limit)))));
   }
 
   private text(value: Value, ...filters: string[]): string {

@@ -9,9 +9,10 @@ import type { RubyHash, Value } from '../../ruby/value.js';
 import { eachOf } from '../shared/template-values.js';
 import { feedMetaTag } from './feed-meta-tag.js';
 import { feedTag } from './feed-tag.js';
+import { feedReleaseOf } from './release.js';
 import { type FeedSettings, readFeedSettings } from './settings.js';
 
-/** jekyll-feed 0.17.0: Atom feeds of posts, other collections, their categories and tags, and the tag `feed_meta`. */
+/** jekyll-feed 0.17.0, or what the lock says from 0.9.3 on: Atom feeds of posts, other collections, their categories and tags, and the tag `feed_meta`. */
 export const feed: EnginePlugin = {
   name: 'jekyll-feed',
   isSafe: true,
@@ -22,7 +23,7 @@ export const feed: EnginePlugin = {
 const TOPIC = 'Jekyll Feed:';
 
 function generate(site: Site, tools: GeneratorTools): Additions {
-  const settings = readFeedSettings(site.config.settings);
+  const settings = readFeedSettings(site.config.settings, feedReleaseOf(site.config));
   if (settings.isOffInDevelopment && site.config.environment === 'development') {
     tools.info(TOPIC, 'Skipping feed generation in development');
     return {};

@@ -1,9 +1,12 @@
 /** The `feed` section of the configuration. */
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
+import type { FeedRelease } from './release.js';
 
 /** What feeds a site wants. */
 export interface FeedSettings {
+  /** Of the posts' feed, as the section itself says it; `null` for nothing. */
+  readonly ownPath: string | null;
   /** Of the posts' feed; `null` for the default. */
   readonly path: string | null;
   readonly isOffInDevelopment: boolean;
@@ -30,24 +33,28 @@ export interface TagFeeds {
   readonly except: readonly Value[];
 }
 
-/** Posts are a collection like any other, but for settings that may also stand in the section itself. */
-export function readFeedSettings(settings: RubyHash): FeedSettings {
+/** Posts are a collection like any other, but for settings that may also stand in the section itself. What the release does not know is not read. */
+export function readFeedSettings(settings: RubyHash, release: FeedRelease): FeedSettings {
   const section = mapping(settings.get('feed'));
   const collections = new Map<string, CollectionFeeds>();
-  for (const [label, of] of collectionSections(section.get('collections') ?? null)) {
+  const sections = release.hasCollections ? (section.get('collections') ?? null) : null;
+  for (const [label, of] of collectionSections(sections)) {
     collections.set(label, collectionFeeds(of));
   }
   const posts = collections.get('posts');
+  const categories = release.hasCollections ? listOf(section.get('categories')) : [];
   const postFeeds: CollectionFeeds = {
     path: posts?.path ?? textOf(section.get('path')),
-    categories: posts?.categories.length ? posts.categories : listOf(section.get('categories')),
+    categories: posts?.categories.length ? posts.categories : categories,
   };
   collections.set('posts', postFeeds);
+  const ownPath = textOf(section.get('path'));
   return {
-    path: textOf(section.get('path')) ?? postFeeds.path,
-    isOffInDevelopment: isTruthy(section.get('disable_in_development') ?? null),
+    ownPath,
+    path: ownPath ?? postFeeds.path,
+    isOffInDevelopment: release.canBeOff && isTruthy(section.get('disable_in_development') ?? null),
     collections,
-    tags: tagFeeds(section.get('tags') ?? null),
+    tags: release.hasTags ? tagFeeds(section.get('tags') ?? null) : null,
   };
 }
 

@@ -1,11 +1,16 @@
 import type { Config } from '../../model/config.js';
+import { isFrom } from '../shared/gem-version.js';
 
 /**
  * What the environment says of GitHub Pages: which GitHub it is, and where its pages stand (jekyll-github-metadata 2.15.0, `Pages`). An
  * empty variable counts as none where the gem has a default.
  */
 export class GithubPages {
-  constructor(private readonly variables: Config['variables']) {}
+  /** @param release of the gem, e.g. `2.15.0` */
+  constructor(
+    private readonly variables: Config['variables'],
+    private readonly release: string,
+  ) {}
 
   /** `dotcom`, `enterprise`, `test`, `development` or whatever `JEKYLL_ENV` says. */
   get environment(): string {
@@ -56,7 +61,8 @@ export class GithubPages {
   }
 
   get helpUrl(): string {
-    return this.address('PAGES_HELP_URL', this.variables['HELP_URL'], 'https://help.github.com');
+    const byDefault = isFrom(this.release, '2.16.1') ? 'https://docs.github.com' : 'https://help.github.com';
+    return this.address('PAGES_HELP_URL', this.variables['HELP_URL'], byDefault);
   }
 
   private address(name: string, other: string | undefined, byDefault: string): string {

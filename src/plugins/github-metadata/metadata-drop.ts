@@ -29,7 +29,7 @@ const ASKED_OF_GITHUB: ReadonlyMap<string, Value> = new Map<string, Value>([
 
 /** What follows from the repository. */
 const NEEDS_REPOSITORY: ReadonlySet<Value> = new Set(
-  ofRepository(new Repository('owner/name', new GithubPages({}))).keys(),
+  ofRepository(new Repository('owner/name', new GithubPages({}, ''))).keys(),
 );
 
 /** What `site.github` is made of. */

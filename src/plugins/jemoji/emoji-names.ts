@@ -1,7 +1,7 @@
-/** gemoji 4.1.0's names of emoji. Made by `scripts/emoji-names.js`. */
+/** gemoji's names of emoji. Made by `scripts/emoji-names.js`. */
 
-/** The name of a picture's file without its ending, then the names between colons, e.g. `1f604 smile`. */
-const names =
+/** In 4.1.0: the name of a picture's file without its ending, then the names between colons, e.g. `1f604 smile`. */
+export const NAMES =
   '1f600 grinning,1f603 smiley,1f604 smile,1f601 grin,1f606 laughing satisfied,1f605 sweat_smile,1f923 rofl,1f602 joy,' +
   '1f642 slightly_smiling_face,1f643 upside_down_face,1fae0 melting_face,1f609 wink,1f60a blush,1f607 innocent,' +
   '1f970 smiling_face_with_three_hearts,1f60d heart_eyes,1f929 star_struck,1f618 kissing_heart,1f617 kissing,263a relaxed,' +
@@ -302,12 +302,62 @@ const names =
   '1f3f4-e0067-e0062-e0065-e006e-e0067-e007f england,1f3f4-e0067-e0062-e0073-e0063-e0074-e007f scotland,' +
   '1f3f4-e0067-e0062-e0077-e006c-e0073-e007f wales';
 
-/** The name of the picture's file for each name, e.g. `1f604` for `smile`. */
-export function readEmojiNames(): ReadonlyMap<string, string> {
-  return new Map(
-    names.split(',').flatMap((entry) => {
-      const [file = '', ...aliases] = entry.split(' ');
-      return aliases.map((alias) => [alias, file] as const);
-    }),
-  );
-}
+/** Those that 4.1.0 was the first to have. */
+export const SINCE_41 =
+  'shaking_face pink_heart light_blue_heart grey_heart leftwards_pushing_hand rightwards_pushing_hand moose donkey wing black_bird ' +
+  'goose jellyfish hyacinth ginger_root pea_pod folding_hand_fan hair_pick maracas flute khanda wireless';
+
+/** Those that 4.0.0 was the first to have. */
+export const SINCE_40 =
+  'melting_face smiling_face_with_three_hearts star_struck smiling_face_with_tear zany_face hand_over_mouth ' +
+  'face_with_open_eyes_and_hand_over_mouth face_with_peeking_eye shushing_face saluting_face raised_eyebrow dotted_line_face ' +
+  'face_in_clouds face_exhaling vomiting_face hot_face cold_face woozy_face face_with_spiral_eyes exploding_head partying_face ' +
+  'disguised_face monocle_face face_with_diagonal_mouth pleading_face face_holding_back_tears yawning_face cursing_face ' +
+  'heart_on_fire mending_heart orange_heart brown_heart white_heart left_speech_bubble rightwards_hand leftwards_hand palm_down_hand ' +
+  'palm_up_hand pinched_fingers pinching_hand hand_with_index_finger_and_thumb_crossed love_you_gesture index_pointing_at_the_viewer ' +
+  'heart_hands palms_up_together mechanical_arm mechanical_leg leg foot ear_with_hearing_aid brain anatomical_heart lungs tooth bone ' +
+  'biting_lip child adult blond_haired_person bearded_person man_beard woman_beard red_haired_man curly_haired_man white_haired_man ' +
+  'bald_man red_haired_woman person_red_hair curly_haired_woman person_curly_hair white_haired_woman person_white_hair bald_woman ' +
+  'person_bald blond_haired_woman blond_haired_man older_adult frowning_person pouting_face ok_person tipping_hand_person ' +
+  'deaf_person deaf_man deaf_woman facepalm shrug health_worker student teacher judge farmer cook mechanic factory_worker ' +
+  'office_worker scientist technologist singer artist pilot astronaut firefighter police_officer guard ninja person_with_crown ' +
+  'person_with_turban woman_with_headscarf person_in_tuxedo woman_in_tuxedo person_with_veil man_with_veil woman_with_veil ' +
+  'pregnant_man pregnant_person breast_feeding woman_feeding_baby man_feeding_baby person_feeding_baby mx_claus superhero ' +
+  'superhero_man superhero_woman supervillain supervillain_man supervillain_woman mage mage_man mage_woman fairy fairy_man ' +
+  'fairy_woman vampire vampire_man vampire_woman merperson merman mermaid elf elf_man elf_woman genie genie_man genie_woman zombie ' +
+  'zombie_man zombie_woman troll standing_person standing_man standing_woman kneeling_person kneeling_man kneeling_woman ' +
+  'person_with_probing_cane man_with_probing_cane woman_with_probing_cane person_in_motorized_wheelchair man_in_motorized_wheelchair ' +
+  'woman_in_motorized_wheelchair person_in_manual_wheelchair man_in_manual_wheelchair woman_in_manual_wheelchair woman_dancing ' +
+  'sauna_person sauna_man sauna_woman climbing climbing_man climbing_woman golfing bouncing_ball_person bouncing_ball_man ' +
+  'bouncing_ball_woman weight_lifting cartwheeling wrestling water_polo handball_person juggling_person lotus_position ' +
+  'lotus_position_man lotus_position_woman people_holding_hands couplekiss people_hugging orangutan guide_dog service_dog raccoon ' +
+  'black_cat zebra bison llama giraffe mammoth hippopotamus beaver hedgehog polar_bear sloth otter skunk kangaroo badger swan dodo ' +
+  'feather flamingo peacock parrot sauropod t-rex seal coral lady_beetle cockroach mosquito fly worm microbe lotus potted_plant ' +
+  'empty_nest nest_with_eggs mango blueberries olive coconut bell_pepper leafy_green broccoli garlic onion beans flatbread pretzel ' +
+  'bagel waffle cut_of_meat sandwich tamale falafel fondue bowl_with_spoon butter salt canned_food moon_cake dumpling fortune_cookie ' +
+  'takeout_box lobster oyster cupcake pie teapot pouring_liquid cup_with_straw bubble_tea beverage_box mate ice_cube chopsticks jar ' +
+  'compass bricks rock wood hut hindu_temple playground_slide pickup_truck manual_wheelchair motorized_wheelchair auto_rickshaw ' +
+  'skateboard roller_skate wheel ring_buoy parachute flying_saucer luggage ringed_planet firecracker red_envelope softball ' +
+  'flying_disc cricket_game lacrosse diving_mask sled curling_stone yo_yo kite magic_wand nazar_amulet hamsa jigsaw teddy_bear ' +
+  'pinata mirror_ball nesting_dolls chess_pawn thread sewing_needle yarn knot goggles lab_coat safety_vest scarf gloves coat socks ' +
+  'sari one_piece_swimsuit swim_brief shorts thong_sandal hiking_boot flat_shoe ballet_shoes billed_cap military_helmet accordion ' +
+  'banjo long_drum low_battery abacus diya_lamp coin receipt axe boomerang carpentry_saw screwdriver probing_cane hook toolbox ' +
+  'magnet ladder test_tube petri_dish dna drop_of_blood adhesive_bandage crutch stethoscope x_ray elevator mirror window chair ' +
+  'plunger mouse_trap razor lotion_bottle safety_pin broom basket roll_of_paper bucket soap bubbles toothbrush sponge ' +
+  'fire_extinguisher headstone placard identification_card eject_button female_sign male_sign transgender_symbol heavy_equals_sign ' +
+  'infinity medical_symbol orange_circle yellow_circle green_circle purple_circle brown_circle red_square orange_square ' +
+  'yellow_square green_square blue_square purple_square brown_square transgender_flag pirate_flag ascension_island bouvet_island ' +
+  'clipperton_island diego_garcia ceuta_melilla heard_mcdonald_islands st_martin svalbard_jan_mayen tristan_da_cunha ' +
+  'us_outlying_islands united_nations england scotland wales';
+
+/** What 3.0.1 has otherwise: the picture's file, and the name; files that are no code points are GitHub's own pictures. */
+export const UNTIL_40 =
+  '1f471 blonde_man,1f471 person_with_blond_hair,1f473 man_with_turban,1f46e policeman,1f477 construction_worker_man,1f482 guardsman,' +
+  '1f575 male_detective,1f470 bride_with_veil,1f935 man_in_tuxedo,1f647 bowing_man,1f481 tipping_hand_woman,1f481 sassy_woman,' +
+  '1f645 no_good_woman,1f645 ng_woman,1f646 ok_woman,1f64b raising_hand_woman,1f64e pouting_woman,1f64e person_with_pouting_face,' +
+  '1f64d frowning_woman,1f64d person_frowning,1f487 haircut_woman,1f486 massage_woman,1f46f dancing_women,1f6b6 walking_man,' +
+  '1f3c3 running_man,1f491 couple_with_heart_woman_man,1f48f couplekiss_man_woman,1f46a family_man_woman_boy,1f41e beetle,' +
+  '1f3cf cricket,1f3cb weight_lifting_man,26f9 basketball_man,1f3cc golfing_man,1f3c4 surfing_man,1f3ca swimming_man,' +
+  '1f6a3 rowing_man,1f6b4 biking_man,1f6b5 mountain_biking_man,2709 email,basecamp basecamp,basecampy basecampy,bowtie bowtie,' +
+  'feelsgood feelsgood,finnadie finnadie,goberserk goberserk,godmode godmode,hurtrealbad hurtrealbad,neckbeard neckbeard,' +
+  'octocat octocat,rage1 rage1,rage2 rage2,rage3 rage3,rage4 rage4,shipit shipit,shipit squirrel,suspect suspect,trollface trollface';

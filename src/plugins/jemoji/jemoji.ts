@@ -4,44 +4,60 @@ import { writeHtml } from '../../html/write-html.js';
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { HookItem } from '../../model/plugin.js';
 import { toS } from '../../ruby/to-s.js';
-import { changeBody, outputHooks } from '../shared/html-output.js';
-import { readEmojiNames } from './emoji-names.js';
+import { isFrom, versionOf } from '../shared/gem-version.js';
+import { BODY_START_OF_ONE_LINE, changeBody, outputHooks } from '../shared/html-output.js';
+import { emojiPictures } from './emoji-pictures.js';
 
-/** jemoji 0.13.0: `:smile:` becomes a picture, by gemoji 4.1.0's names; through html-pipeline's `EmojiFilter` 2.14.3. */
+/** jemoji 0.13.0 and releases before it: `:smile:` becomes a picture, by gemoji's names; through html-pipeline's `EmojiFilter` 2.14.3. */
 export const jemoji: EnginePlugin = {
   name: 'jemoji',
   isSafe: true,
-  hooks: outputHooks(emojify),
+  blank: 'active support',
+  hooksOfBuild: () => {
+    let pictures: Pictures | null = null;
+    return outputHooks((item) => {
+      pictures ??= emojiPictures(versionOf(item.config, 'gemoji'));
+      emojify(item, pictures);
+    });
+  },
 };
+
+/** Paths by name. */
+type Pictures = ReadonlyMap<string, string>;
 
 const DEFAULT_HOST = 'https://github.githubassets.com';
 const SKIPPED: ReadonlySet<string> = new Set(['pre', 'code', 'tt']);
 
-const names = readEmojiNames();
-
-function emojify(item: HookItem): void {
-  const { output } = item;
-  if (output === null || replaceNames(output, () => '') === output) return;
+function emojify(item: HookItem, pictures: Pictures): void {
+  const { output, config } = item;
+  if (output === null || replaceNames(output, pictures, () => '') === output) return;
   const source = pictureSource(item);
-  item.output = changeBody(output, (html) => {
+  const change = (html: string): string => {
     const fragment = parseFragment(html);
     replaceTexts(fragment, SKIPPED, ({ value }) => {
-      const replaced = replaceNames(value, (name) => picture(name, source));
+      const replaced = replaceNames(value, pictures, (name, path) => picture(name, path, source));
       return replaced === value ? null : replaced;
     });
     return writeHtml(fragment);
-  });
+  };
+  const isFrom011 = isFrom(versionOf(config, 'jemoji'), '0.11.1');
+  item.output = changeBody(output, change, isFrom011 ? undefined : BODY_START_OF_ONE_LINE);
 }
 
 /** A colon that ends a name begins no other. */
-function replaceNames(text: string, replacement: (name: string) => string): string {
+function replaceNames(
+  text: string,
+  pictures: Pictures,
+  replacement: (name: string, path: string) => string,
+): string {
   const parts = text.split(':');
   let replaced = parts[0]!;
   for (let at = 1; at < parts.length; at += 1) {
     const name = parts[at]!;
-    if (at + 1 < parts.length && names.has(name)) {
+    const path = at + 1 < parts.length ? pictures.get(name) : undefined;
+    if (path !== undefined) {
       at += 1;
-      replaced += replacement(name) + parts[at]!;
+      replaced += replacement(name, path) + parts[at]!;
     } else {
       replaced += `:${name}`;
     }
@@ -49,8 +65,8 @@ function replaceNames(text: string, replacement: (name: string) => string): stri
   return replaced;
 }
 
-function picture(name: string, source: string): string {
-  const address = `${source}${source.endsWith('/') ? '' : '/'}emoji/unicode/${names.get(name)!}.png`;
+function picture(name: string, path: string, source: string): string {
+  const address = `${source}${source.endsWith('/') ? '' : '/'}emoji/${path}.png`;
   return `<img class="emoji" title=":${name}:" alt=":${name}:" src="${address}" height="20" width="20">`;
 }
 

@@ -8,9 +8,8 @@ import { strftime } from '../../ruby/time/strftime.js';
 import { localTimeAt } from '../../ruby/time/time.js';
 import { toS } from '../../ruby/to-s.js';
 import { dig } from '../shared/template-values.js';
+import { configuredFormat } from './configured-format.js';
 import { ModificationTimes } from './modification-times.js';
-
-const DEFAULT_FORMAT = '%d-%b-%y';
 
 /** `{% last_modified_at %}` or `{% last_modified_at %Y-%m-%d %}`. A page's date keeps the format in which it is printed first, as in the gem. */
 export function lastModifiedAtTag(): TagDefinition {
@@ -37,8 +36,7 @@ export function lastModifiedAtTag(): TagDefinition {
           const path = toS(dig(frame.page, 'path'));
           const text = frame.render.first(`modified ${path}`, () => {
             frame.render.depend('config:last-modified-at');
-            const configured = dig(frame.config?.settings ?? null, 'last-modified-at', 'date-format');
-            return print(frame, own || (configured === null ? DEFAULT_FORMAT : toS(configured)));
+            return print(frame, own || configuredFormat(frame.config));
           });
           frame.write(text);
         },

@@ -1,6 +1,8 @@
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { HookItem, ItemHook } from '../../model/plugin.js';
+import { FormattedTime } from '../../ruby/time/formatted-time.js';
 import { localTimeAt } from '../../ruby/time/time.js';
+import { configuredFormat } from './configured-format.js';
 import { lastModifiedAtTag } from './last-modified-at-tag.js';
 import { ModificationTimes } from './modification-times.js';
 
@@ -21,7 +23,8 @@ function datingHooks(): readonly ItemHook[] {
   const run = ({ file, data, config }: HookItem): void => {
     if (file.source === null) return;
     times ??= new ModificationTimes(config.directories.source);
-    data.set('last_modified_at', localTimeAt(times.of(file.source.absolutePath)));
+    const time = localTimeAt(times.of(file.source.absolutePath));
+    data.set('last_modified_at', new FormattedTime(time, configuredFormat(config)));
   };
   return ['pages', 'documents'].map((owner) => ({ owner, event: 'post_init', priority: 'normal', run }));
 }

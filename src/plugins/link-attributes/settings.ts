@@ -40,18 +40,13 @@ export interface UtmSettings {
   excludes(address: string): boolean;
 }
 
-/** Kept by the section: it is read once for all pages. */
-const known = new WeakMap<object, LinkSettings>();
-
 /** What the configuration says, with the gem's defaults. */
 export function readSettings({ settings }: Config): LinkSettings {
-  const found = known.get(settings);
-  if (found) return found;
   const section = settings.get('external_links') ?? null;
   const url = settings.get('url') ?? null;
   const siteUrl = url === null ? null : toS(url);
   const enabled = dig(section, 'enabled');
-  const read: LinkSettings = {
+  return {
     isEnabled: enabled === null || isTruthy(enabled),
     siteUrl,
     rel: attributeSettings(section, 'rel', 'external nofollow noopener'),
@@ -63,8 +58,6 @@ export function readSettings({ settings }: Config): LinkSettings {
       excludes: exclusion(dig(section, 'utm', 'exclude')),
     },
   };
-  known.set(settings, read);
-  return read;
 }
 
 function attributeSettings(section: Value, name: string, otherwise: string): AttributeSettings {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import { wholeText } from '../../model/output.js';
-import type { Renderable } from '../../model/page.js';
+import { excerptSource, type Renderable } from '../../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
 import { unescapeForm } from '../../ruby/percent.js';
@@ -13,12 +13,10 @@ import { dirnameOf } from '../../url/extension.js';
 import { datesByAsking } from '../shared/dates-by-asking.js';
 import { pathTest, withoutSlash } from '../shared/path-test.js';
 import { dig, eachOf } from '../shared/template-values.js';
+import { type LinksRelease, linksReleaseOf } from './release.js';
 import { replaceLinks, type WrittenLink } from './scan-links.js';
 
-/**
- * jekyll-relative-links 0.7.0: Markdown links to files of the site lead to their pages. A document's excerpt is made anew then, even in the
- * place of its own, as up to 0.7.0 (0.8.0 keeps it).
- */
+/** jekyll-relative-links from 0.6.0 to 0.8.0: Markdown links to files of the site lead to their pages. */
 export const relativeLinks: EnginePlugin = {
   name: 'jekyll-relative-links',
   isSafe: true,
@@ -28,15 +26,17 @@ export const relativeLinks: EnginePlugin = {
 function generate(site: Site, tools: GeneratorTools): Additions {
   const option = (key: string): Value => dig(site.config.settings, 'relative_links', key);
   if (option('enabled') === false) return {};
-  const targets = new Targets(site, tools);
+  const release = linksReleaseOf(site.config);
+  const targets = new Targets(site, release, tools);
   const isExcluded = pathTest(eachOf(option('exclude')).map(toS));
   const files = [...site.pages, ...(option('collections') === true ? writtenDocuments(site) : [])];
   const changes = new Map<string, Change>();
   for (const file of files) {
     if (!isMarkdown(file, site.config) || isExcluded(file.path)) continue;
     const before = wholeText(file.body);
-    const body = replaceLinks(before, (link) => targets.linkTo(link, file));
-    const change = { ...(body !== before && { body }), ...withNewExcerpt(file) };
+    const body = replaceLinks(before, release, (link) => targets.linkTo(link, file));
+    const text = body !== before && { body, ...keptExcerpt(file, release) };
+    const change = { ...text, ...newExcerpt(file, release) };
     if (Object.keys(change).length > 0) changes.set(file.id, change);
   }
   if (targets.isAsked) {
@@ -45,11 +45,17 @@ function generate(site: Site, tools: GeneratorTools): Additions {
   return { changes };
 }
 
-/** A document whose own excerpt, or one that was made of another text, gives way to one made of its text. */
-function withNewExcerpt(file: Renderable): Change {
-  if (file.kind === 'page') return {};
-  const hasOwn = isTruthy(file.data.get('excerpt') ?? null);
-  const data = hasOwn && new Map([...file.data].filter(([key]) => key !== 'excerpt'));
+/** The excerpt of a changed text where it stays as it was. */
+function keptExcerpt(file: Renderable, { renewsExcerpts }: LinksRelease): Change {
+  return file.kind === 'document' && renewsExcerpts === 'none' ? { excerptBody: excerptSource(file) } : {};
+}
+
+/** An excerpt gives way to one that is made of the new text. */
+function newExcerpt(file: Renderable, { renewsExcerpts }: LinksRelease): Change {
+  if (file.kind === 'page' || renewsExcerpts === 'none') return {};
+  const own = file.data.get('excerpt') ?? null;
+  const isRenewed = isTruthy(own) && (renewsExcerpts === 'all' || typeof own !== 'string');
+  const data = isRenewed && new Map([...file.data].filter(([key]) => key !== 'excerpt'));
   return { ...((file.excerptBody ?? null) !== null && { excerptBody: null }), ...(data && { data }) };
 }
 
@@ -61,6 +67,7 @@ class Targets {
 
   constructor(
     site: Site,
+    private readonly release: LinksRelease,
     private readonly tools: GeneratorTools,
   ) {
     for (const file of [...site.pages, ...listedStaticFiles(site), ...writtenDocuments(site)]) {
@@ -73,12 +80,20 @@ class Targets {
   linkTo({ isDefinition, text, path, fragment, title }: WrittenLink, from: Renderable): string | null {
     if (path.startsWith('#') || isAbsolute(path)) return null;
     this.isAsked = true;
-    const base = path.startsWith('/') ? '' : dirnameOf(from.path);
-    const target = unescapeForm(posix.join(base, path).replace(/^\/|\/$/g, ''));
-    const url = target === null ? undefined : this.urls.get(target);
+    const url = this.urls.get(this.pathOf(path, from) ?? '');
     if (url === undefined) return null;
     const link = this.tools.relativeUrl(url) + fragment + title;
     return isDefinition ? `\n[${text}]: ${link}` : `[${text}](${link})`;
+  }
+
+  /** From the site's root; `null` when escapes in it are no text. */
+  private pathOf(written: string, from: Renderable): string | null {
+    const { hasRootPaths, unescapes } = this.release;
+    const path = unescapes === 'first' ? unescapeForm(written) : written;
+    if (path === null) return null;
+    const base = hasRootPaths && path.startsWith('/') ? '' : dirnameOf(from.path);
+    const target = posix.join(base, path).replace(/^\/|\/$/g, '');
+    return unescapes === 'last' ? unescapeForm(target) : target;
   }
 }
 

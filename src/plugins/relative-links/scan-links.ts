@@ -1,8 +1,10 @@
 /**
- * Finds links in Markdown source the way jekyll-relative-links 0.7.0 does: by their looks alone, in code and comments too. Inline links
+ * Finds links in Markdown source the way jekyll-relative-links does: by their looks alone, in code and comments too. Inline links
  * are `[text](path#fragment "title")`; definitions are `[name]: path#fragment "title"` with the blank lines before them.
  */
+import { type LinkTexts, PlainTexts, TextsWithPictures } from './link-text.js';
 import { isSpace, MarkedText } from './marked-text.js';
+import type { LinksRelease } from './release.js';
 
 /** A link, as written. */
 export interface WrittenLink {
@@ -29,8 +31,12 @@ interface Tail {
 type Ending = (at: number) => number | null;
 
 /** Replaces what `replace` answers a text for. */
-export function replaceLinks(source: string, replace: (link: WrittenLink) => string | null): string {
-  const scanner = new Scanner(source);
+export function replaceLinks(
+  source: string,
+  release: LinksRelease,
+  replace: (link: WrittenLink) => string | null,
+): string {
+  const scanner = new Scanner(source, release);
   let result = '';
   let copied = 0;
   let at = 0;
@@ -48,11 +54,16 @@ export function replaceLinks(source: string, replace: (link: WrittenLink) => str
 /** Looks for the links of one text, from its beginning to its end. */
 class Scanner {
   private readonly text: MarkedText;
-  /** Up to where, by what divides a link's text from its path, no link is. */
-  private readonly hopeless = new Map<string, number>();
+  private readonly linkTexts: LinkTexts;
 
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    private readonly release: LinksRelease,
+  ) {
     this.text = new MarkedText(source);
+    this.linkTexts = release.hasPicturesInTexts
+      ? new TextsWithPictures(this.text)
+      : new PlainTexts(this.text);
   }
 
   /** What begins first counts: a definition takes the blank lines before it, an inline link comes before one at the same place. */
@@ -75,13 +86,7 @@ class Scanner {
 
   private linkFrom(start: number, bracket: number, isDefinition: boolean): WrittenLink | null {
     const middle = isDefinition ? ']: ' : '](';
-    if (bracket < (this.hopeless.get(middle) ?? 0)) return null;
-    const lineEnd = this.text.endOfLine(bracket);
-    for (
-      let at = this.text.next(middle, bracket + 1);
-      at >= 0 && at < lineEnd;
-      at = this.text.next(middle, at + 1)
-    ) {
+    for (const at of this.linkTexts.ends(bracket + 1, middle)) {
       const from = at + middle.length;
       const tail = isDefinition ? this.definitionTail(from) : this.inlineTail(from);
       if (tail === null) continue;
@@ -95,8 +100,6 @@ class Scanner {
         title: this.source.slice(tail.fragment, tail.title),
       };
     }
-    // A later bracket of this line has no others to try.
-    this.hopeless.set(middle, lineEnd);
     return null;
   }
 
@@ -136,7 +139,8 @@ class Scanner {
   }
 
   private titleAndEnd(at: number, ending: Ending): Pick<Tail, 'title' | 'end'> | null {
-    for (const title of [this.titleEnd(at, '"'), this.titleEnd(at, "'"), at]) {
+    const titles = this.release.hasTitles ? [this.titleEnd(at, '"'), this.titleEnd(at, "'")] : [];
+    for (const title of [...titles, at]) {
       const end = title === null ? null : ending(title);
       if (title !== null && end !== null) return { title, end };
     }

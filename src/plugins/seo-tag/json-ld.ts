@@ -1,18 +1,19 @@
 import { toJson } from '../../ruby/json.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 import type { SeoPage } from './seo-page.js';
+import type { SeoRelease } from './seo-release.js';
 
 /** Pages of these types are the main thing at their address. */
 const MAIN_ENTITIES: ReadonlySet<Value> = new Set(['BlogPosting', 'CreativeWork']);
 const AUTHOR_TYPES: ReadonlySet<Value> = new Set(['Organization', 'Person']);
 
-/** The page as schema.org describes it, keys sorted (jekyll-seo-tag 2.8.0, `JSONLDDrop`). */
-export function jsonLd(page: SeoPage): string {
+/** The page as schema.org describes it, keys sorted as from jekyll-seo-tag 2.8.0 on (`JSONLDDrop`). */
+export function jsonLd(page: SeoPage, release: SeoRelease): string {
   return toJson(
     known([
-      ['@context', 'https://schema.org'],
+      ['@context', release.vocabulary],
       ['@type', page.type],
-      ['author', author(page)],
+      ['author', author(page, release)],
       ['dateModified', page.dateModified],
       ['datePublished', page.datePublished],
       ['description', page.description],
@@ -31,15 +32,15 @@ function known(entries: readonly (readonly [string, Value])[]): RubyHash {
   return new Map<Value, Value>(entries.filter(([, value]) => value !== null));
 }
 
-function author({ author: of }: SeoPage): Value {
-  const type = of.get('type');
+function author({ author: of }: SeoPage, { knowsAuthors }: SeoRelease): Value {
+  const type = knowsAuthors ? of.get('type') : null;
   const isOther = isTruthy(type) && !AUTHOR_TYPES.has(type);
   if (!isTruthy(of.get('name')) || isOther) return null;
   const hash: RubyHash = new Map<Value, Value>([
     ['@type', isTruthy(type) ? type : 'Person'],
     ['name', of.get('name')],
   ]);
-  return isTruthy(of.get('url')) ? hash.set('url', of.get('url')) : hash;
+  return knowsAuthors && isTruthy(of.get('url')) ? hash.set('url', of.get('url')) : hash;
 }
 
 function image({ image: of }: SeoPage): Value {

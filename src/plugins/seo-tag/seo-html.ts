@@ -4,9 +4,8 @@ import { isTruthy, type Value } from '../../ruby/value.js';
 import { dig } from '../shared/template-values.js';
 import { jsonLd } from './json-ld.js';
 import type { SeoPage } from './seo-page.js';
+import type { SeoRelease } from './seo-release.js';
 import type { SeoText } from './seo-text.js';
-
-const VERSION = '2.8.0';
 
 /** Names of the meta elements by which search engines know a site's owner, by key of `webmaster_verifications`. */
 const VERIFICATIONS = [
@@ -18,21 +17,29 @@ const VERIFICATIONS = [
   ['facebook', 'facebook-domain-verification'],
 ] as const;
 
+/** Elements that a layout may keep for itself. */
+export interface SeoParts {
+  readonly withTitle: boolean;
+  /** From jekyll-seo-tag 2.9.0 on. */
+  readonly withCanonical: boolean;
+}
+
 /** Everything `{% seo %}` writes, one element per line. */
 export class SeoHtml {
   constructor(
     private readonly seo: SeoPage,
     private readonly text: SeoText,
     private readonly frame: Frame,
+    private readonly release: SeoRelease,
   ) {}
 
-  toHtml(withTitle: boolean): string {
+  toHtml({ withTitle, withCanonical }: SeoParts): string {
     const { title } = this.seo;
     const lines = [
-      `<!-- Begin Jekyll SEO tag v${VERSION} -->`,
+      `<!-- Begin Jekyll SEO tag v${this.release.version} -->`,
       withTitle && title !== null ? `<title>${title}</title>` : null,
       `<meta name="generator" content="Jekyll v${toText(dig(this.frame.lookup('jekyll'), 'version'))}" />`,
-      ...this.page(),
+      ...this.page(withCanonical || !this.release.namesTwitterAll),
       ...this.image(),
       ...this.kind(),
       ...this.neighbours(),
@@ -40,13 +47,13 @@ export class SeoHtml {
       ...this.facebook(),
       ...this.verifications(),
       '<script type="application/ld+json">',
-      `${jsonLd(this.seo)}</script>`,
+      `${jsonLd(this.seo, this.release)}</script>`,
       '<!-- End Jekyll SEO tag -->',
     ];
     return `${lines.filter((line) => line !== null).join('\n')}\n`;
   }
 
-  private page(): (string | null)[] {
+  private page(withCanonical: boolean): (string | null)[] {
     const { seo } = this;
     const url = isTruthy(dig(seo.site, 'url')) ? seo.canonicalUrl : null;
     return [
@@ -54,8 +61,10 @@ export class SeoHtml {
       named('author', seo.author.get('name')),
       property('og:locale', seo.locale),
       named('description', seo.description),
-      property('og:description', seo.description),
-      url === null ? null : `<link rel="canonical" href="${url}" />`,
+      this.release.namesTwitterAll
+        ? namedProperty('twitter:description', 'og:description', seo.description)
+        : property('og:description', seo.description),
+      url === null || !withCanonical ? null : `<link rel="canonical" href="${url}" />`,
       property('og:url', url),
       property('og:site_name', seo.siteTitle),
     ];
@@ -66,14 +75,21 @@ export class SeoHtml {
     if (image === null) return [];
     return [
       property('og:image', image.path),
-      ...['height', 'width', 'alt'].map((key) => property(`og:image:${key}`, image.details.get(key) ?? null)),
+      ...['height', 'width', ...(this.release.describesAllPages ? ['alt'] : [])].map((key) =>
+        property(`og:image:${key}`, image.details.get(key) ?? null),
+      ),
     ];
   }
 
   private kind(): (string | null)[] {
     const published = this.seo.datePublished;
-    if (published === null) return [property('og:type', 'website')];
-    return [property('og:type', 'article'), property('article:published_time', published)];
+    const { describesAllPages, namesTwitterAll } = this.release;
+    if (published === null) return describesAllPages ? [property('og:type', 'website')] : [];
+    return [
+      property('og:type', 'article'),
+      property('article:published_time', published),
+      namesTwitterAll ? property('article:modified_time', this.seo.dateModified) : null,
+    ];
   }
 
   private neighbours(): (string | null)[] {
@@ -95,11 +111,14 @@ export class SeoHtml {
     const account = (name: string, value: Value): string =>
       named(name, `@${toS(value).replaceAll('@', '')}`)!;
     const hasTwitter = isTruthy(dig(site, 'twitter'));
+    const { isTwitterForAll, namesTwitterTitle, namesTwitterAll, describesAllPages } = this.release;
+    if (!hasTwitter && !isTwitterForAll) return [];
+    const own = namesTwitterAll ? named : property;
     return [
       `<meta name="twitter:card" content="${image === null ? 'summary' : toText(card)}" />`,
-      property('twitter:image', image?.path ?? null),
-      named('twitter:image:alt', image?.details.get('alt') ?? null),
-      property('twitter:title', pageTitle),
+      namesTwitterTitle ? own('twitter:image', image?.path ?? null) : null,
+      describesAllPages ? named('twitter:image:alt', image?.details.get('alt') ?? null) : null,
+      namesTwitterTitle ? own('twitter:title', pageTitle ?? (isTwitterForAll ? null : '')) : null,
       hasTwitter ? account('twitter:site', dig(site, 'twitter', 'username')) : null,
       hasTwitter && author.twitter !== null ? account('twitter:creator', author.twitter) : null,
     ];
@@ -116,13 +135,20 @@ export class SeoHtml {
 
   private verifications(): (string | null)[] {
     const all = dig(this.seo.site, 'webmaster_verifications');
-    if (isTruthy(all)) return VERIFICATIONS.map(([key, name]) => named(name, dig(all, key)));
+    const known = VERIFICATIONS.filter(([key]) => key !== 'facebook' || this.release.describesAllPages);
+    if (isTruthy(all)) return known.map(([key, name]) => named(name, dig(all, key)));
     return [named('google-site-verification', dig(this.seo.site, 'google_site_verification'))];
   }
 }
 
 function named(name: string, content: Value): string | null {
   return isTruthy(content) ? `<meta name="${name}" content="${toText(content)}" />` : null;
+}
+
+function namedProperty(name: string, property: string, content: Value): string | null {
+  return isTruthy(content)
+    ? `<meta name="${name}" property="${property}" content="${toText(content)}" />`
+    : null;
 }
 
 function property(name: string, content: Value): string | null {

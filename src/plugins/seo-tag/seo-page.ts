@@ -2,14 +2,19 @@ import type { Frame } from '../../liquid/run/frame.js';
 import { toS } from '../../ruby/to-s.js';
 import { isInteger, isTruthy, type Value } from '../../ruby/value.js';
 import { dig } from '../shared/template-values.js';
+import { pageNumber } from './page-number.js';
 import { SeoAuthor } from './seo-author.js';
 import { type SeoImage, seoImage } from './seo-image.js';
+import type { SeoRelease } from './seo-release.js';
 import type { SeoText } from './seo-text.js';
 
 const HOMEPAGE_OR_ABOUT = /^\/(?:about\/)?(?:index.html?)?$/m;
+/** In a description, where the page names no other number. */
+const MOST_WORDS = 100;
+const SPACE = /[\t\n\v\f\r ]+/;
 const PAGE_NUMBER = 'Page %<current>s of %<total>s for ';
 
-/** What the tag finds out about a page, from its front matter first and the configuration second (jekyll-seo-tag 2.8.0, `Drop`). */
+/** What the tag finds out about a page, from its front matter first and the configuration second (jekyll-seo-tag 2.9.0, `Drop`). */
 export class SeoPage {
   readonly page: Value;
   readonly site: Value;
@@ -25,17 +30,19 @@ export class SeoPage {
   constructor(
     frame: Frame,
     private readonly text: SeoText,
+    private readonly release: SeoRelease,
   ) {
     this.page = frame.page;
     this.site = frame.global('site');
     this.paginator = frame.lookup('paginator');
     this.author = new SeoAuthor(this.page, this.site);
-    this.image = seoImage(dig(this.page, 'image'), text);
+    this.image = seoImage(dig(this.page, 'image'), release.hasPicturesBesidePages ? this.folder : '', text);
     this.siteTitle = text.plainOfSite(either(dig(this.site, 'title'), dig(this.site, 'name')));
     this.siteDescription = text.plainOfSite(dig(this.site, 'description'));
-    this.pageTitle = text.plain(dig(this.page, 'title')) ?? this.siteTitle;
-    this.description =
+    this.pageTitle = this.titleWithCategory() ?? this.siteTitle;
+    const description =
       text.plain(either(dig(this.page, 'description'), dig(this.page, 'excerpt'))) ?? this.siteDescription;
+    this.description = release.hasShortDescriptions ? this.shortened(description) : description;
   }
 
   /** For the title element. */
@@ -49,7 +56,7 @@ export class SeoPage {
     if (siteTitle === null) return pageTitle;
     if (pageTitle !== siteTitle) return `${pageTitle} | ${siteTitle}`;
     if (siteDescription === null) return siteTitle;
-    const tagline = this.text.plainOfSite(dig(this.site, 'tagline'));
+    const tagline = this.release.hasTagline ? this.text.plainOfSite(dig(this.site, 'tagline')) : null;
     return `${siteTitle} | ${tagline ?? siteDescription}`;
   }
 
@@ -57,15 +64,9 @@ export class SeoPage {
   private pageNumber(): string {
     const current = dig(this.paginator, 'page');
     if (!isInteger(current) || current <= 1) return '';
-    const message = dig(this.site, 'seo_paginator_message');
-    const values: Record<string, Value> = { current, total: dig(this.paginator, 'total_pages') };
-    return toS(isTruthy(message) ? message : PAGE_NUMBER).replace(
-      /%(?:<(current|total)>[sd]|\{(current|total)\}|%)/g,
-      (directive, named?: string, braced?: string) => {
-        const name = named ?? braced;
-        return name === undefined ? directive.slice(1) : toS(values[name]!);
-      },
-    );
+    const message = this.release.hasTagline ? dig(this.site, 'seo_paginator_message') : null;
+    const total = dig(this.paginator, 'total_pages');
+    return pageNumber(toS(isTruthy(message) ? message : PAGE_NUMBER), current, total);
   }
 
   /** What JSON-LD calls the page: its `seo.name`; at home and about, the organisation's name or the site's. */
@@ -108,13 +109,39 @@ export class SeoPage {
 
   get locale(): string {
     const { page, site } = this;
-    const values = [dig(page, 'locale'), dig(site, 'locale'), dig(page, 'lang'), dig(site, 'lang')];
-    return toS(values.find(isTruthy) ?? 'en_US').replaceAll('-', '_');
+    const locales = this.release.hasTagline ? [dig(page, 'locale'), dig(site, 'locale')] : [];
+    return toS([...locales, dig(page, 'lang'), dig(site, 'lang')].find(isTruthy) ?? 'en_US').replaceAll(
+      '-',
+      '_',
+    );
   }
 
   get canonicalUrl(): string {
     const own = toS(dig(this.page, 'canonical_url'));
     return own === '' ? this.text.absoluteUrl(dig(this.page, 'url')).replace(/\/index\.html$/m, '/') : own;
+  }
+
+  private titleWithCategory(): string | null {
+    const title = this.text.plain(dig(this.page, 'title'));
+    if (!this.release.hasShortDescriptions) return title;
+    const category = this.text.plain(dig(this.page, 'title_category'));
+    return title === null || category === null || title === category
+      ? (title ?? category)
+      : `${title} | ${category}`;
+  }
+
+  /** To the page's `seo_description_max_words`, 100 unless it is a number; a text that was longer ends in an ellipsis. */
+  private shortened(description: string | null): string | null {
+    if (description === null) return null;
+    const given = dig(this.page, 'seo_description_max_words');
+    const words = description.split(SPACE).slice(0, isInteger(given) ? Number(given) : MOST_WORDS);
+    const result = words.join(' ');
+    return result.length < description.length ? `${result}…` : result;
+  }
+
+  /** Of the page's address, with a slash at the end. */
+  private get folder(): string {
+    return toS(dig(this.page, 'url')).replace(/[^/]*$/, '');
   }
 
   private get isHomepageOrAbout(): boolean {

@@ -27,9 +27,10 @@ export class SeoText {
     return this.through(path, 'absolute_url');
   }
 
-  /** The address of a file: a relative one in full, anything else as it is. */
-  fileUrl(path: Value): Value {
-    const url = typeof path === 'string' && isRelative(path) ? this.absoluteUrl(path) : path;
+  /** The address of a file: a relative one in full, anything else as it is. @param folder see `seoImage` */
+  fileUrl(path: Value, folder = ''): Value {
+    const isPath = typeof path === 'string' && isRelative(path);
+    const url = isPath ? this.absoluteUrl(path.startsWith('/') ? path : folder + path) : path;
     return this.filters.apply(this.context, 'uri_escape', url);
   }
 

@@ -1,11 +1,14 @@
 /** What gems that work on written pages have in common. */
 import { lookup } from '../../model/page.js';
 import type { HookItem, ItemHook } from '../../model/plugin.js';
+import { toS } from '../../ruby/to-s.js';
 import { isMarkdown } from '../../site/site-files.js';
 import { extensionOf, isHtml } from '../../url/extension.js';
 
 /** `<body>` with what is in it and the white space behind it. */
 const BODY_START = /<body(?:[\s\S]*?)>\s*/;
+/** Older releases of gems pass over pages whose `<body>` goes over lines. */
+export const BODY_START_OF_ONE_LINE = /<body[^\n]*?>\s*/;
 const BODY_END = '</body>';
 
 /** Hooks that change the output of pages and documents once their layouts are around it. */
@@ -28,11 +31,24 @@ function isWrittenHtml(item: HookItem): boolean {
   return (typeof permalink === 'string' && permalink.endsWith('/')) || hasHtmlExtension(item);
 }
 
-/** Whether the output's extension is `.html`, written or not (Jekyll's `output_ext`). */
-export function hasHtmlExtension({ file, config }: HookItem): boolean {
-  if (extensionOf(file.outputPath) !== '.html') return false;
+/** Whether the output's extension is `.html`, written or not. */
+export function hasHtmlExtension(item: HookItem): boolean {
+  return outputExtensionOf(item) === '.html';
+}
+
+/** The output's extension, written or not (Jekyll's `output_ext`), e.g. `.html`. */
+export function outputExtensionOf({ file, config }: HookItem): string {
+  const extension = extensionOf(file.outputPath);
+  if (isNamedByItsAddress(file)) return '';
+  if (extension !== '.html' || !file.url.endsWith('/')) return extension;
   // A collection's permalink may end in a slash, too: then the file's own kind counts.
-  return !file.url.endsWith('/') || isHtml(file.extension) || isMarkdown(file, config);
+  return isHtml(file.extension) || isMarkdown(file, config) ? extension : file.extension;
+}
+
+/** Whether a generator gave it an address, and nothing says what its text becomes (pages of jekyll-paginate-v2 without a permalink). */
+function isNamedByItsAddress(file: HookItem['file']): boolean {
+  if (file.givenUrl === undefined || file.extension !== '') return false;
+  return extensionOf(toS(lookup(file, 'permalink'))) === '';
 }
 
 /**

@@ -30,7 +30,7 @@ export class TableOfContents {
     private readonly options: TocOptions,
   ) {
     this.fragment = parseFragment(html);
-    const ids = new UniqueIds();
+    const ids = new UniqueIds(options.escapesIds);
     this.entries = descendants(this.fragment)
       .filter((node) => node.kind === 'element' && this.isListed(node))
       .map((node) => entryOf(node as HtmlElement, ids));
@@ -40,7 +40,8 @@ export class TableOfContents {
   list(): string {
     const { listId, listClass } = this.options;
     const tag = this.listTag;
-    return `<${tag} id="${listId}" class="${listClass}">\n${this.items(this.entries)}</${tag}>`;
+    const id = listId === null ? '' : ` id="${listId}"`;
+    return `<${tag}${id} class="${listClass}">\n${this.items(this.entries)}</${tag}>`;
   }
 
   /** The text, with a link to itself in each heading that is listed; one without content gets none. */
@@ -96,8 +97,11 @@ export class TableOfContents {
 class UniqueIds {
   private readonly counts = new Map<string, number>();
 
+  constructor(private readonly isEscaped: boolean) {}
+
   of(text: string): string {
-    const id = escapeForm(downcase(text).replace(PUNCTUATION, '').replaceAll(' ', '-'));
+    const plain = downcase(text).replace(PUNCTUATION, '').replaceAll(' ', '-');
+    const id = this.isEscaped ? escapeForm(plain) : plain;
     const count = this.counts.get(id) ?? 0;
     this.counts.set(id, count + 1);
     return count === 0 ? id : `${id}-${count}`;

@@ -1,6 +1,7 @@
 import { toS } from '../../ruby/to-s.js';
 import type { Value } from '../../ruby/value.js';
 import { isTruthy } from '../../ruby/value.js';
+import { isFrom } from '../shared/gem-version.js';
 
 /** The configuration's `toc` section. */
 export interface TocOptions {
@@ -12,8 +13,8 @@ export interface TocOptions {
   readonly isOrdered: boolean;
   /** `no_toc_section_class`: classes of elements whose headings are not listed; default `no_toc_section`. */
   readonly skippedSections: ReadonlySet<string>;
-  /** `list_id`: the outermost list's `id`; default `toc`. */
-  readonly listId: string;
+  /** `list_id`: the outermost list's `id`; default `toc`. `null` before 0.16.0, where it has none. */
+  readonly listId: string | null;
   /** `list_class`: its classes; default `section-nav`. */
   readonly listClass: string;
   /** `sublist_class`: the classes of lists in it; default `''`, none. */
@@ -22,10 +23,16 @@ export interface TocOptions {
   readonly itemClass: string;
   /** `item_prefix`: what an item's last class begins with, before `h2` and the like; default `toc-`. */
   readonly itemPrefix: string;
+  /** Whether letters outside of ASCII are escaped in addresses, as they are from 0.14.0 on. */
+  readonly escapesIds: boolean;
 }
 
-/** Reads the section; what is no mapping stands for the defaults. */
-export function readTocOptions(section: Value): TocOptions {
+/**
+ * Reads the section; what is no mapping stands for the defaults.
+ *
+ * @param release of jekyll-toc, from 0.12.2 on; what it does not know is not read
+ */
+export function readTocOptions(section: Value, release: string): TocOptions {
   const options = section instanceof Map ? section : new Map<Value, Value>();
   const option = (key: string, byDefault: Value): Value =>
     options.has(key) ? (options.get(key) ?? null) : byDefault;
@@ -34,12 +41,13 @@ export function readTocOptions(section: Value): TocOptions {
   return {
     minLevel: Number(text('min_level', '1')),
     maxLevel: Number(text('max_level', '6')),
-    isOrdered: isTruthy(option('ordered_list', false)),
+    isOrdered: isFrom(release, '0.15.0') && isTruthy(option('ordered_list', false)),
     skippedSections: new Set((Array.isArray(sections) ? sections : [sections]).map(toS)),
-    listId: text('list_id', 'toc'),
+    listId: isFrom(release, '0.16.0') ? text('list_id', 'toc') : null,
     listClass: text('list_class', 'section-nav'),
     sublistClass: text('sublist_class', ''),
     itemClass: text('item_class', 'toc-entry'),
     itemPrefix: text('item_prefix', 'toc-'),
+    escapesIds: isFrom(release, '0.14.0'),
   };
 }

@@ -2,12 +2,13 @@ import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { PluginContext, PluginFilter } from '../../model/plugin.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
+import { versionOf } from '../shared/gem-version.js';
 import { dig } from '../shared/template-values.js';
 import { TableOfContents } from './table-of-contents.js';
 import { readTocOptions } from './toc-options.js';
 
 /**
- * jekyll-toc 0.18.0: filters and a tag that list the headings of pages with `toc: true`. A heading without content, at which the gem ends in
+ * jekyll-toc 0.18.0, or what the lock says from 0.12.2 on: filters and a tag that list the headings of pages with `toc: true`. A heading without content, at which the gem ends in
  * an exception, gets no anchor.
  */
 export const toc: EnginePlugin = {
@@ -41,5 +42,6 @@ function writeList(context: PluginContext): string {
 
 function tableOf(html: Value, context: PluginContext): TableOfContents {
   context.depend('config:toc');
-  return new TableOfContents(toS(html), readTocOptions(context.config?.settings.get('toc') ?? null));
+  const section = context.config?.settings.get('toc') ?? null;
+  return new TableOfContents(toS(html), readTocOptions(section, versionOf(context.config, 'jekyll-toc')));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ClockTime } from '../../../src/liquid/clock-time.js';
-import { MethodLiteral } from '../../../src/liquid/run/method-literal.js';
+import { EMPTY } from '../../../src/liquid/run/method-literal.js';
 import { inspect } from '../../../src/ruby/inspect.js';
 import { RubyDate } from '../../../src/ruby/time/date.js';
 import { RubyFloat, type Value } from '../../../src/ruby/value.js';
@@ -86,7 +86,7 @@ describe('lists', () => {
     expect(titles(applyFilter('where', POSTS, ['order', 10]))).toBe('["b"]');
     expect(titles(applyFilter('where', POSTS, ['seo.type', 'News']))).toBe('["A"]');
     expect(titles(applyFilter('where', POSTS, ['title', null]))).toBe('[nil]');
-    expect(titles(applyFilter('where', POSTS, ['tags', new MethodLiteral('empty?')]))).toBe('[nil]');
+    expect(titles(applyFilter('where', POSTS, ['tags', EMPTY]))).toBe('[nil]');
   });
 
   test('sort takes texts that look like numbers for numbers, and puts nil first or last', () => {

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
+import type { LinksRelease } from '../../../src/plugins/relative-links/release.js';
 import { replaceLinks } from '../../../src/plugins/relative-links/scan-links.js';
 
-function marked(source: string): string {
+const release: LinksRelease = {
+  hasTitles: true,
+  hasRootPaths: true,
+  unescapes: 'last',
+  hasPicturesInTexts: false,
+  renewsExcerpts: 'all',
+};
+const withPictures: LinksRelease = { ...release, hasPicturesInTexts: true };
+
+function marked(source: string, of = release): string {
   return replaceLinks(
     source,
+    of,
     ({ text, path, fragment, title }) => `<${[text, path, fragment, title].join('|')}>`,
   );
 }
@@ -22,6 +33,18 @@ test('a link whose text holds brackets begins at the first of them', () => {
 
 test('an empty path is no link', () => {
   expect(marked('[a]() [b](c)')).toBe('<a]() [b|c||>');
+  expect(marked('[a]() [b](c)', withPictures)).toBe('[a]() <b|c||>');
+});
+
+test('a picture is a part of the text where the release says so', () => {
+  expect(marked('[![p](q.png)](a.md)')).toBe('<![p|q.png||>](a.md)');
+  expect(marked('[![p](q.png)](a.md)', withPictures)).toBe('<![p](q.png)|a.md||>');
+  expect(marked('[![p] x](a.md)', withPictures)).toBe('<![p] x|a.md||>');
+  expect(marked('[![p](q.png)] ![r](s.png)', withPictures)).toBe('<![p](q.png)] ![r|s.png||>');
+});
+
+test('what looks like a title belongs to the path where there are no titles', () => {
+  expect(marked('[a](b.md "T")', { ...release, hasTitles: false })).toBe('<a|b.md "T"||>');
 });
 
 test('brackets without end are passed over in no time', () => {
@@ -36,7 +59,8 @@ test.each(['[a](b', '[](', '[a](b#c "', '['])(
   { timeout: 20_000 },
   (piece) => {
     const text = piece.repeat(100_000);
-    expect(replaceLinks(text, () => 'no')).toBe(text);
+    expect(replaceLinks(text, release, () => 'no')).toBe(text);
+    expect(replaceLinks(text, withPictures, () => 'no')).toBe(text);
   },
 );
 

@@ -59,6 +59,17 @@ export function asciidocSettingsText(): Diagnostic {
   };
 }
 
+export function asciidocStylesMissing(): Diagnostic {
+  return {
+    ...warning(
+      'asciidoc-styles-missing',
+      'Jekyll AsciiDoc:',
+      "Rouge's colours are not made here: the code of pages without a layout, or with `rouge-css: style`, has classes only.",
+    ),
+    hint: 'Give these pages a layout with a style sheet for code, or set another `source-highlighter`.',
+  };
+}
+
 export function asciidoctorMissing(): Diagnostic {
   return {
     ...error(

@@ -70,9 +70,9 @@ export class AsciidocBuild {
     return this.wantsRouge || hardValue(this.attributes.get('source-highlighter') || '') === 'rouge';
   }
 
-  /** Lets Rouge's part be done by this. */
-  addRouge(highlighter: Highlighter): void {
-    this.processor.addHighlighter('rouge', rougeHighlighter(highlighter));
+  /** Lets Rouge's part be done by this. @param onUnstyled called where styles would be needed that are not made */
+  addRouge(highlighter: Highlighter, onUnstyled: () => void): void {
+    this.processor.addHighlighter('rouge', rougeHighlighter(highlighter, onUnstyled));
   }
 
   /** Notes a document that is a whole page for want of a layout. */

@@ -32,7 +32,10 @@ export async function generateAsciidoc(
       ['localtime', strftime(site.time, '%H:%M:%S %Z')],
     ]),
   );
-  if (build.needsRouge) build.addRouge(await loadHighlighter(tools));
+  if (build.needsRouge) {
+    const highlighter = await loadHighlighter(tools);
+    build.addRouge(highlighter, () => tools.report(messages.asciidocStylesMissing()));
+  }
   return { changes, removed };
 }
 

@@ -16,6 +16,8 @@ interface CodeBlock {
 
 /** How a block is to be written. */
 interface BlockOptions {
+  /** `class`, or `style` for colours written out. */
+  readonly css_mode?: string | undefined;
   readonly callouts?: object | undefined;
   readonly highlight_lines?: readonly number[] | undefined;
   /** Whether lines are numbered: the mode. */
@@ -46,11 +48,27 @@ export interface CodeHighlighter {
   docinfo?(location: string, document: CodeDocument, options: PageOptions): string;
 }
 
-/** Classes in the page, as Rouge's style sheets have them; styles written out are not made here. */
-export function rougeHighlighter(highlighter: Highlighter): CodeHighlighter {
+/** Asciidoctor's own object of a document for its highlighter. */
+interface DocumentHighlighter {
+  /** Whether any code of the document has been highlighted. */
+  isUsed?: boolean;
+}
+
+/**
+ * Classes in the page, as Rouge's style sheets have them; styles are not made here, neither in the code nor as a sheet.
+ *
+ * @param onUnstyled called where a whole page or its code would have them
+ */
+export function rougeHighlighter(highlighter: Highlighter, onUnstyled: () => void): CodeHighlighter {
   return {
     handlesHighlighting: () => true,
-    highlight(block, source, language, options) {
+    hasDocinfo(this: DocumentHighlighter, location) {
+      if (this.isUsed === true && location === 'head') onUnstyled();
+      return false;
+    },
+    highlight(this: DocumentHighlighter, block, source, language, options) {
+      this.isUsed = true;
+      if (options.css_mode === 'style') onUnstyled();
       const plain = withLines(colored(block, source, language, highlighter), options.highlight_lines);
       if (!isGiven(options.number_lines)) return plain;
       const table = lineTable(plain, options.start_line_number ?? 1);

@@ -4,8 +4,6 @@ import type { TagDefinition } from './tag.js';
 
 /** A plugin like any other, which may also bring tags of the engine's own kind: a gem restated here. */
 export interface EnginePlugin extends Plugin {
-  /** Other names that `plugins:` or `require:` loads it by, e.g. `jekyll/scholar`. */
-  readonly otherNames?: readonly string[];
   /** That loading the gem tells Ruby's objects what `blank?` is; default `none`. */
   readonly blank?: BlankRule;
   /** Made anew for each build: what a tag keeps belongs to one. */

@@ -87,7 +87,7 @@ class Gems {
   }
 
   private async find(name: string): Promise<EnginePlugin | null> {
-    if (isDone(name)) return builtInPlugins.get(name) ?? null;
+    if (isDone(name)) return (await builtInPlugins.get(name)?.()) ?? null;
     const packaged = styleSheetGems.get(name);
     if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
     return loadPluginPackage(name, this.config);

@@ -10,4 +10,6 @@ export interface EnginePlugin extends Plugin {
   readonly liquidTags?: () => readonly TagDefinition[];
   /** Likewise hooks, after the others. */
   readonly hooksOfBuild?: () => readonly Hook[];
+  /** Likewise members of any kind that share what belongs to a build; they stand in the place of its own of the same name. */
+  readonly ofBuild?: () => Partial<Plugin>;
 }

@@ -34,8 +34,9 @@ const rows: readonly Row[] = [
     'jekyll-asciidoc',
     'the conversion of AsciiDoc',
     {
-      filters: ['asciidocify', 'tocify_asciidoc', 'asciidoc_docinfo'],
+      filters: ['asciidocify', 'tocify_asciidoc'],
       extensions: ['.adoc', '.asciidoc', '.ad'],
+      packages: '@asciidoctor/core@2',
     },
   ],
   [

@@ -50,7 +50,8 @@ export async function loadPlugins(
   const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
   for (const warning of [...unreadLines(config), ...missing.warnings()]) report(warning);
   warnOfPagination(config, gems.names, report);
-  return { plugins: config.safe ? plugins.map((plugin) => asSafe(plugin, report)) : plugins, missing };
+  const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
+  return { plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
 }
 
 /** The plugin without what `safe` keeps from running (Jekyll 4.4.1, `Site#instantiate_subclasses`). */
@@ -88,7 +89,7 @@ class Gems {
   private async find(name: string): Promise<EnginePlugin | null> {
     if (isDone(name)) return (await builtInPlugins.get(name)?.()) ?? null;
     const packaged = packagedGems.get(name);
-    if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
+    if (packaged?.isReady(this.config.directories.root)) return packaged.load();
     return loadPluginPackage(name, this.config);
   }
 }

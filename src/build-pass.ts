@@ -54,7 +54,9 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   clock.finish('load');
   if (!isFailed()) refuseForeignDestination(config, null);
   const postInit = createPostInit(hooks, config, extensions.converters.markdownify);
-  const read = inZone(() => readSite(config, reporter, staging, postInit, empty));
+  const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
+  const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
+  const read = inZone(() => readSite(config, reporter, staging, postInit, empty, needsNoHeader));
   clock.finish('read');
   const site = await generateSite(read, { plugins, extensions, reporter });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);

@@ -29,9 +29,15 @@ export interface Converter {
    * @param file    the page in hand; `null` for text that belongs to none (a filter's input) or is a part (an excerpt)
    * @param isAscii whether the text's encoding in Ruby is US-ASCII: it starts with what Liquid made of no string, such as a number, and
    *                is ASCII throughout. kramdown then writes `&#8217;` for a curly quote; default false
+   * @param excerptOf the page or document whose excerpt the text is; `null` or left out for none
    * @returns the text, or the text with pages that came up on the way
    */
-  convert(text: string, file: Page | Document | null, isAscii?: boolean): string | Conversion;
+  convert(
+    text: string,
+    file: Page | Document | null,
+    isAscii?: boolean,
+    excerptOf?: Page | Document | null,
+  ): string | Conversion;
 }
 
 /** What a plugin's converters may ask of the build. */

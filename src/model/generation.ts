@@ -1,3 +1,6 @@
+/** The version whose output is restated: what `jekyll.version` prints, whichever the generation. */
+export const JEKYLL_VERSION = '4.4.1';
+
 /**
  * Which Jekyll a site was written for, as far as its pages show it. Sites on GitHub Pages are built by Jekyll 3.10.0 with kramdown
  * 2.4.0, all others by the newest; each member below is one rule by which the two differ. What is not here is as in Jekyll 4.4.1.

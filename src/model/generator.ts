@@ -26,11 +26,14 @@ export interface Additions {
   readonly data?: RubyHash;
 }
 
-/** New text, front matter (the whole mapping), address, or part of a listing for a page or document. */
+/**
+ * New text, front matter (the whole mapping), address, or part of a listing for a page or document. What was made of front matter when it was
+ * read, such as a document's `date`, is not made anew.
+ */
 export type Change = Partial<
-  Pick<Page | Document, 'body' | 'data' | 'givenUrl'> &
+  Pick<Page | Document, 'body' | 'data' | 'givenUrl' | 'isLiquid'> &
     Pick<Page, 'frontMatter' | 'paginator'> &
-    Pick<Document, 'excerptBody'>
+    Pick<Document, 'date' | 'isDated' | 'isWritten' | 'excerptBody' | 'isExcerptWhole'>
 >;
 
 /** Runs once per build between reading and rendering, like Jekyll's `Generator`. */

@@ -24,6 +24,8 @@ interface RenderableFile {
   readonly extension: string;
   /** Its address if a plugin gave it one, e.g. `/tag/a b/index.html`: no permalink, and nothing in it is escaped. */
   readonly givenUrl?: string;
+  /** `false` where a plugin keeps Liquid from `body`, whatever front matter says. */
+  readonly isLiquid?: boolean;
   /** From the root of the site, unescaped placeholders filled, e.g. `/about/`. */
   url: string;
   /** Relative to the destination, e.g. `about/index.html`. */
@@ -78,6 +80,8 @@ export interface Document extends RenderableFile {
   readonly hasExcerpt: boolean;
   /** The text that its excerpt is cut from, for a generator that changes `body` alone; left out or `null` when that is `body`. */
   readonly excerptBody?: string | HeldText | null;
+  /** Whether its excerpt is the whole of `excerptBody`, wherever separators stand, set by generators; default no. */
+  readonly isExcerptWhole?: boolean;
   /** Whether it is written: `published`, `future`, the collection's `output`. */
   readonly isWritten: boolean;
   /** Id of the one before it in the collection's order, set by `generate/neighbours.ts`; `null` for the first. */

@@ -41,6 +41,11 @@ export interface Plugin {
    * are merged. What decides where files lie, and which theme and plugins are loaded, is settled before.
    */
   readonly defaults?: RubyHash | PlainObject;
+  /**
+   * Tells which files are read as pages and documents even without front matter, such as AsciiDoc, whose header says as much; all others
+   * without are copied. It is asked per file, with the extension as in the name, e.g. `.adoc`, `''` for none.
+   */
+  readonly needsNoFrontMatter?: (config: Config) => (extension: string) => boolean;
   /** Makes its converters; called once per build, with the build's configuration. They stand beside the build's own. */
   readonly converters?: (config: Config, tools: ConverterTools) => readonly Converter[];
   /** What adds to the site before it is rendered, e.g. a feed. */

@@ -17,6 +17,11 @@ export const coffeescript: EnginePlugin = {
 
 const PACKAGE = 'coffeescript';
 
+/** Whether the site has the compiler. */
+export function hasCoffeescript(root: string): boolean {
+  return packageFile(PACKAGE, root) !== null;
+}
+
 interface Compiler {
   compile(text: string): string;
 }
@@ -47,14 +52,14 @@ function createConverter(config: Config): Converter {
   };
 }
 
-/** No code of the site's runs under `safe`, its compiler included. */
-function loadCompiler({ directories, safe }: Config): Compiler {
-  if (safe) throw new ConversionError('With `safe` no compiler is loaded from the site.');
+/** No code of the site's runs under `safe`, its compiler included; GitHub Pages, which is safe as well, has one of its own. */
+function loadCompiler({ directories, safe, githubPages }: Config): Compiler {
+  if (safe && githubPages === null)
+    throw new ConversionError('With `safe` no compiler is loaded from the site.');
   const file = packageFile(PACKAGE, directories.root);
-  if (file !== null) return createRequire(file)(file);
-  throw new ConversionError('The compiler is missing.', null, {
-    hint: 'Install it with `npm install coffeescript@1` in the site.',
-  });
+  // Asked before the gem was loaded.
+  if (file === null) throw new Error('The compiler has gone from the site meanwhile.');
+  return createRequire(file)(file);
 }
 
 function isCompilerError(error: unknown): error is CompilerError {

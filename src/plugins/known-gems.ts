@@ -34,8 +34,9 @@ const rows: readonly Row[] = [
     'jekyll-asciidoc',
     'the conversion of AsciiDoc',
     {
-      filters: ['asciidocify', 'tocify_asciidoc', 'asciidoc_docinfo'],
+      filters: ['asciidocify', 'tocify_asciidoc'],
       extensions: ['.adoc', '.asciidoc', '.ad'],
+      packages: '@asciidoctor/core@2',
     },
   ],
   [
@@ -47,6 +48,11 @@ const rows: readonly Row[] = [
   ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
   ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
   ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
+  [
+    'jekyll-coffeescript',
+    'the conversion of CoffeeScript',
+    { extensions: ['.coffee'], packages: 'coffeescript@1' },
+  ],
   ['jekyll-compress-images', 'the compression of pictures'],
   [
     'jekyll-contentblocks',

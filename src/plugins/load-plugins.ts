@@ -16,10 +16,10 @@ import {
   type NamedGem,
   placeInBundle,
 } from './named-gems.js';
+import { packagedGems } from './packaged-gems.js';
 import { otherReleases } from './single-releases.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 import { standIns } from './stand-ins/stand-ins.js';
-import { styleSheetGems } from './style-sheets/style-sheets.js';
 
 /** The plugins of a site. */
 export interface LoadedPlugins {
@@ -52,7 +52,8 @@ export async function loadPlugins(
   for (const warning of [...unreadLines(config), ...missing.warnings()]) report(warning);
   for (const note of otherReleases(gems.names, config)) report(note);
   warnOfPagination(config, gems.names, report);
-  return { plugins: config.safe ? plugins.map((plugin) => asSafe(plugin, report)) : plugins, missing };
+  const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
+  return { plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
 }
 
 /** The plugin without what `safe` keeps from running (Jekyll 4.4.1, `Site#instantiate_subclasses`). */
@@ -88,9 +89,9 @@ class Gems {
   }
 
   private async find(name: string): Promise<EnginePlugin | null> {
-    if (isDone(name)) return builtInPlugins.get(name) ?? null;
-    const packaged = styleSheetGems.get(name);
-    if (packaged?.isReady(this.config.directories.root)) return packaged.plugin;
+    if (isDone(name)) return (await builtInPlugins.get(name)?.()) ?? null;
+    const packaged = packagedGems.get(name);
+    if (packaged?.isReady(this.config.directories.root)) return packaged.load();
     return loadPluginPackage(name, this.config);
   }
 }

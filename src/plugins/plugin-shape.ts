@@ -10,6 +10,7 @@ const MEMBERS: Readonly<Record<keyof Plugin, 'text' | 'flag' | 'function' | 'lis
   name: 'text',
   isSafe: 'flag',
   defaults: 'mapping',
+  needsNoFrontMatter: 'function',
   converters: 'function',
   generators: 'list',
   tags: 'list',

@@ -4,6 +4,7 @@ import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { isSpace } from '../ruby/string.js';
+import { extensionOf } from '../url/extension.js';
 import type { ReadingMemory } from './reading-memory.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
@@ -19,7 +20,11 @@ const FIRST_READ = 16_384;
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
 
-  constructor(private readonly memory: ReadingMemory) {}
+  /** @param needsNoHeader whether files with an extension are pages even without front matter */
+  constructor(
+    private readonly memory: ReadingMemory,
+    private readonly needsNoHeader: (extension: string) => boolean = () => false,
+  ) {}
 
   /** Reads a file whole. */
   read(path: string, absolutePath: string): ReadSource {
@@ -28,10 +33,10 @@ export class SourceReader {
     return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 
-  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`); otherwise `bytes` is null. */
+  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null. */
   readIfHeader(path: string, absolutePath: string): { file: SourceFile; bytes: Buffer | null } {
     const { file, start, isWhole } = this.readStart(path, absolutePath);
-    if (!hasHeader(start)) return { file, bytes: null };
+    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path))) return { file, bytes: null };
     this.memory.note(path, file.size);
     return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
   }

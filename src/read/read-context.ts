@@ -33,6 +33,7 @@ export interface ReadContext {
 export function createReadContext(
   config: Config,
   { time, reporter, storage, postInit }: Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'>,
+  needsNoHeader?: (extension: string) => boolean,
 ): ReadContext {
   const now = presentTime(config.sourceDate);
   const memory = new ReadingMemory();
@@ -42,7 +43,7 @@ export function createReadContext(
     now,
     filter: new EntryFilter(config),
     defaults: new FrontMatterDefaults(config, now),
-    reader: new SourceReader(memory),
+    reader: new SourceReader(memory, needsNoHeader),
     reporter,
     failures: new Failures(reporter, memory),
     storage,

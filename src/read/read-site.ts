@@ -26,6 +26,7 @@ import { readThemeAssets } from './theme.js';
  * @param storage where texts after front matter are kept
  * @param postInit what runs when a page or document has been made
  * @param start the site as it was reset, before anything is read
+ * @param needsNoHeader whether files with an extension are pages and documents even without front matter; default none
  * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping. Reading goes on
  *   after such a file: of several the last is thrown and those before it are reported
  */
@@ -35,11 +36,12 @@ export function readSite(
   storage: TextHolder,
   postInit: PostInit | null = null,
   start = emptySite(config),
+  needsNoHeader?: (extension: string) => boolean,
 ): Site {
   const { time } = start;
   reportDefaults(config, reporter);
   if (encodingNamed(config.encoding) === null) reporter.report(messages.encodingUnknown(config.encoding));
-  const context = createReadContext(config, { time, reporter, storage, postInit });
+  const context = createReadContext(config, { time, reporter, storage, postInit }, needsNoHeader);
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));

@@ -73,7 +73,7 @@ export class ConverterChains {
     this.recorder.dependOnAll(keys);
     for (const converter of converters) {
       const result = attempt(converter, path, () =>
-        converter.convert(current, isExcerpt ? null : file, isAscii),
+        converter.convert(current, isExcerpt ? null : file, isAscii, isExcerpt ? file : null),
       );
       if (typeof result === 'string') {
         current = result;

@@ -55,6 +55,10 @@ export class Excerpts {
 
   private look(file: Renderable, siteSeparator: string): void {
     if (isTruthy(lookup(file, 'excerpt'))) return;
+    if (isWhole(file)) {
+      this.separators.set(file.id, '');
+      return;
+    }
     const own = lookup(file, 'excerpt_separator');
     const separator = isTruthy(own) ? toS(own) : siteSeparator;
     if (separator === '') return;
@@ -64,6 +68,7 @@ export class Excerpts {
   }
 
   private cut(file: Renderable, separator: string): Excerpt {
+    if (isWhole(file)) return { text: wholeText(excerptSource(file)), isRepaired: false };
     return extractExcerpt(wholeText(excerptSource(file)), separator, this.isBlock);
   }
 
@@ -86,6 +91,10 @@ export class Excerpts {
       this.open.delete(file.id);
     }
   }
+}
+
+function isWhole(file: Renderable): boolean {
+  return file.kind === 'document' && file.isExcerptWhole === true;
 }
 
 /** Ruby's words for an endless recursion. */

@@ -41,6 +41,7 @@ const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => V
   excerpt: (file) => [
     file.data.get('excerpt') ?? null,
     file.kind === 'static' ? null : wholeText(excerptSource(file)),
+    file.kind === 'document' && file.isExcerptWhole === true,
   ],
   previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
   next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),

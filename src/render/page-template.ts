@@ -27,7 +27,7 @@ export function pageTemplateKey(path: string): string {
 
 /** Whether the text goes through Liquid; a document that is data as a whole, or CoffeeScript, never does. */
 export function rendersLiquid(file: Renderable, text: string): boolean {
-  if (lookup(file, 'render_with_liquid') === false) return false;
+  if (file.isLiquid === false || lookup(file, 'render_with_liquid') === false) return false;
   if (file.kind === 'document' && (file.extension === '.coffee' || isYaml(file.extension))) {
     return false;
   }

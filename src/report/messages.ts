@@ -33,6 +33,54 @@ export function archivesNotMapping(inspected: string): Diagnostic {
   return warning('archives-not-mapping', 'Archives:', lines.join('\n'));
 }
 
+export function asciidocDateInvalid(date: string, path: string): Diagnostic {
+  const reason = `Document '${path}' does not have a valid revdate in the AsciiDoc header.`;
+  return {
+    ...error('asciidoc-date-invalid', 'Error:', `Invalid date '${date}': ${reason}`, { file: path }),
+    hint: 'Write dates of revision as YYYY-MM-DD, or YYYY-MM-DD HH:MM:SS +HHMM.',
+  };
+}
+
+export function asciidocProcessorInvalid(name: string): Diagnostic {
+  return {
+    ...error('asciidoc-processor-invalid', 'Jekyll AsciiDoc:', `Invalid AsciiDoc processor given: ${name}`),
+    hint: 'Valid options are: asciidoctor. It is what counts without a `processor` under `asciidoc` in the configuration, too.',
+  };
+}
+
+export function asciidocSettingsText(): Diagnostic {
+  return {
+    ...warning(
+      'asciidoc-settings-text',
+      'Jekyll AsciiDoc:',
+      'The AsciiDoc configuration should be defined using Hash on asciidoc key instead of discrete entries.',
+    ),
+    hint: 'Write `asciidoc: {processor: asciidoctor}`.',
+  };
+}
+
+export function asciidocStylesMissing(): Diagnostic {
+  return {
+    ...warning(
+      'asciidoc-styles-missing',
+      'Jekyll AsciiDoc:',
+      "Rouge's colours are not made here: the code of pages without a layout, or with `rouge-css: style`, has classes only.",
+    ),
+    hint: 'Give these pages a layout with a style sheet for code, or set another `source-highlighter`.',
+  };
+}
+
+export function asciidoctorUnsafe(): Diagnostic {
+  return {
+    ...error(
+      'asciidoctor-unsafe',
+      'Jekyll AsciiDoc:',
+      'AsciiDoc files cannot be converted in safe mode: the package `@asciidoctor/core` is not loaded from the site there.',
+    ),
+    hint: 'Build without `safe`, or keep AsciiDoc files out of the site with `exclude`.',
+  };
+}
+
 /** The page is made all the same, without that layout's front matter. */
 export function autopageLayoutMissing(absolutePath: string): Diagnostic {
   const reason = `No such file or directory @ rb_sysopen - ${absolutePath}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, loadConfig } from '../../src/build.js';
 import { builtInPlugins } from '../../src/plugins/built-in-plugins.js';
+import { furtherPlugins } from '../../src/plugins/further-plugins.js';
 import { BUILT_IN_GEMS, IDLE_GEMS, lackingGems } from '../../src/plugins/known-gems.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -26,6 +27,15 @@ const post = (frontMatter: string, body = 'Text'): string => `---\n${frontMatter
 test('no gem stands in two tables', () => {
   const names = [...builtInPlugins.keys(), ...lackingGems.keys(), ...BUILT_IN_GEMS, ...IDLE_GEMS];
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('each gem is found under its own name', async () => {
+  for (const [name, load] of builtInPlugins) {
+    const plugin = await load();
+    // `jekyll/scholar` is how jekyll-scholar is required.
+    expect(plugin.name).toBe(name.replace('/', '-'));
+  }
+  expect([...furtherPlugins.keys()].filter((name) => !builtInPlugins.has(name))).toEqual([]);
 });
 
 test('posts are split into pages, newest first, hidden ones left out', async () => {

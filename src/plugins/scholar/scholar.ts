@@ -10,7 +10,6 @@ import { bibtexTag, referenceTag } from './reference-tags.js';
 /** jekyll-scholar 7.3.0, with bibtex-ruby 6.2.0 and latex-decode 0.4.2: bibliographies of BibTeX files, and citations. */
 export const scholar: EnginePlugin = {
   name: 'jekyll-scholar',
-  otherNames: ['jekyll/scholar'],
   isSafe: true,
   blank: 'csl',
   generators: [detailsGenerator],

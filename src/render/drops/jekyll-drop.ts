@@ -1,8 +1,6 @@
+import { JEKYLL_VERSION } from '../../model/generation.js';
 import { Drop, type RubyHash, type Value } from '../../ruby/value.js';
 import type { DropScope } from './drop-scope.js';
-
-/** The version whose output is restated: what `jekyll.version` prints. */
-const JEKYLL_VERSION = '4.4.1';
 
 /** `jekyll` (Jekyll 4.4.1, `Drops::JekyllDrop`). */
 export class JekyllDrop extends Drop {

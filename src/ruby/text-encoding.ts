@@ -12,7 +12,10 @@ export function hasAsciiText(value: Value): boolean {
   return !(value instanceof Drop);
 }
 
-/** Whether all of a text's characters are ASCII. */
+/** Whether all of a text's characters are ASCII. A loop, since most texts it is asked of are short. */
 export function isAsciiText(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) > 0x7f) return false;
+  }
+  return true;
 }

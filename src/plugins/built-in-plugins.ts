@@ -47,6 +47,7 @@ const FURTHER: readonly string[] = [
   'jekyll-figure',
   'jekyll-inline-svg',
   'jekyll-katex',
+  'jekyll-last-modified',
   'jekyll-link-attributes',
   'jekyll-loading-lazy',
   'jekyll-mentions',

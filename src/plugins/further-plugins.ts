@@ -10,6 +10,7 @@ import { figure } from './figure.js';
 import { inlineSvg } from './inline-svg/inline-svg.js';
 import { jemoji } from './jemoji/jemoji.js';
 import { katex } from './katex.js';
+import { lastModified } from './last-modified/last-modified.js';
 import { linkAttributes } from './link-attributes/link-attributes.js';
 import { loadingLazy } from './loading-lazy.js';
 import { mentions } from './mentions.js';
@@ -39,6 +40,7 @@ const plugins: readonly EnginePlugin[] = [
   inlineSvg,
   jemoji,
   katex,
+  lastModified,
   linkAttributes,
   loadingLazy,
   mentions,

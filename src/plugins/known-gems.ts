@@ -72,7 +72,6 @@ const rows: readonly Row[] = [
   ['jekyll-image-size', 'sizes of pictures', { tags: ['imagesize'] }],
   ['jekyll-imagemagick', 'pictures in other formats and widths', { files: 'converted pictures' }],
   ['jekyll-jupyter-notebook', 'Jupyter notebooks', { tags: ['jupyter_notebook'], extensions: ['.ipynb'] }],
-  ['jekyll-last-modified', '`last_modified_at` and `git` of pages, dates out of Git, and `site.git`'],
   [
     'jekyll-lunr-js-search',
     'the index of the search',

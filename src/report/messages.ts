@@ -605,6 +605,14 @@ export function gistWithoutText(id: string): Diagnostic {
 }
 
 /** What GitHub alone knows; harmless, since themes ask for it and go on without. */
+/** The gem ends in an exception of Ruby's. */
+export function gitHistoryMissing(plugin: string): Diagnostic {
+  return {
+    ...warning('git-history-missing', 'Plugin:', `${plugin}: Git has no commits of the site's folder.`),
+    hint: 'Build in a clone of the repository, with Git installed and the history fetched.',
+  };
+}
+
 export function githubMetadataOffline(): Diagnostic {
   return {
     ...warning(

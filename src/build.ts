@@ -98,8 +98,10 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed };
   try {
+    const all = passesOf(config, plugins);
+    const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
-    for (const pass of passesOf(config, plugins)) passes.push(await buildPass(pass, tools));
+    for (const pass of all) passes.push(await buildPass(pass, { ...tools, keptLinks }));
     const isGood = passes.every(isComplete) && !isFailed();
     const written = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
     clock.finish('write');

@@ -24,6 +24,8 @@ export interface Generation {
   readonly siteListsCollectionFiles: boolean;
   /** Whether `link` and `post_url` put `baseurl` first. */
   readonly linksHaveBaseurl: boolean;
+  /** Whether links that filters made of texts are kept from one pass over the site to the next (see `Plugin.passes`). */
+  readonly linksAreKept: boolean;
   /** Whether templates see the `name` of a document's file. */
   readonly documentsHaveNames: boolean;
   /** Whether `exclude` of the configuration is added to Jekyll's own entries, and does not replace them. */
@@ -46,6 +48,7 @@ export const GENERATIONS: Readonly<Record<3 | 4, Generation>> = {
     undatedDocumentsHaveDates: false,
     siteListsCollectionFiles: false,
     linksHaveBaseurl: false,
+    linksAreKept: false,
     documentsHaveNames: false,
     excludesAreAdded: false,
     themesAreConfigured: false,
@@ -61,6 +64,7 @@ export const GENERATIONS: Readonly<Record<3 | 4, Generation>> = {
     undatedDocumentsHaveDates: true,
     siteListsCollectionFiles: true,
     linksHaveBaseurl: true,
+    linksAreKept: true,
     documentsHaveNames: true,
     excludesAreAdded: true,
     themesAreConfigured: true,

@@ -4,6 +4,7 @@ import { type AbsentNames, NOTHING_ABSENT } from '../liquid/engine.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
 import { createFilters } from '../liquid/filters/index.js';
+import type { KeptLinks } from '../liquid/filters/urls.js';
 import { pluginTag } from '../liquid/plugin-tag.js';
 import type { BlankRule } from '../liquid/run/method-literal.js';
 import type { Profile } from '../liquid/run/profile.js';
@@ -66,6 +67,8 @@ export interface ExtensionParts {
   readonly absent?: AbsentNames;
   /** Default: none. */
   readonly profile?: Profile | null;
+  /** Links that all passes over the site have in common; default `null`, for a site that is built once. */
+  readonly keptLinks?: KeptLinks | null;
 }
 
 /** Puts the extensions together; the highlighter is loaded only where it is used. */
@@ -79,6 +82,7 @@ export async function createExtensions(
     recorder,
     absent = NOTHING_ABSENT,
     profile = null,
+    keptLinks = null,
   }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
@@ -101,7 +105,7 @@ export async function createExtensions(
     converters,
     kramdown,
     tags,
-    filters: [...createFilters(), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
+    filters: [...createFilters({ keptLinks }), ...plugins.flatMap((plugin) => plugin.filters ?? [])],
     ...namesOf(config.liquid.version === 5 ? [...version5Tags, ...tags] : tags),
     absent,
     blank: blankRuleOf(plugins),

@@ -713,6 +713,18 @@ export function kramdownWarning(message: string, place?: Place): Diagnostic {
   return warning('kramdown-warning', 'Kramdown warning:', message, place);
 }
 
+/** As with the gem, up to 1.8. */
+export function languagePagesMissing(standard: string): Diagnostic {
+  return {
+    ...warning(
+      'language-pages-missing',
+      'Polyglot:',
+      'With `parallel_localization: false`, pages that the languages before the standard one have are not written in it.',
+    ),
+    hint: `Name '${standard}' first in \`languages\`, or update jekyll-polyglot to 1.9.0.`,
+  };
+}
+
 /** In the words of jekyll-multiple-languages-plugin, which then ends without having written anything. */
 export function languagesMissing(place?: Place | null): Diagnostic {
   return fatal(

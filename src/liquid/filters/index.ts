@@ -10,16 +10,21 @@ import { selectFilters } from './select.js';
 import { sortFilters } from './sort.js';
 import { stringFilters } from './strings.js';
 import { textFilters } from './text.js';
-import { createUrlFilters } from './urls.js';
+import { createUrlFilters, type KeptLinks } from './urls.js';
 
 /** What filters take from outside. */
 export interface FilterSources {
   /** The time that `"now" | date` prints, default the clock's; a build whose clock is held has that. */
   readonly now?: () => RubyTime;
+  /** Where several passes over a site keep links; default `null`: nowhere. */
+  readonly keptLinks?: KeptLinks | null;
 }
 
 /** Liquid's filters and Jekyll's, for one build: they keep compiled formats and worked-out links. */
-export function createFilters({ now = presentTime }: FilterSources = {}): readonly Filter[] {
+export function createFilters({
+  now = presentTime,
+  keptLinks = null,
+}: FilterSources = {}): readonly Filter[] {
   return [
     ...stringFilters,
     ...mathFilters,
@@ -31,6 +36,6 @@ export function createFilters({ now = presentTime }: FilterSources = {}): readon
     ...htmlFilters,
     ...textFilters,
     ...createDateFilters(now),
-    ...createUrlFilters(),
+    ...createUrlFilters(keptLinks),
   ];
 }

@@ -64,11 +64,35 @@ function joinUrl(base: string, path: string): string {
   return PLAIN_PATH.test(joined) ? joined : normalizeUri(joined);
 }
 
-/** Makes links for one build. */
-export function createSiteUrls(): SiteUrls {
+/** Links that filters have made of texts, which one pass over a site leaves to the next: Jekyll 4 keeps them as long as its process lives. */
+export type KeptLinks = Map<string, Value>;
+
+type MakeLink = (context: UrlContext, input: Value) => Value;
+
+/** Makes links of texts once for all passes. What passes before left is recorded nowhere else: who finds it is made anew each time. */
+function keeping(name: string, make: MakeLink, kept: KeptLinks | null): MakeLink {
+  if (kept === null) return make;
+  return (context, input) => {
+    if (typeof input !== 'string') return make(context, input);
+    const key = `${name}\0${input}`;
+    const known = kept.get(key);
+    if (known !== undefined) {
+      context.render.depend('random');
+      return known;
+    }
+    const made = make(context, input);
+    kept.set(key, made);
+    return made;
+  };
+}
+
+/** Makes links for one build. @param kept by passes before */
+export function createSiteUrls(kept: KeptLinks | null = null): SiteUrls {
   const links = new BoundedMap<string>(MOST_LINKS);
 
-  function relative(context: UrlContext, input: Value): Value {
+  const relative = keeping('relative', makeRelative, kept);
+
+  function makeRelative(context: UrlContext, input: Value): Value {
     if (input === null) return null;
     const path = toS(urlOf(input));
     const base = baseurl(context);
@@ -76,7 +100,7 @@ export function createSiteUrls(): SiteUrls {
     return checkingUrls(() => links.get(`${base}\n${path}`, () => joinUrl(base, path)));
   }
 
-  function absolute(context: UrlContext, input: Value): Value {
+  function makeAbsolute(context: UrlContext, input: Value): Value {
     if (input === null) return null;
     const site = toS(setting(context, 'url'));
     const path = toS(urlOf(input));
@@ -87,12 +111,12 @@ export function createSiteUrls(): SiteUrls {
     return checkingUrls(() => links.get(`${site}\n${local}`, () => normalizeUri(site + local)));
   }
 
-  return { relative, absolute };
+  return { relative, absolute: keeping('absolute', makeAbsolute, kept) };
 }
 
 /** The filters for links. */
-export function createUrlFilters(): readonly Filter[] {
-  const { relative, absolute } = createSiteUrls();
+export function createUrlFilters(kept: KeptLinks | null): readonly Filter[] {
+  const { relative, absolute } = createSiteUrls(kept);
 
   return [
     { name: 'relative_url', arity: [0, 0], apply: relative },

@@ -1,10 +1,18 @@
 import { lookup, type Renderable } from '../../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
+import type { SitePass } from '../../model/site-pass.js';
+import * as messages from '../../report/messages.js';
 import { escapePattern } from '../../ruby/escape-pattern.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 import { type LanguageSettings, languageSettings } from './settings.js';
+
+/** A language's turn. */
+export interface LanguagePass extends SitePass {
+  /** The language of the file that was chosen last, by address. */
+  readonly chosen: Map<string, string>;
+}
 
 /** What stands for a language in a path, e.g. `de`, `pt-BR`. */
 const LANGUAGE = /^[a-z]{2,3}(?::?[_-](?::?[A-Za-z]{2}){1,2}){0,2}$/;
@@ -15,15 +23,16 @@ const LANGUAGE = /^[a-z]{2,3}(?::?[_-](?::?[A-Za-z]{2}){1,2}){0,2}$/;
  */
 export function coordinate(site: Site, tools: GeneratorTools): Additions {
   const settings = languageSettings(site.config);
-  const choice = new Choice(settings, tools);
+  const { chosen } = site.config.pass as LanguagePass;
+  const isCarried = chosen.size > 0;
+  const choice = new Choice(settings, tools, chosen);
   for (const { documents } of site.collections.values()) choice.choose(documents);
   choice.choose(site.pages);
+  if (isCarried && choice.hasRemoved) tools.report(messages.languagePagesMissing(settings.standard));
   return { ...choice.result(), data: localizedData(site.data, settings) };
 }
 
 class Choice {
-  /** The language of the file that was chosen last, by address. */
-  private readonly chosen = new Map<string, string>();
   private readonly removed: string[] = [];
   private readonly order: string[] = [];
   private readonly changes = new Map<string, Change>();
@@ -32,6 +41,7 @@ class Choice {
   constructor(
     private readonly settings: LanguageSettings,
     private readonly tools: GeneratorTools,
+    private readonly chosen: LanguagePass['chosen'],
   ) {
     this.affix = new RegExp(
       settings.languages.map((name) => `[/.]${escapePattern(name)}[/.]`).join('|'),
@@ -67,6 +77,10 @@ class Choice {
     const own = lookup(file, 'lang');
     if (isTruthy(own)) return toS(own);
     return (this.settings.isInPath ? languageInPath(file.path) : null) ?? this.settings.standard;
+  }
+
+  get hasRemoved(): boolean {
+    return this.removed.length > 0;
   }
 
   result(): Additions {

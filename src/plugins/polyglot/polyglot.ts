@@ -1,16 +1,16 @@
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { Config } from '../../model/config.js';
-import type { StaticFile } from '../../model/page.js';
 import type { ItemHook } from '../../model/plugin.js';
-import { coordinate } from './coordinate.js';
+import { isFrom, versionOf } from '../shared/gem-version.js';
+import { coordinate, type LanguagePass } from './coordinate.js';
 import { headersTag } from './headers-tag.js';
 import { localizeLinks } from './localize-links.js';
-import { languageSettings } from './settings.js';
+import { type LanguageSettings, languageSettings } from './settings.js';
 import { staticHrefTag } from './static-href-tag.js';
 
 /**
  * jekyll-polyglot 1.5.1: the site in each of its languages, those besides the standard one in folders of their own. A page that a language
- * does not have is there in the standard one. The standard language comes first, as from 1.9.0 on, and no language knows what another one left.
+ * does not have is there in the standard one.
  */
 export const polyglot: EnginePlugin = {
   name: 'jekyll-polyglot',
@@ -40,24 +40,48 @@ export const polyglot: EnginePlugin = {
 
 function passes(config: Config): readonly Config[] {
   const settings = languageSettings(config);
-  const { standard, languages } = settings;
-  const others = languages.filter((language) => language !== standard);
-  return [standard, ...others].map((language) => ({
+  let chosen: LanguagePass['chosen'] = new Map();
+  return languagesInTurn(config, settings).map((language) => {
+    // Up to 1.8 the standard language knows what the one before it had chosen.
+    if (language !== settings.standard) chosen = new Map();
+    return inLanguage(language, chosen, config, settings);
+  });
+}
+
+/**
+ * From 1.9.0 on the standard language comes first. Before, it has its place in the list, or the last; but at the same time, which is the
+ * default, they know nothing of each other.
+ */
+function languagesInTurn(config: Config, { standard, languages }: LanguageSettings): readonly string[] {
+  const isInOrder =
+    config.settings.get('parallel_localization') === false &&
+    !isFrom(versionOf(config, 'jekyll-polyglot'), '1.9.0');
+  return [...new Set(isInOrder ? [...languages, standard] : [standard, ...languages])];
+}
+
+function inLanguage(
+  language: string,
+  chosen: LanguagePass['chosen'],
+  config: Config,
+  { standard, languages, variables, unlocalized }: LanguageSettings,
+): Config {
+  const isStandard = language === standard;
+  const pass: LanguagePass = {
+    name: language,
+    folder: isStandard ? '' : language,
+    omits: (file) => !isStandard && unlocalized.some((path) => file.path.replace(/^\//, '').startsWith(path)),
+    chosen,
+  };
+  return {
     ...config,
     settings: new Map([
       ...config.settings,
       ['default_lang', standard],
       ['languages', [...languages]],
-      ...['active_lang', ...settings.variables].map((name): [string, string] => [name, language]),
+      ...['active_lang', ...variables].map((name): [string, string] => [name, language]),
     ]),
-    keepFiles: [...config.keepFiles, ...others],
-    exclude: language === standard ? config.exclude : [...config.exclude, ...settings.unlocalized],
-    pass: {
-      name: language,
-      folder: language === standard ? '' : language,
-      omits: (file: StaticFile) =>
-        language !== standard &&
-        settings.unlocalized.some((path) => file.path.replace(/^\//, '').startsWith(path)),
-    },
-  }));
+    keepFiles: [...config.keepFiles, ...languages.filter((other) => other !== standard)],
+    exclude: isStandard ? config.exclude : [...config.exclude, ...unlocalized],
+    pass,
+  };
 }

@@ -10,6 +10,7 @@ const DEFAULTS = {
   'jekyll-include-cache': '0.2.1',
   'jekyll-last-modified-at': '1.3.0',
   'jekyll-mentions': '1.6.0',
+  'jekyll-polyglot': '1.5.1',
   'jekyll-readme-index': '0.3.0',
   'jekyll-redirect-from': '0.16.0',
   'jekyll-relative-links': '0.7.0',

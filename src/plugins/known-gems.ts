@@ -45,7 +45,7 @@ const rows: readonly Row[] = [
     { tags: ['asset'], filters: ['asset'], files: 'style sheets, scripts and pictures from `_assets`' },
   ],
   ['jekyll-auto-image', 'the first picture of a page as `page.image`'],
-  ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets'],
+  ['jekyll-autoprefixer', 'prefixes of browser makers in style sheets', { packages: 'postcss autoprefixer' }],
   ['jekyll-brotli', 'compressed copies of files', { files: 'a `.br` beside each text file' }],
   ['jekyll-category-pages', 'listings of categories', { files: 'a page for each category' }],
   [

@@ -1,6 +1,7 @@
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { coffeescript, hasCoffeescript } from './coffeescript.js';
 import { packageFile } from './module-file.js';
+import { autoprefixer, hasAutoprefixer } from './style-sheets/autoprefixer.js';
 import { hasPostcss, postcss } from './style-sheets/postcss.js';
 import { hasPostcssCli, postcssV2 } from './style-sheets/postcss-v2.js';
 import { hasTailwind, tailwind } from './style-sheets/tailwind.js';
@@ -21,6 +22,7 @@ export const packagedGems: ReadonlyMap<string, PackagedGem> = new Map<string, Pa
       isReady: (root) => packageFile('@asciidoctor/core', root) !== null,
     },
   ],
+  [autoprefixer.name, { load: () => autoprefixer, isReady: hasAutoprefixer }],
   [coffeescript.name, { load: () => coffeescript, isReady: hasCoffeescript }],
   [postcss.name, { load: () => postcss, isReady: hasPostcss }],
   [postcssV2.name, { load: () => postcssV2, isReady: hasPostcssCli }],

@@ -8,15 +8,23 @@ import { languageSettings } from './settings.js';
 /** Ruby's `\s`. */
 const SPACE = ' \\t\\r\\n\\f\\v';
 
-/** Links of a page to pages of the site lead to those in its language; `static_href` has marked those that stay as they are. */
-export function localizeLinks(item: HookItem): void {
-  if (item.output === null) return;
-  item.depend('config:baseurl');
-  item.depend('config:url');
-  item.output = rewritings(item.config).reduce(
-    (html, { pattern, base }) => html.replace(pattern, (_, path) => `href="${base}/${path}"`),
-    item.output,
-  );
+/**
+ * Makes what lets links of a page to pages of the site lead to those in its language; `static_href` has marked those that stay as they are.
+ * What it goes by is worked out once for each language.
+ */
+export function linkLocalizer(): (item: HookItem) => void {
+  let known: { readonly config: Config; readonly rewritings: readonly Rewriting[] } | null = null;
+  return (item) => {
+    const { config, output } = item;
+    if (output === null) return;
+    item.depend('config:baseurl');
+    item.depend('config:url');
+    if (known?.config !== config) known = { config, rewritings: rewritingsIn(config) };
+    item.output = known.rewritings.reduce(
+      (html, { pattern, base }) => html.replace(pattern, (_, path) => `href="${base}/${path}"`),
+      output,
+    );
+  };
 }
 
 /** Links that are written anew. */
@@ -26,7 +34,7 @@ interface Rewriting {
   readonly base: string;
 }
 
-function rewritings(config: Config): Rewriting[] {
+function rewritingsIn(config: Config): Rewriting[] {
   const { active, standard, languages } = languageSettings(config);
   const root = toS(config.baseurl);
   const url = config.settings.get('url') ?? null;

@@ -4,8 +4,8 @@ import type { ItemHook } from '../../model/plugin.js';
 import { isFrom, versionOf } from '../shared/gem-version.js';
 import { coordinate, type LanguagePass } from './coordinate.js';
 import { headersTag } from './headers-tag.js';
-import { localizeLinks } from './localize-links.js';
-import { type LanguageSettings, languageSettings } from './settings.js';
+import { linkLocalizer } from './localize-links.js';
+import { type LanguageSettings, languageSettings, unlocalizedPaths } from './settings.js';
 import { staticHrefTag } from './static-href-tag.js';
 
 /**
@@ -23,16 +23,13 @@ export const polyglot: EnginePlugin = {
       priority: 'normal',
       run: (site, _, tools) => coordinate(site, tools!),
     },
-    ...['pages', 'documents'].map(
-      // The gem's own hook runs when the whole site is rendered.
-      (owner): ItemHook => ({
-        owner,
-        event: 'post_render',
-        priority: Number.NEGATIVE_INFINITY,
-        run: localizeLinks,
-      }),
-    ),
   ],
+  hooksOfBuild() {
+    const run = linkLocalizer();
+    // The gem's own hook runs when the whole site is rendered.
+    const priority = Number.NEGATIVE_INFINITY;
+    return ['pages', 'documents'].map((owner): ItemHook => ({ owner, event: 'post_render', priority, run }));
+  },
   tags: ['I18n_Headers', 'i18n_headers']
     .map(headersTag)
     .concat(['Static_Href', 'static_href'].map(staticHrefTag)),
@@ -63,9 +60,10 @@ function inLanguage(
   language: string,
   chosen: LanguagePass['chosen'],
   config: Config,
-  { standard, languages, variables, unlocalized }: LanguageSettings,
+  { standard, languages, variables }: LanguageSettings,
 ): Config {
   const isStandard = language === standard;
+  const unlocalized = unlocalizedPaths(config);
   const pass: LanguagePass = {
     name: language,
     folder: isStandard ? '' : language,

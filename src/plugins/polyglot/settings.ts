@@ -14,25 +14,27 @@ export interface LanguageSettings {
   readonly active: string;
   /** `lang_vars`: more names by which templates know the active language. */
   readonly variables: readonly string[];
-  /** `exclude_from_localization`: beginnings of paths that only the standard language has; folders with a slash behind them. */
-  readonly unlocalized: readonly string[];
   /** `lang_from_path`: whether folders name the language of what lies in them. */
   readonly isInPath: boolean;
 }
 
 /** Reads the keys of the configuration. */
-export function languageSettings({ settings, directories }: Config): LanguageSettings {
+export function languageSettings({ settings }: Config): LanguageSettings {
   const standard = textOf(settings, 'default_lang') ?? 'en';
-  const folder = (path: string): string =>
-    isDirectory(joinPaths(directories.source, path)) && !path.endsWith('/') ? `${path}/` : path;
   return {
     languages: [...new Set(listOf(settings, 'languages') ?? ['en'])],
     standard,
     active: textOf(settings, 'active_lang') ?? standard,
     variables: listOf(settings, 'lang_vars') ?? [],
-    unlocalized: (listOf(settings, 'exclude_from_localization') ?? []).map(folder),
     isInPath: isTruthy(settings.get('lang_from_path') ?? null),
   };
+}
+
+/** `exclude_from_localization`: beginnings of paths that only the standard language has; folders with a slash behind them. */
+export function unlocalizedPaths({ settings, directories }: Config): readonly string[] {
+  const folder = (path: string): string =>
+    isDirectory(joinPaths(directories.source, path)) && !path.endsWith('/') ? `${path}/` : path;
+  return (listOf(settings, 'exclude_from_localization') ?? []).map(folder);
 }
 
 function textOf(settings: RubyHash, key: string): string | null {

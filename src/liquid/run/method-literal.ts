@@ -1,27 +1,16 @@
-import { Drop, type Value } from '../../ruby/value.js';
+import { OpaqueDrop } from '../../ruby/opaque-drop.js';
+import type { Value } from '../../ruby/value.js';
 
 /**
  * `empty` and `blank` as written in a template (Liquid 4.0.4, `Expression::MethodLiteral`): compared with `==` they ask the other
  * side; printed they are nothing.
  */
-export class MethodLiteral extends Drop {
+export class MethodLiteral extends OpaqueDrop {
   readonly className = 'Liquid::Expression::MethodLiteral';
 
   /** @param asks what the other side answers when it is compared */
   constructor(readonly asks: (value: Value) => boolean) {
     super();
-  }
-
-  override get(): Value {
-    return null;
-  }
-
-  override has(): boolean {
-    return false;
-  }
-
-  override keys(): string[] {
-    return [];
   }
 
   override toText(): string {

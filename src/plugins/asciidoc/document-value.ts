@@ -1,11 +1,11 @@
-import { Drop, type Value } from '../../ruby/value.js';
+import { OpaqueDrop } from '../../ruby/opaque-drop.js';
 import { outlineOf, type ParsedDocument } from './processor.js';
 
 /**
  * A parsed document as `page.document`: for `tocify_asciidoc` to look into, not for templates. It can parse its text again, since what was
  * parsed is large and there may be many.
  */
-export class DocumentValue extends Drop {
+export class DocumentValue extends OpaqueDrop {
   readonly className = 'Asciidoctor::Document';
   private parse: (() => ParsedDocument) | null = null;
 
@@ -22,18 +22,6 @@ export class DocumentValue extends Drop {
   /** `null` for a document without sections. @param levels how deep; `null` leaves it to the document */
   outline(levels: number | null): string | null {
     return this.parse === null ? null : outlineOf(this.parse(), levels);
-  }
-
-  get(): Value {
-    return null;
-  }
-
-  has(): boolean {
-    return false;
-  }
-
-  keys(): string[] {
-    return [];
   }
 
   override toText(): string {

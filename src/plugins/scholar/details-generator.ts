@@ -4,7 +4,8 @@ import type { Additions, Generator, GeneratorTools } from '../../model/plugin.js
 import type { Layout, Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { joinPaths } from '../../ruby/file-path.js';
-import { Drop, type RubyHash, type Value } from '../../ruby/value.js';
+import { OpaqueDrop } from '../../ruby/opaque-drop.js';
+import type { RubyHash, Value } from '../../ruby/value.js';
 import { bibliographyPaths, readBibliography } from './bibliography-files.js';
 import type { Entry } from './bibtex/entry.js';
 import { baseUrl, detailsLayoutName, detailsPath } from './details-address.js';
@@ -92,24 +93,12 @@ function detailsPage(parts: PageParts, tools: GeneratorTools): Page {
 }
 
 /** An entry's formatted reference: a text that is made where it is printed. */
-class Reference extends Drop {
+class Reference extends OpaqueDrop {
   readonly className = 'String';
   private text: string | null = null;
 
   constructor(private readonly parts: Pick<PageParts, 'entry' | 'settings' | 'formatters' | 'report'>) {
     super();
-  }
-
-  get(): Value {
-    return null;
-  }
-
-  has(): boolean {
-    return false;
-  }
-
-  keys(): string[] {
-    return [];
   }
 
   override toText(): string {

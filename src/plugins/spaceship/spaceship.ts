@@ -23,10 +23,13 @@ import { prepareTables } from './table-markdown.js';
 export const spaceship: EnginePlugin = {
   name: 'jekyll-spaceship',
   generators: [{ name: 'Jekyll::Spaceship', priority: 'lowest', generate: checkSettings }],
-  hooks: ['pages', 'documents'].flatMap((owner) => [
-    hook(owner, 'pre_render', prepareMarkdown),
-    hook(owner, 'post_render', finishPage),
-  ]),
+  hooksOfBuild() {
+    const lists: NamedLists = new WeakMap();
+    return ['pages', 'documents'].flatMap((owner) => [
+      hook(owner, 'pre_render', (item) => prepareMarkdown(item, lists)),
+      hook(owner, 'post_render', (item) => finishPage(item, lists)),
+    ]);
+  },
 };
 
 function hook(owner: string, event: 'pre_render' | 'post_render', run: (item: HookItem) => void): ItemHook {
@@ -37,19 +40,19 @@ const MARKDOWN: ReadonlySet<string> = new Set(['.md', '.markdown']);
 const PAGES: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm']);
 
 /** Attribute lists of a page, from its Markdown to its HTML: they go with the object that stands for its turn. */
-const namedLists = new WeakMap<object, ReadonlyMap<string, string>>();
+type NamedLists = WeakMap<HookItem, ReadonlyMap<string, string>>;
+
+type Process = (text: string, settings: RubyHash, item: HookItem, lists: NamedLists) => string;
 
 /** What a processor does to Markdown before it is converted. */
-const ON_MARKDOWN: Partial<
-  Record<ProcessorName, (text: string, settings: RubyHash, item: HookItem) => string>
-> = {
+const ON_MARKDOWN: Partial<Record<ProcessorName, Process>> = {
   'polyfill-processor': (text) =>
     withoutCode(text, (rest) => rest.replace(/([ \t\r\n\f\v]*)(?<!\\)\\(?=\d+\.)/g, '$1&#8291;')),
-  'table-processor': (text, _settings, item) =>
+  'table-processor': (text, _settings, item, lists) =>
     withoutCode(text, (rest) => {
-      const { markdown, lists } = prepareTables(rest);
-      namedLists.set(item, lists);
-      return markdown;
+      const prepared = prepareTables(rest);
+      lists.set(item, prepared.lists);
+      return prepared.markdown;
     }),
   'mathjax-processor': (text, settings) => withoutCode(text, (rest) => protectFormulas(rest, settings)),
   'plantuml-processor': plantuml,
@@ -57,35 +60,34 @@ const ON_MARKDOWN: Partial<
 };
 
 /** What a processor does to the written page. */
-const ON_HTML: Partial<Record<ProcessorName, (html: string, settings: RubyHash, item: HookItem) => string>> =
-  {
-    'table-processor': (html, _settings, item) =>
-      spanTables(html, {
-        markdownify: (text) => item.markdownify(text),
-        lists: namedLists.get(item) ?? new Map(),
-      }),
-    'mathjax-processor': loadMathjax,
-    'media-processor': playMedia,
-    'emoji-processor': showEmoji,
-  };
+const ON_HTML: Partial<Record<ProcessorName, Process>> = {
+  'table-processor': (html, _settings, item, lists) =>
+    spanTables(html, {
+      markdownify: (text) => item.markdownify(text),
+      lists: lists.get(item) ?? new Map(),
+    }),
+  'mathjax-processor': loadMathjax,
+  'media-processor': playMedia,
+  'emoji-processor': showEmoji,
+};
 
-function prepareMarkdown(item: HookItem): void {
+function prepareMarkdown(item: HookItem, lists: NamedLists): void {
   item.depend('config:jekyll-spaceship');
   if (!MARKDOWN.has(/\.[^.]+$/.exec(item.file.path)?.[0] ?? '')) return;
   const isPage = PAGES.has(outputExtensionOf(item));
   for (const [name, settings] of readSettings(item.config)) {
     // MathJax goes by what becomes of the file, the others by what it is, too.
     if (name === 'mathjax-processor' && !isPage) continue;
-    item.content = ON_MARKDOWN[name]?.(item.content, settings, item) ?? item.content;
+    item.content = ON_MARKDOWN[name]?.(item.content, settings, item, lists) ?? item.content;
   }
 }
 
-function finishPage(item: HookItem): void {
+function finishPage(item: HookItem, lists: NamedLists): void {
   item.depend('config:jekyll-spaceship');
   if (item.output === null || !PAGES.has(outputExtensionOf(item))) return;
   let html = item.output;
   for (const [name, settings] of readSettings(item.config))
-    html = escapeLinks(ON_HTML[name]?.(html, settings, item) ?? html);
+    html = escapeLinks(ON_HTML[name]?.(html, settings, item, lists) ?? html);
   item.output = escapeLinks(writeDocument(parseDocument(html)));
 }
 

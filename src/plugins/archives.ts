@@ -10,9 +10,9 @@ import { strftime } from '../ruby/time/strftime.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { placeInMessages } from '../site/site-files.js';
-import { basenameOf, extensionOf } from '../url/extension.js';
-import { replacePlaceholders, unescapePath } from '../url/permalink.js';
+import { replacePlaceholders } from '../url/permalink.js';
 import { slugify } from '../url/slugify.js';
+import { archivePageOf } from './shared/archive-page.js';
 import { isFrom, versionOf } from './shared/gem-version.js';
 import { grouped } from './shared/grouped-documents.js';
 import { dig, eachOf } from './shared/template-values.js';
@@ -134,8 +134,6 @@ function byDate(posts: readonly Document[]): Group[] {
 function archivePage(group: Group, index: number, settings: RubyHash, tools: GeneratorTools): Page {
   const { type, title, date, placeholders, posts } = group;
   const url = replacePlaceholders(toS(dig(settings, 'permalinks', type)), placeholders);
-  const file = unescapePath(url).replace(/^\//, '');
-  const path = url.endsWith('/') ? `${file}index.html` : file;
   const layout = dig(settings, 'layouts', type) ?? dig(settings, 'layout');
   const own: RubyHash = new Map<Value, Value>([
     ['layout', layout],
@@ -145,28 +143,7 @@ function archivePage(group: Group, index: number, settings: RubyHash, tools: Gen
     ['date', date],
     ['permalink', null],
   ]);
-  return {
-    kind: 'page',
-    id: `page:archive ${index} ${path}`,
-    source: null,
-    path,
-    data: deepMerge(tools.defaultsFor(path, type), own),
-    // The address is settled here; templates see no permalink.
-    frontMatter: new Map<Value, Value>([
-      ['layout', layout],
-      ['permalink', url],
-    ]),
-    body: '',
-    bodyLine: 1,
-    name: basenameOf(path),
-    extension: extensionOf(path),
-    url: '',
-    outputPath: '',
-    dir: '/',
-    basename: basenameOf(path),
-    posts: posts.map(({ id }) => id),
-    // The gem makes its pages without what makes Jekyll's own: nobody hears of them at `post_init`.
-    isInitialized: true,
-    madeFor: title === null ? `the ${type}` : `the ${type} ${inspect(title)}`,
-  };
+  const madeFor = title === null ? `the ${type}` : `the ${type} ${inspect(title)}`;
+  const data = (path: string): RubyHash => deepMerge(tools.defaultsFor(path, type), own);
+  return { ...archivePageOf({ index, url, layout, madeFor, data }), posts: posts.map(({ id }) => id) };
 }

@@ -2,10 +2,10 @@ import type { Document, Page } from '../../model/page.js';
 import { inspect } from '../../ruby/inspect.js';
 import type { RubyDate } from '../../ruby/time/date.js';
 import { toS } from '../../ruby/to-s.js';
-import { isTruthy, type Value } from '../../ruby/value.js';
-import { basenameOf, extensionOf } from '../../url/extension.js';
-import { replacePlaceholders, unescapePath } from '../../url/permalink.js';
+import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
+import { replacePlaceholders } from '../../url/permalink.js';
 import { slugify } from '../../url/slugify.js';
+import { archivePageOf } from '../shared/archive-page.js';
 import { dig } from '../shared/template-values.js';
 import { singularize } from './singularize.js';
 
@@ -31,15 +31,11 @@ export interface Archive {
 export function archivePage(archive: Archive, index: number, settings: Value): Page {
   const { collection, type, title, date, documents } = archive;
   const url = addressOf(archive, settings);
-  const file = unescapePath(url).replace(/^\//, '');
-  const path = url.endsWith('/') ? `${file}index.html` : file;
   const layout = layoutOf(type, settings);
-  return {
-    kind: 'page',
-    id: `page:archive ${index} ${path}`,
-    source: null,
-    path,
-    data: new Map<Value, Value>([
+  const madeFor =
+    title === null ? `the ${type} of ${collection}` : `${inspect(title)} in ${type} of ${collection}`;
+  const data = (): RubyHash =>
+    new Map<Value, Value>([
       ['layout', layout],
       ['collection_name', collection],
       ['documents', null],
@@ -47,22 +43,10 @@ export function archivePage(archive: Archive, index: number, settings: Value): P
       ['title', typeof title === 'string' ? title : null],
       ['date', date],
       ['permalink', null],
-    ]),
-    frontMatter: new Map<Value, Value>([
-      ['layout', layout],
-      ['permalink', url],
-    ]),
-    body: '',
-    bodyLine: 1,
-    name: basenameOf(path),
-    extension: extensionOf(path),
-    url: '',
-    outputPath: '',
-    dir: '/',
-    basename: basenameOf(path),
+    ]);
+  return {
+    ...archivePageOf({ index, url, layout, madeFor, data }),
     documents: documents.map(({ id }) => id),
-    madeFor:
-      title === null ? `the ${type} of ${collection}` : `${inspect(title)} in ${type} of ${collection}`,
   };
 }
 

@@ -1,0 +1,21 @@
+import { ArchiveError } from './archive-error.js';
+
+/**
+ * What an unpacking library gives, its errors turned into ours; an `ArchiveError` from below stays what it is.
+ *
+ * @param message a sentence's end, e.g. `it is no zip archive, or a damaged one`
+ */
+export async function* orArchiveError<T>(source: AsyncIterable<T>, message: string): AsyncGenerator<T> {
+  try {
+    yield* source;
+  } catch (cause) {
+    throw cause instanceof ArchiveError ? cause : new ArchiveError(message, { cause });
+  }
+}
+
+/** All that a stream has; whoever made the stream has seen to it that it ends in time. */
+export async function readAll(source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

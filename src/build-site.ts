@@ -1,7 +1,7 @@
 /** A build for users of the library who want no more than that. */
 import { resolve } from 'node:path';
 import { type BuildResult, build } from './build.js';
-import { loadConfig } from './config/load.js';
+import { prepareConfig } from './config/load.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import { createReporter, PLAIN } from './report/logger.js';
 import type { Value } from './ruby/value.js';
@@ -21,7 +21,7 @@ export interface SiteOptions {
 /**
  * Builds the site in a folder. Whether it went well is `ok`, what went wrong `diagnostics`.
  *
- * @throws SiteError for a configuration that cannot be read
+ * @throws SiteError for a configuration that cannot be read, and for a theme that cannot be fetched
  * @example
  * const { ok, written, diagnostics } = await buildSite({ directory: 'my-site' });
  */
@@ -38,7 +38,7 @@ export async function buildSite({
   });
   const reporter = { ...silent, report: onDiagnostic };
   // The configuration looks things up from whole paths.
-  const config = loadConfig({
+  const config = await prepareConfig({
     directory: resolve(directory),
     flags: { serving: false, ...flags },
     environment,

@@ -18,7 +18,7 @@ import { listOutputs, survivors } from './write/outputs.js';
 import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
 
-export { loadConfig } from './config/load.js';
+export { loadConfig, prepareConfig } from './config/load.js';
 export { KeptEngines } from './render/kept-engines.js';
 
 /** What a build needs. */

@@ -1,5 +1,12 @@
 /** Utterson as a library: load a configuration, build a site. The engines stand alone as `utterson/markdown` and `utterson/liquid`. */
-export { type BuildOptions, type BuildResult, build, KeptEngines, loadConfig } from './build.js';
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  KeptEngines,
+  loadConfig,
+  prepareConfig,
+} from './build.js';
 export { buildSite, type SiteOptions } from './build-site.js';
 export type { Config } from './model/config.js';
 export { type Diagnostic, SiteError } from './model/diagnostic.js';

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config/load.js';
+import { prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
@@ -11,7 +11,7 @@ export async function build(invocation: Invocation): Promise<number> {
   const { reporter, directory, environment, flags } = invocation;
   reporter.debug('Logging at level:', reporter.level);
   reporter.debug('Utterson Version:', packageVersion());
-  const config = loadConfig({ directory, flags: buildFlags(flags), environment, reporter });
+  const config = await prepareConfig({ directory, flags: buildFlags(flags), environment, reporter });
   const { settings, directories } = config;
   reporter.debug('Shape:', config.shapeReason);
   reporter.debug('Generation:', `Jekyll ${config.generation.number}, since ${config.generationReason}`);

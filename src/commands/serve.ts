@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { type BuildOptions, build, KeptEngines } from '../build.js';
-import { loadConfig } from '../config/load.js';
+import { prepareConfig } from '../config/load.js';
 import { isFailure } from '../report/findings.js';
 import { PortInUseError } from '../serve/listen.js';
 import { ServeOptionError } from '../serve/options.js';
@@ -46,7 +46,7 @@ function requestFor(
     chosen: new Set(Object.keys(own)),
     reporter,
     loadConfig: (overrides, configReporter) =>
-      loadConfig({
+      prepareConfig({
         directory,
         flags: { ...own, serving: true, watch: own['watch'] ?? true, ...overrides },
         environment,

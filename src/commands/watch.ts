@@ -1,7 +1,7 @@
 /** `build --watch`: builds again after changes, with jekyll-watch's lines; a change of the configuration needs no restart. */
 import { relative } from 'node:path';
 import { KeptEngines } from '../build.js';
-import { loadConfig } from '../config/load.js';
+import { prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellError } from '../report/tell-error.js';
@@ -65,7 +65,7 @@ function tellChanges(changed: readonly string[], root: string, reporter: Reporte
 function rebuildWith(reporter: CommandReporter, engines: KeptEngines, invocation: Invocation): Rebuild {
   const { directory, environment, flags } = invocation;
   return {
-    load: () => loadConfig({ directory, flags: buildFlags(flags), environment, reporter }),
+    load: () => prepareConfig({ directory, flags: buildFlags(flags), environment, reporter }),
     async build(config) {
       await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }, '...');
       reporter.info('');

@@ -60,8 +60,10 @@ export interface DirectoryInputs {
   readonly root: string;
   /** The theme's folder. */
   readonly theme: string | null;
-  /** Whether what the theme sets counts: its data, too. */
-  readonly isThemed: boolean;
+  /** Whether the theme's data count. */
+  readonly hasThemeData: boolean;
+  /** Folders of gems of style sheets, absolute. */
+  readonly sassGems: readonly string[];
   /** The working directory, from which a relative destination counts. */
   readonly directory: string;
   readonly environment: Environment;
@@ -69,7 +71,7 @@ export interface DirectoryInputs {
 
 /** The record of directories. */
 export function settleDirectories(inputs: DirectoryInputs): Directories {
-  const { shape, settings, root, theme, isThemed, directory, environment } = inputs;
+  const { shape, settings, root, theme, hasThemeData, directory, environment } = inputs;
   const setting = (key: string): string => text(settings.get(key));
   const source = shape.isOwn
     ? joinPaths(root, 'content')
@@ -86,10 +88,10 @@ export function settleDirectories(inputs: DirectoryInputs): Directories {
     layouts: [inBase(setting('layouts_dir')), ...themeFolders(theme, '_layouts')],
     includes: [inBase(setting('includes_dir')), ...themeFolders(theme, '_includes')],
     data: [
-      ...themeFolders(isThemed ? theme : null, '_data'),
+      ...themeFolders(hasThemeData ? theme : null, '_data'),
       ...(shape.isOwn ? ownData : [inBase(setting('data_dir'))]),
     ],
-    sass: [inBase(sassFolder(settings, shape)), ...themeFolders(theme, '_sass')],
+    sass: [inBase(sassFolder(settings, shape)), ...themeFolders(theme, '_sass'), ...inputs.sassGems],
     plugins: pluginFolders(settings.get('plugins_dir') ?? null).map(inBase),
     public: shape.isOwn ? joinPaths(root, 'public') : null,
     cache: inBase(setting('cache_dir')),

@@ -73,7 +73,9 @@ function inputFolders(directories: Directories, settings: RubyHash): string[] {
   const special = ['_drafts', ...named].map((name) => joinPaths(collections, name));
   const own = directories.public === null ? [] : [directories.public, directories.source];
   const folders = [...layouts, ...includes, ...data, ...sass, ...plugins, cache, ...special, ...own];
-  return theme === null ? folders : [...folders, theme];
+  if (theme === null) return folders;
+  // A theme's own site lies in the theme, or is it.
+  return [...folders, isWithin(theme, directories.source) ? joinPaths(theme, 'assets') : theme];
 }
 
 /** The path, and the one it comes to when links in its existing part are followed. */

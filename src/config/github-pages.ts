@@ -56,6 +56,25 @@ const DEVELOPMENT_PLUGINS: readonly string[] = ['jekyll-admin'];
 
 const REMOTE_THEME = 'jekyll-remote-theme';
 
+/** `Plugins::THEMES`: themes that a site need not ask for in its Gemfile, and their versions. */
+export const PAGES_THEMES: ReadonlyMap<string, string> = new Map([
+  ['minima', '2.5.1'],
+  ['jekyll-swiss', '1.0.0'],
+  ['jekyll-theme-primer', '0.6.0'],
+  ['jekyll-theme-architect', '0.2.0'],
+  ['jekyll-theme-cayman', '0.2.0'],
+  ['jekyll-theme-dinky', '0.2.0'],
+  ['jekyll-theme-hacker', '0.2.0'],
+  ['jekyll-theme-leap-day', '0.2.0'],
+  ['jekyll-theme-merlot', '0.2.0'],
+  ['jekyll-theme-midnight', '0.2.0'],
+  ['jekyll-theme-minimal', '0.2.0'],
+  ['jekyll-theme-modernist', '0.2.0'],
+  ['jekyll-theme-slate', '0.2.0'],
+  ['jekyll-theme-tactile', '0.2.0'],
+  ['jekyll-theme-time-machine', '0.2.0'],
+]);
+
 /** The Markdown processors that are left alone, in lower case; kramdown works in place of any other. */
 const PROCESSORS: ReadonlySet<string> = new Set(['kramdown', 'gfm', 'commonmarkghpages']);
 

@@ -148,6 +148,12 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   error('kramdown.syntax_highlighter_opts', ['mapping', 'nothing'], null, 'Options of the highlighter.'),
   error('kramdown.coderay', ['mapping', 'nothing'], null, 'Options of a former highlighter.'),
   error('kramdown.math_engine_opts', ['mapping'], null, 'Options of the math engine.'),
+  error(
+    'utterson.gem_server',
+    ['text'],
+    null,
+    'Address of the gem server that themes are fetched from, with https.',
+  ),
   error('utterson.generation', ['number'], 4, 'Which Jekyll the site was written for: 3 or 4.'),
   flag('utterson.github_pages', null, 'Whether the site is built as on GitHub Pages.'),
   errorOnUse('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),

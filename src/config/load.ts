@@ -1,86 +1,63 @@
 /**
- * Stage 0: files and flags laid over the defaults, checked and frozen (`Jekyll.configuration`, `Configuration.from`). Precedence,
- * lowest first: defaults, the theme's file (only keys without a default), files in the order given, flags.
+ * Stage 0: files and flags laid over the defaults, checked and frozen. Precedence, lowest first: defaults, the theme's file (only keys
+ * without a default), files in the order given, flags.
  */
-import { readBundle } from '../gems/bundle.js';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
-import type { Generation } from '../model/generation.js';
-import { collecting } from '../report/findings.js';
-import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
-import { deepMerge } from '../ruby/deep-merge.js';
-import { expandPath } from '../ruby/file-path.js';
+import { joinPaths } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
-import { toS } from '../ruby/to-s.js';
-import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
-import { withDefaultCollections } from './collections.js';
-import { DEFAULT_EXCLUDES, defaultSettings, FORMER_DEFAULT_EXCLUDES } from './defaults.js';
-import { chooseShape, settleDirectories } from './directories.js';
-import type { Environment } from './environment.js';
+import { findTree } from '../themes/find-tree.js';
+import type { ThemeLock } from '../themes/theme-lock.js';
+import { settleDirectories } from './directories.js';
 import { checkDestination, checkSource } from './forbidden-destinations.js';
-import { withFormerKeys } from './former-keys.js';
-import { findGeneration } from './generation.js';
-import {
-  droppedPlugins,
-  type EffectiveSettings,
-  effectiveSettings,
-  findGithubPages,
-} from './github-pages.js';
-import { itemPlace } from './key-place.js';
-import { defaultConfigFile, readConfigFile } from './read-file.js';
+import { type LoadOptions, type ReadSettings, readSettings } from './read-settings.js';
 import { settleConfig } from './settle.js';
-import { findTheme, withThemeSettings } from './theme.js';
-import { type ConfigSources, validateSettings } from './validate.js';
+import { findTheme, lockOf, prepareThemes, type SiteWishes, wishesOf } from './theme.js';
+import { withThemeSettings } from './theme-settings.js';
 
-/** What a configuration is made of. */
-export interface LoadOptions {
-  /** The working directory, absolute. */
-  readonly directory: string;
-  /** By Jekyll's configuration names (`source`, `config`, `show_drafts`, …); an absent key was not given. */
-  readonly flags: Readonly<Record<string, Value>>;
-  readonly environment: Environment;
-  readonly reporter: Reporter;
-  /** A theme that is not found counts as none: for commands that render nothing, which do not need it with Jekyll either. */
-  readonly ignoresMissingTheme?: boolean;
+export type { LoadOptions } from './read-settings.js';
+
+/**
+ * The configuration of one build. A theme must be there: nothing is fetched.
+ *
+ * @throws SiteError for what stops Jekyll: an unreadable file, a wrong shape, a forbidden destination; for a source that is not there and for
+ * a theme that is not
+ */
+export function loadConfig(options: LoadOptions): Config {
+  const read = readSettings(options);
+  return complete(read, wishesOf(read, options), lockOf(read), options);
 }
 
 /**
- * The configuration of one build.
+ * The same, after a theme and gems of style sheets that are missing have been fetched.
  *
- * @throws SiteError for what stops Jekyll: an unreadable file, a wrong shape, a forbidden destination; and for a source that is not there
+ * @throws SiteError as above, and for what cannot be had
  */
-export function loadConfig(options: LoadOptions): Config {
+export async function prepareConfig(options: LoadOptions): Promise<Config> {
+  const read = readSettings(options);
+  const wishes = wishesOf(read, options);
+  return complete(read, wishes, await prepareThemes(read, wishes, options), options);
+}
+
+function complete(read: ReadSettings, wishes: SiteWishes, lock: ThemeLock, options: LoadOptions): Config {
+  const { settings, root, shape, generation, bundle } = read;
   const { directory, environment } = options;
-  const { reporter, diagnostics } = collecting(options.reporter);
-  const { github_pages: isPagesAsked = false, ...settingFlags } = options.flags;
-  const flags: RubyHash = new Map(Object.entries(settingFlags));
-  const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
-  const files = configFiles(flags, root, options);
-  const written = readFiles(files, root, reporter);
-  const given = deepMerge(written, flags);
-  const pagesReason = findGithubPages(given, root, isTruthy(isPagesAsked));
-  const { generation, reason: generationReason } = findGeneration(given, root, pagesReason);
-  const fromFiles = generation.formerKeysCount ? withFormerKeys(written, reporter) : written;
-  const errorsOnUse = validateSettings(deepMerge(fromFiles, flags), { files, root }, reporter);
-  const shape = chooseShape(root, fromFiles);
-  const defaults = shape.defaults(defaultSettings(directory));
-  const own = mergeSettings(defaults, fromFiles, flags, generation);
-  const effective = pagesReason === null ? null : effectiveSettings(defaults, own, environment);
-  if (effective !== null) tellDropped(effective, { files, root }, reporter);
-  const settings = effective?.settings ?? own;
-  const isSwitchedOn = effective !== null && !own.has('theme');
-  const isOptional = (options.ignoresMissingTheme ?? false) || isSwitchedOn;
-  const bundle = readBundle(directory, environment);
-  const theme = findTheme(settings.get('theme') ?? null, { root, environment, bundle, isOptional });
-  const isThemed = theme !== null && generation.themesAreConfigured;
-  const themed = isThemed ? withThemeSettings(settings, theme, reporter) : settings;
+  const theme = findTheme(wishes.theme, { read, lock, options });
+  const isConfigured = theme !== null && !theme.isRemote && generation.themesAreConfigured;
+  const themed = isConfigured ? withThemeSettings(settings, theme.path, read.reporter) : settings;
+  if (theme?.isRemote) themed.set('theme', theme.name);
+  const sassGems = wishes.sassGems.flatMap(({ wish, folders }) => {
+    const path = findTree(wish, { root, environment, lock })?.path ?? null;
+    return path === null ? [] : folders.map((folder) => joinPaths(path, folder)).filter(isDirectory);
+  });
   const directories = settleDirectories({
     shape,
     settings: themed,
     root,
-    theme,
-    isThemed,
+    theme: theme?.path ?? null,
+    hasThemeData: generation.themesAreConfigured,
+    sassGems,
     directory,
     environment,
   });
@@ -88,64 +65,12 @@ export function loadConfig(options: LoadOptions): Config {
   checkSource(directories.source);
   checkDestination(directories, themed, directory, environment);
   return settleConfig({
+    ...read,
     settings: themed,
     directories,
     shapeReason: shape.reason,
-    generation,
-    generationReason,
-    githubPages: effective === null ? null : { reason: pagesReason!, switchedOn: effective.switchedOn },
-    files,
     environment,
     bundle,
-    diagnostics,
-    errorsOnUse,
+    themeDescription: theme?.description ?? null,
   });
-}
-
-function mergeSettings(
-  defaults: RubyHash,
-  fromFiles: RubyHash,
-  flags: RubyHash,
-  { excludesAreAdded }: Generation,
-): RubyHash {
-  const own = deepMerge(withDefaultCollections(fromFiles), flags);
-  const settings = withDefaultCollections(deepMerge(defaults, own));
-  const exclude = settings.get('exclude');
-  if (!excludesAreAdded)
-    return own.has('exclude') ? settings : settings.set('exclude', [...FORMER_DEFAULT_EXCLUDES]);
-  if (!Array.isArray(exclude)) return settings;
-  return settings.set('exclude', [...new Set([...exclude, ...DEFAULT_EXCLUDES])]);
-}
-
-/** A line for each plugin that the user named in vain. */
-function tellDropped(effective: EffectiveSettings, sources: ConfigSources, reporter: Reporter): void {
-  for (const name of droppedPlugins(effective)) {
-    const place = itemPlace('plugins', name, sources) ?? itemPlace('gems', name, sources);
-    reporter.report(messages.pluginNotOnGithubPages(name, place));
-  }
-}
-
-/** Files named by `--config`, looked up from the working directory, else the site's own file if it has one. */
-function configFiles(flags: RubyHash, root: string, options: LoadOptions): string[] {
-  const named = flags.get('config') ?? null;
-  const paths = Array.isArray(named) ? named.map(toS) : [text(named) ?? ''];
-  const given = paths.filter((path) => path !== '');
-  if (given.length > 0) {
-    return given.map((path) => expandPath(path, options.directory, options.environment['HOME']));
-  }
-  const found = defaultConfigFile(root);
-  if (found === null) options.reporter.warn('Configuration file:', 'none');
-  return found === null ? [] : [found];
-}
-
-/** All files merged, later ones over earlier ones. */
-function readFiles(files: readonly string[], root: string, reporter: Reporter): RubyHash {
-  return files.reduce<RubyHash>(
-    (merged, file) => deepMerge(merged, readConfigFile(file, root, reporter)),
-    new Map(),
-  );
-}
-
-function text(value: Value | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : toS(value);
 }

@@ -7,7 +7,6 @@ import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { collectionConfigs } from './collections.js';
 import type { Environment } from './environment.js';
 import { keyedPlace } from './key-place.js';
-import { describeTheme } from './theme-description.js';
 
 /** What the record is read off. */
 export interface SettleInputs {
@@ -17,6 +16,7 @@ export interface SettleInputs {
   readonly generation: Config['generation'];
   readonly generationReason: string;
   readonly githubPages: Config['githubPages'];
+  readonly themeDescription: Config['themeDescription'];
   readonly files: readonly string[];
   readonly environment: Environment;
   readonly bundle: Bundle;
@@ -74,7 +74,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     bundle,
     whitelist: list('whitelist'),
     theme: directories.theme === null ? null : text('theme'),
-    themeDescription: directories.theme === null ? null : describeTheme(directories.theme),
+    themeDescription: inputs.themeDescription,
     sass: asHash(value('sass')),
     time: value('time'),
     sourceDate: sourceDateEpoch(environment),

@@ -1,128 +1,117 @@
-/** Finds a theme's folder and takes its configuration in (`Theme`, `Site#load_theme_configuration`). */
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Bundle } from '../model/bundle.js';
+/** The theme of a site: what is wanted, fetched where it may be, and found (Jekyll 4.4.1, `Theme`; jekyll-remote-theme 0.5). */
 import { SiteError } from '../model/diagnostic.js';
-import type { Reporter } from '../report/logger.js';
+import type { ThemeDescription } from '../model/theme.js';
 import * as messages from '../report/messages.js';
-import { deepMerge } from '../ruby/deep-merge.js';
-import { expandPath, joinPaths, slashed } from '../ruby/file-path.js';
-import { isDirectory } from '../ruby/file-test.js';
-import type { RubyHash, Value } from '../ruby/value.js';
-import { decodeYaml } from '../ruby/yaml/yaml.js';
-import { defaultSettings } from './defaults.js';
-import type { Environment } from './environment.js';
-import { parseYamlFile } from './read-file.js';
+import { isTruthy } from '../ruby/value.js';
+import { findTree, placesOf } from '../themes/find-tree.js';
+import { describeRemoteTheme, describeTheme } from '../themes/theme-description.js';
+import { LOCK_NAME, readThemeLock, type ThemeLock, ThemeLockError } from '../themes/theme-lock.js';
+import { readTreeNotes } from '../themes/tree-notes.js';
+import { nameOfWish, type Wish } from '../themes/wish.js';
+import { keyedPlace } from './key-place.js';
+import type { LoadOptions, ReadSettings } from './read-settings.js';
+import {
+  type SassGemWish,
+  type ThemeWish,
+  type WishSources,
+  wishedSassGems,
+  wishedTheme,
+} from './theme-wishes.js';
 
-/** Where and how a theme is looked for. */
-export interface ThemeSearch {
-  /** The site's folder. */
-  readonly root: string;
-  readonly environment: Environment;
-  /** Whose lock says which version of a gem counts. */
-  readonly bundle: Bundle;
-  /** A theme that is not there counts as none. */
-  readonly isOptional: boolean;
+/** What a site wants. */
+export interface SiteWishes {
+  readonly theme: ThemeWish | null;
+  readonly sassGems: readonly SassGemWish[];
+}
+
+/** A theme that was found. */
+export interface FoundTheme {
+  /** Absolute path of its folder, links resolved. */
+  readonly path: string;
+  /** The value of `site.theme`. */
+  readonly name: string;
+  readonly isRemote: boolean;
+  readonly description: ThemeDescription;
 }
 
 /**
- * The folder of the theme named by `theme:`, links resolved: a path from the site's folder, else a package in `node_modules`,
- * else an installed gem.
+ * What is wanted. A gem of style sheets that nothing is fetched from is a warning: perhaps nothing asks for it.
  *
- * @throws SiteError when there is none of that name, unless it is optional
+ * @throws SiteError for a theme that cannot be meant
  */
-export function findTheme(
-  value: Value,
-  { root, environment, bundle, isOptional }: ThemeSearch,
-): string | null {
-  if (typeof value !== 'string') return null;
-  const name = value.toLowerCase().trim();
-  const found =
-    themeByPath(value, root, environment) ??
-    themeInNodeModules(name, root) ??
-    themeGem(name, root, environment, bundle);
-  if (found === null && isOptional) return null;
-  if (found === null) throw new SiteError(messages.themeNotFound(name));
-  return slashed(realpathSync(found));
-}
-
-function themeByPath(value: string, root: string, environment: Environment): string | null {
-  if (!/[/\\]|^\.{1,2}$/.test(value)) return null;
-  const path = expandPath(value, root, environment['HOME']);
-  return isDirectory(path) ? path : null;
-}
-
-function themeInNodeModules(name: string, root: string): string | null {
-  const path = joinPaths(joinPaths(root, 'node_modules'), name);
-  if (isDirectory(path)) return path;
-  const parent = dirname(root);
-  return parent === root ? null : themeInNodeModules(name, parent);
-}
-
-/** The gem's folder `NAME-VERSION`: the version in `Gemfile.lock`, else the highest there is. */
-function themeGem(name: string, root: string, environment: Environment, bundle: Bundle): string | null {
-  const locked = bundle.versions[name] ?? null;
-  const candidates = gemFolders(root, environment).flatMap((folder) => versionsIn(folder, name));
-  const matching = locked === null ? candidates : candidates.filter(({ version }) => version === locked);
-  const best = matching.sort((a, b) => compareVersions(b.version, a.version))[0];
-  return best?.path ?? null;
-}
-
-/** Every `gems` folder of the Rubies and bundles that may be on the machine. */
-function gemFolders(root: string, environment: Environment): string[] {
-  const home = environment['HOME'] ?? '/';
-  const paths = [environment['GEM_HOME'], ...(environment['GEM_PATH'] ?? '').split(':')].filter(
-    (path) => path,
-  );
-  const bases = [
-    ...childFolders(`${root}/vendor/bundle/ruby`),
-    ...(paths as string[]),
-    ...childFolders(`${home}/.gem/ruby`),
-    ...childFolders(`${home}/.local/share/gem/ruby`),
-    ...childFolders(`${home}/.rvm/gems`),
-    ...childFolders(`${home}/.rbenv/versions`).flatMap((ruby) => childFolders(`${ruby}/lib/ruby/gems`)),
-    ...childFolders('/opt/homebrew/lib/ruby/gems'),
-    ...childFolders('/usr/local/lib/ruby/gems'),
-    ...childFolders('/usr/local/bundle'),
-    ...childFolders('/usr/lib/ruby/gems'),
-    ...childFolders('/var/lib/gems'),
-    '/usr/local/bundle',
-    '/usr/share/rubygems-integration/all',
-  ];
-  return bases.map((base) => `${base}/gems`).filter(isDirectory);
-}
-
-function childFolders(folder: string): string[] {
-  return isDirectory(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : [];
-}
-
-function versionsIn(folder: string, name: string): { path: string; version: string }[] {
-  return readdirSync(folder)
-    .filter((entry) => entry.startsWith(`${name}-`) && /^\d[\w.]*$/.test(entry.slice(name.length + 1)))
-    .map((entry) => ({ path: `${folder}/${entry}`, version: entry.slice(name.length + 1) }));
-}
-
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.split('.'), b.split('.')];
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
-    if (difference) return difference;
+export function wishesOf(read: ReadSettings, options: LoadOptions): SiteWishes {
+  const { settings, root, files, bundle, githubPages, reporter } = read;
+  const { directory, environment } = options;
+  const isGithubPages = githubPages !== null;
+  const sources: WishSources = { settings, root, directory, environment, bundle, isGithubPages };
+  const theme = wishedTheme(sources);
+  if (theme?.isRemote === false && isTruthy(settings.get('remote_theme') ?? null)) {
+    reporter.report(messages.remoteThemeIgnored(keyedPlace(['remote_theme'], { files, root })));
   }
-  return 0;
+  return { theme, sassGems: wishedSassGems(sources, reporter.report) };
 }
 
-/** The settings over the theme's own `_config.yml`, of which keys with a default are left out. */
-export function withThemeSettings(settings: RubyHash, theme: string, reporter: Reporter): RubyHash {
-  const path = joinPaths(theme, '_config.yml');
-  if (settings.get('ignore_theme_config') === true || !isPlainFile(path)) return settings;
-  const loaded = parseYamlFile(decodeYaml(readFileSync(path)), path, path);
-  if (!(loaded instanceof Map)) return settings;
-  reporter.info('Theme Config file:', path);
-  const defaults = defaultSettings('/');
-  const own: RubyHash = new Map([...loaded].filter(([key]) => !defaults.has(key)));
-  return deepMerge(own, settings);
+/** The lock of a site. @throws SiteError for one that cannot be read */
+export function lockOf({ root }: ReadSettings): ThemeLock {
+  try {
+    return readThemeLock(root);
+  } catch (error) {
+    if (!(error instanceof ThemeLockError)) throw error;
+    throw new SiteError({ ...messages.themeLockInvalid(LOCK_NAME, error.message), cause: error });
+  }
 }
 
-function isPlainFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/**
+ * Fetches what is missing; what the lock holds then.
+ *
+ * @param lock     what counts as locked; default: the site's lock
+ * @param isUpdate whether gems are asked for anew that no entry holds
+ * @throws SiteError for a theme that cannot be had, unless nobody named it
+ */
+export async function prepareThemes(
+  read: ReadSettings,
+  { theme, sassGems }: SiteWishes,
+  { environment }: LoadOptions,
+  { lock = lockOf(read), isUpdate = false }: { readonly lock?: ThemeLock; readonly isUpdate?: boolean } = {},
+): Promise<ThemeLock> {
+  if (theme === null && sassGems.length === 0) return lock;
+  const { prepareTrees } = await import('../themes/prepare-trees.js');
+  const { root, reporter, isOffline, isFrozen } = read;
+  const wanted = [
+    ...(theme === null ? [] : [{ wish: theme.wish, isNeeded: read.isThemeNamed }]),
+    ...sassGems.map(({ wish }) => ({ wish, isNeeded: false })),
+  ];
+  return prepareTrees(wanted, { root, environment, lock, reporter, isOffline, isFrozen, isUpdate });
+}
+
+/** What a theme is looked for with. */
+export interface ThemeSearch {
+  readonly read: ReadSettings;
+  readonly lock: ThemeLock;
+  readonly options: LoadOptions;
+}
+
+/**
+ * The theme where it lies.
+ *
+ * @throws SiteError when it is not there, unless it is optional
+ */
+export function findTheme(theme: ThemeWish | null, { read, lock, options }: ThemeSearch): FoundTheme | null {
+  if (theme === null) return null;
+  const { wish, name, isRemote } = theme;
+  const search = { root: read.root, environment: options.environment, lock };
+  const path = findTree(wish, search)?.path ?? null;
+  if (path === null) {
+    if (options.ignoresMissingTheme || !read.isThemeNamed) return null;
+    throw new SiteError(messages.themeNotFound(nameOfWish(wish), placesOf(wish, search)));
+  }
+  if (isRemote) read.reporter.info('Remote Theme:', `Using theme ${ownerOf(wish)}/${name}`);
+  const plugins = readTreeNotes(path)?.plugins ?? [];
+  if (plugins.length > 0) read.reporter.report(messages.themePluginsIgnored(nameOfWish(wish), plugins));
+  const description = isRemote ? describeRemoteTheme(path, name) : describeTheme(path);
+  return { path, name, isRemote, description };
+}
+
+function ownerOf(wish: Wish): string {
+  return wish.kind === 'archive' ? wish.owner.toLowerCase() : 'local';
 }

@@ -4,10 +4,12 @@ import { dirname } from 'node:path';
 import type { Bundle } from '../model/bundle.js';
 import { expandPath, joinPaths } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
-import { readGemfile } from './gemfile.js';
-import { lockedVersions } from './gemfile-lock.js';
+import { type Gemfile, readGemfile } from './gemfile.js';
+import { NO_LOCK, readLock } from './gemfile-lock.js';
 
 const NAMES = ['gems.rb', 'Gemfile'];
+
+const EMPTY: Gemfile = { gems: [], unread: [], declared: [], gemspecs: [], server: null };
 
 /**
  * What the Gemfile says of the site whose command runs in a folder.
@@ -22,11 +24,16 @@ export function readBundle(
   const given = environment['BUNDLE_GEMFILE'] ?? '';
   const gemfile = given === '' ? findGemfile(directory) : expandPath(given, directory, environment['HOME']);
   const lock = lockOf(gemfile);
-  const isLoaded = environment['JEKYLL_NO_BUNDLER_REQUIRE'] === undefined && isFile(gemfile);
+  const read = isFile(gemfile) ? readGemfile(readFileSync(gemfile, 'utf8'), gemfile) : EMPTY;
+  const isLoaded = environment['JEKYLL_NO_BUNDLER_REQUIRE'] === undefined;
   return {
     files: [gemfile, lock],
-    ...(isLoaded ? readGemfile(readFileSync(gemfile, 'utf8'), gemfile) : { gems: [], unread: [] }),
-    versions: existsSync(lock) ? lockedVersions(readFileSync(lock, 'utf8')) : {},
+    gems: isLoaded ? read.gems : [],
+    unread: isLoaded ? read.unread : [],
+    declared: read.declared,
+    gemspecs: read.gemspecs,
+    server: read.server,
+    ...(existsSync(lock) ? readLock(readFileSync(lock, 'utf8')) : NO_LOCK),
   };
 }
 

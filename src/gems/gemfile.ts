@@ -1,61 +1,96 @@
 /**
- * The plugins that a Gemfile names (Bundler 2.3, `Dsl`, `Runtime#require`), read as text: literal calls in blocks are understood, and
+ * The gems that a Gemfile names (Bundler 2.3, `Dsl`, `Runtime#require`), read as text: literal calls in blocks are understood, and
  * what else could name a plugin is told by its line.
  */
-import type { BundledGem, UnreadLine } from '../model/bundle.js';
-import { type GemCall, isPluginGroup, readGemCall, wordsIn } from './gem-call.js';
-import { and, isOurPlatform, not, readCondition } from './ruby-condition.js';
+import { dirname } from 'node:path';
+import type { Bundle, BundledGem, DeclaredGem, GemOrigin, UnreadLine } from '../model/bundle.js';
+import { expandPath } from '../ruby/file-path.js';
+import { isDirectory, isFile } from '../ruby/file-test.js';
+import { type Block, followBlocks } from './blocks.js';
+import { argumentsOf, type GemCall, literal, optionIn, readGemCall } from './gem-call.js';
+import { and, not, readCondition } from './ruby-condition.js';
 import { type Statement, statementsIn } from './statements.js';
 
-/** What a Gemfile says of plugins. */
-export interface GemfilePlugins {
-  readonly gems: readonly BundledGem[];
-  readonly unread: readonly UnreadLine[];
+/** What a Gemfile says. */
+export type Gemfile = Pick<Bundle, 'gems' | 'unread' | 'declared' | 'gemspecs' | 'server'>;
+
+/** The public server, by the names that it has in Gemfiles. */
+const PUBLIC_SERVER = /^(?:https?:\/\/(?:www\.)?rubygems\.org\/?|:?rubygems)$/;
+
+/** @param file absolute path, from which paths in it count */
+export function readGemfile(text: string, file: string): Gemfile {
+  const reader = new GemfileReader(file);
+  for (const statement of statementsIn(text)) reader.read(statement);
+  return reader;
 }
 
-/** A block around statements. */
-interface Block {
-  readonly isPluginGroup: boolean;
-  /** Whether what stands in it counts; `null` for what only Ruby can tell. */
-  isWanted: boolean | null;
-  /** Of `if`: whether a branch before this one may count; else `false`. */
-  taken: boolean | null;
-}
+class GemfileReader implements Gemfile {
+  readonly gems: BundledGem[] = [];
+  readonly unread: UnreadLine[] = [];
+  readonly declared: DeclaredGem[] = [];
+  readonly gemspecs: string[] = [];
+  server: string | null = null;
+  private readonly blocks: Block[] = [];
+  private readonly folder: string;
 
-/** @param file absolute path, for places */
-export function readGemfile(text: string, file: string): GemfilePlugins {
-  const gems: BundledGem[] = [];
-  const unread: UnreadLine[] = [];
-  const blocks: Block[] = [];
-  for (const statement of statementsIn(text)) {
-    if (followBlocks(statement, blocks)) continue;
-    const found = readStatement(statement, blocks);
-    if (found === null) continue;
-    const place = { file, line: statement.line };
-    if ('isUnread' in found) unread.push({ gem: found.gem, ...place });
-    else gems.push({ ...found, ...place });
+  constructor(private readonly file: string) {
+    this.folder = dirname(file);
   }
-  return { gems, unread };
-}
 
-type Found = { readonly isUnread: true; readonly gem: string | null } | Pick<BundledGem, 'name' | 'requires'>;
+  read(statement: Statement): void {
+    if (followBlocks(statement, this.blocks)) return;
+    const { body, condition } = withoutModifier(statement);
+    const around = this.blocks.reduce<boolean | null>((wanted, one) => and(wanted, one.isWanted), condition);
+    if (around === false) return;
+    const [, name = ''] = /^([a-z_]+)\b/.exec(body.masked) ?? [];
+    if (['eval_gemfile', 'instance_eval', 'eval'].includes(name)) this.noteUnread(null, body);
+    if (name === 'source') this.readServer(body);
+    if (name === 'gemspec') this.readGemspec(body);
+    if (/^gem\b\s*[("'\w:]/.test(body.masked)) this.readGem(body, around);
+  }
 
-function readStatement(statement: Statement, blocks: readonly Block[]): Found | null {
-  const { body, condition } = withoutModifier(statement);
-  const around = blocks.reduce<boolean | null>((wanted, block) => and(wanted, block.isWanted), condition);
-  if (around === false) return null;
-  if (/^(?:eval_gemfile|instance_eval|eval)\b/.test(body.masked)) return { isUnread: true, gem: null };
-  if (!/^gem\b\s*[("'\w:]/.test(body.masked)) return null;
-  const call = readGemCall(body);
-  const isPlugin = call.isPlugin || blocks.some((block) => block.isPluginGroup);
-  return isPlugin ? readPlugin(call, around) : null;
-}
+  private readServer(statement: Statement): void {
+    const url = literal(argumentsOf(statement)[0] ?? '');
+    if (url !== null && !PUBLIC_SERVER.test(url)) this.server ??= url;
+  }
 
-function readPlugin({ name, requires, isWanted }: GemCall, around: boolean | null): Found | null {
-  const wanted = and(around, isWanted);
-  if (wanted === false || requires?.length === 0) return null;
-  if (name === null || wanted === null) return { isUnread: true, gem: name };
-  return { name, requires: requires ?? [name] };
+  private readGemspec(statement: Statement): void {
+    const path = literal(optionIn(argumentsOf(statement), 'path') ?? '');
+    this.gemspecs.push(this.absolute(path ?? '.'));
+  }
+
+  private readGem(statement: Statement, around: boolean | null): void {
+    const call = readGemCall(statement);
+    const isPlugin = call.isPlugin || this.blocks.some((block) => block.isPluginGroup);
+    if (isPlugin) this.notePlugin(call, around, statement);
+    const { name, requirements, isWanted } = call;
+    if (name === null || isWanted === false) return;
+    const origin = call.origin ?? this.blocks.findLast((block) => block.origin !== null)?.origin ?? null;
+    this.declared.push({ name, requirements, origin: this.withWholePath(origin, name) });
+  }
+
+  private notePlugin({ name, requires, isWanted }: GemCall, around: boolean | null, at: Statement): void {
+    const wanted = and(around, isWanted);
+    if (wanted === false || requires?.length === 0) return;
+    if (name === null || wanted === null) this.noteUnread(name, at);
+    else this.gems.push({ name, requires: requires ?? [name], file: this.file, line: at.line });
+  }
+
+  private noteUnread(gem: string | null, { line }: Statement): void {
+    this.unread.push({ gem, file: this.file, line });
+  }
+
+  /** The folder of a gem may lie in the one that is named. */
+  private withWholePath(origin: GemOrigin | null, name: string): GemOrigin | null {
+    if (origin?.kind !== 'path') return origin;
+    const path = this.absolute(origin.path);
+    const inside = `${path}/${name}`;
+    return { kind: 'path', path: isDirectory(inside) && !isFile(`${path}/${name}.gemspec`) ? inside : path };
+  }
+
+  private absolute(path: string): string {
+    return expandPath(path, this.folder, undefined);
+  }
 }
 
 /** `… if condition`, `… unless condition`. */
@@ -70,47 +105,4 @@ function withoutModifier(statement: Statement): { body: Statement; condition: bo
     line,
   };
   return { body, condition: found[1] === 'if' ? condition : not(condition) };
-}
-
-/** Whether the statement begins, divides or ends a block, which is then noted. */
-function followBlocks({ text, masked }: Statement, blocks: Block[]): boolean {
-  if (masked === 'end') return blocks.pop() !== undefined;
-  const inner = blocks.at(-1);
-  if (/^(?:else|elsif|when|in|rescue|ensure)\b/.test(masked) && inner !== undefined) {
-    const condition = /^elsif\s+(.*)$/.exec(text)?.[1];
-    const isNext = not(inner.taken);
-    inner.isWanted = and(isNext, condition === undefined ? true : readCondition(condition));
-    inner.taken = not(and(isNext, not(inner.isWanted)));
-    return true;
-  }
-  const branch = /^(if|unless)\s+(.*?)(?:\sthen)?$/.exec(text);
-  if (branch) {
-    const condition = readCondition(branch[2]!);
-    const isWanted = branch[1] === 'if' ? condition : not(condition);
-    blocks.push({ isPluginGroup: false, isWanted, taken: isWanted });
-    return true;
-  }
-  if (/^(?:case|begin|def|while|until|for|class|module)\b/.test(masked)) {
-    blocks.push({ isPluginGroup: false, isWanted: null, taken: null });
-    return true;
-  }
-  if (!/\bdo(?:\s*\|[^|]*\|)?$/.test(masked)) return false;
-  blocks.push(readBlock(text.replace(/\s*\bdo(?:\s*\|[^|]*\|)?$/, '')));
-  return true;
-}
-
-function readBlock(head: string): Block {
-  const [, name = '', args = ''] = /^(\w+)\b\s*(.*)$/s.exec(head) ?? [];
-  return {
-    isPluginGroup: name === 'group' && isPluginGroup(args),
-    isWanted: isBlockWanted(name, args),
-    taken: null,
-  };
-}
-
-function isBlockWanted(name: string, args: string): boolean | null {
-  if (['group', 'source', 'git', 'path', 'github', 'git_source'].includes(name)) return true;
-  if (name === 'platform' || name === 'platforms') return isOurPlatform(wordsIn(args));
-  if (name === 'install_if') return readCondition(args.replace(/^\((.*)\)$/s, '$1'));
-  return null;
 }

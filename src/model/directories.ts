@@ -17,7 +17,7 @@ export interface Directories {
   readonly includes: readonly string[];
   /** Data folders, the site's last: later ones are merged over earlier ones. Jekyll: `_data`; ours: `data`. */
   readonly data: readonly string[];
-  /** Folders of Sass partials, the site's before the theme's. Jekyll: `_sass`; ours: `sass`. */
+  /** Folders of Sass partials, the site's before the theme's, then those of gems. Jekyll: `_sass`; ours: `sass`. */
   readonly sass: readonly string[];
   /** Folders of a site's own plugins. Jekyll: `_plugins`; ours: `plugins`. */
   readonly plugins: readonly string[];

@@ -4,6 +4,8 @@ import type { RubyHash } from '../ruby/value.js';
 export interface ThemeDescription {
   /** Absolute path of its folder. */
   readonly root: string;
+  /** Whether `remote_theme` names it: then its `_config.yml` does not count, and of the gems it needs no generators and converters. */
+  readonly isRemote: boolean;
   /** E.g. `2.5.2`; like the texts below `''` where nothing is said. */
   readonly version: string;
   /** Their names, in order; empty where nothing is said. */

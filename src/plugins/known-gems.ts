@@ -104,7 +104,6 @@ const rows: readonly Row[] = [
     { files: 'copies of these files' },
   ],
   ['jekyll-redirects', 'redirections', { files: 'the list of redirections' }],
-  ['jekyll-remote-theme', 'the theme that `remote_theme` names: layouts, includes, style sheets'],
   ['jekyll-resize', 'pictures in other sizes', { filters: ['resize'], files: 'resized pictures' }],
   [
     'jekyll-responsive-image',
@@ -113,7 +112,6 @@ const rows: readonly Row[] = [
   ],
   ['jekyll-rst', 'the conversion of reStructuredText', { extensions: ['.rst'] }],
   ['jekyll-slim', 'the conversion of Slim', { tags: ['slim'], extensions: ['.slim'] }],
-  ['jekyll-swiss', 'layouts and style sheets of the theme Swiss'],
   ['jekyll-tailwind', 'what Tailwind makes of style sheets'],
   ['jekyll-tailwindcss', 'what Tailwind makes of style sheets', { packages: 'tailwindcss @tailwindcss/cli' }],
   ['jekyll-terser', 'nothing but its size: scripts are written as they are, not minified'],
@@ -163,6 +161,7 @@ export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'jekyll-commonmark',
   'jekyll-commonmark-ghpages',
   'jekyll-compose',
+  'jekyll-remote-theme',
   'jekyll-sass-converter',
   'jekyll-watch',
   'kramdown',
@@ -172,7 +171,7 @@ export const BUILT_IN_GEMS: ReadonlySet<string> = new Set([
   'rouge',
 ]);
 
-/** Gems that add nothing to what a build writes: commands, servers, tests, checks, and what others are made of. */
+/** Gems that add nothing to what a build writes: themes that are not the site's, commands, servers, tests, checks, and what others are made of. */
 export const IDLE_GEMS: ReadonlySet<string> = new Set([
   'activesupport',
   'base64',
@@ -195,12 +194,14 @@ export const IDLE_GEMS: ReadonlySet<string> = new Set([
   'jekyll-algolia',
   'jekyll-browsersync',
   'jekyll-livereload',
+  'jekyll-swiss',
   'json',
   'liquid-c',
   'listen',
   'logger',
   'mini_magick',
   'mini_racer',
+  'minima',
   'minitest',
   'mutex_m',
   'nokogiri',

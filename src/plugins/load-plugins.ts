@@ -30,8 +30,8 @@ export interface LoadedPlugins {
 }
 
 /**
- * The plugins of the Gemfile, those a theme needs, those in the site's plugins folder, and those that `plugins:` names, in this order; under
- * `safe` of the last three only what the whitelist names, and none of the folder. A gem that is not there is a warning and stops nothing: what it would have done may not be needed.
+ * The plugins of the Gemfile, those a theme needs, those in the site's plugins folder, and those that `plugins:` names, in this order; last
+ * those of a theme that `remote_theme` names. Under `safe` of all but the first only what the whitelist names, and none of the folder. A gem that is not there is a warning and stops nothing: what it would have done may not be needed.
  * Asynchronous, since modules are loaded so.
  *
  * @throws SiteError for a plugin of the site's own that cannot be loaded
@@ -41,11 +41,13 @@ export async function loadPlugins(
   report: (diagnostic: Diagnostic) => void,
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
+  const isThemeLate = isFoundLate(config);
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
-    ...(await gems.load(gemsOfTheme(config))),
+    ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
     ...(await loadSitePlugins(config, report)),
     ...(await gems.load(gemsOfPlugins(config))),
+    ...(isThemeLate ? (await gems.load(gemsOfTheme(config))).map(asLate) : []),
   ];
   // What GitHub Pages alone switches on is missed by nobody who does not use it.
   const missing = new MissingGems(gems.missing, (name) => config.githubPages?.switchedOn.has(name) ?? false);
@@ -54,6 +56,21 @@ export async function loadPlugins(
   warnOfPagination(config, gems.names, report);
   const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
   return { plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
+}
+
+/**
+ * Whether the theme's gems are loaded when all generators and converters have been made: jekyll-remote-theme waits for the site's
+ * `:after_reset`, and of those only Bundler's gems hear the first (Jekyll 4.4.1, `Site#initialize`).
+ */
+function isFoundLate({ themeDescription, bundle }: Config): boolean {
+  return (
+    themeDescription?.isRemote === true && !bundle.gems.some(({ name }) => name === 'jekyll-remote-theme')
+  );
+}
+
+/** What of a plugin works that is loaded so late: its tags, filters and hooks. */
+function asLate({ converters, generators, ...rest }: EnginePlugin): EnginePlugin {
+  return rest;
 }
 
 /** The plugin without what `safe` keeps from running (Jekyll 4.4.1, `Site#instantiate_subclasses`). */
@@ -76,7 +93,7 @@ class Gems {
   async load(named: readonly NamedGem[]): Promise<EnginePlugin[]> {
     const plugins: EnginePlugin[] = [];
     for (const gem of named) {
-      if (this.names.has(gem.name)) continue;
+      if (this.names.has(gem.name) || this.isTheme(gem.name)) continue;
       this.names.add(gem.name);
       const plugin = await this.find(gem.name);
       if (plugin === null) this.missing.push(gem);
@@ -86,6 +103,11 @@ class Gems {
       plugins.push(present);
     }
     return plugins;
+  }
+
+  /** A theme has nothing to load, in whatever group it stands. */
+  private isTheme(name: string): boolean {
+    return this.config.theme !== null && name === this.config.theme.toLowerCase().trim();
   }
 
   private async find(name: string): Promise<EnginePlugin | null> {

@@ -19,8 +19,9 @@ export function isKnownGem(name: string): boolean {
   return isDone(name) || lackingGems.has(name);
 }
 
-/** Whether a gem's work is done here, or it has none. */
+/** Whether a gem's work is done here, or it has none, as a theme that is not the site's. */
 export function isDone(name: string): boolean {
+  if (name.startsWith('jekyll-theme-')) return true;
   return builtInPlugins.has(name) || BUILT_IN_GEMS.has(name) || IDLE_GEMS.has(name);
 }
 

@@ -575,6 +575,53 @@ export function gemReleaseDiffers(name: string, locked: string, restated: string
   };
 }
 
+export function gemServerRefused(name: string, address: string): Diagnostic {
+  return {
+    ...error('gem-server-refused', 'Theme:', `The gem ${name} is not fetched from ${address}.`),
+    hint: 'Gem servers are asked by https alone; one on this machine by http, when UTTERSON_GEM_SERVER names it.',
+  };
+}
+
+export function gemUnchecked(name: string, server: string): Diagnostic {
+  return {
+    ...warning('gem-unchecked', 'Theme:', `The gem server ${server} gives no checksums.`),
+    hint: `What came of ${name} was taken as it is. Its own sum stands in .utterson.lock: from now on it must stay the same.`,
+  };
+}
+
+export function gemUnknown(name: string, server: string): Diagnostic {
+  return {
+    ...error('gem-unknown', undefined, `The ${name} theme could not be found.`),
+    hint: `It is not on this machine, and the gem server ${server} has no gem of that name. ${THEME_FORMS}`,
+  };
+}
+
+/** @param reason as a sentence's end, e.g. `the Gemfile's lock says so` */
+export function gemVersionGone(
+  name: string,
+  version: string,
+  reason: string,
+  nearest: string | null,
+): Diagnostic {
+  const advice = nearest === null ? 'It has no other either.' : `The nearest that it has is ${nearest}.`;
+  return {
+    ...error('gem-version-gone', undefined, `The ${name} theme could not be found in version ${version}.`),
+    hint: `It must be that version (${reason}), and the gem server does not have it any more. ${advice}`,
+  };
+}
+
+/** @param versions what there is, in the server's order */
+export function gemVersionMissing(
+  name: string,
+  requirements: readonly string[],
+  versions: readonly string[],
+): Diagnostic {
+  return {
+    ...error('gem-version-missing', undefined, `The ${name} theme could not be found.`),
+    hint: `The Gemfile asks for ${name} ${requirements.join(', ')}. The last that the gem server has are ${versions.slice(-5).join(', ')}.`,
+  };
+}
+
 export function generationUnknown(inspected: string, place?: Place): Diagnostic {
   return {
     ...error('generation-unknown', 'Configuration Error:', `There is no generation ${inspected}.`, place),
@@ -1070,6 +1117,28 @@ export function relativePermalinks(): Diagnostic {
   );
 }
 
+export function remoteThemeIgnored(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'remote-theme-ignored',
+      'Remote Theme:',
+      '`theme` counts, and `remote_theme` does not.',
+      place,
+    ),
+    hint: 'With both keys `remote_theme` counts where `plugins` names jekyll-remote-theme. Remove one of the keys.',
+  };
+}
+
+/** jekyll-remote-theme's words. */
+export function remoteThemeInvalid(inspected: string, place?: Place): Diagnostic {
+  return {
+    ...error('remote-theme-invalid', 'Remote Theme:', `${inspected} is not a valid remote theme`, place),
+    hint:
+      'It is `owner/name`, `owner/name@ref`, the address of a repository at GitHub, or the path of a folder that is there. Another host is ' +
+      'one that PAGES_GITHUB_HOSTNAME or GITHUB_HOSTNAME names.',
+  };
+}
+
 /** For the doctor: a file of the plugins folder. @param registrations what it registers, e.g. `tag \`youtube\` (line 12)` */
 export function rubyPlugin(path: string, registrations: readonly string[], line?: number): Diagnostic {
   const what =
@@ -1292,14 +1361,75 @@ export function svgNotOptimized(place?: Place): Diagnostic {
   };
 }
 
+/** @param reason a sentence's end */
+export function themeArchiveRefused(name: string, reason: string): Diagnostic {
+  return {
+    ...error('theme-archive-refused', 'Theme:', `The archive of ${name} is refused: ${reason}.`),
+    hint: 'Nothing of it was written. If you trust it, unpack it yourself and give the folder as `theme`.',
+  };
+}
+
 export function themeAssetSymlink(absolutePath: string): Diagnostic {
   return warning('theme-asset-symlink', 'Theme reader:', `Ignored symlinked asset: ${absolutePath}`);
 }
 
-export function themeNotFound(name: string): Diagnostic {
+export function themeHostRefused(name: string, url: string): Diagnostic {
+  return {
+    ...error('theme-host-refused', 'Theme:', `The gem ${name} is not fetched from ${url}.`),
+    hint: 'Repositories come as archives, from github.com alone. Clone it and give its folder: `gem "…", path: "…"`.',
+  };
+}
+
+/** @param reason a sentence's end */
+export function themeLockInvalid(lock: string, reason: string): Diagnostic {
+  return {
+    ...error('theme-lock-invalid', 'Theme:', `${lock} cannot be read: ${reason}.`, { file: lock }),
+    hint: 'Take it back from the history, or remove it: the next build writes it anew.',
+  };
+}
+
+export function themeLockUnwritten(lock: string, text: string): Diagnostic {
+  return {
+    ...warning(
+      'theme-lock-unwritten',
+      'Theme:',
+      "What was fetched is not locked, since the site's folder cannot be written to.",
+    ),
+    hint: `Put this into ${lock}:\n${text}`,
+  };
+}
+
+/** @param reason a sentence's end */
+export function themeNotFetched(name: string, url: string, reason: string): Diagnostic {
+  return {
+    ...error(
+      'theme-not-fetched',
+      undefined,
+      `The ${name} theme could not be found.\nIt is not on this machine, and could not be fetched: ${reason}.`,
+    ),
+    hint: `It was asked for at ${url}. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS count. Once fetched it is kept, and \`utterson themes vendor\` puts it into the site.`,
+  };
+}
+
+/** @param places where it was looked for; empty for a name that none can have */
+export function themeNotFound(name: string, places: readonly string[]): Diagnostic {
+  const looked = places.length === 0 ? '' : `It was looked for in ${listed(places)}. `;
   return {
     ...error('theme-not-found', undefined, `The ${name} theme could not be found.`),
-    hint: 'A theme is a folder given by its path, a package in node_modules, or an installed gem.',
+    hint: `${looked}${THEME_FORMS}`,
+  };
+}
+
+/** @param isOther whether the lock holds another than the one that is wanted */
+export function themeNotLocked(name: string, isOther: boolean): Diagnostic {
+  const state = isOther ? 'holds another than what the site wants of' : 'does not hold';
+  return {
+    ...error(
+      'theme-not-locked',
+      'Theme:',
+      `.utterson.lock ${state} ${name}, and --frozen lets nothing be added.`,
+    ),
+    hint: 'Build once without --frozen, and commit .utterson.lock.',
   };
 }
 
@@ -1310,6 +1440,55 @@ export function themeNotString(rubyClass: string, place?: Place): Diagnostic {
     `value of 'theme' in config should be String to use gem-based themes, but got ${rubyClass}`,
     place,
   );
+}
+
+/** @param places where it was looked for */
+export function themeOffline(name: string, places: readonly string[]): Diagnostic {
+  return {
+    ...error(
+      'theme-offline',
+      undefined,
+      `The ${name} theme could not be found.\nIt is not on this machine, and --offline keeps from fetching it.`,
+    ),
+    hint: `It was looked for in ${listed(places)}. Build once with a network: it is kept. \`utterson themes vendor\` puts it into the site itself, in \`_theme\`.`,
+  };
+}
+
+export function themePluginsIgnored(name: string, plugins: readonly string[]): Diagnostic {
+  return {
+    ...warning('theme-plugins-ignored', 'Theme:', `Ruby files of ${name} are not run: ${listed(plugins)}.`),
+    hint: "Jekyll does not run a theme's `_plugins` either; who wants them copies them into the site.",
+  };
+}
+
+/** jekyll-remote-theme's words. */
+export function themeReleaseMissing(repository: string, reason: string): Diagnostic {
+  return {
+    ...warning('theme-release-missing', 'Remote Theme:', `No releases found for ${repository}, using HEAD`),
+    hint: `The host was asked for the latest release: ${reason}.`,
+  };
+}
+
+/** jekyll-remote-theme's words. */
+export function themeRepositoryMissing(name: string, url: string): Diagnostic {
+  return error(
+    'theme-repository-missing',
+    'Remote Theme:',
+    `The repository '${name}' could not be found. Please check that the repository name is correct, publicly accessible, and contains a ` +
+      `valid Jekyll theme. URL: ${url}`,
+  );
+}
+
+/** @param owner who says what it must be, e.g. `.utterson.lock` */
+export function themeSumWrong(name: string, owner: string, expected: string, actual: string): Diagnostic {
+  return {
+    ...error(
+      'theme-sum-wrong',
+      'Theme:',
+      `What came of ${name} is not what ${owner} says.\nIt should be ${expected}\nand came as  ${actual}`,
+    ),
+    hint: 'Somebody may have exchanged it. If you know why, `utterson themes update` takes what there is now.',
+  };
 }
 
 export function translationsMissing(language: string, file: string): Diagnostic {
@@ -1442,6 +1621,14 @@ function pluginFailed(
     hint: 'With --trace you see where it did.',
     cause,
   };
+}
+
+const THEME_FORMS =
+  'A theme is a folder given by its path, a package in node_modules, an installed gem, or a gem of the gem server.';
+
+/** `a, b and c`. */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function linkHint(reason: string): { hint?: string } {

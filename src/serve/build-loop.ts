@@ -23,7 +23,7 @@ export interface BuildLoopParts {
 /** One rebuild; what belongs to it alone, such as a reporter or the time it began, is its own. */
 export interface Rebuild {
   /** Reads the configuration anew; asked only when its file changed, or could not be read since it did. */
-  load(): Config;
+  load(): Promise<Config>;
   build(config: Config): Promise<void>;
   /** Told what `load` or `build` threw, a bug included. The loop goes on: the next change may mend it. */
   fail(error: unknown): void;
@@ -47,7 +47,7 @@ export async function startBuildLoop({ config, quiet, polling, begin }: BuildLoo
     const rebuild = begin(changed, current.config);
     try {
       isStale ||= changed.some((path) => isConfigFile(path, current.config));
-      if (isStale) current = await follow(current, rebuild.load(), watch);
+      if (isStale) current = await follow(current, await rebuild.load(), watch);
       isStale = false;
       await rebuild.build(current.config);
     } catch (error) {

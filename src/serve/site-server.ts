@@ -9,7 +9,7 @@ import { readServeOptions, type ServeOptions } from './options.js';
 /** How the server learns what to serve. */
 export interface ServedConfig {
   /** Reads the configuration anew; `overrides` win over files and flags. Throws a `SiteError` when it is wrong. */
-  readonly loadConfig: (overrides: Readonly<Record<string, Value>>, reporter: Reporter) => Config;
+  readonly loadConfig: (overrides: Readonly<Record<string, Value>>, reporter: Reporter) => Promise<Config>;
   /** Configuration keys that flags set. */
   readonly chosen: ReadonlySet<string>;
   readonly reporter: CommandReporter;
@@ -28,7 +28,7 @@ export interface SiteServer {
    *
    * @throws SiteError, ServeOptionError when it is wrong; then it stays as it was
    */
-  reload(reporter: Reporter): Config;
+  reload(reporter: Reporter): Promise<Config>;
   close(): Promise<void>;
 }
 
@@ -45,20 +45,20 @@ const SILENT = createReporter({
  * @throws PortInUseError, ServeOptionError, SiteError before it listens
  */
 export async function openSiteServer({ loadConfig, chosen, reporter }: ServedConfig): Promise<SiteServer> {
-  let current = settle(loadConfig({}, reporter), chosen);
+  let current = settle(await loadConfig({}, reporter), chosen);
   const { port: wanted, host, tls } = current.options;
   const http = createHttpServer((request, response) => current.answer(request, response), tls);
   const port = await listen(http, current.options);
   if (port !== wanted) reporter.warn('Port:', `${wanted} is in use, taking ${port} instead.`);
   const scheme = tls ? 'https' : 'http';
-  const reload = (told: Reporter): Config => {
+  const reload = async (told: Reporter): Promise<Config> => {
     // In development Jekyll's `site.url` is the server's own address.
     const url = `${scheme}://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
     const isDevelopment = current.config.environment === 'development';
-    current = settle(loadConfig(isDevelopment ? { url } : {}, told), chosen, port);
+    current = settle(await loadConfig(isDevelopment ? { url } : {}, told), chosen, port);
     return current.config;
   };
-  reload(SILENT);
+  await reload(SILENT);
   return {
     http,
     get config() {

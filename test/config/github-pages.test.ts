@@ -23,7 +23,8 @@ const GEMFILE = 'source "https://rubygems.org"\ngem "github-pages", group: :jeky
 
 function load(files: Record<string, string>, environment = {}, flags: Record<string, Value> = {}): Config {
   const { reporter } = recordingReporter();
-  return loadConfig({ directory: temporaryFolder(files), flags, environment, reporter });
+  const directory = temporaryFolder(files);
+  return loadConfig({ directory, flags, environment, reporter, ignoresMissingTheme: true });
 }
 
 /** Hashes as objects. */

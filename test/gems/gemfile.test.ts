@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readGemfile } from '../../src/gems/gemfile.js';
-import { lockedVersions } from '../../src/gems/gemfile-lock.js';
+import { lockedVersions, readLock } from '../../src/gems/gemfile-lock.js';
 
 /** `name` of each plugin, `name=a,b` where something else of it is loaded; `?name:line` for what cannot be read. */
 function pluginsIn(text: string): string[] {
@@ -114,4 +114,77 @@ DEPENDENCIES
   jekyll-feed (~> 0.12)
 `;
   expect({ ...lockedVersions(lock) }).toEqual({ x: '1.0.0', ffi: '1.15.5', 'jekyll-feed': '0.17.0' });
+});
+
+test('gems have requirements, and come from where they, or the block around them, say', () => {
+  const text = `source "https://gems.example.org"
+source 'https://rubygems.org'
+gem "a", "~> 2.5", ">= 2.5.1", group: :test
+gem "b", ["> 1", "< 3"], require: false
+gem "c", path: "themes/c"
+gem "d", github: "owner/d", branch: "next"
+gem "e", git: "https://github.com/owner/e.git", tag: "v1"
+source "https://private.example.org" do
+  gem "f"
+end
+path "../g" do
+  gem "g"
+end
+git "https://example.org/h.git", ref: "abc" do
+  gem "h", "1.0"
+end
+gem "i" if ENV["CI"]
+gem "j", platforms: :mingw
+gem "k" unless true
+gemspec
+gemspec path: "sub"
+`;
+  const { declared, gemspecs, server } = readGemfile(text, '/site/Gemfile');
+  expect(declared).toEqual([
+    { name: 'a', requirements: ['~> 2.5', '>= 2.5.1'], origin: null },
+    { name: 'b', requirements: ['> 1', '< 3'], origin: null },
+    { name: 'c', requirements: [], origin: { kind: 'path', path: '/site/themes/c' } },
+    { name: 'd', requirements: [], origin: { kind: 'git', url: 'https://github.com/owner/d', ref: 'next' } },
+    {
+      name: 'e',
+      requirements: [],
+      origin: { kind: 'git', url: 'https://github.com/owner/e.git', ref: 'v1' },
+    },
+    { name: 'f', requirements: [], origin: { kind: 'server', url: 'https://private.example.org' } },
+    { name: 'g', requirements: [], origin: { kind: 'path', path: '/g' } },
+    {
+      name: 'h',
+      requirements: ['1.0'],
+      origin: { kind: 'git', url: 'https://example.org/h.git', ref: 'abc' },
+    },
+    { name: 'i', requirements: [], origin: null },
+  ]);
+  expect(gemspecs).toEqual(['/site', '/site/sub']);
+  expect(server).toBe('https://gems.example.org');
+});
+
+test('a lock holds commits of repositories, and sums of files', () => {
+  const sum = 'ab'.repeat(32);
+  const lock = `GIT
+  remote: https://github.com/owner/d
+  revision: 0123456789012345678901234567890123456789
+  branch: next
+  specs:
+    d (1.0.0)
+      jekyll (>= 3)
+
+GEM
+  remote: https://rubygems.org/
+  specs:
+    minima (2.5.1)
+
+CHECKSUMS
+  d (1.0.0)
+  minima (2.5.1) sha256=${sum}
+`;
+  expect(readLock(lock)).toEqual({
+    versions: { d: '1.0.0', minima: '2.5.1' },
+    revisions: { d: '0123456789012345678901234567890123456789' },
+    checksums: { 'minima-2.5.1': sum },
+  });
 });

@@ -37,7 +37,7 @@ async function startNoted(
     quiet: 30,
     polling: false,
     begin: (changed) => ({
-      load,
+      load: async () => load(),
       async build({ directories }) {
         builds.push(`[${short(directories.source)}] ${changed.map(short).join(' ')}`);
         await build();

@@ -18,7 +18,7 @@ async function serveHere(settings: string, build: () => Promise<BuildOutcome> = 
   const folder = temporaryFolder({ '_config.yml': settings, 'index.html': 'x' });
   const { reporter, out, err } = recordingReporter();
   const site = await serve({
-    loadConfig: (overrides, told) =>
+    loadConfig: async (overrides, told) =>
       loadConfig({ directory: folder, flags: overrides, environment: {}, reporter: told }),
     build,
     chosen: new Set(['port']),

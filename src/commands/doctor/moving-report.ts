@@ -64,15 +64,11 @@ function templatesOf(site: Site): ScannedTemplate[] {
   return [...bodies, ...included];
 }
 
-/** The theme that GitHub Pages gives a site without one. */
-const PAGES_THEME = 'jekyll-theme-primer';
-
-/** The configuration was read without insisting on the theme, so that the rest can be told as well. */
-function themeFindings({ settings, directories, githubPages }: Config): Diagnostic[] {
+/** The configuration was read without insisting on the theme, so that the rest can be told as well. Gems are fetched by the next build. */
+function themeFindings({ settings, directories }: Config): Diagnostic[] {
   const name = settings.get('theme');
-  const isNamed = githubPages === null || name !== PAGES_THEME;
-  if (typeof name !== 'string' || directories.theme !== null || !isNamed) return [];
-  return [messages.themeNotFound(name)];
+  const isPath = typeof name === 'string' && /[/\\]|^\.{1,2}$/.test(name);
+  return isPath && directories.theme === null ? [messages.themeNotFound(name, [])] : [];
 }
 
 function rubyPluginFindings({ safe, directories }: Config): Diagnostic[] {

@@ -35,12 +35,6 @@ const RULES: readonly Rule[] = [
     remedy: 'Use `markdown: kramdown`.',
   },
   {
-    path: ['remote_theme'],
-    differs: isTruthy,
-    effect: 'The theme is not fetched: its layouts and style sheets are missing.',
-    remedy: 'Put the theme into a folder and name its path as `theme`, or install it as a gem or a package.',
-  },
-  {
     path: ['kramdown', 'math_engine'],
     differs: (value) => isTruthy(value) && !['mathjax', 'katex'].includes(toS(value)),
     effect: 'Formulas are not turned into HTML: their source is written.',

@@ -43,6 +43,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('../doctor.js')).doctor,
   },
   {
+    name: 'themes',
+    aliases: [],
+    syntax: 'themes [list|update|vendor] [NAME...]',
+    description: 'List the themes that the site fetches, fetch them anew, or copy them into the site',
+    flags: BUILD_FLAGS,
+    load: async () => (await import('../themes.js')).themes,
+  },
+  {
     name: 'new',
     aliases: [],
     syntax: 'new PATH',

@@ -187,6 +187,18 @@ export const BUILD_FLAGS: readonly Flag[] = [
     kind: 'boolean',
     description: 'Build as GitHub Pages does: its settings, plugins and Jekyll 3',
   },
+  {
+    key: 'offline',
+    long: 'offline',
+    kind: 'boolean',
+    description: 'Fetch nothing: a theme must be on this machine',
+  },
+  {
+    key: 'frozen',
+    long: 'frozen',
+    kind: 'boolean',
+    description: 'Fetch only what .utterson.lock holds, for builds that must be the same everywhere',
+  },
   { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },
   {
     key: 'force',

@@ -1,3 +1,4 @@
+import { compareGemVersions } from '../../gems/gem-version.js';
 import type { Config } from '../../model/config.js';
 
 /** The gems whose releases write different things, and the release that a site gets which says nothing of them. */
@@ -54,21 +55,5 @@ export function versionOf(config: Config | null, gem: VersionedGem): string {
  * @example isFrom('2.9.0.rc1', '2.9.0') // false: with letters it came before
  */
 export function isFrom(version: string, first: string): boolean {
-  const [parts, firstParts] = [partsOf(version), partsOf(first)];
-  for (let at = 0; at < Math.max(parts.length, firstParts.length); at += 1) {
-    const order = compareParts(parts[at] ?? 0, firstParts[at] ?? 0);
-    if (order !== 0) return order > 0;
-  }
-  return true;
-}
-
-function partsOf(version: string): (number | string)[] {
-  return (version.match(/\d+|[a-z]+/gi) ?? []).map((part) => (/\d/.test(part) ? Number(part) : part));
-}
-
-/** Letters come before numbers. */
-function compareParts(a: number | string, b: number | string): number {
-  if (typeof a !== typeof b) return typeof a === 'string' ? -1 : 1;
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareGemVersions(version, first) >= 0;
 }

@@ -84,10 +84,13 @@ test('tells those who move what of their site would come out differently, and wh
 });
 
 test('goes on when the theme is missing', async () => {
-  const folder = temporaryFolder({ '_config.yml': `${url}theme: nowhere\n`, 'a.md': '---\n---\n{% nope %}' });
+  const folder = temporaryFolder({
+    '_config.yml': `${url}theme: ./nowhere\n`,
+    'a.md': '---\n---\n{% nope %}',
+  });
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
-  expect(err).toContain('The nowhere theme could not be found.\n');
+  expect(err).toContain('The ./nowhere theme could not be found.\n');
   expect(err).toContain('The tag `{% nope %}` is used but not known.\n');
 });
 

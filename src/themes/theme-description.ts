@@ -1,18 +1,54 @@
-/** What a theme says of itself: the specification of its gem, or its `package.json`. */
+/** What a theme says of itself: the specification of its gem, its `package.json`, or the `.gemspec` of its repository. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { ThemeDescription } from '../model/theme.js';
 import * as messages from '../report/messages.js';
 import { joinPaths } from '../ruby/file-path.js';
+import { isFile } from '../ruby/file-test.js';
 import type { RubyHash } from '../ruby/value.js';
+import { readTreeNotes } from './tree-notes.js';
 
 /** The description of the theme in a folder; empty where it says nothing. */
 export function describeTheme(root: string): ThemeDescription {
+  const noted = readTreeNotes(root)?.specification ?? null;
+  if (noted !== null)
+    return { root, isRemote: false, ...noted, metadata: new Map(Object.entries(noted.metadata)) };
   const specification = findSpecification(root);
   if (specification !== null) return readSpecification(root, readFileSync(specification, 'utf8'));
   const manifest = joinPaths(root, 'package.json');
   return readManifest(root, existsSync(manifest) ? readFileSync(manifest, 'utf8') : '{}');
+}
+
+/**
+ * The description of what `remote_theme` names: of its specification, which need not be one, what stands in lines of a certain form
+ * (jekyll-remote-theme 0.5, `MockGemspec`).
+ *
+ * @param name the theme's, which the specification's file goes by
+ */
+export function describeRemoteTheme(root: string, name: string): ThemeDescription {
+  const path = [name, `jekyll-theme-${name}`].map((one) => joinPaths(root, `${one}.gemspec`)).find(isFile);
+  const text = path === undefined ? '' : readFileSync(path, 'utf8');
+  const value = (key: string, pattern: string): string | null =>
+    new RegExp(`^\\s*[a-z_]+\\.${key}\\s*=\\s*${pattern}`, 'm').exec(text)?.[1] ?? null;
+  const quoted = `["'](.*?)["']`;
+  const version = value('version', `["']([^"']+)["']`) ?? '';
+  const names = [...(value('authors', '\\[([^\\]]*)\\]') ?? '').matchAll(/["']([^"']+)["']/g)];
+  const needed = [...text.matchAll(/^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([a-z_-]+)["']/gm)];
+  return {
+    root,
+    isRemote: true,
+    version: isVersion(version) ? version : '0.0.0',
+    authors: names.map(([, author]) => author!),
+    description: value('description', quoted) ?? value('summary', quoted) ?? '',
+    metadata: new Map(),
+    dependencies: needed.map(([, gem]) => gem!).filter((gem) => gem !== 'jekyll'),
+  };
+}
+
+/** What `Gem::Version` takes. */
+function isVersion(text: string): boolean {
+  return /^\s*\d+(?:\.[\da-zA-Z]+)*(?:-[\da-zA-Z-]+(?:\.[\da-zA-Z-]+)*)?\s*$/.test(text);
 }
 
 /** Of an installed gem in `gems/NAME-VERSION`, `specifications/NAME-VERSION.gemspec`; else a `.gemspec` in the folder. */
@@ -38,6 +74,7 @@ function readSpecification(root: string, text: string): ThemeDescription {
   const needed = literals(`\\.add_(?:runtime_)?dependency[ (]*${LITERAL}`, withoutOldRubygems(text));
   return {
     root,
+    isRemote: false,
     version: value('version'),
     authors: listed === '' ? [value('author')].filter((author) => author !== '') : literals(LITERAL, listed),
     description: value('description') || value('summary'),
@@ -67,6 +104,7 @@ function readManifest(root: string, text: string): ThemeDescription {
   const field = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
   return {
     root,
+    isRemote: false,
     version: field('version'),
     authors: [field('author')].filter((author) => author !== ''),
     description: field('description'),

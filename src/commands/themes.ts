@@ -1,0 +1,43 @@
+import { type KeptTheme, listThemes, updateThemes, vendorThemes } from '../config/keep-themes.js';
+import type { LoadOptions } from '../config/load.js';
+import { CommandError, type Invocation } from './line/command.js';
+import { configFlags } from './line/config-flags.js';
+
+/** `utterson themes`: what a site fetches, listed, updated (`update [NAME…]`) or copied into the site (`vendor`). */
+export async function themes(invocation: Invocation): Promise<number> {
+  const [action = 'list', ...names] = invocation.args;
+  const { directory, environment, flags, reporter } = invocation;
+  const options: LoadOptions = { directory, environment, flags: configFlags(flags), reporter };
+  if (action === 'list') tellAll(listThemes(options), invocation, describe);
+  else if (action === 'update') tellAll(await updateThemes(options, names), invocation, describeUpdate);
+  else if (action === 'vendor') await vendor(options, invocation);
+  else throw new CommandError(`utterson themes takes list, update or vendor, not '${action}'.`);
+  return 0;
+}
+
+function tellAll(
+  themes: readonly KeptTheme[],
+  { reporter }: Invocation,
+  describe: (theme: KeptTheme) => string,
+): void {
+  if (themes.length === 0) reporter.info('Theme:', 'none that is fetched');
+  for (const theme of themes) reporter.info('Theme:', `${theme.name}: ${describe(theme)}`);
+}
+
+function describe({ state }: KeptTheme): string {
+  return state === null ? 'not locked' : `${state}, locked`;
+}
+
+function describeUpdate({ state, before }: KeptTheme): string {
+  if (state === null) return 'not fetched, so that there is nothing to update';
+  return state === before ? `${state}, as before` : `${before ?? 'nothing'} → ${state}`;
+}
+
+async function vendor(options: LoadOptions, { reporter }: Invocation): Promise<void> {
+  const copied = await vendorThemes(options);
+  if (copied.length === 0) reporter.info('Theme:', 'none to copy');
+  for (const { name, folder } of copied) {
+    const state = folder === null ? 'not fetched, so that there is nothing to copy' : `copied to ${folder}`;
+    reporter.info('Theme:', `${name}: ${state}`);
+  }
+}

@@ -1,0 +1,20 @@
+/** Gems that bring style sheets and no plugin, and where they have them: folders of all their releases, of which one has some. */
+export const SASS_GEMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bootstrap', ['assets/stylesheets']],
+  ['bootstrap-sass', ['assets/stylesheets']],
+  ['bourbon', ['core', 'app/assets/stylesheets']],
+  ['breakpoint', ['stylesheets']],
+  ['bulma-sass', ['vendor/assets/stylesheets']],
+  ['compass-core', ['stylesheets']],
+  ['font-awesome-sass', ['assets/stylesheets']],
+  ['foundation-sass', ['assets/stylesheets']],
+  ['jekyll-uswds', ['_sass']],
+  ['modular-scale', ['stylesheets']],
+  ['neat', ['core', 'app/assets/stylesheets']],
+  ['normalize-rails', ['vendor/assets/stylesheets']],
+  ['normalize-scss', ['sass']],
+  ['sassy-math', ['stylesheets']],
+  ['singularitygs', ['stylesheets']],
+  ['susy', ['sass']],
+  ['toolkit', ['stylesheets']],
+]);

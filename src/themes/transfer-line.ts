@@ -1,0 +1,35 @@
+import type { Reporter } from '../report/logger.js';
+import type { Network } from './network.js';
+import type { StoredTree } from './store-tree.js';
+import type { Environment } from './theme-cache.js';
+import { type ArchiveWish, type GemWish, nameOfWish } from './wish.js';
+
+/** Tells what is fetched and how much of it has come. */
+export class TransferLine {
+  readonly network: Network & { readonly reporter: Reporter };
+  private received = 0;
+
+  constructor(
+    wish: GemWish | ArchiveWish,
+    private readonly tools: { readonly reporter: Reporter; readonly environment: Environment },
+  ) {
+    const host = wish.kind === 'gem' ? new URL(wish.server).host : wish.host;
+    tools.reporter.info('Theme:', `fetching ${nameOfWish(wish)} from ${host}`);
+    this.network = {
+      ...tools,
+      onProgress: (received) => {
+        this.received = received;
+      },
+    };
+  }
+
+  /** @param name what came, e.g. `minima 2.5.1` */
+  finish(name: string, { files, size }: StoredTree): void {
+    const parts = [`${kilobytes(this.received)} fetched`, `${files} files`, `${kilobytes(size)} unpacked`];
+    this.tools.reporter.info('', `${name}: ${parts.join(', ')}`);
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

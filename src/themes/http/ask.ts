@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import { type RequestOptions, request as requestHttps } from 'node:https';
+import type { TcpNetConnectOpts } from 'node:net';
 import { checkedLookup } from './address.js';
 import { checkNameForProxy, checkUrl, shownUrl } from './check-url.js';
 import { FetchError } from './fetch-error.js';
@@ -17,6 +18,9 @@ export interface Exchange {
   /** Empty when the status is none whose body counts. */
   readonly body: Buffer;
 }
+
+/** What a request hands on to its socket; Node's types leave it out. */
+type ConnectingOptions = RequestOptions & Pick<TcpNetConnectOpts, 'autoSelectFamilyAttemptTimeout'>;
 
 /** Milliseconds for one address of a host that has several; Node's own 250 are too few for a slow line. */
 const ADDRESS_PATIENCE = 1000;
@@ -66,7 +70,7 @@ export function hasBody(status: number): boolean {
   return (status >= 200 && status < 300) || status === 404;
 }
 
-function open(url: URL, proxy: URL | null, options: object): Promise<IncomingMessage> {
+function open(url: URL, proxy: URL | null, options: ConnectingOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options);
     request.on('error', reject);

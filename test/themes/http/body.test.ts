@@ -93,6 +93,22 @@ test('does not read the body of an error or a redirect', async () => {
   expect(await failureOf(getFrom(`${origin}/broken`, { limit: 10 }))).toMatchObject({ status: 500 });
 });
 
+test.each([
+  ['an error', 500, 'a'.repeat(10)],
+  ['a redirect to nowhere', 301, 'a'.repeat(10)],
+  ['a body that is too large', 200, 'a'.repeat(11)],
+])('closes the connection after %s, whatever is still to come', async (_, status, piece) => {
+  let isClosed = false;
+  const origin = await serve((request, response) => {
+    request.socket.on('close', () => {
+      isClosed = true;
+    });
+    response.writeHead(status, { 'content-length': piece.length + 5 }).write(piece);
+  });
+  await failureOf(getFrom(origin, { limit: 10 }));
+  await expect.poll(() => isClosed).toBe(true);
+});
+
 test('does not unpack a bomb', async () => {
   // 64 MB of zeros, in 65 KB.
   const bomb = gzipSync(Buffer.alloc(64e6));

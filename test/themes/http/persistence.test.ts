@@ -106,6 +106,14 @@ test('is patient with a body that comes slowly', async () => {
   expect(String((await getFrom(origin, { patience: 400 })).body)).toBe('aaaaaa');
 });
 
+test('has the same patience for the head and for the body', async () => {
+  const origin = await serve((_, response) => {
+    setTimeout(() => response.writeHead(200).flushHeaders(), 300);
+    setTimeout(() => response.end('a'), 600);
+  });
+  expect(String((await getFrom(origin, { patience: 500 })).body)).toBe('a');
+});
+
 test('is not patient with a head that comes letter by letter', async () => {
   const origin = await serveBytes((socket) => {
     socket.write('HTTP/1.1 200 OK\r\nX-Slow: ');

@@ -3,7 +3,7 @@ import { type Extract, extract, type Header } from 'tar-stream';
 import { ArchiveError } from './archive-error.js';
 import { ArchiveGuard } from './archive-guard.js';
 import { entryPath, shownName } from './entry-path.js';
-import { orArchiveError, readAll } from './read-entry.js';
+import { orArchiveError } from './or-archive-error.js';
 import type { ArchiveLimits, UnpackedFile } from './unpacked-file.js';
 
 /** Bytes of an entry's headers, on the average: its own 512, and at least 1,024 where its name needs another. */
@@ -108,4 +108,11 @@ function kindOf({ type, pax }: TarHeader): string {
   const isSparse = Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
   if (isSparse) return 'a sparse file';
   return kinds[type ?? ''] ?? 'an entry of a kind that is not known';
+}
+
+/** All that an entry has; its size was looked at before. */
+async function readAll(source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

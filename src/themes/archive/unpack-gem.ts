@@ -8,7 +8,7 @@ import { createGunzip, gunzip } from 'node:zlib';
 import { ArchiveError } from './archive-error.js';
 import { type GemSpecification, readGemSpecification } from './gem-specification.js';
 import { parseGemYaml } from './gem-yaml.js';
-import { orArchiveError } from './read-entry.js';
+import { orArchiveError } from './or-archive-error.js';
 import { HEADERS_PER_ENTRY, tarFiles } from './tar-files.js';
 import { type ArchiveLimits, defaultLimits, type UnpackedFile } from './unpacked-file.js';
 

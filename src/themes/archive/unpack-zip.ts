@@ -7,7 +7,7 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from
 import { ArchiveError } from './archive-error.js';
 import { ArchiveGuard } from './archive-guard.js';
 import { entryPath, shownName } from './entry-path.js';
-import { orArchiveError } from './read-entry.js';
+import { orArchiveError } from './or-archive-error.js';
 import { type ArchiveLimits, defaultLimits, type UnpackedFile } from './unpacked-file.js';
 
 const DAMAGED = 'it is no zip archive, or a damaged one';

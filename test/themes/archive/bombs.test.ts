@@ -49,21 +49,21 @@ async function* filesOfGem(data: Buffer, accepts: (path: string) => boolean): As
   yield* (await readGem(archive, limits)).files(accepts);
 }
 
-test('a file of 400 MB that says to have 1 MB is not unpacked', async () => {
-  const packed = await packedZeros(createDeflateRaw(), 400);
+test('a file of 200 MB that says to have 1 MB is not unpacked', async () => {
+  const packed = await packedZeros(createDeflateRaw(), 200);
   const archive = packZip([{ name: 't/a', packed, claims: { size: MB } }]);
   expect(await growthOf(() => unpackZip(archive, everything, limits))).toBeLessThan(100);
 });
 
 test('nor is one of a gem that says so, wanted or not', async () => {
-  const header = makeTar([{ name: 'a', claims: { size: 400 * MB } }]).subarray(0, 512);
-  const data = await packedZeros(createGzip(), 400, header);
+  const header = makeTar([{ name: 'a', claims: { size: 200 * MB } }]).subarray(0, 512);
+  const data = await packedZeros(createGzip(), 200, header);
   expect(await growthOf(() => filesOfGem(data, everything))).toBeLessThan(100);
   expect(await growthOf(() => filesOfGem(data, () => false))).toBeLessThan(100);
 });
 
 test('zeros without end are no tar archive', async () => {
-  const data = await packedZeros(createGzip(), 400);
+  const data = await packedZeros(createGzip(), 200);
   expect(await growthOf(() => filesOfGem(data, everything))).toBeLessThan(100);
 });
 

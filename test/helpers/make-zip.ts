@@ -5,6 +5,8 @@ export interface ZipEntry {
   /** With the top folder, e.g. `minima-HEAD/_layouts/post.html`; a folder ends with `/`. */
   readonly name: string | Buffer;
   readonly content?: string | Uint8Array;
+  /** The content as it lies in the archive, where that is not to be made of it. */
+  readonly packed?: Buffer;
   /** As `stat` has it, e.g. 0o100755, 0o120000 for a link; 0 when nothing is said. */
   readonly mode?: number;
   readonly claims?: ZipClaims;
@@ -65,10 +67,11 @@ export function packZip(entries: readonly ZipEntry[], comment = ''): Buffer {
   return Buffer.concat([...parts, ...directory, end, Buffer.from(comment)]);
 }
 
-function packEntry({ name, content = '', mode = 0, claims = {} }: ZipEntry, offset: number) {
+function packEntry(entry: ZipEntry, offset: number) {
+  const { name, content = '', mode = 0, claims = {} } = entry;
   const bytes = Buffer.from(content);
   const { method = 8 } = claims;
-  const packed = method === 8 ? deflateRawSync(bytes) : bytes;
+  const packed = entry.packed ?? (method === 8 ? deflateRawSync(bytes) : bytes);
   const shared = Buffer.alloc(26);
   shared.writeUInt16LE(20, 0);
   shared.writeUInt16LE(claims.flags ?? 0x800, 2);

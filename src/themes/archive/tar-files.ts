@@ -3,14 +3,19 @@ import { type Extract, extract, type Header } from 'tar-stream';
 import { ArchiveError } from './archive-error.js';
 import { ArchiveGuard } from './archive-guard.js';
 import { entryPath, shownName } from './entry-path.js';
-import { orArchiveError, readAll } from './read-entry.js';
+import { orArchiveError } from './or-archive-error.js';
 import type { ArchiveLimits, UnpackedFile } from './unpacked-file.js';
 
-/** Bytes of the headers of one entry: its own 512, and those with a long name. Ours end at 1,024 bytes, with much beside it. */
+/** Bytes of an entry's headers, on the average: its own 512, and at least 1,024 where its name needs another. */
+export const HEADERS_PER_ENTRY = 2048;
+/**
+ * Bytes of the headers of one entry. The library lays each pax header over the global one, so that many, or large ones, take long; a name
+ * of ours ends at 1,024 bytes.
+ */
 const MAX_HEADERS = 8192;
 /**
- * Bytes that the library may be given, with no entry coming of them: so that it does not gather pax headers without limit, each of which
- * it lays over the global one. More than `MAX_HEADERS` and what waits between the streams, and than the empty blocks at an archive's end.
+ * Bytes that the library may be given with no entry coming of them, since it gathers a header's content: more than `MAX_HEADERS` and what
+ * waits between the streams, and than the empty blocks at an archive's end.
  */
 const MAX_SILENCE = 128 * 1024;
 const SLICE = 16 * 1024;
@@ -47,13 +52,16 @@ export async function* tarFiles(
 ): AsyncGenerator<UnpackedFile> {
   const guard = new ArchiveGuard(accepts, limits);
   const progress = { end: 0 };
+  let room = MAX_HEADERS;
   for await (const entry of orArchiveError(
     entriesOf(tar, progress),
     'it is no tar archive, or a damaged one',
   )) {
     const header = entry.header as TarHeader;
     const { name, size, mode, byteOffset } = header;
-    if (byteOffset - progress.end > MAX_HEADERS) throw tooLargeHeaders();
+    const headers = byteOffset - progress.end;
+    room += HEADERS_PER_ENTRY - headers;
+    if (headers > MAX_HEADERS || room < 0) throw tooLargeHeaders();
     progress.end = Math.ceil((byteOffset + size) / 512) * 512;
     const path = entryPath(name);
     if (guard.admits({ path, kind: kindOf(header), size })) {
@@ -69,7 +77,7 @@ function entriesOf(
   tar: AsyncIterable<Buffer> | Iterable<Buffer>,
   progress: { readonly end: number },
 ): Extract {
-  // Old RubyGems, and archives of before 1988, do not name the format as POSIX does.
+  // Archives of before 1988 name no format.
   const entries = extract({ allowUnknownFormat: true } as object);
   const writable = entries as unknown as NodeJS.WritableStream;
   // What goes wrong is told by the entries.
@@ -100,4 +108,11 @@ function kindOf({ type, pax }: TarHeader): string {
   const isSparse = Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
   if (isSparse) return 'a sparse file';
   return kinds[type ?? ''] ?? 'an entry of a kind that is not known';
+}
+
+/** All that an entry has; its size was looked at before. */
+async function readAll(source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

@@ -8,8 +8,8 @@ import { createGunzip, gunzip } from 'node:zlib';
 import { ArchiveError } from './archive-error.js';
 import { type GemSpecification, readGemSpecification } from './gem-specification.js';
 import { parseGemYaml } from './gem-yaml.js';
-import { orArchiveError } from './read-entry.js';
-import { tarFiles } from './tar-files.js';
+import { orArchiveError } from './or-archive-error.js';
+import { HEADERS_PER_ENTRY, tarFiles } from './tar-files.js';
 import { type ArchiveLimits, defaultLimits, type UnpackedFile } from './unpacked-file.js';
 
 /** An opened gem. */
@@ -28,8 +28,6 @@ export interface Gem {
 const MAX_TEXT = 1e6;
 /** Entries of a gem itself; with checksums and signatures six. */
 const MAX_PARTS = 100;
-/** Bytes of an entry's headers, on the average: room for names that need headers of their own. */
-const HEADERS_PER_ENTRY = 2048;
 
 /** Two empty blocks. */
 const END = Buffer.alloc(1024);

@@ -9,11 +9,11 @@ export interface UnpackedFile {
 
 /** How much an archive may hold; a theme of the largest kind has 3,000 files of 60 MB. */
 export interface ArchiveLimits {
-  /** Entries of any kind, those that are passed over counted; default 50,000. */
+  /** Entries of any kind, those that are passed over counted, and folders that have none of their own; default 50,000. */
   readonly entries: number;
   /** Bytes of one unpacked file; default 100 MB. */
   readonly fileSize: number;
-  /** Bytes of all unpacked files that were wanted; default 500 MB. */
+  /** Bytes of all unpacked files that were wanted; in a gem of the others, too, which must be unpacked to find them; default 500 MB. */
   readonly totalSize: number;
 }
 

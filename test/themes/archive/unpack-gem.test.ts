@@ -242,6 +242,12 @@ const attacks: Readonly<Record<string, readonly [archive: Buffer, message: RegEx
     /no tar archive, or a damaged one/,
   ],
   'many pax headers': [hostile(...Array(1000).fill(pax('comment', 'x'))), /headers that are too large/],
+  'many pax headers for each entry': [
+    hostile(
+      ...Array.from({ length: 50 }, (_, i) => [...Array(4).fill(pax('comment', 'x')), file(`${i}`)]).flat(),
+    ),
+    /headers that are too large/,
+  ],
   'a wrong checksum in a header': [hostile({ ...file('a'), claims: { checksum: 1 } }), /a damaged one/],
   'a bomb': [withData(gzipSync(Buffer.alloc(5e7))), /headers that are too large/],
   'a bomb in a file that nobody wants': [

@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ArchiveError } from '../../../src/themes/archive/archive-error.js';
 import { unpackZip, zipComment } from '../../../src/themes/archive/unpack-zip.js';
 import { defaultLimits, type UnpackedFile } from '../../../src/themes/archive/unpacked-file.js';
 import { makeZip, packZip, type ZipEntry } from '../../helpers/make-zip.js';
+import { temporaryFolder } from '../../helpers/temporary-folder.js';
 
 const limits = { ...defaultLimits, entries: 100, fileSize: 1e6, totalSize: 2e6 };
 const everything = (_path: string): boolean => true;
@@ -192,4 +196,33 @@ test('an error of who decides what is wanted is none of the archive', async () =
     throw new TypeError('a mistake');
   };
   await expect(unpacked(good, accepts)).rejects.toThrow(TypeError);
+});
+
+test("git's own archive of a commit is read", async () => {
+  const folder = temporaryFolder({ '_layouts/a.html': 'a'.repeat(1000), 'run.sh': '#!', 'ü/b.md': 'b' });
+  const git = (...words: string[]): Buffer => execFileSync('git', words, { cwd: folder, stdio: 'pipe' });
+  chmodSync(join(folder, 'run.sh'), 0o755);
+  symlinkSync('run.sh', join(folder, 'link'));
+  git('init', '-q');
+  git('add', '.');
+  git(
+    '-c',
+    'user.name=A',
+    '-c',
+    'user.email=a@example.org',
+    '-c',
+    'commit.gpgsign=false',
+    'commit',
+    '-qm',
+    'A',
+  );
+  const archive = git('archive', '--format=zip', '--prefix=theme-HEAD/', 'HEAD');
+  expect(await zipComment(archive)).toBe(`${git('rev-parse', 'HEAD')}`.trim());
+  const files = await unpacked(archive, (path) => path !== 'link');
+  expect(files.map(({ path, isExecutable, bytes }) => [path, isExecutable, `${bytes}`])).toEqual([
+    ['_layouts/a.html', false, 'a'.repeat(1000)],
+    ['run.sh', true, '#!'],
+    ['ü/b.md', false, 'b'],
+  ]);
+  await expect(unpacked(archive)).rejects.toThrow('it holds a link (link)');
 });

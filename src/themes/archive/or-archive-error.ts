@@ -12,10 +12,3 @@ export async function* orArchiveError<T>(source: AsyncIterable<T>, message: stri
     throw cause instanceof ArchiveError ? cause : new ArchiveError(message, { cause });
   }
 }
-
-/** All that a stream has; whoever made the stream has seen to it that it ends in time. */
-export async function readAll(source: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of source) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}

@@ -17,8 +17,13 @@ export class TransferLine {
     tools.reporter.info('Theme:', `fetching ${nameOfWish(wish)} from ${host}`);
     this.network = {
       ...tools,
-      onProgress: (received) => {
+      onProgress: (received, total) => {
         this.received = received;
+        tools.reporter.progress.step(
+          'Theme, kB',
+          Math.round(received / 1000),
+          Math.round((total ?? 0) / 1000),
+        );
       },
     };
   }
@@ -26,6 +31,7 @@ export class TransferLine {
   /** @param name what came, e.g. `minima 2.5.1` */
   finish(name: string, { files, size }: StoredTree): void {
     const parts = [`${kilobytes(this.received)} fetched`, `${files} files`, `${kilobytes(size)} unpacked`];
+    this.tools.reporter.progress.clear();
     this.tools.reporter.info('', `${name}: ${parts.join(', ')}`);
   }
 }

@@ -9,11 +9,13 @@ import type { MissingGems } from './plugins/missing-gems.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions, type ExtensionParts, type Extensions } from './render/extensions.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
+import { lastTurns } from './render/turn-stores.js';
 import { withoutRepeats } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import type { StageClock } from './report/stage-clock.js';
 import { Recorder } from './reuse/recorder.js';
+import type { TurnStore } from './reuse/turn-store.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { isTruthy } from './ruby/value.js';
 import { createPostInit } from './site/post-init.js';
@@ -28,6 +30,8 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly reporter: Reporter;
   readonly staging: Staging;
   readonly clock: StageClock;
+  /** The turns of earlier builds, by pass; `null` where nothing is taken over. */
+  readonly turns: ReadonlyMap<string, TurnStore> | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
 }
@@ -74,10 +78,11 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
-function render(site: Site, extensions: Extensions, { reporter, staging }: PassTools): RenderedSite {
+function render(site: Site, extensions: Extensions, { reporter, staging, turns }: PassTools): RenderedSite {
   return renderSite(site, {
     ...extensions,
     storage: staging,
+    reuse: turns && { last: lastTurns(turns, site.config) },
     assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });

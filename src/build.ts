@@ -1,5 +1,5 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
-import { type BuiltPass, buildPass } from './build-pass.js';
+import { type BuiltPass, buildPass, type PassTools } from './build-pass.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
@@ -8,7 +8,9 @@ import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { KeptEngines } from './render/kept-engines.js';
+import { LostStateError } from './render/payload.js';
 import type { RenderedSite } from './render/render-site.js';
+import { keepTurns } from './render/turn-stores.js';
 import { collecting, isFailure } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
@@ -16,7 +18,7 @@ import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
 import { Staging } from './write/staging.js';
-import { runWriteHooks, type WrittenSite, writeSite } from './write/write-site.js';
+import { runWriteHooks, type WrittenOutputs, type WrittenSite, writeSite } from './write/write-site.js';
 
 export { loadConfig, prepareConfig } from './config/load.js';
 export { KeptEngines } from './render/kept-engines.js';
@@ -54,7 +56,12 @@ export interface BuildResult extends WrittenSite {
   readonly rendered: readonly RenderedSite[];
 }
 
-const NOTHING_WRITTEN: WrittenSite = { written: 0, unchanged: 0, removed: 0, changedPaths: [] };
+const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
+  written: 0,
+  unchanged: 0,
+  removed: 0,
+  changedPaths: [],
+};
 
 /** Builds a site. The destination changes only when every page could be rendered; what goes wrong is told in the result. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
@@ -69,7 +76,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
   let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
   try {
-    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
+    const keepsTurns = options.engines !== undefined;
+    made = await runStages({ ...options, reporter, engines, clock, keepsTurns, isFailed, onChange });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
@@ -85,31 +93,49 @@ type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'stages' | 'diagnostics
 interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
+  /** Whether another build may follow that takes turns over. */
+  readonly keepsTurns: boolean;
   readonly isFailed: () => boolean;
   readonly onChange: () => void;
 }
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
   const { reporter, engines, clock, isFailed } = run;
-  const { config, plugins, missing, hooks } = await startSite(given, more, reporter.report);
+  const { config, plugins, missing, hooks, hasOwnCode } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const staging = new Staging(config.directories);
+  // What a user's own code reads nobody sees.
+  const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
+  const turns = isSeen && run.keepsTurns ? engines.turns : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
-  const tools = { ...shared, reporter, staging, clock, isFailed };
+  const tools = { ...shared, reporter, staging, clock, isFailed, turns };
   try {
     const all = passesOf(config, plugins);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
-    for (const pass of all) passes.push(await buildPass(pass, { ...tools, keptLinks }));
+    for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
     const isGood = passes.every(isComplete) && !isFailed();
-    const written = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    if (manifest)
+      for (const { rendered } of passes)
+        keepTurns(engines.turns, rendered!, (path) => manifest.get(path)?.hash);
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
     return { ...written, pages, profile: profile?.costs ?? null, rendered };
   } finally {
     staging.discard();
+  }
+}
+
+/** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
+async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass> {
+  try {
+    return await buildPass(pass, tools);
+  } catch (error) {
+    if (!(error instanceof LostStateError)) throw error;
+    return await buildPass(pass, { ...tools, turns: new Map() });
   }
 }
 
@@ -132,7 +158,7 @@ function write(
   config: Config,
   passes: readonly RenderedPass[],
   { hooks, reporter, isFailed, onChange }: Omit<Run, 'config'> & { readonly hooks: Hooks },
-): WrittenSite {
+): WrittenOutputs | typeof NOTHING_WRITTEN {
   let outputs: readonly Output[] = [];
   for (const { site, rendered } of passes) {
     const own = listOutputs(site, rendered.pages, rendered.turns);

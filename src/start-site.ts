@@ -26,10 +26,15 @@ export async function loadCompletely(
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): Promise<LoadedPlugins & { readonly config: Config }> {
-  const { plugins: loaded, missing } = await loadPlugins(config, report);
+  const { plugins: loaded, missing, hasOwnCode } = await loadPlugins(config, report);
   const plugins = [...loaded, ...more];
   const defaults = plugins.flatMap((plugin) => (plugin.defaults ? [hashFromPlain(plugin.defaults)] : []));
-  return { plugins, missing, config: withDefaults(config, defaults) };
+  return {
+    plugins,
+    missing,
+    hasOwnCode: hasOwnCode || more.length > 0,
+    config: withDefaults(config, defaults),
+  };
 }
 
 /**
@@ -43,10 +48,10 @@ export async function startSite(
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): Promise<StartedSite> {
-  const { plugins, missing, config } = await loadCompletely(given, more, report);
-  const hooks = createHooks(plugins, config.directories.root);
+  const { config, ...loaded } = await loadCompletely(given, more, report);
+  const hooks = createHooks(loaded.plugins, config.directories.root);
   const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));
-  return { plugins, missing, hooks, config: begun };
+  return { ...loaded, hooks, config: begun };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { Liquid } from 'liquidjs';
+import type { CarriedName } from '../model/dependency.js';
 import { suggest } from '../ruby/suggest.js';
+import type { Value } from '../ruby/value.js';
 import { compileBody, toLiquidError } from './compile/compile-body.js';
 import type { CompileOptions } from './compile/compile-options.js';
 import { CompiledTemplate } from './compile/compiled-template.js';
@@ -62,6 +64,8 @@ export class CompilingEngine implements Engine, Runtime {
   private readonly templates = new Map<string, CompiledTemplate>();
   /** What was compiled without keeping, by file name, with what it remembers. */
   private readonly firstTexts = new Map<string, FirstText>();
+  /** What templates that are rendered again remember, by their names: it may be there before they are. */
+  private readonly registers = new Map<string, Registers>();
   private readonly pageKeys: PageKeys;
   private readonly inlines = new Map<string, Write>();
   private readonly itemConditions = new Map<string, Test>();
@@ -103,7 +107,10 @@ export class CompilingEngine implements Engine, Runtime {
     if (this.pageKeys.has(path)) this.tell(path, { text, path, line }, witness);
     const known = this.templates.get(path);
     if (known !== undefined) return known;
-    return this.keep(path, this.firstTexts.get(path) ?? { text, path, line, registers: new Registers(path) });
+    return this.keep(
+      path,
+      this.firstTexts.get(path) ?? { text, path, line, registers: this.registersOf(path) },
+    );
   }
 
   templateOnce(source: NamedText, witness: TemplateWitness): CompiledTemplate {
@@ -112,12 +119,33 @@ export class CompilingEngine implements Engine, Runtime {
     const first = this.firstTexts.get(key);
     if (kept === undefined && first === undefined) {
       // Nothing to tell: a page's own text under its own key is known to whoever has the page.
-      const own = { ...source, registers: new Registers(this.pageKeys.isShared(key) ? key : null) };
-      this.firstTexts.set(key, own);
-      return this.compile(own);
+      this.noteText(source);
+      return this.compile(this.firstTexts.get(key)!);
     }
     witness.depend(`carried:template ${key}`);
     return kept ?? this.keep(key, first!);
+  }
+
+  noteText(source: NamedText): void {
+    const { key } = source;
+    if (this.templates.has(key) || this.firstTexts.has(key)) return;
+    const registers = this.pageKeys.isShared(key) ? this.registersOf(key) : new Registers(null);
+    this.firstTexts.set(key, { ...source, registers });
+  }
+
+  restore(name: CarriedName, value: unknown, witness: TemplateWitness): void {
+    const [, word = '', key = ''] = /^(\w+) (.*)$/s.exec(name) ?? [];
+    if (word === 'counter') this.counters.set(key, value as Value, witness);
+    else if (word !== 'template') this.registersOf(key).restore(word, value, witness);
+    else {
+      const text = value as TemplateText;
+      if (!this.templates.has(key)) this.firstTexts.set(key, { ...text, registers: this.registersOf(key) });
+      witness.leave(`template ${key}`, () => text);
+    }
+  }
+
+  private registersOf(key: string): Registers {
+    return once(this.registers, key, () => new Registers(key));
   }
 
   private tell(key: string, text: TemplateText, witness: TemplateWitness): void {

@@ -1,4 +1,5 @@
 import type { LiquidConfig } from '../model/config.js';
+import type { CarriedName } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Value } from '../ruby/value.js';
 import type { RenderContext } from './context.js';
@@ -66,6 +67,14 @@ export interface Engine {
   template(path: string, text: string, witness: TemplateWitness, line?: number): Template;
   /** The template for a text that is likely rendered once: compiled without keeping. It shares the cache all the same. */
   templateOnce(source: NamedText, witness: TemplateWitness): Template;
+  /** Notes the text of a page that is not rendered again: it has come under its name all the same. */
+  noteText(source: NamedText): void;
+  /**
+   * Puts carried state back as an earlier rendering left it: counters, what templates remember, the texts that came first under a name.
+   *
+   * @param witness told of what is left again
+   */
+  restore(name: CarriedName, value: unknown, witness: TemplateWitness): void;
   /** Counters of `increment` and `decrement` belong to one payload: an excerpt has its own. */
   withOwnCounters<T>(run: () => T): T;
   /** Compiles without keeping. */

@@ -14,6 +14,8 @@ export interface Converter {
   readonly highlighterSuffix: string | null;
   /** Keys of the configuration that the conversion goes by, e.g. `['sass']`: what it makes is made again when one of them changes. */
   readonly settings?: readonly string[];
+  /** That it goes by more than the text and its settings, such as other files: what it makes is made again at every build. */
+  readonly readsUnseen?: true;
   /**
    * Whether it takes files with this extension; asked once per extension and build.
    *

@@ -27,6 +27,8 @@ export interface LoadedPlugins {
   readonly plugins: readonly EnginePlugin[];
   /** Those whose work is not. */
   readonly missing: MissingGems;
+  /** Whether a user's own code is among them: nobody can see what it reads. */
+  readonly hasOwnCode: boolean;
 }
 
 /**
@@ -42,10 +44,11 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
   const isThemeLate = isFoundLate(config);
+  const files = await loadSitePlugins(config, report);
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
     ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
-    ...(await loadSitePlugins(config, report)),
+    ...files,
     ...(await gems.load(gemsOfPlugins(config))),
     ...(isThemeLate ? (await gems.load(gemsOfTheme(config))).map(asLate) : []),
   ];
@@ -55,7 +58,8 @@ export async function loadPlugins(
   for (const note of otherReleases(gems.names, config)) report(note);
   warnOfPagination(config, gems.names, report);
   const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
-  return { plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
+  const hasOwnCode = files.length > 0 || gems.hasPackages;
+  return { hasOwnCode, plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
 }
 
 /**
@@ -85,6 +89,8 @@ function asSafe(plugin: EnginePlugin, report: (diagnostic: Diagnostic) => void):
 class Gems {
   readonly missing: NamedGem[] = [];
   readonly names = new Set<string>();
+  /** Whether any is an npm package that is no gem restated here. */
+  hasPackages = false;
   /** A gem may be named by several of its names. */
   private readonly loaded = new Set<EnginePlugin>();
 
@@ -114,7 +120,9 @@ class Gems {
     if (isDone(name)) return (await builtInPlugins.get(name)?.()) ?? null;
     const packaged = packagedGems.get(name);
     if (packaged?.isReady(this.config.directories.root)) return packaged.load();
-    return loadPluginPackage(name, this.config);
+    const own = await loadPluginPackage(name, this.config);
+    this.hasPackages ||= own !== null;
+    return own;
   }
 }
 

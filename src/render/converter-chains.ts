@@ -54,7 +54,9 @@ export class ConverterChains {
     if (chain === undefined) {
       const converters = this.byPriority.filter((converter) => converter.matches(extension));
       const settings = converters.flatMap((converter) => converter.settings ?? []);
-      chain = { converters, keys: ['markdown_ext', ...settings].map((key) => `config:${key}` as const) };
+      const isUnseen = converters.some(({ readsUnseen }) => readsUnseen);
+      const keys = ['markdown_ext', ...settings].map((key) => `config:${key}` as const);
+      chain = { converters, keys: isUnseen ? [...keys, 'random'] : keys };
       this.chains.set(extension, chain);
     }
     return chain;

@@ -7,6 +7,7 @@ import type { TextStorage } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
+import type { TurnStore } from '../reuse/turn-store.js';
 import type { Value } from '../ruby/value.js';
 import { createPostInit, type PostInit } from '../site/post-init.js';
 import { allDocuments } from '../site/site-files.js';
@@ -29,6 +30,7 @@ import { Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
 import { renderExcerpt } from './render-excerpt.js';
 import { RenderState } from './render-state.js';
+import type { KeptOutputs } from './turn-reuse.js';
 
 /** What rendering needs besides the site. */
 export interface RenderTools extends Extensions {
@@ -36,11 +38,14 @@ export interface RenderTools extends Extensions {
   readonly assignUrl: (page: Page) => void;
   readonly onProgress: (done: number, total: number) => void;
   /** Where texts of finished turns are kept. */
-  readonly storage: TextStorage;
+  readonly storage: TextStorage & KeptOutputs;
+  /** Turns that may be taken over; `null` for a build that compares nothing. */
+  readonly reuse: { readonly last: TurnStore | null } | null;
 }
 
 /** One site's rendering: what is kept from turn to turn. */
 export interface Rendering {
+  readonly site: Site;
   readonly config: Config;
   readonly scope: BuildScope;
   readonly state: RenderState;
@@ -89,6 +94,9 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   const pageKeys = pageKeysOf(site);
   const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent, blank });
   const liquid = new LiquidRenderer(engine, context, config.directories.root);
+  for (const word of ['counter', 'cycles', 'lastChanged', 'offsets', 'template']) {
+    recorder.onRestore(word, (name, value) => engine.restore(name, value, context));
+  }
   const layouts = new Layouts(site.layouts, liquid, recorder);
   const excerpts = new Excerpts(
     (tag) => tools.blockTags.has(tag),
@@ -97,9 +105,10 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     tools.storage,
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
-  const fingerprints = new Fingerprints({ site, state, recorder, pages: () => siteDrop.allPages });
+  const fingerprints = new Fingerprints({ site, state, recorder, includes, pages: () => siteDrop.allPages });
   excerpts.prepare(site);
   return {
+    site,
     config,
     scope,
     state,

@@ -1,16 +1,18 @@
 /** What stands behind each key of an output, as a short text that is another one when the value is. */
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import fastGlob from 'fast-glob';
 import {
+  attributeKey,
   type CarriedName,
   type DependencyKey,
   type DependencyKind,
   kindOf,
+  type MemberGroup,
   splitKey,
 } from '../model/dependency.js';
-import type { SiteFile } from '../model/page.js';
+import type { Page, Renderable, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
@@ -18,8 +20,9 @@ import { strftime } from '../ruby/time/strftime.js';
 import { presentTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 import { allDocuments, allStaticFiles, listedStaticFiles } from '../site/site-files.js';
-import { attributeOf, identityOf } from './file-attributes.js';
+import type { Includes } from './includes.js';
 import { Links } from './links.js';
+import { MemberPrints } from './member-prints.js';
 import type { RenderState } from './render-state.js';
 
 /** What fingerprints are taken of. */
@@ -27,6 +30,7 @@ export interface FingerprintParts {
   readonly site: Site;
   readonly state: RenderState;
   readonly recorder: Recorder;
+  readonly includes: Includes;
   /** All pages so far. */
   readonly pages: () => readonly SiteFile[];
 }
@@ -40,38 +44,85 @@ interface KeyParts {
 /** The value behind a key as text, `null` for nothing: no file, no such name. */
 type ValueBehind = (parts: KeyParts) => string | null;
 
-/** Fingerprints of one site while it is rendered: content, lists and carried state are as they stand at that moment. */
+/**
+ * Fingerprints of one site while it is rendered: content, lists and carried state are as they stand at that moment. What stays as it is for
+ * the whole build is looked at once; over the members of a group stands a sum of their fingerprints, corrected at each turn.
+ */
 export class Fingerprints {
   private readonly values: Readonly<Record<DependencyKind, ValueBehind>>;
+  private readonly steady = new Map<DependencyKey, string>();
+  private readonly members: MemberPrints;
 
   constructor(parts: FingerprintParts) {
-    this.values = { ...ofFiles(parts), ...ofSite(parts), ...ofMembers(parts), ...ofBuild(parts) };
+    this.members = new MemberPrints(parts);
+    this.values = {
+      ...ofFiles(parts),
+      ...ofSite(parts),
+      ...ofMembers(parts, this.members),
+      ...ofBuild(parts),
+    };
   }
 
   /** A text of 43 characters; chance never has the same twice. */
   of(key: DependencyKey): string {
-    const value = this.values[kindOf(key)](splitKey(key));
-    return hash('sha256', value === null ? '' : `=${value}`, 'base64url');
+    const known = this.steady.get(key);
+    if (known !== undefined) return known;
+    const parts = splitKey(key);
+    const print = printOf(this.values[kindOf(key)](parts));
+    if (isSteady(kindOf(key), parts)) this.steady.set(key, print);
+    return print;
   }
+
+  /** Notes that a page or document has had its turn. @param print stands for what came of it */
+  turned(file: Renderable, print: string): void {
+    this.members.turned(file, print);
+  }
+
+  /** Notes that a hook wrote front matter of a page or document. */
+  wrote({ id }: Renderable, group: MemberGroup, name: string): void {
+    this.steady.delete(`page:${id}`);
+    for (const attribute of [name, '*']) {
+      this.steady.delete(attributeKey(id, attribute));
+      this.members.wrote(group, id, attribute);
+    }
+  }
+
+  /** Notes that a page came up. */
+  added(page: Page): void {
+    for (const list of LISTS_OF_PAGES) this.steady.delete(`site:${list}`);
+    this.steady.delete(`page:${page.id}`);
+    this.members.added(page);
+  }
+}
+
+const LISTS_OF_PAGES = ['pages', 'html_pages'] as const;
+
+/** A text of 43 characters. */
+export function printOf(value: string | null): string {
+  return hash('sha256', value === null ? '' : `=${value}`, 'base64url');
+}
+
+/** Whether what stands behind a key stays the same while a site is rendered, but for what hooks write and pages that come up. */
+function isSteady(kind: DependencyKind, { attribute }: KeyParts): boolean {
+  if (kind === 'time' || kind === 'carried' || kind === 'random' || kind === 'members') return false;
+  return kind !== 'page' || (attribute !== 'content' && attribute !== 'output');
 }
 
 type FileKind = 'source' | 'include' | 'sass' | 'sass-names' | 'modified';
 
 /** Looked up again as when they were read, so that a file which comes up in an earlier folder is noticed. */
-function ofFiles({ site }: FingerprintParts): Record<FileKind, ValueBehind> {
-  const { source, includes, root, theme } = site.config.directories;
+function ofFiles({ site, includes }: FingerprintParts): Record<FileKind, ValueBehind> {
+  const { source, root, theme } = site.config.directories;
+  const began = Date.now();
   const sassPath = (name: string): string => {
     if (isAbsolute(name)) return name;
     return theme !== null && name.startsWith('theme/') ? join(theme, name.slice(6)) : join(root, name);
   };
   return {
-    source: ({ of }) => textOf(join(source, of)),
-    include({ of }) {
-      const files = includes.map((folder) => join(folder, of));
-      const index = files.findIndex((path) => existsSync(path));
-      return index < 0 ? null : `${index}\0${textOf(files[index]!)}`;
-    },
-    sass: ({ of }) => textOf(sassPath(of)),
+    source: ({ of }) => includes.textOf(of),
+    include: ({ of }) => includes.located(of),
+    // Sass reads files itself: of one that was saved since, nobody knows which text it has seen.
+    sass: ({ of }) => (isSavedSince(began, sassPath(of)) ? unique() : textOf(sassPath(of))),
     'sass-names': ({ of }) =>
       fastGlob
         .sync('**/*.{sass,scss,css}', { cwd: sassPath(of) })
@@ -122,29 +173,15 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
 
 type MemberKind = 'collection' | 'members' | 'page';
 
-function ofMembers({ site, state, pages }: FingerprintParts): Record<MemberKind, ValueBehind> {
-  const members = (group: string): readonly SiteFile[] => {
-    if (group === 'pages') return pages();
-    if (group === 'static files') return allStaticFiles(site);
-    return site.collections.get(group.slice('collection '.length))?.documents ?? [];
-  };
-  const find = (id: string): SiteFile | undefined =>
-    [...pages(), ...allDocuments(site), ...allStaticFiles(site)].find((file) => file.id === id);
+function ofMembers({ site }: FingerprintParts, members: MemberPrints): Record<MemberKind, ValueBehind> {
   return {
     collection: ({ of }) =>
       site.collections
         .get(of)
         ?.documents.map(({ id }) => id)
         .join('\0') ?? null,
-    members: ({ of, attribute }) =>
-      members(of)
-        .map((file) => `${file.id} ${attributeOf(file, attribute!, state)}`)
-        .join('\0'),
-    page({ of, attribute }) {
-      const file = find(of);
-      if (file === undefined) return null;
-      return attribute === null ? identityOf(file) : attributeOf(file, attribute, state);
-    },
+    members: ({ of, attribute }) => members.sumOf(of as MemberGroup, attribute!),
+    page: ({ of, attribute }) => members.valueOf(of, attribute),
   };
 }
 
@@ -152,7 +189,6 @@ type BuildKind = 'time' | 'env' | 'carried' | 'random';
 
 function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueBehind> {
   const { config, time } = site;
-  let chances = 0;
   return {
     // Both the site's moment and the clock's are read through formats.
     time: ({ of }) =>
@@ -162,11 +198,23 @@ function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueB
     env: ({ of }) => (of === 'JEKYLL_ENV' ? config.environment : (config.variables[of] ?? null)),
     carried: ({ of, attribute }) => {
       const name = (attribute === null ? of : `${of}\0${attribute}`) as CarriedName;
-      const value = recorder.valueOf(name);
-      return value === undefined ? null : printed(value);
+      return recorder.printOf(name);
     },
-    random: () => `${process.pid} ${performance.now()} ${(chances += 1)}`,
+    random: unique,
   };
+}
+
+/** A text that never comes again. */
+function unique(): string {
+  return randomUUID();
+}
+
+/** Times of files are rounded down, in steps of some milliseconds. */
+const GRAIN = 10;
+
+function isSavedSince(moment: number, path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && stats.mtimeMs > moment - GRAIN;
 }
 
 function textOf(path: string): string | null {
@@ -175,10 +223,4 @@ function textOf(path: string): string | null {
 
 function textOfValue(value: Value | undefined): string | null {
   return value === undefined ? null : inspect(value);
-}
-
-/** Carried state is what templates hold, or a record of it. */
-function printed(value: unknown): string {
-  if (value instanceof Map) return inspect(value as Value);
-  return JSON.stringify(value, (_key, item) => (item instanceof Map ? inspect(item as Value) : item));
 }

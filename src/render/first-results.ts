@@ -10,7 +10,16 @@ export class FirstResults {
   private readonly results = new Map<CarriedName, Remembered<unknown>>();
   private readonly resultOf = (name: CarriedName): unknown => this.results.get(name);
 
-  constructor(private readonly recorder: Recorder) {}
+  constructor(private readonly recorder: Recorder) {
+    for (const word of ['included', 'excerpt', 'modified']) {
+      recorder.onRestore(word, (name, value) => this.restore(name, value as Remembered<unknown>));
+    }
+  }
+
+  private restore(name: CarriedName, made: Remembered<unknown>): void {
+    this.results.set(name, made);
+    this.recorder.leave(name, this.resultOf);
+  }
 
   get<T>(name: CarriedName, compute: () => T): T {
     this.recorder.depend(`carried:${name}`);

@@ -16,6 +16,8 @@ import { refuseTemplate } from './refuse-bytes.js';
 /** The included files of one build. */
 export class Includes {
   private readonly found = new Map<string, IncludeSource>();
+  /** By absolute path: what a file says does not change while a site is rendered, whatever happens to it. */
+  private readonly texts = new Map<string, string>();
 
   constructor(private readonly config: Config) {}
 
@@ -32,6 +34,28 @@ export class Includes {
   readBeside(name: string, path: string): IncludeSource {
     const folder = sanitizedPath(this.config.directories.source, posix.dirname(path));
     return this.once(`${folder}\0${name}`, () => this.find(name, [folder]));
+  }
+
+  /** The text that `read` gives, and in which of the folders it is, `null` where there is none; for those who compare. */
+  located(name: string): string | null {
+    const { includes } = this.config.directories;
+    const index = includes.findIndex((folder) => this.isReadable(posix.join(folder, name), folder));
+    return index < 0 ? null : `${index}\0${this.textAt(posix.join(includes[index]!, name))}`;
+  }
+
+  /** The text of a file of the source, as it was when it was first asked for; `null` where there is none. */
+  textOf(path: string): string | null {
+    const whole = posix.join(this.config.directories.source, path);
+    return isFile(whole) ? this.textAt(whole) : null;
+  }
+
+  private textAt(path: string): string {
+    let text = this.texts.get(path);
+    if (text === undefined) {
+      text = decodeText(readFileSync(path), this.config.encoding);
+      this.texts.set(path, text);
+    }
+    return text;
   }
 
   private once(key: string, find: () => IncludeSource): IncludeSource {
@@ -57,7 +81,7 @@ export class Includes {
   }
 
   private load(path: string): IncludeSource {
-    const text = decodeText(readFileSync(path), this.config.encoding);
+    const text = this.textAt(path);
     const fromRoot = relative(this.config.directories.root, path).split(sep).join('/');
     const shortPath = fromRoot.startsWith('../') ? path : fromRoot;
     refuseTemplate({ path: shortPath, text, line: 1 }, this.config.encoding);

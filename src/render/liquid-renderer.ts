@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RenderContext } from '../liquid/context.js';
-import type { Engine, RenderedText, Template } from '../liquid/engine.js';
+import type { Engine, NamedText, RenderedText, Template } from '../liquid/engine.js';
 import { LiquidError } from '../liquid/errors.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
@@ -59,6 +59,11 @@ export class LiquidRenderer {
       // An excerpt that failed inside this text has its own diagnostic.
       throw error.cause instanceof SiteError ? error.cause : new SiteError(this.diagnose(error, source));
     }
+  }
+
+  /** See `Engine.noteText`. */
+  noteText(source: NamedText): void {
+    this.engine.noteText(source);
   }
 
   /** See `Engine.withOwnCounters`. */

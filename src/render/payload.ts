@@ -17,6 +17,11 @@ const LEFT_BY_LAYOUTS = ['layout', 'content'];
 /** Before the first turn, in which `turn` is 0. */
 const BEFORE_ALL = -1;
 
+/** Thrown when a template asks for what a turn left that was not taken again: then all turns must be taken. */
+export class LostStateError extends Error {
+  override readonly name = 'LostStateError';
+}
+
 /**
  * The names that a page's templates see before those of the whole build. Jekyll keeps one payload for all pages: each finds in it what
  * the page before left, which is recorded when it is looked at.
@@ -28,8 +33,19 @@ export class Payload extends Map<string, Value> {
   /** Notes that the turn in hand left a name. */
   private readonly leave = new Map<string, () => void>();
 
+  /** Whether `content` is what a turn left that was not taken again, so that nobody knows it. */
+  private isContentLost = false;
+
   constructor(private readonly recorder: Recorder) {
     super();
+    recorder.onRestore('payload', (name, value) => this.set(name.slice('payload '.length), value as Value));
+  }
+
+  /** Begins and ends a turn that is not taken again; what it left is restored between. */
+  skip(restore: () => void): void {
+    this.begin();
+    restore();
+    this.isContentLost = true;
   }
 
   /** Begins a turn: what stands here now was left by others. */
@@ -39,7 +55,10 @@ export class Payload extends Map<string, Value> {
 
   override get(name: string): Value | undefined {
     const turn = this.setIn.get(name);
-    if (turn !== undefined && turn !== this.turn) this.recorder.depend(`carried:payload ${name}`);
+    if (turn !== undefined && turn !== this.turn) {
+      if (name === 'content' && this.isContentLost) throw new LostStateError();
+      this.recorder.depend(`carried:payload ${name}`);
+    }
     return super.get(name);
   }
 
@@ -51,6 +70,7 @@ export class Payload extends Map<string, Value> {
   override set(name: string, value: Value): this {
     // The constructor of Map never calls this: it is given no entries.
     super.set(name, value);
+    if (name === 'content') this.isContentLost = false;
     if (this.setIn.get(name) !== this.turn) {
       this.setIn.set(name, this.turn);
       if (!OF_TURN.has(name)) this.leaving(name)();

@@ -6,11 +6,14 @@ import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { failureAt } from '../report/at-file.js';
 import { collectSooner } from '../report/memory-gauge.js';
+import type { RecordedTurn } from '../reuse/recorder.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
 import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
+import { LostStateError } from './payload.js';
+import { type RanTurn, TurnReuse } from './turn-reuse.js';
 
 /** A site of more pages and documents is a very large one. */
 const VERY_LARGE = 50_000;
@@ -27,6 +30,8 @@ export interface RenderedSite {
   readonly isComplete: boolean;
   /** What stands behind keys now that all is rendered. */
   readonly fingerprints: Fingerprints;
+  /** What was taken over, and what the next build may take over; `null` when nothing was compared. */
+  readonly reuse: TurnReuse | null;
 }
 
 /**
@@ -37,6 +42,7 @@ export interface RenderedSite {
 export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   const rendering = createRendering(site, tools);
   const { turns } = rendering.state;
+  const reuse = tools.reuse && new TurnReuse(tools.reuse.last, rendering, tools.storage);
   const watch = new MemoryWatch(rendering.state);
   const documents = allDocuments(site);
   const pages = [...site.pages];
@@ -44,11 +50,13 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   if (documents.length + pages.length > VERY_LARGE) collectSooner();
 
   const take = (file: Renderable): void => {
-    const turn = renderOne(file, rendering, tools.storage);
+    const run = (): RanTurn | null => renderOne(file, rendering, tools.storage);
+    const turn = reuse === null ? finishOne(run(), rendering) : reuse.take(file, run);
     if (turn === null) isComplete = false;
     for (const added of turn?.effects.pages ?? []) {
       tools.assignUrl(added);
       rendering.siteDrop.addPage(added);
+      rendering.fingerprints.added(added);
       pages.push(added);
     }
     watch.afterTurn(file, () => [...documents, ...pages]);
@@ -60,34 +68,45 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
   for (let index = 0; index < pages.length; index++) take(pages[index]!);
   tools.hooks.site('post_render', { ...site, pages }, rendering.payload);
-  return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints };
+  return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints, reuse };
 }
 
-/** A page's or document's turn, kept in the state; `null` when it failed, which has been reported then. */
-function renderOne(file: Renderable, rendering: Rendering, storage: TextStorage): Turn | null {
+/** A page's or document's turn; `null` when it failed, which has been reported then. */
+function renderOne(file: Renderable, rendering: Rendering, storage: TextStorage): RanTurn | null {
   const made = attemptTurn(file, rendering);
   if (made === null) return null;
-  const { content, output, encoding } = made;
+  const { recorded, content, output, encoding } = made;
+  const { keys, effects, diagnostics } = recorded;
   // A text that nothing was done to is kept by its page already.
   const held = content === file.body ? content : storage.hold(content);
-  const turn: Turn = { ...made, content: held, output: storage.keep(file, output, encoding) };
-  rendering.state.finish(turn);
-  return turn;
+  const kept = storage.keep(file, output, encoding);
+  const turn: Turn = { id: file.id, keys, effects, diagnostics, content: held, output: kept, encoding };
+  return { recorded, turn };
 }
 
-type TurnInMemory = Turn & { readonly content: string; readonly output: string };
+function finishOne(ran: RanTurn | null, { state }: Rendering): Turn | null {
+  if (ran !== null) state.finish(ran.turn);
+  return ran?.turn ?? null;
+}
 
-function attemptTurn(file: Renderable, rendering: Rendering): TurnInMemory | null {
+interface MadeTurn extends Pick<Turn, 'encoding'> {
+  readonly recorded: RecordedTurn;
+  readonly content: string;
+  readonly output: string;
+}
+
+function attemptTurn(file: Renderable, rendering: Rendering): MadeTurn | null {
   const { state, recorder, outputEncoding } = rendering;
   try {
-    const { keys, diagnostics, effects } = recorder.turn(file, () => {
+    const recorded = recorder.turn(file, () => {
       for (const page of renderPage(file, rendering)) recorder.addedPage(page);
     });
     const content = state.contentOf(file);
     const output = state.outputOf(file) ?? '';
-    const encoding = outputEncoding.of(file, output, keys);
-    return { id: file.id, keys, diagnostics, effects, content, output, encoding };
+    const encoding = outputEncoding.of(file, output, recorded.keys);
+    return { recorded, content, output, encoding };
   } catch (error) {
+    if (error instanceof LostStateError) throw error;
     // What is wrong for all files, such as a converter nobody has, stays without one.
     recorder.report(error instanceof SiteError ? error.diagnostic : failureAt(placeInMessages(file), error));
     return null;

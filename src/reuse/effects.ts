@@ -19,6 +19,10 @@ export class EffectsOfTurn {
     this.carried.set(name, now);
   }
 
+  hasLeft(name: CarriedName): boolean {
+    return this.carried.has(name);
+  }
+
   addedPage(page: Page): void {
     this.pages ??= [];
     this.pages.push(page);

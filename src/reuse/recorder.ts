@@ -14,6 +14,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
 import type { Value } from '../ruby/value.js';
+import { printCarried } from './carried-print.js';
 import { EffectsOfTurn, RecentEffects, type ValueNow } from './effects.js';
 import { type ReadKeys, ReadShapes } from './read-keys.js';
 import type { Remembered } from './remembered.js';
@@ -46,7 +47,12 @@ export interface RecordedTurn {
   readonly keys: ReadKeys;
   readonly diagnostics: readonly Diagnostic[];
   readonly effects: Effects;
+  /** What stood behind the carried state that it read, before the turn changed any of it. */
+  readonly entry: ReadonlyMap<CarriedName, string>;
 }
+
+/** Puts carried state back as a turn left it. */
+export type Restore = (name: CarriedName, value: unknown) => void;
 
 const NOTHING: readonly Diagnostic[] = [];
 
@@ -56,7 +62,9 @@ export class Recorder {
   file: Renderable | null = null;
   private current: Stretch | null = null;
   private effects: EffectsOfTurn | null = null;
+  private entry: Map<CarriedName, string> | null = null;
   private readonly carried = new Map<CarriedName, ValueNow>();
+  private readonly restorers = new Map<string, Restore>();
   private readonly shapes = new ReadShapes();
   private readonly recent = new RecentEffects();
 
@@ -67,13 +75,16 @@ export class Recorder {
   turn(file: Renderable, run: () => void): RecordedTurn {
     this.file = file;
     this.effects = new EffectsOfTurn();
+    const entry = new Map<CarriedName, string>();
+    this.entry = entry;
     const stretch = newStretch(file.id);
     try {
       this.during(stretch, run);
       const keys = this.shapes.keysOf(file.id, stretch);
-      return { keys, diagnostics: reportedIn(stretch), effects: this.effects.finish(this.recent) };
+      return { keys, diagnostics: reportedIn(stretch), effects: this.effects.finish(this.recent), entry };
     } finally {
       this.effects = null;
+      this.entry = null;
       this.file = null;
     }
   }
@@ -126,7 +137,15 @@ export class Recorder {
 
   /** Notes that the value behind the key was read. */
   depend(key: DependencyKey): void {
+    if (isCarried(key)) this.noteEntry(key.slice(CARRIED.length) as CarriedName);
     this.current?.keys.add(key);
+  }
+
+  /** What the turn in hand has left itself is no state that it found. */
+  private noteEntry(name: CarriedName): void {
+    const { entry, effects } = this;
+    if (entry === null || entry.has(name) || effects!.hasLeft(name)) return;
+    entry.set(name, this.printOf(name));
   }
 
   /** The same for each key of a list; one that is the same for many outputs costs them a look-up. */
@@ -134,7 +153,10 @@ export class Recorder {
     const stretch = this.current;
     if (stretch === null || stretch.lists.has(keys)) return;
     stretch.lists.add(keys);
-    for (const key of keys) stretch.keys.add(key);
+    for (const key of keys) {
+      if (isCarried(key)) this.noteEntry(key.slice(CARRIED.length) as CarriedName);
+      stretch.keys.add(key);
+    }
   }
 
   /** Notes that an attribute of a page, document or static file was read, `*` for which attributes it has. */
@@ -173,9 +195,19 @@ export class Recorder {
     this.effects?.leave(name, now);
   }
 
-  /** What the outputs so far have left under the name; `undefined` for nothing. */
-  valueOf(name: CarriedName): unknown {
-    return this.carried.get(name)?.(name);
+  /** What the outputs so far have left under the name, as a text that is another one when it is; '' for nothing. */
+  printOf(name: CarriedName): string {
+    return printCarried(this.carried.get(name)?.(name));
+  }
+
+  /** Says who puts carried state back whose names begin with a word, e.g. `counter`. */
+  onRestore(word: string, restore: Restore): void {
+    this.restorers.set(word, restore);
+  }
+
+  /** Leaves what a turn left that is not taken again. */
+  restore({ carried }: Effects): void {
+    for (const [name, value] of carried) this.restorers.get(wordOf(name))!(name, value);
   }
 
   /** Notes that a hook wrote front matter; `undefined` for a key it took away. */
@@ -187,6 +219,18 @@ export class Recorder {
   addedPage(page: Page): void {
     this.effects?.addedPage(page);
   }
+}
+
+const CARRIED = 'carried:';
+
+/** Asked of every key that is read: no other kind begins with these two letters. */
+function isCarried(key: DependencyKey): boolean {
+  return key.charCodeAt(1) === 0x61 && key.charCodeAt(0) === 0x63;
+}
+
+function wordOf(name: CarriedName): string {
+  const end = name.indexOf(' ');
+  return end < 0 ? name : name.slice(0, end);
 }
 
 function newStretch(owner: string | null): Stretch {

@@ -90,6 +90,13 @@ export class Staging implements TextStorage {
     return staged;
   }
 
+  find(path: string, hash: string): StagedText | null {
+    const target = join(this.destination, path);
+    const size = this.manifest?.get(path)?.size;
+    if (size === undefined || !this.isInPlace(path, target, hash)) return null;
+    return new StagedFile({ folder: this.destination, name: path, hash, size, isInPlace: true });
+  }
+
   /** The text's bytes, in the batch. */
   private encode(text: string): Buffer {
     const start = this.taken;

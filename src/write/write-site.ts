@@ -27,6 +27,11 @@ export interface WrittenSite {
   readonly changedPaths: readonly string[];
 }
 
+/** The same, with what stands in the destination now. */
+export interface WrittenOutputs extends WrittenSite {
+  readonly manifest: Manifest;
+}
+
 /** What writing needs of the build. */
 export interface WriteTools {
   readonly hooks: Hooks;
@@ -40,7 +45,7 @@ export interface WriteTools {
  *
  * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
  */
-export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenSite {
+export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenOutputs {
   const { hooks, reporter, onChange } = tools;
   const { destination } = config.directories;
   const cache = openCache(config, reporter.report);
@@ -65,6 +70,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       unchanged: result.unchanged,
       removed: removed.length,
       changedPaths: [...removed, ...result.written],
+      manifest: result.manifest,
     };
   });
 }

@@ -14,7 +14,7 @@ export class Counters {
     return this.values.get(name);
   }
 
-  set(name: string, value: Value, context: RenderContext): void {
+  set(name: string, value: Value, context: Pick<RenderContext, 'leave'>): void {
     this.values.set(name, value);
     if (this.areCarried) context.leave(`counter ${name}`, () => this.values.get(name));
   }

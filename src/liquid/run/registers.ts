@@ -1,3 +1,4 @@
+import type { CarriedName } from '../../model/dependency.js';
 import { HashKeys } from '../../ruby/hash-key.js';
 import type { Value } from '../../ruby/value.js';
 import type { RenderContext } from '../context.js';
@@ -52,6 +53,16 @@ export class Registers {
     const offsets = (this.offsets ??= new Map());
     offsets.set(name, offset);
     if (this.key !== null) context.leave(`offsets ${this.key}`, () => new Map(offsets));
+  }
+
+  /** Puts back what an earlier rendering left under `cycles`, `lastChanged` or `offsets`, and leaves it again. */
+  restore(word: string, value: unknown, context: Pick<RenderContext, 'leave'>): void {
+    if (word === 'cycles') this.cycles = new Map(value as Map<string, number>);
+    else if (word === 'offsets') this.offsets = new Map(value as Map<string, number>);
+    else this.lastWritten = value as string | null;
+    const left = { cycles: () => new Map(this.cycles), offsets: () => new Map(this.offsets) };
+    const now = word === 'lastChanged' ? () => this.lastWritten : left[word as keyof typeof left];
+    context.leave(`${word} ${this.key}` as CarriedName, now);
   }
 
   /** Answers a function that puts all back as it is now. */

@@ -51,6 +51,7 @@ function createConverter(build: AsciidocBuild): Converter {
     highlighterPrefix: null,
     highlighterSuffix: null,
     settings: SETTINGS,
+    readsUnseen: true,
     matches: (extension) => build.settings.extensions.test(extension),
     outputExtension: () => '.html',
     convert: (text, _file, _isAscii, excerptOf) =>

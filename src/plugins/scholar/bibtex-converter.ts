@@ -17,6 +17,7 @@ export function bibtexConverter(config: Config, tools: ConverterTools): Converte
     highlighterPrefix: null,
     highlighterSuffix: null,
     settings: ['scholar'],
+    readsUnseen: true,
     matches: (extension) => /bib(?:tex)?$/i.test(extension),
     outputExtension: () => '.html',
     convert(text) {

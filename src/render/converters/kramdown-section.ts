@@ -10,7 +10,9 @@ export class KramdownSection {
   constructor(
     private readonly config: Config,
     private readonly recorder: Recorder,
-  ) {}
+  ) {
+    recorder.onRestore('kramdown', () => this.complete());
+  }
 
   get value(): Value {
     return this.completed ?? this.config.kramdown;

@@ -11,8 +11,9 @@
  *   node esbuild.config.js --if-newer       does nothing when no source is newer than the last bundle
  *   node esbuild.config.js --run FILE ARGS  compiles a TypeScript program (a benchmark, the conformance table) and runs it
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { thirdPartyNotices } from './scripts/third-party-notices.js';
@@ -134,6 +135,8 @@ function asModule() {
 function shared() {
   return {
     absWorkingDir: root,
+    // What another program has kept of a build counts for nothing.
+    define: { PROGRAM_ID: JSON.stringify(programId()) },
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -141,6 +144,21 @@ function shared() {
     legalComments: 'none',
     logLevel: 'warning',
   };
+}
+
+/** Another one when any of the sources is. */
+function programId() {
+  const hash = createHash('sha256');
+  for (const path of ['package-lock.json', ...sourcesIn('src')]) hash.update(readFileSync(join(root, path)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function sourcesIn(folder) {
+  const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return files
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+    .sort();
 }
 
 /** With a library that is loaded for this alone. */

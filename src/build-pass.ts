@@ -9,7 +9,6 @@ import type { MissingGems } from './plugins/missing-gems.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions, type ExtensionParts, type Extensions } from './render/extensions.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
-import { lastTurns } from './render/turn-stores.js';
 import { withoutRepeats } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
@@ -30,8 +29,8 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly reporter: Reporter;
   readonly staging: Staging;
   readonly clock: StageClock;
-  /** The turns of earlier builds, by pass; `null` where nothing is taken over. */
-  readonly turns: ReadonlyMap<string, TurnStore> | null;
+  /** The turns of earlier builds; `null` where nothing is taken over. */
+  readonly turns: { last(config: Config): TurnStore | null } | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
 }
@@ -82,7 +81,7 @@ function render(site: Site, extensions: Extensions, { reporter, staging, turns }
   return renderSite(site, {
     ...extensions,
     storage: staging,
-    reuse: turns && { last: lastTurns(turns, site.config) },
+    reuse: turns && { last: turns.last(site.config) },
     assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });

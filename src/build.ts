@@ -1,5 +1,6 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
 import { type BuiltPass, buildPass, type PassTools } from './build-pass.js';
+import { KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
@@ -8,12 +9,11 @@ import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { KeptEngines } from './render/kept-engines.js';
-import { LostStateError } from './render/payload.js';
 import type { RenderedSite } from './render/render-site.js';
-import { keepTurns } from './render/turn-stores.js';
 import { collecting, isFailure } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
+import { LostStateError } from './reuse/lost-state.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
@@ -76,8 +76,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   };
   let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
   try {
-    const keepsTurns = options.engines !== undefined;
-    made = await runStages({ ...options, reporter, engines, clock, keepsTurns, isFailed, onChange });
+    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
@@ -93,8 +92,6 @@ type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'stages' | 'diagnostics
 interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
-  /** Whether another build may follow that takes turns over. */
-  readonly keepsTurns: boolean;
   readonly isFailed: () => boolean;
   readonly onChange: () => void;
 }
@@ -107,7 +104,7 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const staging = new Staging(config.directories);
   // What a user's own code reads nobody sees.
   const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
-  const turns = isSeen && run.keepsTurns ? engines.turns : null;
+  const turns = isSeen ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
   try {
@@ -117,9 +114,7 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
     const isGood = passes.every(isComplete) && !isFailed();
     const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
-    if (manifest)
-      for (const { rendered } of passes)
-        keepTurns(engines.turns, rendered!, (path) => manifest.get(path)?.hash);
+    if (manifest) for (const { rendered } of passes) turns?.keep(rendered!, manifest);
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
@@ -135,7 +130,7 @@ async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass
     return await buildPass(pass, tools);
   } catch (error) {
     if (!(error instanceof LostStateError)) throw error;
-    return await buildPass(pass, { ...tools, turns: new Map() });
+    return await buildPass(pass, { ...tools, turns: { last: () => null } });
   }
 }
 

@@ -1,3 +1,4 @@
+import { LostStateError } from '../reuse/lost-state.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Value } from '../ruby/value.js';
 
@@ -16,11 +17,6 @@ const LEFT_BY_LAYOUTS = ['layout', 'content'];
 
 /** Before the first turn, in which `turn` is 0. */
 const BEFORE_ALL = -1;
-
-/** Thrown when a template asks for what a turn left that was not taken again: then all turns must be taken. */
-export class LostStateError extends Error {
-  override readonly name = 'LostStateError';
-}
 
 /**
  * The names that a page's templates see before those of the whole build. Jekyll keeps one payload for all pages: each finds in it what

@@ -6,13 +6,13 @@ import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import { failureAt } from '../report/at-file.js';
 import { collectSooner } from '../report/memory-gauge.js';
+import { LostStateError } from '../reuse/lost-state.js';
 import type { RecordedTurn } from '../reuse/recorder.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
 import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
 import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
-import { LostStateError } from './payload.js';
 import { type RanTurn, TurnReuse } from './turn-reuse.js';
 
 /** A site of more pages and documents is a very large one. */

@@ -1,32 +1,23 @@
-/** The turns of a build as the next one in the same process takes them over. */
-import type { Config } from '../model/config.js';
+/** The turns of a build as the next one takes them over. */
 import { type HeldText, wholeText } from '../model/output.js';
 import type { Effects } from '../model/turn.js';
+import { isPacked } from '../reuse/text-pack.js';
 import type { StoredOutput, StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import type { RenderedSite } from './render-site.js';
 import type { ComparableTurn } from './turn-reuse.js';
-import { variantOf } from './variant.js';
-
-/** Turns of builds by destination and pass. */
-export type TurnStores = Map<string, TurnStore>;
-
-/** What a build may take over; `null` where the last one went by something else that nothing records. */
-export function lastTurns(stores: ReadonlyMap<string, TurnStore>, config: Config): TurnStore | null {
-  const store = stores.get(nameOf(config));
-  return store?.variant === variantOf(config) ? store : null;
-}
 
 /**
- * Keeps the turns of a build whose outputs are in their places.
+ * The turns of a build whose outputs are in their places, for the next; `null` where nothing was compared.
  *
+ * @param variant another one when nothing may be taken over
  * @param hashOf the SHA-1 of what stands at a path of the destination; `undefined` for nothing of ours
  */
-export function keepTurns(
-  stores: TurnStores,
+export function storeOf(
   { site, pages, reuse }: RenderedSite,
+  variant: string,
   hashOf: (path: string) => string | undefined,
-): void {
-  if (reuse === null) return;
+): TurnStore | null {
+  if (reuse === null) return null;
   const files = new Map(
     [...pages, ...[...site.collections.values()].flatMap(({ documents }) => documents)].map((file) => [
       file.id,
@@ -40,7 +31,7 @@ export function keepTurns(
     if (output !== null)
       turns.set(id, { ...stored(comparable), content: contentOf(comparable, file.body), output });
   }
-  stores.set(nameOf(site.config), { variant: variantOf(site.config), turns });
+  return { variant, turns };
 }
 
 /** A text that is not written, or not in UTF-8, stays in memory; the loser of a conflict has its bytes nowhere. */
@@ -54,12 +45,18 @@ function outputOf(
   return hash === undefined ? null : { kind: 'file', path, hash };
 }
 
-function nameOf({ directories, pass }: Config): string {
-  return `${directories.destination}\0${pass?.folder ?? ''}`;
+function contentOf({ turn }: ComparableTurn, body: string | HeldText): StoredTurn['content'] {
+  return turn.content === body ? null : turn.content;
 }
 
-function contentOf({ turn }: ComparableTurn, body: string | HeldText): string | null {
-  return turn.content === body ? null : wholeText(turn.content);
+/** The turns without texts in files of the build, which go with it. */
+export function inMemory(store: TurnStore): TurnStore {
+  const turns = new Map(store.turns);
+  for (const [id, turn] of turns) {
+    if (turn.content !== null && !isPacked(turn.content))
+      turns.set(id, { ...turn, content: wholeText(turn.content) });
+  }
+  return { ...store, turns };
 }
 
 function stored({ turn, keys, prints, print }: ComparableTurn): Omit<StoredTurn, 'content' | 'output'> {

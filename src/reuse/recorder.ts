@@ -145,6 +145,8 @@ export class Recorder {
   private noteEntry(name: CarriedName): void {
     const { entry, effects } = this;
     if (entry === null || entry.has(name) || effects!.hasLeft(name)) return;
+    // Some values tell when they are looked at, as this does.
+    entry.set(name, '');
     entry.set(name, this.printOf(name));
   }
 

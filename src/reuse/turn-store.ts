@@ -1,6 +1,7 @@
 /** Turns of the last good build of a site, kept for the next. */
 import type { DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { HeldText } from '../model/output.js';
 import type { Effects } from '../model/turn.js';
 
 /** A turn as it is kept. */
@@ -13,7 +14,7 @@ export interface StoredTurn {
   readonly print: string;
   readonly effects: Effects;
   /** `null` for the text that the page or document has of its own. */
-  readonly content: string | null;
+  readonly content: string | HeldText | null;
   readonly output: StoredOutput;
   readonly encoding: string;
   readonly diagnostics: readonly Diagnostic[];

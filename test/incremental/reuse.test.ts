@@ -10,50 +10,57 @@ import { recordingReporter } from '../helpers/recording-reporter.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
 
 /** Sites drawn in one run. Raise it for a long search. */
-const runs = Number(process.env['REUSE_RUNS'] ?? 40);
+const runs = Number(process.env['REUSE_RUNS'] ?? 20);
 
-test('a site built again after random edits equals a clean build, and what did not change is taken over', {
-  timeout: 600_000,
-}, async () => {
-  let [taken, rendered] = [0, 0];
-  await fc.assert(
-    fc.asyncProperty(
-      randomSite,
-      fc.array(randomEdit, { minLength: 1, maxLength: 5 }),
-      async (site, edits) => {
-        const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
-        const engines = new KeptEngines();
-        try {
-          const kept = join(folder, 'kept');
-          let files = site;
-          writeSite(kept, new Map(), files);
-          await buildAt(kept, engines);
-          for (const [index, edit] of edits.entries()) {
-            const changed = edit.apply(files);
-            writeSite(kept, files, changed);
-            files = changed;
-            const result = await buildAt(kept, engines);
-            const fresh = join(folder, `fresh${index}`);
-            writeSite(fresh, new Map(), files);
-            const clean = await buildAt(fresh, new KeptEngines());
-            expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
-            if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
-            for (const { turns, reuse } of result.rendered) {
-              rendered += reuse!.reasons.size;
-              taken += turns.size - reuse!.reasons.size;
+test.each([
+  ['one process', true],
+  ['nothing kept but the store', false],
+])(
+  'a site built again after random edits equals a clean build, with %s',
+  {
+    timeout: 600_000,
+  },
+  async (_, isOneProcess) => {
+    let [taken, rendered] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        randomSite,
+        fc.array(randomEdit, { minLength: 1, maxLength: 5 }),
+        async (site, edits) => {
+          const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
+          const engines = new KeptEngines();
+          try {
+            const kept = join(folder, 'kept');
+            let files = site;
+            writeSite(kept, new Map(), files);
+            await buildAt(kept, engines);
+            for (const [index, edit] of edits.entries()) {
+              const changed = edit.apply(files);
+              writeSite(kept, files, changed);
+              files = changed;
+              const result = await buildAt(kept, isOneProcess ? engines : new KeptEngines());
+              const fresh = join(folder, `fresh${index}`);
+              writeSite(fresh, new Map(), files);
+              const clean = await buildAt(fresh, new KeptEngines());
+              expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
+              if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
+              for (const { turns, reuse } of result.rendered) {
+                rendered += reuse!.reasons.size;
+                taken += turns.size - reuse!.reasons.size;
+              }
             }
+          } finally {
+            engines.dispose();
+            rmSync(folder, { recursive: true, force: true });
           }
-        } finally {
-          engines.dispose();
-          rmSync(folder, { recursive: true, force: true });
-        }
-      },
-    ),
-    { numRuns: runs, seed: Number(process.env['REUSE_SEED'] ?? 1) },
-  );
-  expect(taken).toBeGreaterThan(rendered / 4);
-  if (process.env['REUSE_RUNS']) console.log(`taken over ${taken}, rendered ${rendered}`);
-});
+        },
+      ),
+      { numRuns: runs, seed: Number(process.env['REUSE_SEED'] ?? 1) },
+    );
+    expect(taken).toBeGreaterThan(rendered / 4);
+    if (process.env['REUSE_RUNS']) console.log(`taken over ${taken}, rendered ${rendered}`);
+  },
+);
 
 async function buildAt(directory: string, engines: KeptEngines): Promise<BuildResult> {
   const { reporter } = recordingReporter();

@@ -647,7 +647,7 @@ export function gistWithoutText(id: string): Diagnostic {
   ];
   return {
     ...warning('gist-without-text', 'Warning:', lines.join('\n')),
-    hint: 'A build does not use the network. Set `gist: {noscript: false}` to do without the tag.',
+    hint: 'A build asks the network for themes alone. Set `gist: {noscript: false}` to do without the tag.',
   };
 }
 
@@ -667,7 +667,7 @@ export function githubMetadataOffline(): Diagnostic {
       'GitHub Metadata:',
       'No internet connection. GitHub metadata may be missing or incorrect.',
     ),
-    hint: 'A build does not use the network. What only GitHub knows can be set below `github:` in the configuration.',
+    hint: 'A build asks the network for themes alone. What only GitHub knows can be set below `github:` in the configuration.',
     isHarmless: true,
   };
 }
@@ -1333,7 +1333,7 @@ export function spaceshipElements(place?: Place): Diagnostic {
   };
 }
 
-/** A build does not use the network. */
+/** A build asks the network for themes alone. */
 export function spaceshipPrefetch(processor: string, place?: Place): Diagnostic {
   const message = `\`mode: pre-fetch\` of the ${processor} needs the network, which a build does not use.`;
   return {

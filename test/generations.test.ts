@@ -7,7 +7,7 @@ const SITE = {
   '_wiki/a b/two.md': '---\ntitle: Two\ndate: 2020-05-06\n---\ntwo\n',
   '_wiki/a b/plan.pdf': 'x\n',
   '_notes/raw.txt': 'y\n',
-  '_posts/2020-01-02-p.md': '---\n---\npost\n',
+  '_posts/2020-01-02-p.md': '---\n---\npost\n\nmore\n',
   '_data/d.yml': '- {n: "10"}\n- {n: "9"}\n- {n: "010"}\n',
   'index.html': [
     '---\n---',
@@ -17,6 +17,7 @@ const SITE = {
     'documents:{% for d in site.wiki %} {{ d.title }}|{{ d.name }}|{% if d.date %}dated{% endif %}{% endfor %}',
     'files:{% for f in site.static_files %} {{ f.path }}{% endfor %}',
     'links: {% link _wiki/one.md %} {% post_url 2020-01-02-p %}',
+    'excerpt: {{ site.posts[0].excerpt | jsonify }}',
   ].join('\n'),
 };
 
@@ -47,6 +48,7 @@ test('a site of Jekyll 3 finds what its templates expect', async () => {
     'documents: Two||dated One||',
     'files:',
     'links: /wiki/one.html /2020/01/02/p.html',
+    'excerpt: "<p>post</p>\\n\\n"',
   ]);
   expect(outputs['wiki/one.html']).toContain(
     '<sup id="fnref:n" role="doc-noteref"><a href="#fn:n" class="footnote" rel="footnote">1</a></sup> and again' +
@@ -72,6 +74,7 @@ test('all others find what Jekyll 4 gives them', async () => {
     'documents: Two|two.md|dated One|one.md|dated',
     'files: _wiki/a b/plan.pdf _notes/raw.txt',
     'links: /b/wiki/one.html /b/2020/01/02/p.html',
+    'excerpt: "<p>post</p>\\n"',
   ]);
   expect(outputs['wiki/one.html']).toContain(
     '<sup id="fnref:n"><a href="#fn:n" class="footnote" rel="footnote" role="doc-noteref">1</a></sup>',

@@ -24,13 +24,17 @@ function tellAll(
   for (const theme of themes) reporter.info('Theme:', `${theme.name}: ${describe(theme)}`);
 }
 
-function describe({ state }: KeptTheme): string {
-  return state === null ? 'not locked' : `${state}, locked`;
+function describe({ state, vendored }: KeptTheme): string {
+  if (state === null) return 'not locked';
+  return vendored === null ? `${state}, locked` : `${state}, locked, in ${vendored}`;
 }
 
-function describeUpdate({ state, before }: KeptTheme): string {
+/** A copy in the site stays as it is: somebody may have changed it. */
+function describeUpdate({ state, before, vendored }: KeptTheme): string {
   if (state === null) return 'not fetched, so that there is nothing to update';
-  return state === before ? `${state}, as before` : `${before ?? 'nothing'} → ${state}`;
+  const change = state === before ? `${state}, as before` : `${before ?? 'nothing'} → ${state}`;
+  if (vendored === null) return change;
+  return `${change}; ${vendored} is not used any more, \`utterson themes vendor\` copies anew`;
 }
 
 async function vendor(options: LoadOptions, { reporter }: Invocation): Promise<void> {

@@ -20,6 +20,8 @@ export interface Generation {
   readonly whereFindsNil: boolean;
   /** Whether templates see the build's moment as the `date` of a document without one, and not nil. */
   readonly undatedDocumentsHaveDates: boolean;
+  /** Whether an excerpt gets only those link definitions of the rest that it uses, and without any no empty line for them. */
+  readonly excerptsGetUsedDefinitions: boolean;
   /** Whether `site.static_files` holds those of collections, too. */
   readonly siteListsCollectionFiles: boolean;
   /** Whether `link` and `post_url` put `baseurl` first. */
@@ -46,6 +48,7 @@ export const GENERATIONS: Readonly<Record<3 | 4, Generation>> = {
     textsMayBeNumbers: false,
     whereFindsNil: false,
     undatedDocumentsHaveDates: false,
+    excerptsGetUsedDefinitions: false,
     siteListsCollectionFiles: false,
     linksHaveBaseurl: false,
     linksAreKept: false,
@@ -62,6 +65,7 @@ export const GENERATIONS: Readonly<Record<3 | 4, Generation>> = {
     textsMayBeNumbers: true,
     whereFindsNil: true,
     undatedDocumentsHaveDates: true,
+    excerptsGetUsedDefinitions: true,
     siteListsCollectionFiles: true,
     linksHaveBaseurl: true,
     linksAreKept: true,

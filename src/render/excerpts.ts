@@ -21,6 +21,7 @@ export class Excerpts {
   private readonly separators = new Map<string, string>();
   /** Whether pages have excerpts, too. */
   private hasOfPages = false;
+  private excerptsGetUsedDefinitions = true;
   /** Files whose excerpt is being rendered right now. */
   private readonly open = new Set<string>();
 
@@ -40,6 +41,7 @@ export class Excerpts {
 
   /** Looks at the excerpts of all documents and, with `page_excerpts`, pages. */
   prepare(site: Site): void {
+    this.excerptsGetUsedDefinitions = site.config.generation.excerptsGetUsedDefinitions;
     for (const { documents } of site.collections.values()) {
       for (const document of documents) {
         if (document.hasExcerpt) this.look(document, site.config.excerptSeparator);
@@ -69,7 +71,8 @@ export class Excerpts {
 
   private cut(file: Renderable, separator: string): Excerpt {
     if (isWhole(file)) return { text: wholeText(excerptSource(file)), isRepaired: false };
-    return extractExcerpt(wholeText(excerptSource(file)), separator, this.isBlock);
+    const { isBlock, excerptsGetUsedDefinitions } = this;
+    return extractExcerpt(wholeText(excerptSource(file)), separator, { isBlock, excerptsGetUsedDefinitions });
   }
 
   /** Front matter's excerpt as it is, else the rendered one; `null` when there is none. */

@@ -647,7 +647,7 @@ export function gistWithoutText(id: string): Diagnostic {
   ];
   return {
     ...warning('gist-without-text', 'Warning:', lines.join('\n')),
-    hint: 'A build does not use the network. Set `gist: {noscript: false}` to do without the tag.',
+    hint: 'A build asks the network for themes alone. Set `gist: {noscript: false}` to do without the tag.',
   };
 }
 
@@ -667,7 +667,7 @@ export function githubMetadataOffline(): Diagnostic {
       'GitHub Metadata:',
       'No internet connection. GitHub metadata may be missing or incorrect.',
     ),
-    hint: 'A build does not use the network. What only GitHub knows can be set below `github:` in the configuration.',
+    hint: 'A build asks the network for themes alone. What only GitHub knows can be set below `github:` in the configuration.',
     isHarmless: true,
   };
 }
@@ -1333,7 +1333,7 @@ export function spaceshipElements(place?: Place): Diagnostic {
   };
 }
 
-/** A build does not use the network. */
+/** A build asks the network for themes alone. */
 export function spaceshipPrefetch(processor: string, place?: Place): Diagnostic {
   const message = `\`mode: pre-fetch\` of the ${processor} needs the network, which a build does not use.`;
   return {
@@ -1365,12 +1365,20 @@ export function svgNotOptimized(place?: Place): Diagnostic {
 export function themeArchiveRefused(name: string, reason: string): Diagnostic {
   return {
     ...error('theme-archive-refused', 'Theme:', `The archive of ${name} is refused: ${reason}.`),
-    hint: 'Nothing of it was written. If you trust it, unpack it yourself and give the folder as `theme`.',
+    hint: 'Nothing of it was written. If it came damaged, try again; if you trust it, unpack it yourself and give the folder as `theme`.',
   };
 }
 
 export function themeAssetSymlink(absolutePath: string): Diagnostic {
   return warning('theme-asset-symlink', 'Theme reader:', `Ignored symlinked asset: ${absolutePath}`);
+}
+
+/** @param reason as the system tells it */
+export function themeCacheUnwritable(folder: string, reason: string): Diagnostic {
+  return {
+    ...error('theme-cache-unwritable', 'Theme:', `The cache ${folder} cannot be written to: ${reason}.`),
+    hint: 'What is fetched is kept there. XDG_CACHE_HOME names the folder for another one.',
+  };
 }
 
 export function themeHostRefused(name: string, url: string): Diagnostic {
@@ -1396,6 +1404,14 @@ export function themeLockUnwritten(lock: string, text: string): Diagnostic {
       "What was fetched is not locked, since the site's folder cannot be written to.",
     ),
     hint: `Put this into ${lock}:\n${text}`,
+  };
+}
+
+/** @param reason as the system tells it */
+export function themeNotCopied(name: string, folder: string, reason: string): Diagnostic {
+  return {
+    ...error('theme-not-copied', 'Theme:', `${name} could not be copied to ${folder}: ${reason}.`),
+    hint: 'The folder of the site must be one that can be written to.',
   };
 }
 
@@ -1430,6 +1446,15 @@ export function themeNotLocked(name: string, isOther: boolean): Diagnostic {
       `.utterson.lock ${state} ${name}, and --frozen lets nothing be added.`,
     ),
     hint: 'Build once without --frozen, and commit .utterson.lock.',
+  };
+}
+
+/** @param names what the site names */
+export function themeNotNamed(name: string, names: readonly string[]): Diagnostic {
+  const named = names.length === 0 ? 'The site names nothing that is fetched' : `It names ${listed(names)}`;
+  return {
+    ...error('theme-not-named', 'Theme:', `The site names no ${name}, so that there is nothing to update.`),
+    hint: `${named}.`,
   };
 }
 
@@ -1479,15 +1504,20 @@ export function themeRepositoryMissing(name: string, url: string): Diagnostic {
   );
 }
 
-/** @param owner who says what it must be, e.g. `.utterson.lock` */
-export function themeSumWrong(name: string, owner: string, expected: string, actual: string): Diagnostic {
+/** @param owner who says what it must be */
+export function themeSumWrong(
+  name: string,
+  owner: keyof typeof sumHints,
+  expected: string,
+  actual: string,
+): Diagnostic {
   return {
     ...error(
       'theme-sum-wrong',
       'Theme:',
       `What came of ${name} is not what ${owner} says.\nIt should be ${expected}\nand came as  ${actual}`,
     ),
-    hint: 'Somebody may have exchanged it. If you know why, `utterson themes update` takes what there is now.',
+    hint: sumHints[owner],
   };
 }
 
@@ -1622,6 +1652,16 @@ function pluginFailed(
     cause,
   };
 }
+
+/** What to do when what came is not what somebody says, by who says so. */
+const sumHints = {
+  '.utterson.lock':
+    'Somebody may have exchanged it. If you know why, `utterson themes update` takes what there is now.',
+  "the Gemfile's lock":
+    "Somebody may have exchanged it. If you know why, update it there, or take its sum out of the Gemfile's lock.",
+  'the index of the server':
+    'It was changed on its way, or the server is not in order. Try again later, or ask another server (`utterson: {gem_server: …}`).',
+};
 
 const THEME_FORMS =
   'A theme is a folder given by its path, a package in node_modules, an installed gem, or a gem of the gem server.';

@@ -36,7 +36,8 @@ export async function fetchArchive(
   const expected = locked?.commit ?? wish.revision;
   const name = nameOfWish(wish);
   if (expected !== null && commit !== expected) {
-    throw new SiteError(messages.themeSumWrong(name, '.utterson.lock', expected, commit));
+    const owner = locked === null ? "the Gemfile's lock" : '.utterson.lock';
+    throw new SiteError(messages.themeSumWrong(name, owner, expected, commit));
   }
   const plugins = new Set<string>();
   const accepts = (path: string): boolean => {

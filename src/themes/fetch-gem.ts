@@ -40,7 +40,7 @@ export async function fetchGem(
     { owner: '.utterson.lock', sum: locked?.sha256 },
     { owner: 'the index of the server', sum: locked === null ? checksum : null },
     { owner: "the Gemfile's lock", sum: wish.checksums[`${wish.name}-${version}`] },
-  ];
+  ] as const;
   const wrong = sums.find(({ sum }) => (sum ?? sha256) !== sha256);
   if (wrong)
     throw new SiteError(messages.themeSumWrong(`${wish.name} ${version}`, wrong.owner, wrong.sum!, sha256));

@@ -8,6 +8,7 @@ import { fetchGem } from './fetch-gem.js';
 import { findTree, isLockedCommit, isLockedWish, placesOf, type TreeSearch } from './find-tree.js';
 import { FetchError } from './http/fetch-error.js';
 import { saveThemeLock } from './save-lock.js';
+import { cacheFolder } from './theme-cache.js';
 import {
   type LockedArchive,
   type LockedGem,
@@ -16,6 +17,7 @@ import {
   type ThemeLock,
 } from './theme-lock.js';
 import { TransferLine } from './transfer-line.js';
+import { isUnwritable } from './unwritable.js';
 import { type ArchiveWish, type GemWish, nameOfWish, type Wish } from './wish.js';
 
 /** How to prepare. */
@@ -113,6 +115,10 @@ async function fetching<T>(
     }
     if (error instanceof ArchiveError) {
       throw new SiteError({ ...messages.themeArchiveRefused(name, error.message), cause: error });
+    }
+    if (isUnwritable(error)) {
+      const folder = cacheFolder(preparation.environment);
+      throw new SiteError({ ...messages.themeCacheUnwritable(folder, error.message), cause: error });
     }
     throw error;
   }

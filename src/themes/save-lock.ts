@@ -3,6 +3,7 @@ import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { joinPaths } from '../ruby/file-path.js';
 import { LOCK_NAME, type ThemeLock, writeThemeLock } from './theme-lock.js';
+import { isUnwritable } from './unwritable.js';
 
 /** Where a lock goes. */
 export interface LockPlace {
@@ -19,8 +20,7 @@ export function saveThemeLock(lock: ThemeLock, { lock: before, root, reporter }:
   try {
     writeFileSync(joinPaths(root, LOCK_NAME), text);
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
+    if (!isUnwritable(error)) throw error;
     reporter.report(messages.themeLockUnwritten(LOCK_NAME, text));
   }
 }

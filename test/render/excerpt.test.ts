@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { extractExcerpt } from '../../src/render/excerpt.js';
 
 const isBlock = (tag: string): boolean => tag === 'if' || tag === 'for';
-const extract = (text: string, separator = '\n\n'): string => extractExcerpt(text, separator, isBlock).text;
+const rules = { isBlock, excerptsGetUsedDefinitions: true };
+const extract = (text: string, separator = '\n\n'): string => extractExcerpt(text, separator, rules).text;
 
 describe('extractExcerpt', () => {
   test('is all before the separator', () => {
@@ -22,11 +23,19 @@ describe('extractExcerpt', () => {
     expect(extract('see [a]\n\nmore\n\n[a]: /a\n[b]: /b\n')).toBe('see [a]\n\n[a]: /a');
   });
 
+  test('takes all of them along in Jekyll 3, and an empty line for none', () => {
+    const old = (text: string): string =>
+      extractExcerpt(text, '\n\n', { isBlock, excerptsGetUsedDefinitions: false }).text;
+    expect(old('see\n\nmore\n\n  [a]: /a\n[b]: /b\n')).toBe('see\n\n  [a]: /a\n[b]: /b');
+    expect(old('see\n\nmore\n')).toBe('see\n\n');
+    expect(old('see\n')).toBe('see\n');
+  });
+
   test('closes blocks that were cut in two, innermost first, and says so', () => {
     const { text, isRepaired } = extractExcerpt(
       '{% for a in b %}{% if a %}\n\nx{% endif %}{% endfor %}',
       '\n\n',
-      isBlock,
+      rules,
     );
     expect(text).toBe('{% for a in b %}{% if a %}\n{% endif %}\n{% endfor %}');
     expect(isRepaired).toBe(true);

@@ -136,10 +136,15 @@ describe('a theme from the gem server', () => {
     const answers = gemAnswers('plain', { '1.0.0': good });
     const server = await startThemeServer({ ...answers, '/gems/plain-1.0.0.gem': bad });
     const sums = new RegExp(`should be ${sha256(good)}\nand came as  ${sha256(bad)}`);
-    await expect(makeSite({}).prepare(server)).rejects.toThrow(sums);
+    const damaged = { message: expect.stringMatching(sums), hint: expect.stringContaining('another server') };
+    await expect(makeSite({}).prepare(server)).rejects.toMatchObject({ diagnostic: damaged });
     const entry = { url: `${server.url}/gems/plain-1.0.0.gem`, version: '1.0.0', sha256: sha256(good) };
     const locked = { '.utterson.lock': JSON.stringify({ version: 1, gems: { plain: entry } }) };
-    await expect(makeSite(locked).prepare(server)).rejects.toThrow(sums);
+    const exchanged = {
+      message: expect.stringMatching(sums),
+      hint: expect.stringContaining('themes update'),
+    };
+    await expect(makeSite(locked).prepare(server)).rejects.toMatchObject({ diagnostic: exchanged });
     server.serve(gemAnswers('plain', { '1.0.0': bad }));
     const checksums = `GEM\n  specs:\n    plain (1.0.0)\n\nCHECKSUMS\n  plain (1.0.0) sha256=${sha256(good)}\n`;
     const site = makeSite({ Gemfile: '', 'Gemfile.lock': checksums });
@@ -242,6 +247,19 @@ describe('a theme from the gem server', () => {
     expect(site.hasLock()).toBe(false);
   });
 
+  test('has no room in a cache that is no folder, which is told', async () => {
+    const server = await startThemeServer(gemAnswers('plain', { '1.0.0': plain('1.0.0') }));
+    const site = makeSite({});
+    const cache = join(site.folder, '_config.yml');
+    await expect(site.prepare(server, { environment: { XDG_CACHE_HOME: cache } })).rejects.toMatchObject({
+      diagnostic: {
+        message: expect.stringContaining(`The cache ${cache}/utterson cannot be written to: E`),
+        hint: expect.stringContaining('XDG_CACHE_HOME'),
+      },
+    });
+    expect(site.hasLock()).toBe(false);
+  });
+
   test('is not asked of the server when the Gemfile has it in a folder', async () => {
     const server = await startThemeServer();
     const own = makeSite({ Gemfile: 'gemspec\n', 'plain.gemspec': '', '_layouts/a.html': '' });
@@ -286,12 +304,34 @@ describe('utterson themes', () => {
     const server = await startThemeServer(gemAnswers('plain', { '1.0.0': plain('1.0.0') }));
     const site = makeSite({});
     await site.prepare(server);
-    expect(listThemes(options(site, server))).toEqual([{ name: 'plain', state: '1.0.0', before: null }]);
-    expect(await updateThemes(options(site, server), ['other'])).toEqual([]);
+    expect(listThemes(options(site, server))).toEqual([
+      { name: 'plain', state: '1.0.0', before: null, vendored: null },
+    ]);
     server.serve(gemAnswers('plain', { '1.0.0': plain('1.0.0'), '1.1.0': plain('1.1.0') }));
     expect(await updateThemes(options(site, server), [])).toEqual([
-      { name: 'plain', state: '1.1.0', before: '1.0.0' },
+      { name: 'plain', state: '1.1.0', before: '1.0.0', vendored: null },
     ]);
+    expect((await site.prepare(server)).config.themeDescription?.version).toBe('1.1.0');
+  });
+
+  test('update of what the site does not name is refused, with what it names', async () => {
+    const server = await startThemeServer();
+    await expect(updateThemes(options(makeSite({}), server), ['other'])).rejects.toMatchObject({
+      diagnostic: { code: 'theme-not-named', hint: 'It names plain.' },
+    });
+    expect(server.asked).toEqual([]);
+  });
+
+  test('update leaves a copy in the site as it is, and does not use it any more', async () => {
+    const server = await startThemeServer(gemAnswers('plain', { '1.0.0': plain('1.0.0') }));
+    const site = makeSite({});
+    await vendorThemes(options(site, server));
+    expect(listThemes(options(site, server))).toMatchObject([{ vendored: '_theme/plain' }]);
+    server.serve(gemAnswers('plain', { '1.0.0': plain('1.0.0'), '1.1.0': plain('1.1.0') }));
+    expect(await updateThemes(options(site, server), ['plain'])).toEqual([
+      { name: 'plain', state: '1.1.0', before: '1.0.0', vendored: '_theme/plain' },
+    ]);
+    expect(readFileSync(join(site.folder, '_theme/plain/_layouts/default.html'), 'utf8')).toMatch(/^1\.0\.0/);
     expect((await site.prepare(server)).config.themeDescription?.version).toBe('1.1.0');
   });
 
@@ -306,11 +346,23 @@ describe('utterson themes', () => {
     expect(existsSync(join(site.folder, '_site/_theme'))).toBe(false);
   });
 
+  test('vendor says where it could not write', async () => {
+    const server = await startThemeServer(gemAnswers('plain', { '1.0.0': plain('1.0.0') }));
+    // Who may write everywhere, may not where a file stands.
+    const site = makeSite({ _theme: '' });
+    await expect(vendorThemes(options(site, server))).rejects.toThrow(
+      /^plain could not be copied to _theme\/plain: E/,
+    );
+    expect(site.readLock().gems.plain.vendored).toBeUndefined();
+  });
+
   test('vendor and list have nothing to say of a theme that nobody fetched', async () => {
     const site = makeSite({ '_config.yml': 'theme: ./own\n', 'own/_layouts/a.html': '' });
     const server = await startThemeServer();
     expect(await vendorThemes(options(site, server))).toEqual([{ name: './own', folder: null }]);
-    expect(listThemes(options(site, server))).toEqual([{ name: './own', state: null, before: null }]);
+    expect(listThemes(options(site, server))).toEqual([
+      { name: './own', state: null, before: null, vendored: null },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * Where CSL's styles and locales come from: files of the site, by their path or in its folder `_csl`; else those of npm's
  * `@citation-js/plugin-csl` in the site's `node_modules`, which has a few. The gem brings all styles there are along, and fetches what is an
- * address; a build here does not use the network.
+ * address; a build here asks the network for themes alone.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -49,7 +49,12 @@ export async function readGem(archive: Buffer, limits: ArchiveLimits = defaultLi
 
 async function partsOf(archive: Buffer): Promise<Parts> {
   const parts = new Map<string, Buffer>();
-  const limits = { entries: MAX_PARTS, fileSize: archive.length, totalSize: archive.length };
+  // No part is larger than the archive, whatever it says of itself.
+  const limits = {
+    entries: MAX_PARTS,
+    fileSize: Number.POSITIVE_INFINITY,
+    totalSize: Number.POSITIVE_INFINITY,
+  };
   for await (const { path, bytes } of tarFiles([archive], (path) => partNames.includes(path), limits))
     parts.set(path, bytes);
   // RubyGems has always ended them so; without a look at it, a gem cut after its files is one without checksums.

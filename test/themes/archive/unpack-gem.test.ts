@@ -258,6 +258,10 @@ const attacks: Readonly<Record<string, readonly [archive: Buffer, message: RegEx
     withData(gzipSync(makeTar([{ name: 'a', content: 'x'.repeat(5000) }]).subarray(0, 3000))),
     /a damaged file \(a\)/,
   ],
+  'a gem that is cut short in its data': [
+    withData(Buffer.alloc(5000)).subarray(0, 3000),
+    /a damaged file \(data\.tar\.gz\)/,
+  ],
   'a gzip stream that is cut short': [withData(goodData.subarray(0, -20)), /its data\.tar\.gz is damaged/],
   'a gzip stream with a wrong checksum': [
     withData(Buffer.concat([goodData.subarray(0, -8), Buffer.alloc(8, 1)])),

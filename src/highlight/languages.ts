@@ -1,5 +1,7 @@
 import type { Lexer } from './lexer.js';
 import { apache } from './lexers/apache.js';
+import { awk } from './lexers/awk.js';
+import { batchfile } from './lexers/batchfile.js';
 import { bibtex } from './lexers/bibtex.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
@@ -25,10 +27,15 @@ import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { hcl } from './lexers/hcl.js';
 import { html } from './lexers/html.js';
+import { http } from './lexers/http.js';
 import { ini } from './lexers/ini.js';
+import { irb, irbOutput } from './lexers/irb.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
+import { jinja } from './lexers/jinja.js';
 import { json } from './lexers/json.js';
+import { jsonDoc } from './lexers/json-doc.js';
+import { json5 } from './lexers/json5.js';
 import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
@@ -44,6 +51,7 @@ import { ocaml } from './lexers/ocaml.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { plsql } from './lexers/plsql.js';
 import { powershell } from './lexers/powershell.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
@@ -53,6 +61,7 @@ import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { sass } from './lexers/sass.js';
 import { scala } from './lexers/scala.js';
+import { scheme } from './lexers/scheme.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
@@ -61,6 +70,7 @@ import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
+import { twig } from './lexers/twig.js';
 import { typescript } from './lexers/typescript.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
@@ -102,8 +112,8 @@ export const languages: readonly Language[] = [
   language('applescript', 'AppleScript', '', '*.applescript *.scpt'),
   language('armasm', 'ArmAsm', '', '*.s'),
   language('augeas', 'Augeas', 'aug', '*.aug'),
-  language('awk', 'Awk', '', '*.awk'),
-  language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd'),
+  language('awk', 'Awk', '', '*.awk', awk),
+  language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd', batchfile),
   language('bbcbasic', 'BBCBASIC', '', '*,fd1'),
   language('bibtex', 'BibTeX', 'bib', '*.bib', bibtex),
   language('bicep', 'Bicep', '', '*.bicep'),
@@ -179,7 +189,7 @@ export const languages: readonly Language[] = [
   language('hocon', 'HOCON', '', '*.hocon'),
   language('hql', 'HQL', '', '*.hql'),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
-  language('http', 'HTTP', '', ''),
+  language('http', 'HTTP', '', '', http),
   language('hylang', 'HyLang', 'hy', '*.hy'),
   language('idlang', 'IDL', '', '*.idl'),
   language('idris', 'Idris', 'idr', '*.idr'),
@@ -187,19 +197,19 @@ export const languages: readonly Language[] = [
   language('igorpro', 'IgorPro', '', '*.ipf'),
   language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf', ini),
   language('io', 'Io', '', '*.io'),
-  language('irb', 'Irb', 'pry', ''),
-  language('irb_output', 'Irb_output', '', ''),
+  language('irb', 'Irb', 'pry', '', irb),
+  language('irb_output', 'Irb_output', '', '', irbOutput),
   language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy'),
   language('isbl', 'ISBL', '', '*.isbl'),
   language('j', 'J', '', '*.ijs *.ijt'),
   language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
   language('java', 'Java', '', '*.java', java),
   language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),
-  language('jinja', 'Jinja', 'django', ''),
+  language('jinja', 'Jinja', 'django', '', jinja),
   language('jsl', 'JSL', '', '*.jsl'),
   language('json', 'JSON', '', '*.json Pipfile.lock', json),
-  language('json-doc', 'Json-doc', 'jsonc', ''),
-  language('json5', 'JSON 5', '', '*.json5'),
+  language('json-doc', 'Json-doc', 'jsonc', '', jsonDoc),
+  language('json5', 'JSON 5', '', '*.json5', json5),
   language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet'),
   language('jsp', 'Jsp', '', '*.jsp'),
   language('jsx', 'JSX', 'react', '*.jsx', jsx),
@@ -247,7 +257,7 @@ export const languages: readonly Language[] = [
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
   language('plist', 'Plist', '', '*.plist *.pbxproj'),
-  language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg'),
+  language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg', plsql),
   language('pony', 'Pony', '', '*.pony'),
   language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
   language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
@@ -272,7 +282,7 @@ export const languages: readonly Language[] = [
   language('sas', 'SAS', '', '*.sas'),
   language('sass', 'Sass', '', '*.sass', sass),
   language('scala', 'Scala', '', '*.scala *.sbt', scala),
-  language('scheme', 'Scheme', '', '*.scm *.ss'),
+  language('scheme', 'Scheme', '', '*.scm *.ss', scheme),
   language('scss', 'SCSS', '', '*.scss', scss),
   language('sed', 'sed', '', '*.sed'),
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
@@ -303,7 +313,7 @@ export const languages: readonly Language[] = [
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
   language('tulip', 'Tulip', '', '*.tlp'),
   language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
-  language('twig', 'Twig', '', '*.twig'),
+  language('twig', 'Twig', '', '*.twig', twig),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
   language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb'),

@@ -19,19 +19,7 @@ function grammar(name: string, tokens: ScopeTokens = {}): Grammar {
  */
 // biome-ignore format: a table, one language a line
 export const grammars: Readonly<Record<string, Grammar>> = {
-  abap: grammar('sql', { comment: Token.CommentMultiline }),
-  actionscript: grammar('actionscript', { word: Token.NameOther, keyword: Token.KeywordReserved, meta: Token.NameOther, 'title.function': Token.NameOther, 'title.class': Token.NameOther }),
-  ada: grammar('ada', { type: Token.Name, 'string.single': Token.StringChar }),
-  apex: grammar('java', { meta: Token.StringDouble, 'string.single': Token.StringDouble, keyword: Token.KeywordDeclaration, string: Token.StringDouble, variable: Token.Name, type: Token.Name }),
-  applescript: grammar('applescript', { space: Token.Whitespace, word: Token.NameVariable, literal: Token.NameBuiltin }),
   armasm: grammar('armasm', { title: Token.Text, comment: Token.Comment, meta: Token.Keyword, symbol: Token.NameLabel, word: Token.NameVariable }),
-  bicep: grammar('typescript', { attr: Token.NameProperty, comment: Token.CommentMultiline, meta: Token.NameDecorator, built_in: Token.KeywordType }),
-  biml: grammar('xml', { string: Token.String, comment: Token.Comment, 'comment.block': Token.Comment, operator: Token.NameTag, tag: Token.Text }),
-  brainfuck: grammar('brainfuck', { literal: Token.NameFunction, space: Token.CommentSingle, operator: Token.NameBuiltin, string: Token.NameFunction, comment: Token.CommentMultiline, title: Token.CommentMultiline }),
-  brightscript: grammar('vbscript', { space: Token.Whitespace, keyword: Token.KeywordReserved, built_in: Token.NameFunction }),
-  bsl: grammar('1c', { word: Token.NameVariable, string: Token.String, keyword: Token.Keyword, title: Token.NameVariable, meta: Token.KeywordDeclaration, number: Token.NameVariable }),
-  ceylon: grammar('ceylon', { string: Token.String, punctuation: Token.Operator, word: Token.NameDecorator, keyword: Token.NameDecorator }),
-  cfscript: grammar('javascript', { word: Token.NameOther, property: Token.NameOther, attr: Token.NameOther }),
   clean: grammar('clean', { string: Token.Name, space: Token.Whitespace, operator: Token.Punctuation }),
   cmake: grammar('cmake', { word: Token.StringDouble, keyword: Token.NameBuiltin, comment: Token.CommentMultiline, space: Token.StringDouble }),
   conf: grammar('nginx', { comment: Token.Comment, attribute: Token.Name, punctuation: Token.Text, operator: Token.Text, 'number.float': Token.Number }),

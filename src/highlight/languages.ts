@@ -1,9 +1,26 @@
 import type { Lexer } from './lexer.js';
+import { abap } from './lexers/abap.js';
+import { actionscript } from './lexers/actionscript.js';
+import { ada } from './lexers/ada.js';
 import { apache } from './lexers/apache.js';
+import { apex } from './lexers/apex.js';
+import { apiblueprint } from './lexers/apiblueprint.js';
+import { applescript } from './lexers/applescript.js';
+import { augeas } from './lexers/augeas.js';
 import { awk } from './lexers/awk.js';
 import { batchfile } from './lexers/batchfile.js';
+import { bbcbasic } from './lexers/bbcbasic.js';
 import { bibtex } from './lexers/bibtex.js';
+import { bicep } from './lexers/bicep.js';
+import { biml } from './lexers/biml.js';
+import { bpf } from './lexers/bpf.js';
+import { brainfuck } from './lexers/brainfuck.js';
+import { brightscript } from './lexers/brightscript.js';
+import { bsl } from './lexers/bsl.js';
 import { c } from './lexers/c.js';
+import { ceylon } from './lexers/ceylon.js';
+import { cfscript } from './lexers/cfscript.js';
+import { ciscoIos } from './lexers/cisco-ios.js';
 import { clojure } from './lexers/clojure.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
@@ -103,29 +120,29 @@ function list(text: string): readonly string[] {
 /** All languages, by name. A lexer of our own is the last entry of its line. */
 // biome-ignore format: a table, one language a line
 export const languages: readonly Language[] = [
-  language('abap', 'ABAP', '', '*.abap'),
-  language('actionscript', 'ActionScript', 'as as3', '*.as'),
-  language('ada', 'Ada', '', '*.ada *.ads *.adb *.adc *.gpr'),
+  language('abap', 'ABAP', '', '*.abap', abap),
+  language('actionscript', 'ActionScript', 'as as3', '*.as', actionscript),
+  language('ada', 'Ada', '', '*.ada *.ads *.adb *.adc *.gpr', ada),
   language('apache', 'Apache', '', '.htaccess httpd.conf', apache),
-  language('apex', 'Apex', '', '*.cls'),
-  language('apiblueprint', 'API Blueprint', 'apib', '*.apib'),
-  language('applescript', 'AppleScript', '', '*.applescript *.scpt'),
+  language('apex', 'Apex', '', '*.cls', apex),
+  language('apiblueprint', 'API Blueprint', 'apib', '*.apib', apiblueprint),
+  language('applescript', 'AppleScript', '', '*.applescript *.scpt', applescript),
   language('armasm', 'ArmAsm', '', '*.s'),
-  language('augeas', 'Augeas', 'aug', '*.aug'),
+  language('augeas', 'Augeas', 'aug', '*.aug', augeas),
   language('awk', 'Awk', '', '*.awk', awk),
   language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd', batchfile),
-  language('bbcbasic', 'BBCBASIC', '', '*,fd1'),
+  language('bbcbasic', 'BBCBASIC', '', '*,fd1', bbcbasic),
   language('bibtex', 'BibTeX', 'bib', '*.bib', bibtex),
-  language('bicep', 'Bicep', '', '*.bicep'),
-  language('biml', 'BIML', '', '*.biml'),
-  language('bpf', 'BPF', '', ''),
-  language('brainfuck', 'Brainfuck', 'bf', '*.b *.bf'),
-  language('brightscript', 'BrightScript', 'bs brs', '*.brs'),
-  language('bsl', '1C (BSL)', '', '*.bsl *.os'),
+  language('bicep', 'Bicep', '', '*.bicep', bicep),
+  language('biml', 'BIML', '', '*.biml', biml),
+  language('bpf', 'BPF', '', '', bpf),
+  language('brainfuck', 'Brainfuck', 'bf', '*.b *.bf', brainfuck),
+  language('brightscript', 'BrightScript', 'bs brs', '*.brs', brightscript),
+  language('bsl', '1C (BSL)', '', '*.bsl *.os', bsl),
   language('c', 'C', '', '*.c *.h *.idc', c),
-  language('ceylon', 'Ceylon', '', '*.ceylon'),
-  language('cfscript', 'CFScript', 'cfc', '*.cfc'),
-  language('cisco_ios', 'Cisco IOS', '', '*.cfg'),
+  language('ceylon', 'Ceylon', '', '*.ceylon', ceylon),
+  language('cfscript', 'CFScript', 'cfc', '*.cfc', cfscript),
+  language('cisco_ios', 'Cisco IOS', '', '*.cfg', ciscoIos),
   language('clean', 'Clean', '', '*.dcl *.icl'),
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
   language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),

@@ -1,6 +1,7 @@
 import { include, type Lexer, quotedString, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { regexStates } from './regex-literal.js';
 
 const keywords = wordSet(`
   break continue delete do else exit for getline if next nextfile print printf return while
@@ -30,43 +31,14 @@ export const awk: Lexer = {
       quotedString('"', Token.StringDouble),
     ],
     space: [rule(/\s+/, Token.Text), rule(/#.*/, Token.CommentSingle)],
-    ternary: [
-      rule(/:/, (run, [colon]) => {
-        run.token(Token.Punctuation, colon);
-        run.goto('expression');
-      }),
-      include('root'),
-    ],
+    ternary: [rule(/:/, Token.Punctuation, ['#pop', 'expression']), include('root')],
     statement: [rule(/[{}]/, Token.Punctuation), include('expression')],
     expression: [
       include('space'),
-      rule(/\//, (run, [slash]) => {
-        run.token(Token.StringRegex, slash);
-        run.goto('regex');
-      }),
+      rule(/\//, Token.StringRegex, ['#pop', 'regex']),
       rule(/(?:)/, Token.Text, '#pop'),
     ],
-
-    regex: [
-      rule(/\//, Token.StringRegex, '#pop'),
-      rule(/[^/]?\n/, Token.Error, '#pop'),
-      rule(/\[\^?/, Token.StringEscape, 'class'),
-      include('escape'),
-      rule(/\(\?[:=<!]|\{[\d,]+\}|[()?]/, Token.StringEscape),
-      rule(/./, Token.StringRegex),
-    ],
-    // A slash doesn't end the expression here.
-    class: [
-      rule(/\//, Token.StringEscape),
-      rule(/[^/]\n/, (run, [end]) => {
-        run.token(Token.Error, end);
-        run.pop(2);
-      }),
-      rule(/\]/, Token.StringEscape, '#pop'),
-      include('escape'),
-      rule(/./, Token.StringRegex),
-    ],
-    escape: [rule(/\\./, Token.StringEscape)],
+    ...regexStates(''),
   }),
 };
 

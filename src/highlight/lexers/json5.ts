@@ -9,20 +9,11 @@ export const json5: Lexer = {
     const states = json.states();
     return {
       ...states,
-      object: [
-        ...states['object']!,
-        rule(/:/, (run, [colon]) => {
-          run.token(Token.Punctuation, colon);
-          run.goto('value of member');
-        }),
-      ],
+      object: [...states['object']!, rule(/:/, Token.Punctuation, ['#pop', 'value of member'])],
       'value of member': [
         include('space'),
         include('value'),
-        rule(/,/, (run, [comma]) => {
-          run.token(Token.Punctuation, comma);
-          run.goto('object');
-        }),
+        rule(/,/, Token.Punctuation, ['#pop', 'object']),
         rule(/\}/, Token.Punctuation, '#pop'),
       ],
 

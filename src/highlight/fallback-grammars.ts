@@ -20,17 +20,11 @@ function grammar(name: string, tokens: ScopeTokens = {}): Grammar {
 // biome-ignore format: a table, one language a line
 export const grammars: Readonly<Record<string, Grammar>> = {
   armasm: grammar('armasm', { title: Token.Text, comment: Token.Comment, meta: Token.Keyword, symbol: Token.NameLabel, word: Token.NameVariable }),
-  clean: grammar('clean', { string: Token.Name, space: Token.Whitespace, operator: Token.Punctuation }),
   cmake: grammar('cmake', { word: Token.StringDouble, keyword: Token.NameBuiltin, comment: Token.CommentMultiline, space: Token.StringDouble }),
   conf: grammar('nginx', { comment: Token.Comment, attribute: Token.Name, punctuation: Token.Text, operator: Token.Text, 'number.float': Token.Number }),
   coq: grammar('coq', { word: Token.NameConstant, space: Token.Whitespace, comment: Token.Comment, 'comment.block': Token.Comment, built_in: Token.KeywordPseudo }),
   cuda: grammar('cpp', { built_in: Token.Name, string: Token.String }),
-  cypher: grammar('sql', { punctuation: Token.StringSymbol }),
-  cython: grammar('python', { string: Token.String, built_in: Token.KeywordType }),
   d: grammar('d', { string: Token.String, operator: Token.Punctuation }),
-  dafny: grammar('csharp', { title: Token.KeywordReserved, keyword: Token.KeywordReserved, built_in: Token.KeywordType, string: Token.Error, 'string.single': Token.Text, punctuation: Token.Operator }),
-  digdag: grammar('yaml', { string: Token.String, punctuation: Token.PunctuationIndicator }),
-  dot: grammar('c', { word: Token.NameVariable }),
   eex: grammar('erb', { operator: Token.CommentPreproc, comment: Token.Comment }),
   eiffel: grammar('ada', { string: Token.Name, punctuation: Token.PunctuationIndicator }),
   elm: grammar('elm', { 'comment.block': Token.Text, title: Token.Name }),

@@ -21,7 +21,10 @@ import { c } from './lexers/c.js';
 import { ceylon } from './lexers/ceylon.js';
 import { cfscript } from './lexers/cfscript.js';
 import { ciscoIos } from './lexers/cisco-ios.js';
+import { clean } from './lexers/clean.js';
 import { clojure } from './lexers/clojure.js';
+import { cmhg } from './lexers/cmhg.js';
+import { codeowners } from './lexers/codeowners.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
 import { console } from './lexers/console.js';
@@ -29,9 +32,17 @@ import { cpp } from './lexers/cpp.js';
 import { crystal } from './lexers/crystal.js';
 import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
+import { csvs } from './lexers/csvs.js';
+import { cypher } from './lexers/cypher.js';
+import { cython } from './lexers/cython.js';
+import { dafny } from './lexers/dafny.js';
 import { dart } from './lexers/dart.js';
+import { datastudio } from './lexers/datastudio.js';
 import { diff } from './lexers/diff.js';
+import { digdag } from './lexers/digdag.js';
 import { docker } from './lexers/docker.js';
+import { dot } from './lexers/dot.js';
+import { ecl } from './lexers/ecl.js';
 import { elixir } from './lexers/elixir.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
@@ -143,12 +154,12 @@ export const languages: readonly Language[] = [
   language('ceylon', 'Ceylon', '', '*.ceylon', ceylon),
   language('cfscript', 'CFScript', 'cfc', '*.cfc', cfscript),
   language('cisco_ios', 'Cisco IOS', '', '*.cfg', ciscoIos),
-  language('clean', 'Clean', '', '*.dcl *.icl'),
+  language('clean', 'Clean', '', '*.dcl *.icl', clean),
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
   language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),
-  language('cmhg', 'CMHG', '', '*.cmhg'),
+  language('cmhg', 'CMHG', '', '*.cmhg', cmhg),
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
-  language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
+  language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS', codeowners),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
   language('conf', 'Config File', 'config configuration', '*.conf *.config'),
@@ -158,19 +169,19 @@ export const languages: readonly Language[] = [
   language('crystal', 'Crystal', 'cr', '*.cr', crystal),
   language('csharp', 'C#', 'c# cs', '*.cs', csharp),
   language('css', 'CSS', '', '*.css', css),
-  language('csvs', 'csvs', '', '*.csvs'),
+  language('csvs', 'csvs', '', '*.csvs', csvs),
   language('cuda', 'CUDA', '', '*.cu *.cuh'),
-  language('cypher', 'Cypher', '', '*.cypher'),
-  language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi'),
+  language('cypher', 'Cypher', '', '*.cypher', cypher),
+  language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi', cython),
   language('d', 'D', 'dlang', '*.d *.di'),
-  language('dafny', 'Dafny', '', '*.dfy'),
+  language('dafny', 'Dafny', '', '*.dfy', dafny),
   language('dart', 'Dart', '', '*.dart', dart),
-  language('datastudio', 'Datastudio', '', '*.job'),
+  language('datastudio', 'Datastudio', '', '*.job', datastudio),
   language('diff', 'diff', 'patch udiff', '*.diff *.patch', diff),
-  language('digdag', 'digdag', '', '*.dig'),
+  language('digdag', 'digdag', '', '*.dig', digdag),
   language('docker', 'Docker', 'dockerfile Dockerfile containerfile Containerfile', 'Dockerfile Dockerfile.* *.Dockerfile *.docker Containerfile Containerfile.* *.Containerfile', docker),
-  language('dot', 'DOT', 'graphviz', '*.dot'),
-  language('ecl', 'ECL', '', '*.ecl'),
+  language('dot', 'DOT', 'graphviz', '*.dot', dot),
+  language('ecl', 'ECL', '', '*.ecl', ecl),
   language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
   language('eiffel', 'Eiffel', '', '*.e'),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),

@@ -87,7 +87,7 @@ export function afterSpace(character: string): Condition {
 }
 
 const afterWord = /[^a-zA-Z0-9_]/g;
-const startsWithWord = /^[\p{L}\p{M}\p{Nd}\p{Pc}]/u;
+const startsWithWord = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
 
 /** A condition: whether `\b` matches behind the `\w+` here. A pattern alone would try each of the word's characters again. */
 export const wordEnds: Condition = (run) => {

@@ -16,7 +16,7 @@ interface Phrase {
 /** By their first word, longest first. */
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-const wordCharacter = /^[\p{L}\p{M}\p{Nd}\p{Pc}]/u;
+const wordCharacter = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
 
 /** AppleScript. Its terms are phrases of several words; other names are variables. */
 export const applescript: Lexer = {

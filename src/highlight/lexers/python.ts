@@ -1,4 +1,4 @@
-import { include, type Lexer, needs, rule, type StateEntry, wordSet, words } from '../lexer.js';
+import { include, type Lexer, needs, rule, type StateEntry, type States, wordSet, words } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { pythonBuiltins, pythonExceptions } from './python-words.js';
@@ -7,13 +7,13 @@ const keywordList = `
   as assert async await break continue del elif else except exec finally for from global if import lambda nonlocal pass
   print raise return try while with yield
 `;
-const keywords = wordSet(keywordList);
+export const pythonKeywords = wordSet(keywordList);
 const constants = wordSet('Ellipsis False None NotImplemented True');
 const builtins = wordSet(pythonBuiltins);
 const exceptions = wordSet(pythonExceptions);
 
 /** A string that is open: its prefix letters in lower case, and the quotes that end it. */
-interface OpenString {
+export interface OpenString {
   readonly prefix: string;
   readonly quotes: string;
 }
@@ -28,7 +28,12 @@ const blank = String.raw`(?:\\\s|\s)+`;
 export const python: Lexer<Memory> = {
   detect: (source) => source.hasShebang('python'),
   start: () => [],
-  states: () => ({
+  states: () => pythonStates(pythonKeywords),
+};
+
+/** The states of Python, with the keywords of a dialect. */
+export function pythonStates(keywords: ReadonlySet<string>): States<Memory> {
+  return {
     root: [
       rule(/\n+/, Token.Text),
       needs(
@@ -50,7 +55,7 @@ export const python: Lexer<Memory> = {
       rule(/`.*?`/, Token.StringBacktick),
       rule(/([rtfbu]{0,2})('''|"""|['"])/i, openString),
       softKeyword(),
-      rule(new RegExp(name), (run, [word]) => run.token(classOf(word), word)),
+      rule(new RegExp(name), (run, [word]) => run.token(classOfWord(word, keywords), word)),
       ...numbers(),
     ],
 
@@ -92,8 +97,8 @@ export const python: Lexer<Memory> = {
       rule(/'''|"""/, Token.StringHeredoc, ['#pop', '#pop']),
       include('root'),
     ],
-  }),
-};
+  };
+}
 
 const declarations: StateEntry<Memory>[] = [
   rule(new RegExp(`(from)(${blank})(${dottedName})(${blank})(import)`), [
@@ -114,7 +119,8 @@ function softKeyword(): StateEntry<Memory> {
   return rule(new RegExp(`(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
 }
 
-function classOf(word: string): Token {
+/** A name's token, by the words that Python knows; `Name` for any other. */
+export function classOfWord(word: string, keywords: ReadonlySet<string>): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (exceptions.has(word) || builtins.has(word)) return Token.NameBuiltin;
   return constants.has(word) ? Token.NameBuiltinPseudo : Token.Name;

@@ -29,7 +29,7 @@ export const bicep: Lexer = {
         wordEnds,
         rule(/\w+/, (run, [word]) => run.token(classOf(word), word)),
       ),
-      rule(/[-+*/%<>!]|[=!][=~]|&&|\|\||\?\?|\.\.\.|\.\?/, Token.Operator),
+      rule(/[=!][=~]|[-+*/%<>!]|&&|\|\||\?\?|\.\.\.|\.\?/, Token.Operator),
       rule(/\{/, Token.PunctuationIndicator, 'block'),
       rule(/[(){}[\],:;=.]/, Token.Punctuation),
       rule(/[a-zA-Z_]\w*/, Token.Name),

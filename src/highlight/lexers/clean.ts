@@ -90,7 +90,7 @@ const literals: States = {
     rule(/[^\\']/, StringSingle),
   ],
   escapes: [
-    rule(/\\(?:[xX][\da-fA-F]{1,2}|[dD]\d{1,4}|0[0-7]{0,3}|[0-7]{1,3}|[nrfbtv\\"'])/, Token.StringEscape),
+    rule(/\\(?:[xX][\da-fA-F]{1,2}|[dD]\d{0,3}|0[0-7]{0,3}|[0-7]{1,3}|[nrfbtv\\"'])/, Token.StringEscape),
   ],
 };
 

@@ -9,7 +9,7 @@ const keywordList = `
 `;
 export const pythonKeywords = wordSet(keywordList);
 const constants = wordSet('Ellipsis False None NotImplemented True');
-const builtins = wordSet(pythonBuiltins);
+export const pythonBuiltinNames = wordSet(pythonBuiltins);
 const exceptions = wordSet(pythonExceptions);
 
 /** A string that is open: its prefix letters in lower case, and the quotes that end it. */
@@ -26,13 +26,16 @@ const blank = String.raw`(?:\\\s|\s)+`;
 
 /** Python 2 and 3. A name before a parenthesis is a function, or a class when it starts with a capital. */
 export const python: Lexer<Memory> = {
-  detect: (source) => source.hasShebang('python'),
+  detect: (source) => source.hasShebang('pythonw?(?:[23](?:\\.\\d+)?)?'),
   start: () => [],
   states: () => pythonStates(pythonKeywords),
 };
 
-/** The states of Python, with the keywords of a dialect. */
-export function pythonStates(keywords: ReadonlySet<string>): States<Memory> {
+/** The states of Python, with the words of a dialect. */
+export function pythonStates(
+  keywords: ReadonlySet<string>,
+  builtins: ReadonlySet<string> = pythonBuiltinNames,
+): States<Memory> {
   return {
     root: [
       rule(/\n+/, Token.Text),
@@ -55,7 +58,7 @@ export function pythonStates(keywords: ReadonlySet<string>): States<Memory> {
       rule(/`.*?`/, Token.StringBacktick),
       rule(/([rtfbu]{0,2})('''|"""|['"])/i, openString),
       softKeyword(),
-      rule(new RegExp(name), (run, [word]) => run.token(classOfWord(word, keywords), word)),
+      rule(new RegExp(name), (run, [word]) => run.token(classOfWord(word, keywords, builtins), word)),
       ...numbers(),
     ],
 
@@ -120,7 +123,11 @@ function softKeyword(): StateEntry<Memory> {
 }
 
 /** A name's token, by the words that Python knows; `Name` for any other. */
-export function classOfWord(word: string, keywords: ReadonlySet<string>): Token {
+export function classOfWord(
+  word: string,
+  keywords: ReadonlySet<string>,
+  builtins: ReadonlySet<string> = pythonBuiltinNames,
+): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (exceptions.has(word) || builtins.has(word)) return Token.NameBuiltin;
   return constants.has(word) ? Token.NameBuiltinPseudo : Token.Name;

@@ -1,8 +1,30 @@
 import type { Lexer } from './lexer.js';
+import { abap } from './lexers/abap.js';
+import { actionscript } from './lexers/actionscript.js';
+import { ada } from './lexers/ada.js';
 import { apache } from './lexers/apache.js';
+import { apex } from './lexers/apex.js';
+import { apiblueprint } from './lexers/apiblueprint.js';
+import { applescript } from './lexers/applescript.js';
+import { augeas } from './lexers/augeas.js';
+import { awk } from './lexers/awk.js';
+import { batchfile } from './lexers/batchfile.js';
+import { bbcbasic } from './lexers/bbcbasic.js';
 import { bibtex } from './lexers/bibtex.js';
+import { bicep } from './lexers/bicep.js';
+import { biml } from './lexers/biml.js';
+import { bpf } from './lexers/bpf.js';
+import { brainfuck } from './lexers/brainfuck.js';
+import { brightscript } from './lexers/brightscript.js';
+import { bsl } from './lexers/bsl.js';
 import { c } from './lexers/c.js';
+import { ceylon } from './lexers/ceylon.js';
+import { cfscript } from './lexers/cfscript.js';
+import { ciscoIos } from './lexers/cisco-ios.js';
+import { clean } from './lexers/clean.js';
 import { clojure } from './lexers/clojure.js';
+import { cmhg } from './lexers/cmhg.js';
+import { codeowners } from './lexers/codeowners.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
 import { console } from './lexers/console.js';
@@ -10,9 +32,17 @@ import { cpp } from './lexers/cpp.js';
 import { crystal } from './lexers/crystal.js';
 import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
+import { csvs } from './lexers/csvs.js';
+import { cypher } from './lexers/cypher.js';
+import { cython } from './lexers/cython.js';
+import { dafny } from './lexers/dafny.js';
 import { dart } from './lexers/dart.js';
+import { datastudio } from './lexers/datastudio.js';
 import { diff } from './lexers/diff.js';
+import { digdag } from './lexers/digdag.js';
 import { docker } from './lexers/docker.js';
+import { dot } from './lexers/dot.js';
+import { ecl } from './lexers/ecl.js';
 import { elixir } from './lexers/elixir.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
@@ -25,10 +55,15 @@ import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { hcl } from './lexers/hcl.js';
 import { html } from './lexers/html.js';
+import { http } from './lexers/http.js';
 import { ini } from './lexers/ini.js';
+import { irb, irbOutput } from './lexers/irb.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
+import { jinja } from './lexers/jinja.js';
 import { json } from './lexers/json.js';
+import { jsonDoc } from './lexers/json-doc.js';
+import { json5 } from './lexers/json5.js';
 import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
@@ -44,6 +79,7 @@ import { ocaml } from './lexers/ocaml.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { plsql } from './lexers/plsql.js';
 import { powershell } from './lexers/powershell.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
@@ -53,6 +89,7 @@ import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { sass } from './lexers/sass.js';
 import { scala } from './lexers/scala.js';
+import { scheme } from './lexers/scheme.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
 import { sql } from './lexers/sql.js';
@@ -61,6 +98,7 @@ import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
+import { twig } from './lexers/twig.js';
 import { typescript } from './lexers/typescript.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
@@ -93,35 +131,35 @@ function list(text: string): readonly string[] {
 /** All languages, by name. A lexer of our own is the last entry of its line. */
 // biome-ignore format: a table, one language a line
 export const languages: readonly Language[] = [
-  language('abap', 'ABAP', '', '*.abap'),
-  language('actionscript', 'ActionScript', 'as as3', '*.as'),
-  language('ada', 'Ada', '', '*.ada *.ads *.adb *.adc *.gpr'),
+  language('abap', 'ABAP', '', '*.abap', abap),
+  language('actionscript', 'ActionScript', 'as as3', '*.as', actionscript),
+  language('ada', 'Ada', '', '*.ada *.ads *.adb *.adc *.gpr', ada),
   language('apache', 'Apache', '', '.htaccess httpd.conf', apache),
-  language('apex', 'Apex', '', '*.cls'),
-  language('apiblueprint', 'API Blueprint', 'apib', '*.apib'),
-  language('applescript', 'AppleScript', '', '*.applescript *.scpt'),
+  language('apex', 'Apex', '', '*.cls', apex),
+  language('apiblueprint', 'API Blueprint', 'apib', '*.apib', apiblueprint),
+  language('applescript', 'AppleScript', '', '*.applescript *.scpt', applescript),
   language('armasm', 'ArmAsm', '', '*.s'),
-  language('augeas', 'Augeas', 'aug', '*.aug'),
-  language('awk', 'Awk', '', '*.awk'),
-  language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd'),
-  language('bbcbasic', 'BBCBASIC', '', '*,fd1'),
+  language('augeas', 'Augeas', 'aug', '*.aug', augeas),
+  language('awk', 'Awk', '', '*.awk', awk),
+  language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd', batchfile),
+  language('bbcbasic', 'BBCBASIC', '', '*,fd1', bbcbasic),
   language('bibtex', 'BibTeX', 'bib', '*.bib', bibtex),
-  language('bicep', 'Bicep', '', '*.bicep'),
-  language('biml', 'BIML', '', '*.biml'),
-  language('bpf', 'BPF', '', ''),
-  language('brainfuck', 'Brainfuck', 'bf', '*.b *.bf'),
-  language('brightscript', 'BrightScript', 'bs brs', '*.brs'),
-  language('bsl', '1C (BSL)', '', '*.bsl *.os'),
+  language('bicep', 'Bicep', '', '*.bicep', bicep),
+  language('biml', 'BIML', '', '*.biml', biml),
+  language('bpf', 'BPF', '', '', bpf),
+  language('brainfuck', 'Brainfuck', 'bf', '*.b *.bf', brainfuck),
+  language('brightscript', 'BrightScript', 'bs brs', '*.brs', brightscript),
+  language('bsl', '1C (BSL)', '', '*.bsl *.os', bsl),
   language('c', 'C', '', '*.c *.h *.idc', c),
-  language('ceylon', 'Ceylon', '', '*.ceylon'),
-  language('cfscript', 'CFScript', 'cfc', '*.cfc'),
-  language('cisco_ios', 'Cisco IOS', '', '*.cfg'),
-  language('clean', 'Clean', '', '*.dcl *.icl'),
+  language('ceylon', 'Ceylon', '', '*.ceylon', ceylon),
+  language('cfscript', 'CFScript', 'cfc', '*.cfc', cfscript),
+  language('cisco_ios', 'Cisco IOS', '', '*.cfg', ciscoIos),
+  language('clean', 'Clean', '', '*.dcl *.icl', clean),
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
   language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),
-  language('cmhg', 'CMHG', '', '*.cmhg'),
+  language('cmhg', 'CMHG', '', '*.cmhg', cmhg),
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
-  language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
+  language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS', codeowners),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
   language('conf', 'Config File', 'config configuration', '*.conf *.config'),
@@ -131,19 +169,19 @@ export const languages: readonly Language[] = [
   language('crystal', 'Crystal', 'cr', '*.cr', crystal),
   language('csharp', 'C#', 'c# cs', '*.cs', csharp),
   language('css', 'CSS', '', '*.css', css),
-  language('csvs', 'csvs', '', '*.csvs'),
+  language('csvs', 'csvs', '', '*.csvs', csvs),
   language('cuda', 'CUDA', '', '*.cu *.cuh'),
-  language('cypher', 'Cypher', '', '*.cypher'),
-  language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi'),
+  language('cypher', 'Cypher', '', '*.cypher', cypher),
+  language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi', cython),
   language('d', 'D', 'dlang', '*.d *.di'),
-  language('dafny', 'Dafny', '', '*.dfy'),
+  language('dafny', 'Dafny', '', '*.dfy', dafny),
   language('dart', 'Dart', '', '*.dart', dart),
-  language('datastudio', 'Datastudio', '', '*.job'),
+  language('datastudio', 'Datastudio', '', '*.job', datastudio),
   language('diff', 'diff', 'patch udiff', '*.diff *.patch', diff),
-  language('digdag', 'digdag', '', '*.dig'),
+  language('digdag', 'digdag', '', '*.dig', digdag),
   language('docker', 'Docker', 'dockerfile Dockerfile containerfile Containerfile', 'Dockerfile Dockerfile.* *.Dockerfile *.docker Containerfile Containerfile.* *.Containerfile', docker),
-  language('dot', 'DOT', 'graphviz', '*.dot'),
-  language('ecl', 'ECL', '', '*.ecl'),
+  language('dot', 'DOT', 'graphviz', '*.dot', dot),
+  language('ecl', 'ECL', '', '*.ecl', ecl),
   language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
   language('eiffel', 'Eiffel', '', '*.e'),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
@@ -179,7 +217,7 @@ export const languages: readonly Language[] = [
   language('hocon', 'HOCON', '', '*.hocon'),
   language('hql', 'HQL', '', '*.hql'),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
-  language('http', 'HTTP', '', ''),
+  language('http', 'HTTP', '', '', http),
   language('hylang', 'HyLang', 'hy', '*.hy'),
   language('idlang', 'IDL', '', '*.idl'),
   language('idris', 'Idris', 'idr', '*.idr'),
@@ -187,19 +225,19 @@ export const languages: readonly Language[] = [
   language('igorpro', 'IgorPro', '', '*.ipf'),
   language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf', ini),
   language('io', 'Io', '', '*.io'),
-  language('irb', 'Irb', 'pry', ''),
-  language('irb_output', 'Irb_output', '', ''),
+  language('irb', 'Irb', 'pry', '', irb),
+  language('irb_output', 'Irb_output', '', '', irbOutput),
   language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy'),
   language('isbl', 'ISBL', '', '*.isbl'),
   language('j', 'J', '', '*.ijs *.ijt'),
   language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
   language('java', 'Java', '', '*.java', java),
   language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),
-  language('jinja', 'Jinja', 'django', ''),
+  language('jinja', 'Jinja', 'django', '', jinja),
   language('jsl', 'JSL', '', '*.jsl'),
   language('json', 'JSON', '', '*.json Pipfile.lock', json),
-  language('json-doc', 'Json-doc', 'jsonc', ''),
-  language('json5', 'JSON 5', '', '*.json5'),
+  language('json-doc', 'Json-doc', 'jsonc', '', jsonDoc),
+  language('json5', 'JSON 5', '', '*.json5', json5),
   language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet'),
   language('jsp', 'Jsp', '', '*.jsp'),
   language('jsx', 'JSX', 'react', '*.jsx', jsx),
@@ -247,7 +285,7 @@ export const languages: readonly Language[] = [
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
   language('plist', 'Plist', '', '*.plist *.pbxproj'),
-  language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg'),
+  language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg', plsql),
   language('pony', 'Pony', '', '*.pony'),
   language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
   language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
@@ -272,7 +310,7 @@ export const languages: readonly Language[] = [
   language('sas', 'SAS', '', '*.sas'),
   language('sass', 'Sass', '', '*.sass', sass),
   language('scala', 'Scala', '', '*.scala *.sbt', scala),
-  language('scheme', 'Scheme', '', '*.scm *.ss'),
+  language('scheme', 'Scheme', '', '*.scm *.ss', scheme),
   language('scss', 'SCSS', '', '*.scss', scss),
   language('sed', 'sed', '', '*.sed'),
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
@@ -303,7 +341,7 @@ export const languages: readonly Language[] = [
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
   language('tulip', 'Tulip', '', '*.tlp'),
   language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
-  language('twig', 'Twig', '', '*.twig'),
+  language('twig', 'Twig', '', '*.twig', twig),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
   language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb'),

@@ -86,6 +86,15 @@ export function afterSpace(character: string): Condition {
   return (run) => run.text[run.next(nonSpace)] === character;
 }
 
+const afterWord = /[^a-zA-Z0-9_]/g;
+const startsWithWord = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
+
+/** A condition: whether `\b` matches behind the `\w+` here. A pattern alone would try each of the word's characters again. */
+export const wordEnds: Condition = (run) => {
+  const place = run.next(afterWord);
+  return place === Number.POSITIVE_INFINITY || !startsWithWord.test(run.text.slice(place, place + 2));
+};
+
 /** A rule that is tried under a condition. */
 export function when<Memory = unknown>(condition: Condition, inner: Rule<Memory>): Rule<Memory> {
   return { ...inner, when: condition };

@@ -1,6 +1,7 @@
 import { include, type Lexer, needs, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { regexStates } from './regex-literal.js';
 
 /** The words by which a dialect of JavaScript differs. */
 export interface Words {
@@ -73,7 +74,7 @@ export function javascriptStates(words: Words): JavascriptStates {
     comment: [rule(/\*\//, Token.CommentMultiline, '#pop'), rule(/[^*/]+|[*/]/, Token.CommentMultiline)],
 
     ...contexts,
-    ...regularExpressions,
+    ...regexStates('gimuy'),
     ...strings,
 
     'class name': [
@@ -165,24 +166,6 @@ const contexts = {
     include('root'),
   ],
   ternary: [rule(/:/, Token.Punctuation, ['#pop', 'expression']), include('root')],
-};
-
-const regularExpressions = {
-  regex: [
-    rule(/\//, Token.StringRegex, ['#pop', 'regex flags']),
-    rule(/[^/]?\n/, Token.Error, '#pop'),
-    rule(/\[\^?/, Token.StringEscape, 'regex class'),
-    rule(/\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]/, Token.StringEscape),
-    rule(/./, Token.StringRegex),
-  ],
-  'regex flags': [rule(/[gimuy]+/, Token.StringRegex, '#pop'), rule(/(?:)/, Token.Text, '#pop')],
-  'regex class': [
-    rule(/\//, Token.StringEscape),
-    rule(/[^/]\n/, Token.Error, ['#pop', '#pop']),
-    rule(/\]/, Token.StringEscape, '#pop'),
-    rule(/\\./, Token.StringEscape),
-    rule(/./, Token.StringRegex),
-  ],
 };
 
 const strings = {

@@ -1,4 +1,4 @@
-import { include, type Lexer, needs, rule, type StateEntry, wordSet, words } from '../lexer.js';
+import { include, type Lexer, needs, rule, type StateEntry, type States, wordSet, words } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { pythonBuiltins, pythonExceptions } from './python-words.js';
@@ -7,13 +7,13 @@ const keywordList = `
   as assert async await break continue del elif else except exec finally for from global if import lambda nonlocal pass
   print raise return try while with yield
 `;
-const keywords = wordSet(keywordList);
+export const pythonKeywords = wordSet(keywordList);
 const constants = wordSet('Ellipsis False None NotImplemented True');
-const builtins = wordSet(pythonBuiltins);
+export const pythonBuiltinNames = wordSet(pythonBuiltins);
 const exceptions = wordSet(pythonExceptions);
 
 /** A string that is open: its prefix letters in lower case, and the quotes that end it. */
-interface OpenString {
+export interface OpenString {
   readonly prefix: string;
   readonly quotes: string;
 }
@@ -26,9 +26,17 @@ const blank = String.raw`(?:\\\s|\s)+`;
 
 /** Python 2 and 3. A name before a parenthesis is a function, or a class when it starts with a capital. */
 export const python: Lexer<Memory> = {
-  detect: (source) => source.hasShebang('python'),
+  detect: (source) => source.hasShebang('pythonw?(?:[23](?:\\.\\d+)?)?'),
   start: () => [],
-  states: () => ({
+  states: () => pythonStates(pythonKeywords),
+};
+
+/** The states of Python, with the words of a dialect. */
+export function pythonStates(
+  keywords: ReadonlySet<string>,
+  builtins: ReadonlySet<string> = pythonBuiltinNames,
+): States<Memory> {
+  return {
     root: [
       rule(/\n+/, Token.Text),
       needs(
@@ -50,7 +58,7 @@ export const python: Lexer<Memory> = {
       rule(/`.*?`/, Token.StringBacktick),
       rule(/([rtfbu]{0,2})('''|"""|['"])/i, openString),
       softKeyword(),
-      rule(new RegExp(name), (run, [word]) => run.token(classOf(word), word)),
+      rule(new RegExp(name), (run, [word]) => run.token(classOfWord(word, keywords, builtins), word)),
       ...numbers(),
     ],
 
@@ -92,8 +100,8 @@ export const python: Lexer<Memory> = {
       rule(/'''|"""/, Token.StringHeredoc, ['#pop', '#pop']),
       include('root'),
     ],
-  }),
-};
+  };
+}
 
 const declarations: StateEntry<Memory>[] = [
   rule(new RegExp(`(from)(${blank})(${dottedName})(${blank})(import)`), [
@@ -114,7 +122,12 @@ function softKeyword(): StateEntry<Memory> {
   return rule(new RegExp(`(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
 }
 
-function classOf(word: string): Token {
+/** A name's token, by the words that Python knows; `Name` for any other. */
+export function classOfWord(
+  word: string,
+  keywords: ReadonlySet<string>,
+  builtins: ReadonlySet<string> = pythonBuiltinNames,
+): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (exceptions.has(word) || builtins.has(word)) return Token.NameBuiltin;
   return constants.has(word) ? Token.NameBuiltinPseudo : Token.Name;

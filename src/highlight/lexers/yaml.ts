@@ -67,6 +67,12 @@ export const yaml: Lexer<Indentation> = {
       rule(/ *(?=#|$)/, Token.Text, '#pop'),
       rule(/ +/, Token.Text),
       include('properties'),
+      include('block nodes'),
+      include('flow nodes'),
+      rule(/(?=[^ \t\n\r\f\v?:,[\]{}#&*!|>'"%@`]|[-:?][^ \t\n\r\f\v])/, Token.NameVariable, 'plain scalar'),
+    ],
+
+    'block nodes': [
       when(
         (run) => run.next(keyEnd) < run.next(notInKey),
         rule(/([^#,?[\]{}"'\n]+)(:)(?=\s|$)/, (run, match) => {
@@ -75,8 +81,6 @@ export const yaml: Lexer<Indentation> = {
         }),
       ),
       rule(/[|>][-+]?/, Token.PunctuationIndicator, ['block scalar', 'block scalar header']),
-      include('flow nodes'),
-      rule(/(?=[^ \t\n\r\f\v?:,[\]{}#&*!|>'"%@`]|[-:?][^ \t\n\r\f\v])/, Token.NameVariable, 'plain scalar'),
     ],
 
     properties: [
@@ -193,7 +197,7 @@ const keyEnd = /:(?![^ \t-\r])/g;
 const notInKey = /[#,?[\]{}"'\n]/g;
 
 /** Columns of the blocks that are open. */
-class Indentation {
+export class Indentation {
   private columns = [0];
   /** Column of what comes next on this line. */
   next = 0;

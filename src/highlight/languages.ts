@@ -1,10 +1,12 @@
 import type { Lexer } from './lexer.js';
 import { apache } from './lexers/apache.js';
+import { armasm } from './lexers/armasm.js';
 import { bibtex } from './lexers/bibtex.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
+import { conf } from './lexers/conf.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
 import { crystal } from './lexers/crystal.js';
@@ -14,6 +16,7 @@ import { dart } from './lexers/dart.js';
 import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { elixir } from './lexers/elixir.js';
+import { email } from './lexers/email.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
 import { fsharp } from './lexers/fsharp.js';
@@ -37,6 +40,7 @@ import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { matlab } from './lexers/matlab.js';
+import { nasm } from './lexers/nasm.js';
 import { nginx } from './lexers/nginx.js';
 import { nim } from './lexers/nim.js';
 import { objectiveC } from './lexers/objective-c.js';
@@ -44,7 +48,9 @@ import { ocaml } from './lexers/ocaml.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { plist } from './lexers/plist.js';
 import { powershell } from './lexers/powershell.js';
+import { prolog } from './lexers/prolog.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
@@ -100,7 +106,7 @@ export const languages: readonly Language[] = [
   language('apex', 'Apex', '', '*.cls'),
   language('apiblueprint', 'API Blueprint', 'apib', '*.apib'),
   language('applescript', 'AppleScript', '', '*.applescript *.scpt'),
-  language('armasm', 'ArmAsm', '', '*.s'),
+  language('armasm', 'ArmAsm', '', '*.s', armasm),
   language('augeas', 'Augeas', 'aug', '*.aug'),
   language('awk', 'Awk', '', '*.awk'),
   language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd'),
@@ -124,7 +130,7 @@ export const languages: readonly Language[] = [
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
-  language('conf', 'Config File', 'config configuration', '*.conf *.config'),
+  language('conf', 'Config File', 'config configuration', '*.conf *.config', conf),
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
   language('coq', 'Coq', '', ''),
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
@@ -148,7 +154,7 @@ export const languages: readonly Language[] = [
   language('eiffel', 'Eiffel', '', '*.e'),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
   language('elm', 'Elm', '', '*.elm'),
-  language('email', 'Email', 'eml e-mail', '*.eml'),
+  language('email', 'Email', 'eml e-mail', '*.eml', email),
   language('epp', 'EPP', '', '*.epp'),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
   language('erlang', 'Erlang', 'erl', '*.erl *.hrl', erlang),
@@ -229,7 +235,7 @@ export const languages: readonly Language[] = [
   language('mosel', 'Mosel', '', '*.mos'),
   language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]'),
   language('mxml', 'MXML', '', '*.mxml'),
-  language('nasm', 'Nasm', '', '*.asm'),
+  language('nasm', 'Nasm', '', '*.asm', nasm),
   language('nesasm', 'NesAsm', 'nes', '*.nesasm'),
   language('nginx', 'nginx', '', 'nginx.conf', nginx),
   language('nial', 'Nial', '', '*.ndf *.nlg'),
@@ -246,13 +252,13 @@ export const languages: readonly Language[] = [
   language('perl', 'Perl', 'pl', '*.pl *.pm *.t', perl),
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
-  language('plist', 'Plist', '', '*.plist *.pbxproj'),
+  language('plist', 'Plist', '', '*.plist *.pbxproj', plist),
   language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg'),
   language('pony', 'Pony', '', '*.pony'),
   language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
   language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
   language('praat', 'Praat', '', '*.praat *.proc *.psc'),
-  language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl'),
+  language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl', prolog),
   language('prometheus', 'Prometheus', '', '*.prometheus'),
   language('properties', '.properties', '', '*.properties', properties),
   language('protobuf', 'Protobuf', 'proto', '*.proto', protobuf),

@@ -36,6 +36,7 @@ import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
 import { liquid } from './lexers/liquid.js';
+import { llvm } from './lexers/llvm.js';
 import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
@@ -45,6 +46,7 @@ import { nginx } from './lexers/nginx.js';
 import { nim } from './lexers/nim.js';
 import { objectiveC } from './lexers/objective-c.js';
 import { ocaml } from './lexers/ocaml.js';
+import { pascal } from './lexers/pascal.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
@@ -68,6 +70,9 @@ import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
 import { typescript } from './lexers/typescript.js';
+import { vb } from './lexers/vb.js';
+import { verilog } from './lexers/verilog.js';
+import { vhdl } from './lexers/vhdl.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
@@ -217,7 +222,7 @@ export const languages: readonly Language[] = [
   language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee'),
   language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs'),
   language('livescript', 'LiveScript', 'ls', '*.ls'),
-  language('llvm', 'LLVM', '', '*.ll'),
+  language('llvm', 'LLVM', '', '*.ll', llvm),
   language('lua', 'Lua', '', '*.lua *.wlua', lua),
   language('lustre', 'Lustre', '', '*.lus'),
   language('lutin', 'Lutin', '', '*.lut'),
@@ -248,7 +253,7 @@ export const languages: readonly Language[] = [
   language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df'),
   language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea'),
   language('p4', 'P4', '', '*.p4'),
-  language('pascal', 'Pascal', '', '*.pas *.lpr *.pp'),
+  language('pascal', 'Pascal', '', '*.pas *.lpr *.pp', pascal),
   language('perl', 'Perl', 'pl', '*.pl *.pm *.t', perl),
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
@@ -312,11 +317,11 @@ export const languages: readonly Language[] = [
   language('twig', 'Twig', '', '*.twig'),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
-  language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb'),
+  language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb', vb),
   language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl'),
   language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml'),
-  language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh'),
-  language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho'),
+  language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh', verilog),
+  language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho', vhdl),
   language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc', viml),
   language('vue', 'Vue', 'vuejs', '*.vue', vue),
   language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),

@@ -15,15 +15,23 @@ import { css } from './lexers/css.js';
 import { dart } from './lexers/dart.js';
 import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
+import { eex } from './lexers/eex.js';
+import { eiffel } from './lexers/eiffel.js';
 import { elixir } from './lexers/elixir.js';
 import { email } from './lexers/email.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
+import { escapeLexer } from './lexers/escape.js';
+import { fluent } from './lexers/fluent.js';
+import { freefem } from './lexers/freefem.js';
 import { fsharp } from './lexers/fsharp.js';
+import { gdscript } from './lexers/gdscript.js';
+import { gjs } from './lexers/gjs.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
 import { groovy } from './lexers/groovy.js';
+import { gts } from './lexers/gts.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { hcl } from './lexers/hcl.js';
@@ -155,31 +163,31 @@ export const languages: readonly Language[] = [
   language('docker', 'Docker', 'dockerfile Dockerfile containerfile Containerfile', 'Dockerfile Dockerfile.* *.Dockerfile *.docker Containerfile Containerfile.* *.Containerfile', docker),
   language('dot', 'DOT', 'graphviz', '*.dot'),
   language('ecl', 'ECL', '', '*.ecl'),
-  language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
-  language('eiffel', 'Eiffel', '', '*.e'),
+  language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex', eex),
+  language('eiffel', 'Eiffel', '', '*.e', eiffel),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
   language('elm', 'Elm', '', '*.elm'),
   language('email', 'Email', 'eml e-mail', '*.eml', email),
   language('epp', 'EPP', '', '*.epp'),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
   language('erlang', 'Erlang', 'erl', '*.erl *.hrl', erlang),
-  language('escape', 'Escape', 'esc', ''),
+  language('escape', 'Escape', 'esc', '', escapeLexer),
   language('factor', 'Factor', '', '*.factor'),
-  language('fluent', 'Fluent', 'ftl', '*.ftl'),
+  language('fluent', 'Fluent', 'ftl', '*.ftl', fluent),
   language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08'),
-  language('freefem', 'FreeFEM', 'ff', '*.edp *.idp'),
+  language('freefem', 'FreeFEM', 'ff', '*.edp *.idp', freefem),
   language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
-  language('gdscript', 'GDScript', 'gd', '*.gd'),
+  language('gdscript', 'GDScript', 'gd', '*.gd', gdscript),
   language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*'),
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec'),
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
-  language('gjs', 'Template Tag (gjs)', '', '*.gjs'),
+  language('gjs', 'Template Tag (gjs)', '', '*.gjs', gjs),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
   language('go', 'Go', 'golang', '*.go', go),
   language('gradle', 'Gradle', '', '*.gradle', gradle),
   language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
-  language('gts', 'Template Tag (gts)', '', '*.gts'),
+  language('gts', 'Template Tag (gts)', '', '*.gts', gts),
   language('hack', 'Hack', 'hh', '*.php *.hh'),
   language('haml', 'Haml', 'HAML', '*.haml'),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),

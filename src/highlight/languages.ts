@@ -22,6 +22,7 @@ import { email } from './lexers/email.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
 import { escapeLexer } from './lexers/escape.js';
+import { factor } from './lexers/factor.js';
 import { fluent } from './lexers/fluent.js';
 import { freefem } from './lexers/freefem.js';
 import { fsharp } from './lexers/fsharp.js';
@@ -34,8 +35,13 @@ import { groovy } from './lexers/groovy.js';
 import { gts } from './lexers/gts.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
+import { haxe } from './lexers/haxe.js';
 import { hcl } from './lexers/hcl.js';
+import { hql } from './lexers/hql.js';
 import { html } from './lexers/html.js';
+import { hylang } from './lexers/hylang.js';
+import { idris } from './lexers/idris.js';
+import { iecst } from './lexers/iecst.js';
 import { ini } from './lexers/ini.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
@@ -172,7 +178,7 @@ export const languages: readonly Language[] = [
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
   language('erlang', 'Erlang', 'erl', '*.erl *.hrl', erlang),
   language('escape', 'Escape', 'esc', '', escapeLexer),
-  language('factor', 'Factor', '', '*.factor'),
+  language('factor', 'Factor', '', '*.factor', factor),
   language('fluent', 'Fluent', 'ftl', '*.ftl', fluent),
   language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08'),
   language('freefem', 'FreeFEM', 'ff', '*.edp *.idp', freefem),
@@ -192,17 +198,17 @@ export const languages: readonly Language[] = [
   language('haml', 'Haml', 'HAML', '*.haml'),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
-  language('haxe', 'Haxe', 'hx', '*.hx'),
+  language('haxe', 'Haxe', 'hx', '*.hx', haxe),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
   language('hocon', 'HOCON', '', '*.hocon'),
-  language('hql', 'HQL', '', '*.hql'),
+  language('hql', 'HQL', '', '*.hql', hql),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
   language('http', 'HTTP', '', ''),
-  language('hylang', 'HyLang', 'hy', '*.hy'),
+  language('hylang', 'HyLang', 'hy', '*.hy', hylang),
   language('idlang', 'IDL', '', '*.idl'),
-  language('idris', 'Idris', 'idr', '*.idr'),
-  language('iecst', 'IEC 61131-3 Structured Text', '', '*.awl *.scl *.st'),
+  language('idris', 'Idris', 'idr', '*.idr', idris),
+  language('iecst', 'IEC 61131-3 Structured Text', '', '*.awl *.scl *.st', iecst),
   language('igorpro', 'IgorPro', '', '*.ipf'),
   language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf', ini),
   language('io', 'Io', '', '*.io'),

@@ -27,12 +27,14 @@ import { fluent } from './lexers/fluent.js';
 import { freefem } from './lexers/freefem.js';
 import { fsharp } from './lexers/fsharp.js';
 import { gdscript } from './lexers/gdscript.js';
+import { ghcCore } from './lexers/ghc-core.js';
 import { gjs } from './lexers/gjs.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
 import { groovy } from './lexers/groovy.js';
 import { gts } from './lexers/gts.js';
+import { hack } from './lexers/hack.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { haxe } from './lexers/haxe.js';
@@ -40,9 +42,15 @@ import { hcl } from './lexers/hcl.js';
 import { hql } from './lexers/hql.js';
 import { html } from './lexers/html.js';
 import { hylang } from './lexers/hylang.js';
+import { idlang } from './lexers/idlang.js';
 import { idris } from './lexers/idris.js';
 import { iecst } from './lexers/iecst.js';
+import { igorpro } from './lexers/igorpro.js';
 import { ini } from './lexers/ini.js';
+import { io } from './lexers/io.js';
+import { isabelle } from './lexers/isabelle.js';
+import { isbl } from './lexers/isbl.js';
+import { j } from './lexers/j.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
 import { json } from './lexers/json.js';
@@ -185,7 +193,7 @@ export const languages: readonly Language[] = [
   language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
   language('gdscript', 'GDScript', 'gd', '*.gd', gdscript),
   language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*'),
-  language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec'),
+  language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec', ghcCore),
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs', gjs),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
@@ -194,7 +202,7 @@ export const languages: readonly Language[] = [
   language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
   language('gts', 'Template Tag (gts)', '', '*.gts', gts),
-  language('hack', 'Hack', 'hh', '*.php *.hh'),
+  language('hack', 'Hack', 'hh', '*.php *.hh', hack),
   language('haml', 'Haml', 'HAML', '*.haml'),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
@@ -206,17 +214,17 @@ export const languages: readonly Language[] = [
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
   language('http', 'HTTP', '', ''),
   language('hylang', 'HyLang', 'hy', '*.hy', hylang),
-  language('idlang', 'IDL', '', '*.idl'),
+  language('idlang', 'IDL', '', '*.idl', idlang),
   language('idris', 'Idris', 'idr', '*.idr', idris),
   language('iecst', 'IEC 61131-3 Structured Text', '', '*.awl *.scl *.st', iecst),
-  language('igorpro', 'IgorPro', '', '*.ipf'),
+  language('igorpro', 'IgorPro', '', '*.ipf', igorpro),
   language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf', ini),
-  language('io', 'Io', '', '*.io'),
+  language('io', 'Io', '', '*.io', io),
   language('irb', 'Irb', 'pry', ''),
   language('irb_output', 'Irb_output', '', ''),
-  language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy'),
-  language('isbl', 'ISBL', '', '*.isbl'),
-  language('j', 'J', '', '*.ijs *.ijt'),
+  language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy', isabelle),
+  language('isbl', 'ISBL', '', '*.isbl', isbl),
+  language('j', 'J', '', '*.ijs *.ijt', j),
   language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
   language('java', 'Java', '', '*.java', java),
   language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),

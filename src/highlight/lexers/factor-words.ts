@@ -1,7 +1,5 @@
-import { wordSet } from '../lexer.js';
-
 /** Words of Factor's vocabularies `kernel`, `sequences`, `math`, `io` and others that Rouge 4.7 knows. */
-export const builtins = wordSet(`
+export const factorWords = `
   (accumulate) (all-integers?) (clone) (each-integer) (find-integer) * + +@ +byte+ +character+ - -rot / /f /i
   /mod 1array 1sequence 1string 2/ 2^ 2all? 2array 2bi 2bi* 2bi@ 2cache 2cleave 2cleave>quot 2curry 2dip 2drop
   2dup 2each 2keep 2map 2map-as 2map-reduce 2nip 2over 2reduce 2reverse-each 2selector 2sequence 2tri 2tri*
@@ -58,4 +56,4 @@ export const builtins = wordSet(`
   when* when-empty when-zero while with with-datastack with-input-stream with-input-stream* with-output-stream
   with-output-stream* with-return with-scope with-streams with-streams* with-variable wrapper wrapper? write
   write1 wrong-values wrong-values? xor zero? zip
-`);
+`;

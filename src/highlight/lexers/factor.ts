@@ -1,6 +1,6 @@
-import { type Lexer, quotedString, rule } from '../lexer.js';
+import { type Lexer, quotedString, rule, wordSet } from '../lexer.js';
 import { Token } from '../tokens.js';
-import { builtins } from './factor-words.js';
+import { factorWords } from './factor-words.js';
 
 const { Keyword, KeywordNamespace, NameClass, NameFunction, NameNamespace, Punctuation, Text } = Token;
 
@@ -9,37 +9,42 @@ const word = String.raw`(\s+)(\S+)`;
 /** Factor. Everything is words between white space; some read those that follow. */
 export const factor: Lexer = {
   detect: (source) => source.hasShebang('factor'),
-  states: () => ({
-    root: [
-      rule(/\s+/, Text),
-      rule(new RegExp(`(::?|MACRO:|MEMO:|GENERIC:|HELP:)${word}`), [Keyword, Text, NameFunction]),
-      rule(new RegExp(`(M:|HOOK:|GENERIC#)${word}${word}`), [Keyword, Text, NameClass, Text, NameFunction]),
-      rule(/\((?=\s)/, NameFunction, 'stack effect'),
-      rule(/;(?=\s)/, Keyword),
-      ...vocabularies,
-      ...definitions,
-      rule(
-        /(?:INSTANCE|SLOT|MIXIN|SINGLETONS?|CONSTANT|SYMBOLS?|ERROR|SYNTAX|ALIEN|TYPEDEF|FUNCTION|STRUCT):/,
-        Keyword,
-      ),
-      rule(/<PRIVATE|PRIVATE>/, KeywordNamespace),
-      rule(new RegExp(`(MAIN:)${word}`), [KeywordNamespace, Text, NameFunction]),
-      quotedString('"', Token.String),
-      // A word that reads a string: `URL" …"`.
-      rule(/\S+"\s+(?:[^"\\]|\\[\s\S])*\\?"/, Token.String),
-      ...others,
-    ],
+  states: () => {
+    // Read when the lexer is first used: there are many.
+    const builtins = wordSet(factorWords);
+    return {
+      root: [
+        rule(/\s+/, Text),
+        rule(new RegExp(`(::?|MACRO:|MEMO:|GENERIC:|HELP:)${word}`), [Keyword, Text, NameFunction]),
+        rule(new RegExp(`(M:|HOOK:|GENERIC#)${word}${word}`), [Keyword, Text, NameClass, Text, NameFunction]),
+        rule(/\((?=\s)/, NameFunction, 'stack effect'),
+        rule(/;(?=\s)/, Keyword),
+        ...vocabularies,
+        ...definitions,
+        rule(
+          /(?:INSTANCE|SLOT|MIXIN|SINGLETONS?|CONSTANT|SYMBOLS?|ERROR|SYNTAX|ALIEN|TYPEDEF|FUNCTION|STRUCT):/,
+          Keyword,
+        ),
+        rule(/<PRIVATE|PRIVATE>/, KeywordNamespace),
+        rule(new RegExp(`(MAIN:)${word}`), [KeywordNamespace, Text, NameFunction]),
+        quotedString('"', Token.String),
+        // A word that reads a string: `URL" …"`.
+        rule(/\S+"\s+(?:[^"\\]|\\[\s\S])*\\?"/, Token.String),
+        ...others,
+        rule(/\S+/, (run, [name]) => run.token(builtins.has(name) ? Token.NameBuiltin : Token.Name, name)),
+      ],
 
-    'stack effect': [
-      rule(/\s+/, Text),
-      rule(/\(/, NameFunction, '#push'),
-      rule(/\)/, NameFunction, '#pop'),
-      rule(/--/, NameFunction),
-      rule(/\S+/, Token.NameVariable),
-    ],
-    slots: [rule(/\s+/, Text), rule(/;(?=\s)/, Keyword, '#pop'), rule(/\S+/, Token.NameVariable)],
-    vocabularies: [rule(/;(?=\s)/, Keyword, '#pop'), rule(/\s+/, Text), rule(/\S+/, NameNamespace)],
-  }),
+      'stack effect': [
+        rule(/\s+/, Text),
+        rule(/\(/, NameFunction, '#push'),
+        rule(/\)/, NameFunction, '#pop'),
+        rule(/--/, NameFunction),
+        rule(/\S+/, Token.NameVariable),
+      ],
+      slots: [rule(/\s+/, Text), rule(/;(?=\s)/, Keyword, '#pop'), rule(/\S+/, Token.NameVariable)],
+      vocabularies: [rule(/;(?=\s)/, Keyword, '#pop'), rule(/\s+/, Text), rule(/\S+/, NameNamespace)],
+    };
+  },
 };
 
 const vocabularies = [
@@ -80,5 +85,4 @@ const others = [
   rule(/OCT:\s+[0-7]+(?=\s)/, Token.NumberOct),
   rule(/[-+/*=<>^](?=\s)/, Token.Operator),
   rule(/(?:deprecated|final|foldable|flushable|inline|recursive)(?=\s)/, Keyword),
-  rule(/\S+/, (run, [name]) => run.token(builtins.has(name) ? Token.NameBuiltin : Token.Name, name)),
 ];

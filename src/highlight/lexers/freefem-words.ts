@@ -22,7 +22,7 @@ export const reserved = wordSet(`
 `);
 
 /** Functions, those of GSL among them. */
-export const builtins = wordSet(`
+export const builtins = `
   AffineCG AffineGMRES BFGS EigenValue Irecv Isend LinearCG LinearGMRES NLCG Post Read Recv Sent
   Stringification Wait Write abs acos acosh adaptmesh adj arg asin asinh assert atan atan2 atanh atof atoi
   broadcast buildlayers buildmesh ceil change checkmovemesh chi clock cmaes complexEigenValue conj convect
@@ -90,7 +90,7 @@ export const builtins = wordSet(`
   randint32 random randreal1 randreal2 randreal3 randres53 readmesh readmesh3 rfind rint round savemesh
   savesol savevtk seekg set sign signbit sin sinh sort splitComm splitmesh sqrt square srandom srandomdev swap
   system tan tanh tellg tetg tetgconvexhull tetgreconstruction tetgtransfo tgamma triangulate trunc y0 y1 yn
-`);
+`;
 
 /** Names of parameters. */
 export const parameters = wordSet(`

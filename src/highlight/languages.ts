@@ -51,12 +51,17 @@ import { io } from './lexers/io.js';
 import { isabelle } from './lexers/isabelle.js';
 import { isbl } from './lexers/isbl.js';
 import { j } from './lexers/j.js';
+import { janet } from './lexers/janet.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
+import { jsl } from './lexers/jsl.js';
 import { json } from './lexers/json.js';
+import { jsonnet } from './lexers/jsonnet.js';
+import { jsp } from './lexers/jsp.js';
 import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
+import { lasso } from './lexers/lasso.js';
 import { liquid } from './lexers/liquid.js';
 import { llvm } from './lexers/llvm.js';
 import { lua } from './lexers/lua.js';
@@ -225,20 +230,20 @@ export const languages: readonly Language[] = [
   language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy', isabelle),
   language('isbl', 'ISBL', '', '*.isbl', isbl),
   language('j', 'J', '', '*.ijs *.ijt', j),
-  language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
+  language('janet', 'Janet', 'jdn', '*.janet *.jdn', janet),
   language('java', 'Java', '', '*.java', java),
   language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),
   language('jinja', 'Jinja', 'django', ''),
-  language('jsl', 'JSL', '', '*.jsl'),
+  language('jsl', 'JSL', '', '*.jsl', jsl),
   language('json', 'JSON', '', '*.json Pipfile.lock', json),
   language('json-doc', 'Json-doc', 'jsonc', ''),
   language('json5', 'JSON 5', '', '*.json5'),
-  language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet'),
-  language('jsp', 'Jsp', '', '*.jsp'),
+  language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet', jsonnet),
+  language('jsp', 'Jsp', '', '*.jsp', jsp),
   language('jsx', 'JSX', 'react', '*.jsx', jsx),
   language('julia', 'Julia', 'jl', '*.jl', julia),
   language('kotlin', 'Kotlin', '', '*.kt *.kts', kotlin),
-  language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]'),
+  language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]', lasso),
   language('lean', 'Lean', '', '*.lean'),
   language('liquid', 'Liquid', '', '*.liquid', liquid),
   language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee'),

@@ -46,7 +46,6 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   elm: grammar('elm', { 'comment.block': Token.Text, title: Token.Name }),
   epp: grammar('erb', { word: Token.NameVariable, comment: Token.Comment, operator: Token.CommentPreproc }),
   fortran: grammar('fortran', { space: Token.Whitespace, built_in: Token.Keyword }),
-  'ghc-cmm': grammar('c', { word: Token.NameLabel, meta: Token.Text, operator: Token.GenericHeading, comment: Token.CommentMultiline, string: Token.NameLabel, type: Token.KeywordConstant }),
   gherkin: grammar('gherkin', { word: Token.Text, comment: Token.Comment, string: Token.Text, keyword: Token.NameFunction, operator: Token.Punctuation, meta: Token.NameTag }),
   glsl: grammar('glsl', { built_in: Token.Name }),
   haml: grammar('haml', { word: Token.NameDecorator, punctuation: Token.NameDecorator, comment: Token.Comment, 'selector-class': Token.NameClass, tag: Token.Text }),

@@ -27,6 +27,7 @@ import { fluent } from './lexers/fluent.js';
 import { freefem } from './lexers/freefem.js';
 import { fsharp } from './lexers/fsharp.js';
 import { gdscript } from './lexers/gdscript.js';
+import { ghcCmm } from './lexers/ghc-cmm.js';
 import { ghcCore } from './lexers/ghc-core.js';
 import { gjs } from './lexers/gjs.js';
 import { go } from './lexers/go.js';
@@ -197,7 +198,7 @@ export const languages: readonly Language[] = [
   language('freefem', 'FreeFEM', 'ff', '*.edp *.idp', freefem),
   language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
   language('gdscript', 'GDScript', 'gd', '*.gd', gdscript),
-  language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*'),
+  language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*', ghcCmm),
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec', ghcCore),
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs', gjs),

@@ -44,7 +44,6 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   digdag: grammar('yaml', { string: Token.String, punctuation: Token.PunctuationIndicator }),
   dot: grammar('c', { word: Token.NameVariable }),
   elm: grammar('elm', { 'comment.block': Token.Text, title: Token.Name }),
-  epp: grammar('erb', { word: Token.NameVariable, comment: Token.Comment, operator: Token.CommentPreproc }),
   fortran: grammar('fortran', { space: Token.Whitespace, built_in: Token.Keyword }),
   gherkin: grammar('gherkin', { word: Token.Text, comment: Token.Comment, string: Token.Text, keyword: Token.NameFunction, operator: Token.Punctuation, meta: Token.NameTag }),
   glsl: grammar('glsl', { built_in: Token.Name }),

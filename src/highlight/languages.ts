@@ -19,6 +19,7 @@ import { eex } from './lexers/eex.js';
 import { eiffel } from './lexers/eiffel.js';
 import { elixir } from './lexers/elixir.js';
 import { email } from './lexers/email.js';
+import { epp } from './lexers/epp.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
 import { escapeLexer } from './lexers/escape.js';
@@ -188,7 +189,7 @@ export const languages: readonly Language[] = [
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
   language('elm', 'Elm', '', '*.elm'),
   language('email', 'Email', 'eml e-mail', '*.eml', email),
-  language('epp', 'EPP', '', '*.epp'),
+  language('epp', 'EPP', '', '*.epp', epp),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
   language('erlang', 'Erlang', 'erl', '*.erl *.hrl', erlang),
   language('escape', 'Escape', 'esc', '', escapeLexer),

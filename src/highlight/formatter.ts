@@ -13,7 +13,7 @@ export function escapeCode(text: string): string {
 
 /**
  * Collects tokens as `Rouge::Formatters::HTML` writes them: neighbours of one kind become one span
- * (`Lexer#continue_lex`), `Text` gets none.
+ * (`Lexer#continue_lex`), `Text` gets none, and what asks to be written as it stands is an error (`filter_escapes`).
  */
 export class HtmlFormatter {
   private html = '';
@@ -41,6 +41,7 @@ export class HtmlFormatter {
   private flush(): void {
     if (this.text === '') return;
     const escaped = escapeCode(this.text);
-    this.html += this.pending === Token.Text ? escaped : `<span class="${this.pending}">${escaped}</span>`;
+    const name = this.pending === Token.Escape ? Token.Error : this.pending;
+    this.html += name === Token.Text ? escaped : `<span class="${name}">${escaped}</span>`;
   }
 }

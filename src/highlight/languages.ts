@@ -6,6 +6,7 @@ import { apache } from './lexers/apache.js';
 import { apex } from './lexers/apex.js';
 import { apiblueprint } from './lexers/apiblueprint.js';
 import { applescript } from './lexers/applescript.js';
+import { armasm } from './lexers/armasm.js';
 import { augeas } from './lexers/augeas.js';
 import { awk } from './lexers/awk.js';
 import { batchfile } from './lexers/batchfile.js';
@@ -27,6 +28,7 @@ import { cmhg } from './lexers/cmhg.js';
 import { codeowners } from './lexers/codeowners.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
+import { conf } from './lexers/conf.js';
 import { console } from './lexers/console.js';
 import { cpp } from './lexers/cpp.js';
 import { crystal } from './lexers/crystal.js';
@@ -43,44 +45,79 @@ import { digdag } from './lexers/digdag.js';
 import { docker } from './lexers/docker.js';
 import { dot } from './lexers/dot.js';
 import { ecl } from './lexers/ecl.js';
+import { eex } from './lexers/eex.js';
+import { eiffel } from './lexers/eiffel.js';
 import { elixir } from './lexers/elixir.js';
+import { email } from './lexers/email.js';
+import { epp } from './lexers/epp.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
+import { escapeLexer } from './lexers/escape.js';
+import { factor } from './lexers/factor.js';
+import { fluent } from './lexers/fluent.js';
+import { freefem } from './lexers/freefem.js';
 import { fsharp } from './lexers/fsharp.js';
+import { gdscript } from './lexers/gdscript.js';
+import { ghcCmm } from './lexers/ghc-cmm.js';
+import { ghcCore } from './lexers/ghc-core.js';
+import { gjs } from './lexers/gjs.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
 import { groovy } from './lexers/groovy.js';
+import { gts } from './lexers/gts.js';
+import { hack } from './lexers/hack.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
+import { haxe } from './lexers/haxe.js';
 import { hcl } from './lexers/hcl.js';
+import { hql } from './lexers/hql.js';
 import { html } from './lexers/html.js';
 import { http } from './lexers/http.js';
+import { hylang } from './lexers/hylang.js';
+import { idlang } from './lexers/idlang.js';
+import { idris } from './lexers/idris.js';
+import { iecst } from './lexers/iecst.js';
+import { igorpro } from './lexers/igorpro.js';
 import { ini } from './lexers/ini.js';
+import { io } from './lexers/io.js';
 import { irb, irbOutput } from './lexers/irb.js';
+import { isabelle } from './lexers/isabelle.js';
+import { isbl } from './lexers/isbl.js';
+import { j } from './lexers/j.js';
+import { janet } from './lexers/janet.js';
 import { java } from './lexers/java.js';
 import { javascript } from './lexers/javascript.js';
 import { jinja } from './lexers/jinja.js';
+import { jsl } from './lexers/jsl.js';
 import { json } from './lexers/json.js';
 import { jsonDoc } from './lexers/json-doc.js';
 import { json5 } from './lexers/json5.js';
+import { jsonnet } from './lexers/jsonnet.js';
+import { jsp } from './lexers/jsp.js';
 import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
+import { lasso } from './lexers/lasso.js';
 import { liquid } from './lexers/liquid.js';
+import { llvm } from './lexers/llvm.js';
 import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { matlab } from './lexers/matlab.js';
+import { nasm } from './lexers/nasm.js';
 import { nginx } from './lexers/nginx.js';
 import { nim } from './lexers/nim.js';
 import { objectiveC } from './lexers/objective-c.js';
 import { ocaml } from './lexers/ocaml.js';
+import { pascal } from './lexers/pascal.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { plist } from './lexers/plist.js';
 import { plsql } from './lexers/plsql.js';
 import { powershell } from './lexers/powershell.js';
+import { prolog } from './lexers/prolog.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
@@ -100,6 +137,9 @@ import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
 import { twig } from './lexers/twig.js';
 import { typescript } from './lexers/typescript.js';
+import { vb } from './lexers/vb.js';
+import { verilog } from './lexers/verilog.js';
+import { vhdl } from './lexers/vhdl.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
@@ -138,7 +178,7 @@ export const languages: readonly Language[] = [
   language('apex', 'Apex', '', '*.cls', apex),
   language('apiblueprint', 'API Blueprint', 'apib', '*.apib', apiblueprint),
   language('applescript', 'AppleScript', '', '*.applescript *.scpt', applescript),
-  language('armasm', 'ArmAsm', '', '*.s'),
+  language('armasm', 'ArmAsm', '', '*.s', armasm),
   language('augeas', 'Augeas', 'aug', '*.aug', augeas),
   language('awk', 'Awk', '', '*.awk', awk),
   language('batchfile', 'Batchfile', 'bat batch dosbatch winbatch', '*.bat *.cmd', batchfile),
@@ -162,7 +202,7 @@ export const languages: readonly Language[] = [
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS', codeowners),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
-  language('conf', 'Config File', 'config configuration', '*.conf *.config'),
+  language('conf', 'Config File', 'config configuration', '*.conf *.config', conf),
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
   language('coq', 'Coq', '', ''),
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
@@ -182,74 +222,74 @@ export const languages: readonly Language[] = [
   language('docker', 'Docker', 'dockerfile Dockerfile containerfile Containerfile', 'Dockerfile Dockerfile.* *.Dockerfile *.docker Containerfile Containerfile.* *.Containerfile', docker),
   language('dot', 'DOT', 'graphviz', '*.dot', dot),
   language('ecl', 'ECL', '', '*.ecl', ecl),
-  language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
-  language('eiffel', 'Eiffel', '', '*.e'),
+  language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex', eex),
+  language('eiffel', 'Eiffel', '', '*.e', eiffel),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
   language('elm', 'Elm', '', '*.elm'),
-  language('email', 'Email', 'eml e-mail', '*.eml'),
-  language('epp', 'EPP', '', '*.epp'),
+  language('email', 'Email', 'eml e-mail', '*.eml', email),
+  language('epp', 'EPP', '', '*.epp', epp),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
   language('erlang', 'Erlang', 'erl', '*.erl *.hrl', erlang),
-  language('escape', 'Escape', 'esc', ''),
-  language('factor', 'Factor', '', '*.factor'),
-  language('fluent', 'Fluent', 'ftl', '*.ftl'),
+  language('escape', 'Escape', 'esc', '', escapeLexer),
+  language('factor', 'Factor', '', '*.factor', factor),
+  language('fluent', 'Fluent', 'ftl', '*.ftl', fluent),
   language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08'),
-  language('freefem', 'FreeFEM', 'ff', '*.edp *.idp'),
+  language('freefem', 'FreeFEM', 'ff', '*.edp *.idp', freefem),
   language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
-  language('gdscript', 'GDScript', 'gd', '*.gd'),
-  language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*'),
-  language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec'),
+  language('gdscript', 'GDScript', 'gd', '*.gd', gdscript),
+  language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*', ghcCmm),
+  language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec', ghcCore),
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
-  language('gjs', 'Template Tag (gjs)', '', '*.gjs'),
+  language('gjs', 'Template Tag (gjs)', '', '*.gjs', gjs),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
   language('go', 'Go', 'golang', '*.go', go),
   language('gradle', 'Gradle', '', '*.gradle', gradle),
   language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
-  language('gts', 'Template Tag (gts)', '', '*.gts'),
-  language('hack', 'Hack', 'hh', '*.php *.hh'),
+  language('gts', 'Template Tag (gts)', '', '*.gts', gts),
+  language('hack', 'Hack', 'hh', '*.php *.hh', hack),
   language('haml', 'Haml', 'HAML', '*.haml'),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
-  language('haxe', 'Haxe', 'hx', '*.hx'),
+  language('haxe', 'Haxe', 'hx', '*.hx', haxe),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
   language('hocon', 'HOCON', '', '*.hocon'),
-  language('hql', 'HQL', '', '*.hql'),
+  language('hql', 'HQL', '', '*.hql', hql),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
   language('http', 'HTTP', '', '', http),
-  language('hylang', 'HyLang', 'hy', '*.hy'),
-  language('idlang', 'IDL', '', '*.idl'),
-  language('idris', 'Idris', 'idr', '*.idr'),
-  language('iecst', 'IEC 61131-3 Structured Text', '', '*.awl *.scl *.st'),
-  language('igorpro', 'IgorPro', '', '*.ipf'),
+  language('hylang', 'HyLang', 'hy', '*.hy', hylang),
+  language('idlang', 'IDL', '', '*.idl', idlang),
+  language('idris', 'Idris', 'idr', '*.idr', idris),
+  language('iecst', 'IEC 61131-3 Structured Text', '', '*.awl *.scl *.st', iecst),
+  language('igorpro', 'IgorPro', '', '*.ipf', igorpro),
   language('ini', 'INI', '', '*.ini *.INI *.gitconfig *.cfg .editorconfig *.inf', ini),
-  language('io', 'Io', '', '*.io'),
+  language('io', 'Io', '', '*.io', io),
   language('irb', 'Irb', 'pry', '', irb),
   language('irb_output', 'Irb_output', '', '', irbOutput),
-  language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy'),
-  language('isbl', 'ISBL', '', '*.isbl'),
-  language('j', 'J', '', '*.ijs *.ijt'),
-  language('janet', 'Janet', 'jdn', '*.janet *.jdn'),
+  language('isabelle', 'Isabelle', 'isa Isabelle', '*.thy', isabelle),
+  language('isbl', 'ISBL', '', '*.isbl', isbl),
+  language('j', 'J', '', '*.ijs *.ijt', j),
+  language('janet', 'Janet', 'jdn', '*.janet *.jdn', janet),
   language('java', 'Java', '', '*.java', java),
   language('javascript', 'JavaScript', 'js', '*.cjs *.js *.mjs', javascript),
   language('jinja', 'Jinja', 'django', '', jinja),
-  language('jsl', 'JSL', '', '*.jsl'),
+  language('jsl', 'JSL', '', '*.jsl', jsl),
   language('json', 'JSON', '', '*.json Pipfile.lock', json),
   language('json-doc', 'Json-doc', 'jsonc', '', jsonDoc),
   language('json5', 'JSON 5', '', '*.json5', json5),
-  language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet'),
-  language('jsp', 'Jsp', '', '*.jsp'),
+  language('jsonnet', 'Jsonnet', '', '*.jsonnet *.libsonnet', jsonnet),
+  language('jsp', 'Jsp', '', '*.jsp', jsp),
   language('jsx', 'JSX', 'react', '*.jsx', jsx),
   language('julia', 'Julia', 'jl', '*.jl', julia),
   language('kotlin', 'Kotlin', '', '*.kt *.kts', kotlin),
-  language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]'),
+  language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]', lasso),
   language('lean', 'Lean', '', '*.lean'),
   language('liquid', 'Liquid', '', '*.liquid', liquid),
   language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee'),
   language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs'),
   language('livescript', 'LiveScript', 'ls', '*.ls'),
-  language('llvm', 'LLVM', '', '*.ll'),
+  language('llvm', 'LLVM', '', '*.ll', llvm),
   language('lua', 'Lua', '', '*.lua *.wlua', lua),
   language('lustre', 'Lustre', '', '*.lus'),
   language('lutin', 'Lutin', '', '*.lut'),
@@ -267,7 +307,7 @@ export const languages: readonly Language[] = [
   language('mosel', 'Mosel', '', '*.mos'),
   language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]'),
   language('mxml', 'MXML', '', '*.mxml'),
-  language('nasm', 'Nasm', '', '*.asm'),
+  language('nasm', 'Nasm', '', '*.asm', nasm),
   language('nesasm', 'NesAsm', 'nes', '*.nesasm'),
   language('nginx', 'nginx', '', 'nginx.conf', nginx),
   language('nial', 'Nial', '', '*.ndf *.nlg'),
@@ -280,17 +320,17 @@ export const languages: readonly Language[] = [
   language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df'),
   language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea'),
   language('p4', 'P4', '', '*.p4'),
-  language('pascal', 'Pascal', '', '*.pas *.lpr *.pp'),
+  language('pascal', 'Pascal', '', '*.pas *.lpr *.pp', pascal),
   language('perl', 'Perl', 'pl', '*.pl *.pm *.t', perl),
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
-  language('plist', 'Plist', '', '*.plist *.pbxproj'),
+  language('plist', 'Plist', '', '*.plist *.pbxproj', plist),
   language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg', plsql),
   language('pony', 'Pony', '', '*.pony'),
   language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
   language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
   language('praat', 'Praat', '', '*.praat *.proc *.psc'),
-  language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl'),
+  language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl', prolog),
   language('prometheus', 'Prometheus', '', '*.prometheus'),
   language('properties', '.properties', '', '*.properties', properties),
   language('protobuf', 'Protobuf', 'proto', '*.proto', protobuf),
@@ -344,11 +384,11 @@ export const languages: readonly Language[] = [
   language('twig', 'Twig', '', '*.twig', twig),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
-  language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb'),
+  language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb', vb),
   language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl'),
   language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml'),
-  language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh'),
-  language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho'),
+  language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh', verilog),
+  language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho', vhdl),
   language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc', viml),
   language('vue', 'Vue', 'vuejs', '*.vue', vue),
   language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),

@@ -29,6 +29,7 @@ export const asciiMembers: Readonly<Record<string, string>> = {
   '\\p{L}': 'a-zA-Z',
   '\\p{Lu}': 'A-Z',
   '\\p{Ll}': 'a-z',
+  '\\p{Lowercase}': 'a-z',
   '\\p{N}': '0-9',
   '\\p{Nd}': '0-9',
   '\\p{Pc}': '_',

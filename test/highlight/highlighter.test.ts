@@ -39,6 +39,13 @@ describe('createHighlighter', () => {
     expect(highlighter.highlight('% ls\n', 'console')).not.toContain('gp');
   });
 
+  test('has what Jekyll would not write as it stands be an error, and leaves its marks out', () => {
+    expect(highlighter.highlight('{"a": <!<b>!>%}', 'escape?lang=json')).toBe(
+      '<span class="p">{</span><span class="nl">"a"</span><span class="p">:</span><span class="w"> </span>' +
+        '<span class="err">&lt;b&gt;</span><span class="err">%</span><span class="p">}</span>',
+    );
+  });
+
   test('reports a language that nothing here highlights once, and shows its code as text', () => {
     const reported: string[] = [];
     const reporting = createHighlighter(({ name }) => reported.push(name));
@@ -104,7 +111,10 @@ describe('every lexer', () => {
     '-',
   ];
 
-  test.each(own.map(({ name }) => name))(
+  // Escape leaves out the marks around its pieces.
+  const whole = own.filter(({ name }) => name !== 'escape');
+
+  test.each(whole.map(({ name }) => name))(
     '%s keeps the code whole, and comes to an end',
     { timeout: 60_000 },
     (name) => {

@@ -4,7 +4,8 @@ import { Token } from '../tokens.js';
 import { html } from './html.js';
 import { phpFunctions } from './php-functions.js';
 
-const keywords = wordSet(`
+/** Keywords in lower case. */
+export const phpKeywords = wordSet(`
   __class__ __dir__ __file__ __function__ __halt_compiler __line__ __method__ __namespace__ __trait__ abstract and array
   as break case catch cfunction clone continue declare default die do echo else elseif empty enddeclare endfor endforeach
   endif endswitch endwhile eval exit extends final finally fn for foreach global goto if implements include include_once
@@ -16,7 +17,8 @@ const name = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
 const qualifier = String.raw`(?:${name}\\)+`;
 const qualifiedName = String.raw`\\?(?:${qualifier})?${name}`;
 
-interface Memory {
+/** What a run of PHP's lexer remembers. */
+export interface Memory {
   /** What stands around the tags. */
   readonly template: LexerRun;
   /** Whether PHP's own functions have a class of their own (`funcnamehighlighting`). */
@@ -32,21 +34,26 @@ type Entries = StateEntry<Memory>[];
 export const php: Lexer<Memory> = {
   detect: (source) =>
     source.hasShebang('php') || (!/^<\?hh/m.test(source.text) && /^<\?php/m.test(source.text)),
-  start(run) {
-    const inline = run.options.get('start_inline');
-    if (inline === undefined) run.push('start');
-    else if (isOn(inline)) run.push('php');
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return {
-      template: template ?? run.create(html),
-      tellsFunctions: isOn(run.options.get('funcnamehighlighting') ?? 'true'),
-    };
-  },
-  states: () => phpStates(nameRules(phpFunctions())),
+  start: startPhp,
+  states: () => phpStates(phpKeywords),
 };
 
-function phpStates(names: Entries): States<Memory> {
+/** Starts in PHP or around its tags, by options and a look at the code. */
+export function startPhp(run: LexerRun<Memory>): Memory {
+  const inline = run.options.get('start_inline');
+  if (inline === undefined) run.push('start');
+  else if (isOn(inline)) run.push('php');
+  const parent = run.options.get('parent');
+  const template = parent === undefined ? null : run.createNamed(parent, '');
+  return {
+    template: template ?? run.create(html),
+    tellsFunctions: isOn(run.options.get('funcnamehighlighting') ?? 'true'),
+  };
+}
+
+/** The states of PHP with the words of a dialect. */
+export function phpStates(keywords: ReadonlySet<string>): States<Memory> {
+  const names = nameRules(phpFunctions(), keywords);
   return {
     root: [
       rule(/<\?(?:php|=)?/i, Token.CommentPreproc, 'php'),
@@ -74,7 +81,7 @@ function phpStates(names: Entries): States<Memory> {
       rule(new RegExp(`(enum)(\\s+)(${qualifiedName})`, 'i'), declared, 'enum'),
       ...names,
       rule(/[;,(){}[\]]/, Token.Punctuation),
-      rule(/[~!%^&*+|:.<>/@=?-]/, Token.Operator),
+      rule(/[~!%^&*+|:.<>/@-]+|[=?]/, Token.Operator),
     ],
 
     end: [
@@ -136,7 +143,7 @@ const values: Entries = [
   rule(/new\b/i, Token.Keyword, 'new'),
 ];
 
-function nameRules(functions: ReadonlySet<string>): Entries {
+function nameRules(functions: ReadonlySet<string>, keywords: ReadonlySet<string>): Entries {
   return [
     rule(/(?:public|protected|private)\(set\)/i, Token.Keyword, 'visibility'),
     rule(new RegExp(`${qualifiedName}(?=\\s*\\()`), (run, [word]) => {
@@ -148,7 +155,7 @@ function nameRules(functions: ReadonlySet<string>): Entries {
           word,
         );
     }),
-    rule(new RegExp(qualifiedName), lexName),
+    rule(new RegExp(qualifiedName), (run, [word]) => lexName(run, word, keywords)),
   ];
 }
 
@@ -162,14 +169,14 @@ const openers: Readonly<Record<string, string>> = {
   private: 'visibility',
 };
 
-function lexName(run: LexerRun<Memory>, [word]: RegExpExecArray): void {
+function lexName(run: LexerRun<Memory>, word: string, keywords: ReadonlySet<string>): void {
   const lower = word.toLowerCase();
   const opened = Object.hasOwn(openers, lower) ? openers[lower] : undefined;
   if (opened !== undefined) run.push(opened);
-  run.token(classOf(word, lower), word);
+  run.token(classOf(word, lower, keywords), word);
 }
 
-function classOf(word: string, lower: string): Token {
+function classOf(word: string, lower: string, keywords: ReadonlySet<string>): Token {
   if (lower === 'use') return Token.KeywordNamespace;
   if (lower === 'const' || keywords.has(lower)) return Token.Keyword;
   if (/^__.*?__$/.test(word)) return Token.NameBuiltin;
@@ -306,7 +313,7 @@ function functionStates(names: Entries): States<Memory> {
       ...values,
       ...variables,
       ...names,
-      rule(/[~!%^&*+|:.<>/@-]/, Token.Operator),
+      rule(/[~!%^&*+|:.<>/@-]+/, Token.Operator),
       rule(/(?:)/, Token.Text, '#pop'),
     ],
     'value in parentheses': [

@@ -1,0 +1,31 @@
+import { type Lexer, rule } from '../lexer.js';
+import type { LexerRun } from '../run.js';
+import { Token } from '../tokens.js';
+import { elixir } from './elixir.js';
+import { html } from './html.js';
+
+interface Parts {
+  readonly template: LexerRun;
+  readonly code: LexerRun;
+}
+
+/** Embedded Elixir: HTML, or the language of the option `parent`, with Elixir between `<%` and `%>`. */
+export const eex: Lexer<Parts> = {
+  start(run) {
+    const parent = run.options.get('parent');
+    const template = parent === undefined ? null : run.createNamed(parent, '');
+    return { template: template ?? run.create(html, run.options), code: run.create(elixir, run.options) };
+  },
+  states: () => ({
+    root: [
+      rule(/<%#/, Token.Comment, 'comment'),
+      rule(/<%[%=]?/, Token.CommentPreproc, 'code'),
+      rule(/.+?(?=<%)|.+/s, (run, [text]) => run.delegate(run.memory.template, text)),
+    ],
+    comment: [rule(/%?%>/, Token.Comment, '#pop'), rule(/.+?(?=%?%>)|.+/s, Token.Comment)],
+    code: [
+      rule(/%?%>/, Token.CommentPreproc, '#pop'),
+      rule(/.+?(?=%?%>)|.+/s, (run, [text]) => run.delegate(run.memory.code, text)),
+    ],
+  }),
+};

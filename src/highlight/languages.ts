@@ -3,6 +3,7 @@ import { apache } from './lexers/apache.js';
 import { bibtex } from './lexers/bibtex.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
+import { cmake } from './lexers/cmake.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
 import { console } from './lexers/console.js';
@@ -17,13 +18,16 @@ import { elixir } from './lexers/elixir.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
 import { fsharp } from './lexers/fsharp.js';
+import { gherkin } from './lexers/gherkin.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
 import { groovy } from './lexers/groovy.js';
+import { haml } from './lexers/haml.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { hcl } from './lexers/hcl.js';
+import { hocon } from './lexers/hocon.js';
 import { html } from './lexers/html.js';
 import { ini } from './lexers/ini.js';
 import { java } from './lexers/java.js';
@@ -39,6 +43,7 @@ import { markdown } from './lexers/markdown.js';
 import { matlab } from './lexers/matlab.js';
 import { nginx } from './lexers/nginx.js';
 import { nim } from './lexers/nim.js';
+import { nix } from './lexers/nix.js';
 import { objectiveC } from './lexers/objective-c.js';
 import { ocaml } from './lexers/ocaml.js';
 import { perl } from './lexers/perl.js';
@@ -49,23 +54,29 @@ import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
 import { r } from './lexers/r.js';
+import { rego } from './lexers/rego.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { sass } from './lexers/sass.js';
 import { scala } from './lexers/scala.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
+import { slim } from './lexers/slim.js';
+import { sparql } from './lexers/sparql.js';
 import { sql } from './lexers/sql.js';
+import { svelte } from './lexers/svelte.js';
 import { swift } from './lexers/swift.js';
 import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
+import { turtle } from './lexers/turtle.js';
 import { typescript } from './lexers/typescript.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
+import { yang } from './lexers/yang.js';
 import { zig } from './lexers/zig.js';
 
 /** A language that Rouge 4.7 knows. */
@@ -118,7 +129,7 @@ export const languages: readonly Language[] = [
   language('cisco_ios', 'Cisco IOS', '', '*.cfg'),
   language('clean', 'Clean', '', '*.dcl *.icl'),
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
-  language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),
+  language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake', cmake),
   language('cmhg', 'CMHG', '', '*.cmhg'),
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
@@ -161,7 +172,7 @@ export const languages: readonly Language[] = [
   language('gdscript', 'GDScript', 'gd', '*.gd'),
   language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*'),
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec'),
-  language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
+  language('gherkin', 'Gherkin', 'cucumber behat', '*.feature', gherkin),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs'),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
   language('go', 'Go', 'golang', '*.go', go),
@@ -170,13 +181,13 @@ export const languages: readonly Language[] = [
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
   language('gts', 'Template Tag (gts)', '', '*.gts'),
   language('hack', 'Hack', 'hh', '*.php *.hh'),
-  language('haml', 'Haml', 'HAML', '*.haml'),
+  language('haml', 'Haml', 'HAML', '*.haml', haml),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx'),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
-  language('hocon', 'HOCON', '', '*.hocon'),
+  language('hocon', 'HOCON', '', '*.hocon', hocon),
   language('hql', 'HQL', '', '*.hql'),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
   language('http', 'HTTP', '', ''),
@@ -234,7 +245,7 @@ export const languages: readonly Language[] = [
   language('nginx', 'nginx', '', 'nginx.conf', nginx),
   language('nial', 'Nial', '', '*.ndf *.nlg'),
   language('nim', 'Nim', 'nimrod', '*.nim', nim),
-  language('nix', 'Nix', 'nixos', '*.nix'),
+  language('nix', 'Nix', 'nixos', '*.nix', nix),
   language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h', objectiveC),
   language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h'),
   language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly', ocaml),
@@ -263,7 +274,7 @@ export const languages: readonly Language[] = [
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
   language('racket', 'Racket', '', '*.rkt *.rktd *.rktl'),
   language('reasonml', 'ReasonML', '', '*.re *.rei'),
-  language('rego', 'Rego', '', '*.rego'),
+  language('rego', 'Rego', '', '*.rego', rego),
   language('rescript', 'ReScript', '', '*.res *.resi'),
   language('rml', 'RML', '', '*.rml'),
   language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
@@ -278,18 +289,18 @@ export const languages: readonly Language[] = [
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
   language('sieve', 'Sieve', '', '*.sieve'),
   language('slice', 'Slice', '', '*.ice'),
-  language('slim', 'Slim', '', '*.slim'),
+  language('slim', 'Slim', '', '*.slim', slim),
   language('smalltalk', 'Smalltalk', 'st squeak', '*.st'),
   language('smarty', 'Smarty', '', '*.tpl *.smarty'),
   language('sml', 'SML', 'ml', '*.sml *.sig *.fun'),
-  language('sparql', 'SPARQL', '', '*.rq'),
+  language('sparql', 'SPARQL', '', '*.rq', sparql),
   language('sqf', 'SQF', '', '*.sqf'),
   language('sql', 'SQL', '', '*.sql', sql),
   language('ssh', 'SSH Config File', '', 'ssh_config'),
   language('stan', 'Stan', '', '*.stan *.stanfunctions'),
   language('stata', 'Stata', '', '*.do *.ado'),
   language('supercollider', 'SuperCollider', '', '*.sc *.scd'),
-  language('svelte', 'Svelte', '', '*.svelte'),
+  language('svelte', 'Svelte', '', '*.svelte', svelte),
   language('swift', 'Swift', '', '*.swift', swift),
   language('systemd', 'Systemd', 'unit-file', '*.service'),
   language('syzlang', 'Syzlang', '', ''),
@@ -302,7 +313,7 @@ export const languages: readonly Language[] = [
   language('tsx', 'TSX', '', '*.tsx', tsx),
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
   language('tulip', 'Tulip', '', '*.tlp'),
-  language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
+  language('turtle', 'Turtle/TriG', '', '*.ttl *.trig', turtle),
   language('twig', 'Twig', '', '*.twig'),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
@@ -319,6 +330,6 @@ export const languages: readonly Language[] = [
   language('xpath', 'XPath', '', '*.xpath'),
   language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm'),
   language('yaml', 'YAML', 'yml', '*.yaml *.yml', yaml),
-  language('yang', 'YANG', '', '*.yang'),
+  language('yang', 'YANG', '', '*.yang', yang),
   language('zig', 'Zig', 'zir', '*.zig', zig),
 ];

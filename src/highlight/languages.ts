@@ -36,11 +36,21 @@ import { json } from './lexers/json.js';
 import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
+import { lean } from './lexers/lean.js';
 import { liquid } from './lexers/liquid.js';
+import { literateCoffeescript } from './lexers/literate-coffeescript.js';
+import { literateHaskell } from './lexers/literate-haskell.js';
+import { livescript } from './lexers/livescript.js';
 import { lua } from './lexers/lua.js';
+import { lustre } from './lexers/lustre.js';
+import { lutin } from './lexers/lutin.js';
+import { m68k } from './lexers/m68k.js';
+import { magik } from './lexers/magik.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
+import { mason } from './lexers/mason.js';
 import { matlab } from './lexers/matlab.js';
+import { meson } from './lexers/meson.js';
 import { nginx } from './lexers/nginx.js';
 import { nim } from './lexers/nim.js';
 import { nix } from './lexers/nix.js';
@@ -217,23 +227,23 @@ export const languages: readonly Language[] = [
   language('julia', 'Julia', 'jl', '*.jl', julia),
   language('kotlin', 'Kotlin', '', '*.kt *.kts', kotlin),
   language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]'),
-  language('lean', 'Lean', '', '*.lean'),
+  language('lean', 'Lean', '', '*.lean', lean),
   language('liquid', 'Liquid', '', '*.liquid', liquid),
-  language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee'),
-  language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs'),
-  language('livescript', 'LiveScript', 'ls', '*.ls'),
+  language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee', literateCoffeescript),
+  language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs', literateHaskell),
+  language('livescript', 'LiveScript', 'ls', '*.ls', livescript),
   language('llvm', 'LLVM', '', '*.ll'),
   language('lua', 'Lua', '', '*.lua *.wlua', lua),
-  language('lustre', 'Lustre', '', '*.lus'),
-  language('lutin', 'Lutin', '', '*.lut'),
-  language('m68k', 'M68k', '', ''),
-  language('magik', 'Magik', '', '*.magik'),
+  language('lustre', 'Lustre', '', '*.lus', lustre),
+  language('lutin', 'Lutin', '', '*.lut', lutin),
+  language('m68k', 'M68k', '', '', m68k),
+  language('magik', 'Magik', '', '*.magik', magik),
   language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1', make),
   language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
-  language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler'),
+  language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler', mason),
   language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
   language('matlab', 'MATLAB', 'm', '*.m', matlab),
-  language('meson', 'Meson', '', 'meson.build meson_options.txt'),
+  language('meson', 'Meson', '', 'meson.build meson_options.txt', meson),
   language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn'),
   language('mojo', 'Mojo', '', '*.mojo *.🔥'),
   language('moonscript', 'MoonScript', 'moon', '*.moon'),

@@ -1,6 +1,6 @@
 import { type Lexer, needs, rule } from '../lexer.js';
 import { Token } from '../tokens.js';
-import { closedString } from './closed-string.js';
+import { closedStringOfLines } from './closed-string.js';
 
 const nameCharacters = String.raw`[^:;<>#@"(){}.[\] ]`;
 
@@ -12,9 +12,9 @@ export const turtle: Lexer = {
       rule(/(?:true|false)\b/, Token.KeywordConstant),
 
       rule(/""".*?"""/s, Token.String),
-      closedString('"', Token.String),
+      closedStringOfLines('"', Token.String),
       rule(/'''.*?'''/s, Token.String),
-      closedString("'", Token.String),
+      closedStringOfLines("'", Token.String),
       rule(/#.*/, Token.CommentSingle),
       rule(/@[^\s,.;]+/, Token.NameAttribute),
 

@@ -51,11 +51,20 @@ import { markdown } from './lexers/markdown.js';
 import { mason } from './lexers/mason.js';
 import { matlab } from './lexers/matlab.js';
 import { meson } from './lexers/meson.js';
+import { minizinc } from './lexers/minizinc.js';
+import { mojo } from './lexers/mojo.js';
+import { moonscript } from './lexers/moonscript.js';
+import { mosel } from './lexers/mosel.js';
+import { msgtrans } from './lexers/msgtrans.js';
+import { nesasm } from './lexers/nesasm.js';
 import { nginx } from './lexers/nginx.js';
+import { nial } from './lexers/nial.js';
 import { nim } from './lexers/nim.js';
 import { nix } from './lexers/nix.js';
 import { objectiveC } from './lexers/objective-c.js';
+import { objectiveCpp } from './lexers/objective-cpp.js';
 import { ocaml } from './lexers/ocaml.js';
+import { ocl } from './lexers/ocl.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
@@ -244,22 +253,22 @@ export const languages: readonly Language[] = [
   language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
   language('matlab', 'MATLAB', 'm', '*.m', matlab),
   language('meson', 'Meson', '', 'meson.build meson_options.txt', meson),
-  language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn'),
-  language('mojo', 'Mojo', '', '*.mojo *.🔥'),
-  language('moonscript', 'MoonScript', 'moon', '*.moon'),
-  language('mosel', 'Mosel', '', '*.mos'),
-  language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]'),
+  language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn', minizinc),
+  language('mojo', 'Mojo', '', '*.mojo *.🔥', mojo),
+  language('moonscript', 'MoonScript', 'moon', '*.moon', moonscript),
+  language('mosel', 'Mosel', '', '*.mos', mosel),
+  language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]', msgtrans),
   language('mxml', 'MXML', '', '*.mxml'),
   language('nasm', 'Nasm', '', '*.asm'),
-  language('nesasm', 'NesAsm', 'nes', '*.nesasm'),
+  language('nesasm', 'NesAsm', 'nes', '*.nesasm', nesasm),
   language('nginx', 'nginx', '', 'nginx.conf', nginx),
-  language('nial', 'Nial', '', '*.ndf *.nlg'),
+  language('nial', 'Nial', '', '*.ndf *.nlg', nial),
   language('nim', 'Nim', 'nimrod', '*.nim', nim),
   language('nix', 'Nix', 'nixos', '*.nix', nix),
   language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h', objectiveC),
-  language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h'),
+  language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h', objectiveCpp),
   language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly', ocaml),
-  language('ocl', 'OCL', 'OCL', '*.ocl'),
+  language('ocl', 'OCL', 'OCL', '*.ocl', ocl),
   language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df'),
   language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea'),
   language('p4', 'P4', '', '*.p4'),

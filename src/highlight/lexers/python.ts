@@ -1,4 +1,4 @@
-import { include, type Lexer, needs, rule, type StateEntry, wordSet, words } from '../lexer.js';
+import { include, type Lexer, needs, rule, type StateEntry, type States, wordSet, words } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { pythonBuiltins, pythonExceptions } from './python-words.js';
@@ -7,9 +7,16 @@ const keywordList = `
   as assert async await break continue del elif else except exec finally for from global if import lambda nonlocal pass
   print raise return try while with yield
 `;
-const keywords = wordSet(keywordList);
+
+/** The words by which a dialect of Python differs. */
+export interface PythonWords {
+  readonly keywords: ReadonlySet<string>;
+  readonly builtins: ReadonlySet<string>;
+}
+
+export const pythonWords: PythonWords = { keywords: wordSet(keywordList), builtins: wordSet(pythonBuiltins) };
+
 const constants = wordSet('Ellipsis False None NotImplemented True');
-const builtins = wordSet(pythonBuiltins);
 const exceptions = wordSet(pythonExceptions);
 
 /** A string that is open: its prefix letters in lower case, and the quotes that end it. */
@@ -20,15 +27,23 @@ interface OpenString {
 
 type Memory = OpenString[];
 
+/** A lexer for Python or a dialect of it. */
+export type PythonLexer = Lexer<Memory>;
+
 const name = String.raw`[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_]*`;
 const dottedName = String.raw`[\p{Alphabetic}_.][\p{Alphabetic}\p{Nd}_.]*`;
 const blank = String.raw`(?:\\\s|\s)+`;
 
 /** Python 2 and 3. A name before a parenthesis is a function, or a class when it starts with a capital. */
-export const python: Lexer<Memory> = {
-  detect: (source) => source.hasShebang('python'),
+export const python: PythonLexer = {
+  detect: (source) => source.hasShebang('pythonw?(?:[23](?:\\.\\d+)?)?'),
   start: () => [],
-  states: () => ({
+  states: () => pythonStates(pythonWords),
+};
+
+/** The states of Python with the words of a dialect. */
+export function pythonStates(words: PythonWords): States<Memory> {
+  return {
     root: [
       rule(/\n+/, Token.Text),
       needs(
@@ -50,7 +65,7 @@ export const python: Lexer<Memory> = {
       rule(/`.*?`/, Token.StringBacktick),
       rule(/([rtfbu]{0,2})('''|"""|['"])/i, openString),
       softKeyword(),
-      rule(new RegExp(name), (run, [word]) => run.token(classOf(word), word)),
+      rule(new RegExp(name), (run, [word]) => run.token(classOf(word, words), word)),
       ...numbers(),
     ],
 
@@ -92,8 +107,8 @@ export const python: Lexer<Memory> = {
       rule(/'''|"""/, Token.StringHeredoc, ['#pop', '#pop']),
       include('root'),
     ],
-  }),
-};
+  };
+}
 
 const declarations: StateEntry<Memory>[] = [
   rule(new RegExp(`(from)(${blank})(${dottedName})(${blank})(import)`), [
@@ -114,7 +129,7 @@ function softKeyword(): StateEntry<Memory> {
   return rule(new RegExp(`(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
 }
 
-function classOf(word: string): Token {
+function classOf(word: string, { keywords, builtins }: PythonWords): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (exceptions.has(word) || builtins.has(word)) return Token.NameBuiltin;
   return constants.has(word) ? Token.NameBuiltinPseudo : Token.Name;

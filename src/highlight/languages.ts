@@ -65,13 +65,22 @@ import { objectiveC } from './lexers/objective-c.js';
 import { objectiveCpp } from './lexers/objective-cpp.js';
 import { ocaml } from './lexers/ocaml.js';
 import { ocl } from './lexers/ocl.js';
+import { openedge } from './lexers/openedge.js';
+import { opentypeFeatureFile } from './lexers/opentype-feature-file.js';
+import { p4 } from './lexers/p4.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
+import { pony } from './lexers/pony.js';
+import { postscript } from './lexers/postscript.js';
 import { powershell } from './lexers/powershell.js';
+import { praat } from './lexers/praat.js';
+import { prometheus } from './lexers/prometheus.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
+import { puppet } from './lexers/puppet.js';
 import { python } from './lexers/python.js';
+import { q } from './lexers/q.js';
 import { r } from './lexers/r.js';
 import { rego } from './lexers/rego.js';
 import { ruby } from './lexers/ruby.js';
@@ -269,26 +278,26 @@ export const languages: readonly Language[] = [
   language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h', objectiveCpp),
   language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly', ocaml),
   language('ocl', 'OCL', 'OCL', '*.ocl', ocl),
-  language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df'),
-  language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea'),
-  language('p4', 'P4', '', '*.p4'),
+  language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df', openedge),
+  language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea', opentypeFeatureFile),
+  language('p4', 'P4', '', '*.p4', p4),
   language('pascal', 'Pascal', '', '*.pas *.lpr *.pp'),
   language('perl', 'Perl', 'pl', '*.pl *.pm *.t', perl),
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
   language('plist', 'Plist', '', '*.plist *.pbxproj'),
   language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg'),
-  language('pony', 'Pony', '', '*.pony'),
-  language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
+  language('pony', 'Pony', '', '*.pony', pony),
+  language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps', postscript),
   language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
-  language('praat', 'Praat', '', '*.praat *.proc *.psc'),
+  language('praat', 'Praat', '', '*.praat *.proc *.psc', praat),
   language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl'),
-  language('prometheus', 'Prometheus', '', '*.prometheus'),
+  language('prometheus', 'Prometheus', '', '*.prometheus', prometheus),
   language('properties', '.properties', '', '*.properties', properties),
   language('protobuf', 'Protobuf', 'proto', '*.proto', protobuf),
-  language('puppet', 'Puppet', 'pp', '*.pp'),
+  language('puppet', 'Puppet', 'pp', '*.pp', puppet),
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
-  language('q', 'Q', 'kdb+', '*.q'),
+  language('q', 'Q', 'kdb+', '*.q', q),
   language('qml', 'QML', '', '*.qml'),
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
   language('racket', 'Racket', '', '*.rkt *.rktd *.rktl'),

@@ -7,42 +7,35 @@ const keywordList = `
   as assert async await break continue del elif else except exec finally for from global if import lambda nonlocal pass
   print raise return try while with yield
 `;
-
-/** The words by which a dialect of Python differs. */
-export interface PythonWords {
-  readonly keywords: ReadonlySet<string>;
-  readonly builtins: ReadonlySet<string>;
-}
-
-export const pythonWords: PythonWords = { keywords: wordSet(keywordList), builtins: wordSet(pythonBuiltins) };
-
+export const pythonKeywords = wordSet(keywordList);
 const constants = wordSet('Ellipsis False None NotImplemented True');
+export const pythonBuiltinNames = wordSet(pythonBuiltins);
 const exceptions = wordSet(pythonExceptions);
 
 /** A string that is open: its prefix letters in lower case, and the quotes that end it. */
-interface OpenString {
+export interface OpenString {
   readonly prefix: string;
   readonly quotes: string;
 }
 
 type Memory = OpenString[];
 
-/** A lexer for Python or a dialect of it. */
-export type PythonLexer = Lexer<Memory>;
-
 const name = String.raw`[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_]*`;
 const dottedName = String.raw`[\p{Alphabetic}_.][\p{Alphabetic}\p{Nd}_.]*`;
 const blank = String.raw`(?:\\\s|\s)+`;
 
 /** Python 2 and 3. A name before a parenthesis is a function, or a class when it starts with a capital. */
-export const python: PythonLexer = {
+export const python: Lexer<Memory> = {
   detect: (source) => source.hasShebang('pythonw?(?:[23](?:\\.\\d+)?)?'),
   start: () => [],
-  states: () => pythonStates(pythonWords),
+  states: () => pythonStates(pythonKeywords),
 };
 
-/** The states of Python with the words of a dialect. */
-export function pythonStates(words: PythonWords): States<Memory> {
+/** The states of Python, with the words of a dialect. */
+export function pythonStates(
+  keywords: ReadonlySet<string>,
+  builtins: ReadonlySet<string> = pythonBuiltinNames,
+): States<Memory> {
   return {
     root: [
       rule(/\n+/, Token.Text),
@@ -65,7 +58,7 @@ export function pythonStates(words: PythonWords): States<Memory> {
       rule(/`.*?`/, Token.StringBacktick),
       rule(/([rtfbu]{0,2})('''|"""|['"])/i, openString),
       softKeyword(),
-      rule(new RegExp(name), (run, [word]) => run.token(classOf(word, words), word)),
+      rule(new RegExp(name), (run, [word]) => run.token(classOfWord(word, keywords, builtins), word)),
       ...numbers(),
     ],
 
@@ -129,7 +122,12 @@ function softKeyword(): StateEntry<Memory> {
   return rule(new RegExp(`(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
 }
 
-function classOf(word: string, { keywords, builtins }: PythonWords): Token {
+/** A name's token, by the words that Python knows; `Name` for any other. */
+export function classOfWord(
+  word: string,
+  keywords: ReadonlySet<string>,
+  builtins: ReadonlySet<string> = pythonBuiltinNames,
+): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (exceptions.has(word) || builtins.has(word)) return Token.NameBuiltin;
   return constants.has(word) ? Token.NameBuiltinPseudo : Token.Name;

@@ -75,7 +75,6 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   lasso: grammar('lasso', { word: Token.NameOther, type: Token.NameLabel, 'comment.block': Token.Comment, built_in: Token.KeywordDeclaration, comment: Token.CommentDoc, symbol: Token.NameVariableClass }),
   llvm: grammar('llvm', { title: Token.NameVariableGlobal, string: Token.String, operator: Token.Punctuation }),
   mathematica: grammar('mathematica', { space: Token.Whitespace, string: Token.String, number: Token.Number, 'comment.block': Token.Comment, comment: Token.Comment }),
-  mxml: grammar('xml', { string: Token.String, word: Token.NameOther, 'comment.block': Token.Comment }),
   nasm: grammar('x86asm', { keyword: Token.NameFunction, word: Token.NameVariable, symbol: Token.NameLabel }),
   pascal: grammar('delphi', { 'string.single': Token.String }),
   plsql: grammar('sql'),

@@ -56,6 +56,7 @@ import { mojo } from './lexers/mojo.js';
 import { moonscript } from './lexers/moonscript.js';
 import { mosel } from './lexers/mosel.js';
 import { msgtrans } from './lexers/msgtrans.js';
+import { mxml } from './lexers/mxml.js';
 import { nesasm } from './lexers/nesasm.js';
 import { nginx } from './lexers/nginx.js';
 import { nial } from './lexers/nial.js';
@@ -267,7 +268,7 @@ export const languages: readonly Language[] = [
   language('moonscript', 'MoonScript', 'moon', '*.moon', moonscript),
   language('mosel', 'Mosel', '', '*.mos', mosel),
   language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]', msgtrans),
-  language('mxml', 'MXML', '', '*.mxml'),
+  language('mxml', 'MXML', '', '*.mxml', mxml),
   language('nasm', 'Nasm', '', '*.asm'),
   language('nesasm', 'NesAsm', 'nes', '*.nesasm', nesasm),
   language('nginx', 'nginx', '', 'nginx.conf', nginx),

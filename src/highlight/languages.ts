@@ -24,6 +24,7 @@ import { cfscript } from './lexers/cfscript.js';
 import { ciscoIos } from './lexers/cisco-ios.js';
 import { clean } from './lexers/clean.js';
 import { clojure } from './lexers/clojure.js';
+import { cmake } from './lexers/cmake.js';
 import { cmhg } from './lexers/cmhg.js';
 import { codeowners } from './lexers/codeowners.js';
 import { coffeescript } from './lexers/coffeescript.js';
@@ -60,6 +61,7 @@ import { fsharp } from './lexers/fsharp.js';
 import { gdscript } from './lexers/gdscript.js';
 import { ghcCmm } from './lexers/ghc-cmm.js';
 import { ghcCore } from './lexers/ghc-core.js';
+import { gherkin } from './lexers/gherkin.js';
 import { gjs } from './lexers/gjs.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
@@ -67,10 +69,12 @@ import { graphql } from './lexers/graphql.js';
 import { groovy } from './lexers/groovy.js';
 import { gts } from './lexers/gts.js';
 import { hack } from './lexers/hack.js';
+import { haml } from './lexers/haml.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { haxe } from './lexers/haxe.js';
 import { hcl } from './lexers/hcl.js';
+import { hocon } from './lexers/hocon.js';
 import { hql } from './lexers/hql.js';
 import { html } from './lexers/html.js';
 import { http } from './lexers/http.js';
@@ -99,29 +103,60 @@ import { jsx } from './lexers/jsx.js';
 import { julia } from './lexers/julia.js';
 import { kotlin } from './lexers/kotlin.js';
 import { lasso } from './lexers/lasso.js';
+import { lean } from './lexers/lean.js';
 import { liquid } from './lexers/liquid.js';
+import { literateCoffeescript } from './lexers/literate-coffeescript.js';
+import { literateHaskell } from './lexers/literate-haskell.js';
+import { livescript } from './lexers/livescript.js';
 import { llvm } from './lexers/llvm.js';
 import { lua } from './lexers/lua.js';
+import { lustre } from './lexers/lustre.js';
+import { lutin } from './lexers/lutin.js';
+import { m68k } from './lexers/m68k.js';
+import { magik } from './lexers/magik.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
+import { mason } from './lexers/mason.js';
 import { matlab } from './lexers/matlab.js';
+import { meson } from './lexers/meson.js';
+import { minizinc } from './lexers/minizinc.js';
+import { mojo } from './lexers/mojo.js';
+import { moonscript } from './lexers/moonscript.js';
+import { mosel } from './lexers/mosel.js';
+import { msgtrans } from './lexers/msgtrans.js';
+import { mxml } from './lexers/mxml.js';
 import { nasm } from './lexers/nasm.js';
+import { nesasm } from './lexers/nesasm.js';
 import { nginx } from './lexers/nginx.js';
+import { nial } from './lexers/nial.js';
 import { nim } from './lexers/nim.js';
+import { nix } from './lexers/nix.js';
 import { objectiveC } from './lexers/objective-c.js';
+import { objectiveCpp } from './lexers/objective-cpp.js';
 import { ocaml } from './lexers/ocaml.js';
+import { ocl } from './lexers/ocl.js';
+import { openedge } from './lexers/openedge.js';
+import { opentypeFeatureFile } from './lexers/opentype-feature-file.js';
+import { p4 } from './lexers/p4.js';
 import { pascal } from './lexers/pascal.js';
 import { perl } from './lexers/perl.js';
 import { php } from './lexers/php.js';
 import { plaintext } from './lexers/plaintext.js';
 import { plist } from './lexers/plist.js';
 import { plsql } from './lexers/plsql.js';
+import { pony } from './lexers/pony.js';
+import { postscript } from './lexers/postscript.js';
 import { powershell } from './lexers/powershell.js';
+import { praat } from './lexers/praat.js';
 import { prolog } from './lexers/prolog.js';
+import { prometheus } from './lexers/prometheus.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
+import { puppet } from './lexers/puppet.js';
 import { python } from './lexers/python.js';
+import { q } from './lexers/q.js';
 import { r } from './lexers/r.js';
+import { rego } from './lexers/rego.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { sass } from './lexers/sass.js';
@@ -129,12 +164,16 @@ import { scala } from './lexers/scala.js';
 import { scheme } from './lexers/scheme.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
+import { slim } from './lexers/slim.js';
+import { sparql } from './lexers/sparql.js';
 import { sql } from './lexers/sql.js';
+import { svelte } from './lexers/svelte.js';
 import { swift } from './lexers/swift.js';
 import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
+import { turtle } from './lexers/turtle.js';
 import { twig } from './lexers/twig.js';
 import { typescript } from './lexers/typescript.js';
 import { vb } from './lexers/vb.js';
@@ -144,6 +183,7 @@ import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
 import { xml } from './lexers/xml.js';
 import { yaml } from './lexers/yaml.js';
+import { yang } from './lexers/yang.js';
 import { zig } from './lexers/zig.js';
 
 /** A language that Rouge 4.7 knows. */
@@ -196,7 +236,7 @@ export const languages: readonly Language[] = [
   language('cisco_ios', 'Cisco IOS', '', '*.cfg', ciscoIos),
   language('clean', 'Clean', '', '*.dcl *.icl', clean),
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
-  language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),
+  language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake', cmake),
   language('cmhg', 'CMHG', '', '*.cmhg', cmhg),
   language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS', codeowners),
@@ -239,7 +279,7 @@ export const languages: readonly Language[] = [
   language('gdscript', 'GDScript', 'gd', '*.gd', gdscript),
   language('ghc-cmm', 'GHC Cmm (C--)', 'cmm', '*.cmm *.dump-cmm *.dump-cmm-*', ghcCmm),
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec', ghcCore),
-  language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
+  language('gherkin', 'Gherkin', 'cucumber behat', '*.feature', gherkin),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs', gjs),
   language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
   language('go', 'Go', 'golang', '*.go', go),
@@ -248,13 +288,13 @@ export const languages: readonly Language[] = [
   language('groovy', 'Groovy', 'nextflow nf', '*.groovy Jenkinsfile *.Jenkinsfile *.nf', groovy),
   language('gts', 'Template Tag (gts)', '', '*.gts', gts),
   language('hack', 'Hack', 'hh', '*.php *.hh', hack),
-  language('haml', 'Haml', 'HAML', '*.haml'),
+  language('haml', 'Haml', 'HAML', '*.haml', haml),
   language('handlebars', 'Handlebars', 'hbs mustache', '*.handlebars *.hbs *.mustache', handlebars),
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx', haxe),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
   language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
-  language('hocon', 'HOCON', '', '*.hocon'),
+  language('hocon', 'HOCON', '', '*.hocon', hocon),
   language('hql', 'HQL', '', '*.hql', hql),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
   language('http', 'HTTP', '', '', http),
@@ -284,64 +324,64 @@ export const languages: readonly Language[] = [
   language('julia', 'Julia', 'jl', '*.jl', julia),
   language('kotlin', 'Kotlin', '', '*.kt *.kts', kotlin),
   language('lasso', 'Lasso', 'lassoscript', '*.lasso *.lasso[89]', lasso),
-  language('lean', 'Lean', '', '*.lean'),
+  language('lean', 'Lean', '', '*.lean', lean),
   language('liquid', 'Liquid', '', '*.liquid', liquid),
-  language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee'),
-  language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs'),
-  language('livescript', 'LiveScript', 'ls', '*.ls'),
+  language('literate_coffeescript', 'Literate CoffeeScript', 'litcoffee', '*.litcoffee', literateCoffeescript),
+  language('literate_haskell', 'Literate Haskell', 'lithaskell lhaskell lhs', '*.lhs', literateHaskell),
+  language('livescript', 'LiveScript', 'ls', '*.ls', livescript),
   language('llvm', 'LLVM', '', '*.ll', llvm),
   language('lua', 'Lua', '', '*.lua *.wlua', lua),
-  language('lustre', 'Lustre', '', '*.lus'),
-  language('lutin', 'Lutin', '', '*.lut'),
-  language('m68k', 'M68k', '', ''),
-  language('magik', 'Magik', '', '*.magik'),
+  language('lustre', 'Lustre', '', '*.lus', lustre),
+  language('lutin', 'Lutin', '', '*.lut', lutin),
+  language('m68k', 'M68k', '', '', m68k),
+  language('magik', 'Magik', '', '*.magik', magik),
   language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1', make),
   language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
-  language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler'),
+  language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler', mason),
   language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
   language('matlab', 'MATLAB', 'm', '*.m', matlab),
-  language('meson', 'Meson', '', 'meson.build meson_options.txt'),
-  language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn'),
-  language('mojo', 'Mojo', '', '*.mojo *.🔥'),
-  language('moonscript', 'MoonScript', 'moon', '*.moon'),
-  language('mosel', 'Mosel', '', '*.mos'),
-  language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]'),
-  language('mxml', 'MXML', '', '*.mxml'),
+  language('meson', 'Meson', '', 'meson.build meson_options.txt', meson),
+  language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn', minizinc),
+  language('mojo', 'Mojo', '', '*.mojo *.🔥', mojo),
+  language('moonscript', 'MoonScript', 'moon', '*.moon', moonscript),
+  language('mosel', 'Mosel', '', '*.mos', mosel),
+  language('msgtrans', 'MessageTrans', '', 'Messages Message[0-9] Message[1-9][0-9] Message[1-9][0-9][0-9]', msgtrans),
+  language('mxml', 'MXML', '', '*.mxml', mxml),
   language('nasm', 'Nasm', '', '*.asm', nasm),
-  language('nesasm', 'NesAsm', 'nes', '*.nesasm'),
+  language('nesasm', 'NesAsm', 'nes', '*.nesasm', nesasm),
   language('nginx', 'nginx', '', 'nginx.conf', nginx),
-  language('nial', 'Nial', '', '*.ndf *.nlg'),
+  language('nial', 'Nial', '', '*.ndf *.nlg', nial),
   language('nim', 'Nim', 'nimrod', '*.nim', nim),
-  language('nix', 'Nix', 'nixos', '*.nix'),
+  language('nix', 'Nix', 'nixos', '*.nix', nix),
   language('objective_c', 'Objective-C', 'objc obj-c obj_c objectivec objective-c', '*.m *.h', objectiveC),
-  language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h'),
+  language('objective_cpp', 'Objective-C++', 'objcpp obj-cpp obj_cpp objectivecpp objc++ obj-c++ obj_c++ objectivec++', '*.mm *.h', objectiveCpp),
   language('ocaml', 'OCaml', '', '*.ml *.mli *.mll *.mly', ocaml),
-  language('ocl', 'OCL', 'OCL', '*.ocl'),
-  language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df'),
-  language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea'),
-  language('p4', 'P4', '', '*.p4'),
+  language('ocl', 'OCL', 'OCL', '*.ocl', ocl),
+  language('openedge', 'OpenEdge ABL', 'abl', '*.w *.i *.p *.cls *.df', openedge),
+  language('opentype_feature_file', 'OpenType Feature File', 'fea opentype opentypefeature', '*.fea', opentypeFeatureFile),
+  language('p4', 'P4', '', '*.p4', p4),
   language('pascal', 'Pascal', '', '*.pas *.lpr *.pp', pascal),
   language('perl', 'Perl', 'pl', '*.pl *.pm *.t', perl),
   language('php', 'PHP', 'php3 php4 php5', '*.php *.php[345t] *.phtml *.module *.inc *.profile *.install *.test', php),
   language('plaintext', 'Plain Text', 'text', '*.txt Messages', plaintext),
   language('plist', 'Plist', '', '*.plist *.pbxproj', plist),
   language('plsql', 'PLSQL', '', '*.pls *.typ *.tps *.tpb *.pks *.pkb *.pkg *.trg', plsql),
-  language('pony', 'Pony', '', '*.pony'),
-  language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps'),
+  language('pony', 'Pony', '', '*.pony', pony),
+  language('postscript', 'PostScript', 'postscr ps eps', '*.ps *.eps', postscript),
   language('powershell', 'powershell', 'posh microsoftshell msshell', '*.ps1 *.psm1 *.psd1 *.psrc *.pssc', powershell),
-  language('praat', 'Praat', '', '*.praat *.proc *.psc'),
+  language('praat', 'Praat', '', '*.praat *.proc *.psc', praat),
   language('prolog', 'Prolog', '', '*.pro *.P *.prolog *.pl', prolog),
-  language('prometheus', 'Prometheus', '', '*.prometheus'),
+  language('prometheus', 'Prometheus', '', '*.prometheus', prometheus),
   language('properties', '.properties', '', '*.properties', properties),
   language('protobuf', 'Protobuf', 'proto', '*.proto', protobuf),
-  language('puppet', 'Puppet', 'pp', '*.pp'),
+  language('puppet', 'Puppet', 'pp', '*.pp', puppet),
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
-  language('q', 'Q', 'kdb+', '*.q'),
+  language('q', 'Q', 'kdb+', '*.q', q),
   language('qml', 'QML', '', '*.qml'),
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
   language('racket', 'Racket', '', '*.rkt *.rktd *.rktl'),
   language('reasonml', 'ReasonML', '', '*.re *.rei'),
-  language('rego', 'Rego', '', '*.rego'),
+  language('rego', 'Rego', '', '*.rego', rego),
   language('rescript', 'ReScript', '', '*.res *.resi'),
   language('rml', 'RML', '', '*.rml'),
   language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
@@ -356,18 +396,18 @@ export const languages: readonly Language[] = [
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
   language('sieve', 'Sieve', '', '*.sieve'),
   language('slice', 'Slice', '', '*.ice'),
-  language('slim', 'Slim', '', '*.slim'),
+  language('slim', 'Slim', '', '*.slim', slim),
   language('smalltalk', 'Smalltalk', 'st squeak', '*.st'),
   language('smarty', 'Smarty', '', '*.tpl *.smarty'),
   language('sml', 'SML', 'ml', '*.sml *.sig *.fun'),
-  language('sparql', 'SPARQL', '', '*.rq'),
+  language('sparql', 'SPARQL', '', '*.rq', sparql),
   language('sqf', 'SQF', '', '*.sqf'),
   language('sql', 'SQL', '', '*.sql', sql),
   language('ssh', 'SSH Config File', '', 'ssh_config'),
   language('stan', 'Stan', '', '*.stan *.stanfunctions'),
   language('stata', 'Stata', '', '*.do *.ado'),
   language('supercollider', 'SuperCollider', '', '*.sc *.scd'),
-  language('svelte', 'Svelte', '', '*.svelte'),
+  language('svelte', 'Svelte', '', '*.svelte', svelte),
   language('swift', 'Swift', '', '*.swift', swift),
   language('systemd', 'Systemd', 'unit-file', '*.service'),
   language('syzlang', 'Syzlang', '', ''),
@@ -380,7 +420,7 @@ export const languages: readonly Language[] = [
   language('tsx', 'TSX', '', '*.tsx', tsx),
   language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
   language('tulip', 'Tulip', '', '*.tlp'),
-  language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
+  language('turtle', 'Turtle/TriG', '', '*.ttl *.trig', turtle),
   language('twig', 'Twig', '', '*.twig', twig),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
   language('vala', 'Vala', '', '*.vala *.vapi'),
@@ -397,6 +437,6 @@ export const languages: readonly Language[] = [
   language('xpath', 'XPath', '', '*.xpath'),
   language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm'),
   language('yaml', 'YAML', 'yml', '*.yaml *.yml', yaml),
-  language('yang', 'YANG', '', '*.yang'),
+  language('yang', 'YANG', '', '*.yang', yang),
   language('zig', 'Zig', 'zir', '*.zig', zig),
 ];

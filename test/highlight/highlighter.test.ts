@@ -74,6 +74,7 @@ describe('guess', () => {
 
   test('goes by shebangs, doctypes and mode lines', () => {
     expect(highlighter.guess('#!/usr/bin/env ruby\nputs 1')).toBe('ruby');
+    expect(highlighter.guess('#!/usr/bin/env python3\nprint(1)')).toBe('python');
     expect(highlighter.guess('<!DOCTYPE html>\n<p>')).toBe('html');
     expect(highlighter.guess('# vim: ft=yaml\na: 1')).toBe('yaml');
     expect(highlighter.guess('/* -*- mode: css -*- */')).toBe('css');

@@ -29,6 +29,9 @@ export const json: Lexer = {
       rule(/"/, Token.StringDouble, 'string'),
       rule(/\{/, Token.Punctuation, 'object'),
       rule(/\[/, Token.Punctuation, 'array'),
+      include('constants'),
+    ],
+    constants: [
       rule(/true|false|null/, Token.KeywordConstant),
       rule(/-?(?:0|[1-9]\d*)\.\d+(?:e[-+]?\d+)?/i, Token.NumberFloat),
       rule(/-?(?:0|[1-9]\d*)(?:e[-+]?\d+)?/i, Token.NumberInteger),

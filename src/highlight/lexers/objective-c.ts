@@ -1,7 +1,7 @@
 import { include, type Lexer, type Rule, rule, type States, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { type CStates, cStates, cWords, startC } from './c.js';
+import { cStates, cWords, startC } from './c.js';
 
 const atKeywords = wordSet(`
   autoreleasepool catch dynamic encode end finally implementation import interface optional private property protected
@@ -20,11 +20,11 @@ export const objectiveC: Lexer = {
 };
 
 /** Adds what Objective-C adds to the rules of C. */
-export function withObjects(states: CStates): States {
+export function withObjects(states: States): States {
   return {
     ...states,
-    root: [rule(new RegExp(`([-+])(\\s*)(\\(.*?\\))?(\\s*)(?=${name}:?)`), startMethod), ...states.root],
-    statements: [...literals, ...directives, ...brackets, ...states.statements],
+    root: [rule(new RegExp(`([-+])(\\s*)(\\(.*?\\))?(\\s*)(?=${name}:?)`), startMethod), ...states['root']!],
+    statements: [...literals, ...directives, ...brackets, ...states['statements']!],
     ...messages,
     ...classNames,
     'method definition': [

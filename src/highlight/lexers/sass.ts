@@ -1,25 +1,18 @@
 import { include, type Lexer, rule } from '../lexer.js';
-import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { type Indentation, noIndentation, startBlock, startLine } from './indentation.js';
 import { sassStates } from './sass-common.js';
-
-/** Where lines are indented: a block belongs to what is above it. */
-interface Indentation {
-  last: string;
-  /** The state of the lines of a block that is deeper than `above`. */
-  block: { readonly state: string; readonly above: string } | undefined;
-}
 
 /** Sass's indented syntax. */
 export const sass: Lexer<Indentation> = {
-  start: () => ({ last: '', block: undefined }),
+  start: noIndentation,
   states: () => ({
     ...sassStates,
     root: [
       rule(/[ \t]*\n/, Token.Text),
       rule(/[ \t]*/, (run, [indentation]) => {
         run.token(Token.Text, indentation);
-        startLine(run, indentation);
+        startLine(run, indentation, 'line');
       }),
     ],
     line: [
@@ -51,20 +44,3 @@ export const sass: Lexer<Indentation> = {
     ],
   }),
 };
-
-function startLine(run: LexerRun<Indentation>, indentation: string): void {
-  const { memory } = run;
-  memory.last = indentation;
-  const { block } = memory;
-  if (block !== undefined && indentation.startsWith(block.above) && indentation !== block.above) {
-    run.push(block.state);
-    return;
-  }
-  memory.block = undefined;
-  run.push('line');
-}
-
-function startBlock(run: LexerRun<Indentation>, state: string): void {
-  run.pop();
-  run.memory.block = { state, above: run.memory.last };
-}

@@ -3,20 +3,27 @@ import { apache } from './lexers/apache.js';
 import { bibtex } from './lexers/bibtex.js';
 import { c } from './lexers/c.js';
 import { clojure } from './lexers/clojure.js';
+import { cobol } from './lexers/cobol.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
 import { console } from './lexers/console.js';
+import { coq } from './lexers/coq.js';
 import { cpp } from './lexers/cpp.js';
 import { crystal } from './lexers/crystal.js';
 import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
+import { cuda } from './lexers/cuda.js';
+import { d } from './lexers/d.js';
 import { dart } from './lexers/dart.js';
 import { diff } from './lexers/diff.js';
 import { docker } from './lexers/docker.js';
 import { elixir } from './lexers/elixir.js';
+import { elm } from './lexers/elm.js';
 import { erb } from './lexers/erb.js';
 import { erlang } from './lexers/erlang.js';
+import { fortran } from './lexers/fortran.js';
 import { fsharp } from './lexers/fsharp.js';
+import { glsl } from './lexers/glsl.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
@@ -24,6 +31,7 @@ import { groovy } from './lexers/groovy.js';
 import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { hcl } from './lexers/hcl.js';
+import { hlsl } from './lexers/hlsl.js';
 import { html } from './lexers/html.js';
 import { ini } from './lexers/ini.js';
 import { java } from './lexers/java.js';
@@ -36,6 +44,7 @@ import { liquid } from './lexers/liquid.js';
 import { lua } from './lexers/lua.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
+import { mathematica } from './lexers/mathematica.js';
 import { matlab } from './lexers/matlab.js';
 import { nginx } from './lexers/nginx.js';
 import { nim } from './lexers/nim.js';
@@ -49,12 +58,17 @@ import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
 import { r } from './lexers/r.js';
+import { racket } from './lexers/racket.js';
+import { reasonml } from './lexers/reasonml.js';
+import { rescript } from './lexers/rescript.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
 import { sass } from './lexers/sass.js';
 import { scala } from './lexers/scala.js';
 import { scss } from './lexers/scss.js';
 import { shell } from './lexers/shell.js';
+import { slice } from './lexers/slice.js';
+import { sml } from './lexers/sml.js';
 import { sql } from './lexers/sql.js';
 import { swift } from './lexers/swift.js';
 import { terraform } from './lexers/terraform.js';
@@ -120,22 +134,22 @@ export const languages: readonly Language[] = [
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
   language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake'),
   language('cmhg', 'CMHG', '', '*.cmhg'),
-  language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
+  language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb', cobol),
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS'),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
   language('conf', 'Config File', 'config configuration', '*.conf *.config'),
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
-  language('coq', 'Coq', '', ''),
+  language('coq', 'Coq', '', '', coq),
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
   language('crystal', 'Crystal', 'cr', '*.cr', crystal),
   language('csharp', 'C#', 'c# cs', '*.cs', csharp),
   language('css', 'CSS', '', '*.css', css),
   language('csvs', 'csvs', '', '*.csvs'),
-  language('cuda', 'CUDA', '', '*.cu *.cuh'),
+  language('cuda', 'CUDA', '', '*.cu *.cuh', cuda),
   language('cypher', 'Cypher', '', '*.cypher'),
   language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi'),
-  language('d', 'D', 'dlang', '*.d *.di'),
+  language('d', 'D', 'dlang', '*.d *.di', d),
   language('dafny', 'Dafny', '', '*.dfy'),
   language('dart', 'Dart', '', '*.dart', dart),
   language('datastudio', 'Datastudio', '', '*.job'),
@@ -147,7 +161,7 @@ export const languages: readonly Language[] = [
   language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex'),
   language('eiffel', 'Eiffel', '', '*.e'),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
-  language('elm', 'Elm', '', '*.elm'),
+  language('elm', 'Elm', '', '*.elm', elm),
   language('email', 'Email', 'eml e-mail', '*.eml'),
   language('epp', 'EPP', '', '*.epp'),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
@@ -155,7 +169,7 @@ export const languages: readonly Language[] = [
   language('escape', 'Escape', 'esc', ''),
   language('factor', 'Factor', '', '*.factor'),
   language('fluent', 'Fluent', 'ftl', '*.ftl'),
-  language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08'),
+  language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08', fortran),
   language('freefem', 'FreeFEM', 'ff', '*.edp *.idp'),
   language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
   language('gdscript', 'GDScript', 'gd', '*.gd'),
@@ -163,7 +177,7 @@ export const languages: readonly Language[] = [
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec'),
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature'),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs'),
-  language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
+  language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader', glsl),
   language('go', 'Go', 'golang', '*.go', go),
   language('gradle', 'Gradle', '', '*.gradle', gradle),
   language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
@@ -175,7 +189,7 @@ export const languages: readonly Language[] = [
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx'),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
-  language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
+  language('hlsl', 'HLSL', '', '*.hlsl *.hlsli', hlsl),
   language('hocon', 'HOCON', '', '*.hocon'),
   language('hql', 'HQL', '', '*.hql'),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
@@ -220,7 +234,7 @@ export const languages: readonly Language[] = [
   language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1', make),
   language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
   language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler'),
-  language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
+  language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl', mathematica),
   language('matlab', 'MATLAB', 'm', '*.m', matlab),
   language('meson', 'Meson', '', 'meson.build meson_options.txt'),
   language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn'),
@@ -261,10 +275,10 @@ export const languages: readonly Language[] = [
   language('q', 'Q', 'kdb+', '*.q'),
   language('qml', 'QML', '', '*.qml'),
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
-  language('racket', 'Racket', '', '*.rkt *.rktd *.rktl'),
-  language('reasonml', 'ReasonML', '', '*.re *.rei'),
+  language('racket', 'Racket', '', '*.rkt *.rktd *.rktl', racket),
+  language('reasonml', 'ReasonML', '', '*.re *.rei', reasonml),
   language('rego', 'Rego', '', '*.rego'),
-  language('rescript', 'ReScript', '', '*.res *.resi'),
+  language('rescript', 'ReScript', '', '*.res *.resi', rescript),
   language('rml', 'RML', '', '*.rml'),
   language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
   language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile', ruby),
@@ -277,11 +291,11 @@ export const languages: readonly Language[] = [
   language('sed', 'sed', '', '*.sed'),
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
   language('sieve', 'Sieve', '', '*.sieve'),
-  language('slice', 'Slice', '', '*.ice'),
+  language('slice', 'Slice', '', '*.ice', slice),
   language('slim', 'Slim', '', '*.slim'),
   language('smalltalk', 'Smalltalk', 'st squeak', '*.st'),
   language('smarty', 'Smarty', '', '*.tpl *.smarty'),
-  language('sml', 'SML', 'ml', '*.sml *.sig *.fun'),
+  language('sml', 'SML', 'ml', '*.sml *.sig *.fun', sml),
   language('sparql', 'SPARQL', '', '*.rq'),
   language('sqf', 'SQF', '', '*.sqf'),
   language('sql', 'SQL', '', '*.sql', sql),

@@ -57,20 +57,34 @@ import { powershell } from './lexers/powershell.js';
 import { properties } from './lexers/properties.js';
 import { protobuf } from './lexers/protobuf.js';
 import { python } from './lexers/python.js';
+import { qml } from './lexers/qml.js';
 import { r } from './lexers/r.js';
 import { racket } from './lexers/racket.js';
 import { reasonml } from './lexers/reasonml.js';
 import { rescript } from './lexers/rescript.js';
+import { rml } from './lexers/rml.js';
+import { robotFramework } from './lexers/robot-framework.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
+import { sas } from './lexers/sas.js';
 import { sass } from './lexers/sass.js';
 import { scala } from './lexers/scala.js';
 import { scss } from './lexers/scss.js';
+import { sed } from './lexers/sed.js';
 import { shell } from './lexers/shell.js';
+import { sieve } from './lexers/sieve.js';
 import { slice } from './lexers/slice.js';
+import { smalltalk } from './lexers/smalltalk.js';
+import { smarty } from './lexers/smarty.js';
 import { sml } from './lexers/sml.js';
+import { sqf } from './lexers/sqf.js';
 import { sql } from './lexers/sql.js';
+import { ssh } from './lexers/ssh.js';
+import { stan } from './lexers/stan.js';
+import { stata } from './lexers/stata.js';
+import { supercollider } from './lexers/supercollider.js';
 import { swift } from './lexers/swift.js';
+import { systemd } from './lexers/systemd.js';
 import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
@@ -273,39 +287,39 @@ export const languages: readonly Language[] = [
   language('puppet', 'Puppet', 'pp', '*.pp'),
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
   language('q', 'Q', 'kdb+', '*.q'),
-  language('qml', 'QML', '', '*.qml'),
+  language('qml', 'QML', '', '*.qml', qml),
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
   language('racket', 'Racket', '', '*.rkt *.rktd *.rktl', racket),
   language('reasonml', 'ReasonML', '', '*.re *.rei', reasonml),
   language('rego', 'Rego', '', '*.rego'),
   language('rescript', 'ReScript', '', '*.res *.resi', rescript),
-  language('rml', 'RML', '', '*.rml'),
-  language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
+  language('rml', 'RML', '', '*.rml', rml),
+  language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource', robotFramework),
   language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile', ruby),
   language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs', rust),
-  language('sas', 'SAS', '', '*.sas'),
+  language('sas', 'SAS', '', '*.sas', sas),
   language('sass', 'Sass', '', '*.sass', sass),
   language('scala', 'Scala', '', '*.scala *.sbt', scala),
   language('scheme', 'Scheme', '', '*.scm *.ss'),
   language('scss', 'SCSS', '', '*.scss', scss),
-  language('sed', 'sed', '', '*.sed'),
+  language('sed', 'sed', '', '*.sed', sed),
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
-  language('sieve', 'Sieve', '', '*.sieve'),
+  language('sieve', 'Sieve', '', '*.sieve', sieve),
   language('slice', 'Slice', '', '*.ice', slice),
   language('slim', 'Slim', '', '*.slim'),
-  language('smalltalk', 'Smalltalk', 'st squeak', '*.st'),
-  language('smarty', 'Smarty', '', '*.tpl *.smarty'),
+  language('smalltalk', 'Smalltalk', 'st squeak', '*.st', smalltalk),
+  language('smarty', 'Smarty', '', '*.tpl *.smarty', smarty),
   language('sml', 'SML', 'ml', '*.sml *.sig *.fun', sml),
   language('sparql', 'SPARQL', '', '*.rq'),
-  language('sqf', 'SQF', '', '*.sqf'),
+  language('sqf', 'SQF', '', '*.sqf', sqf),
   language('sql', 'SQL', '', '*.sql', sql),
-  language('ssh', 'SSH Config File', '', 'ssh_config'),
-  language('stan', 'Stan', '', '*.stan *.stanfunctions'),
-  language('stata', 'Stata', '', '*.do *.ado'),
-  language('supercollider', 'SuperCollider', '', '*.sc *.scd'),
+  language('ssh', 'SSH Config File', '', 'ssh_config', ssh),
+  language('stan', 'Stan', '', '*.stan *.stanfunctions', stan),
+  language('stata', 'Stata', '', '*.do *.ado', stata),
+  language('supercollider', 'SuperCollider', '', '*.sc *.scd', supercollider),
   language('svelte', 'Svelte', '', '*.svelte'),
   language('swift', 'Swift', '', '*.swift', swift),
-  language('systemd', 'Systemd', 'unit-file', '*.service'),
+  language('systemd', 'Systemd', 'unit-file', '*.service', systemd),
   language('syzlang', 'Syzlang', '', ''),
   language('syzprog', 'Syzprog', '', ''),
   language('tap', 'TAP', '', '*.tap'),

@@ -1,6 +1,7 @@
-import { include, type Lexer, needs, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
+import { include, type Lexer, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 /** The words by which a dialect of C differs. */
 export interface CWords {
@@ -106,10 +107,7 @@ const spaceStates: States = {
     rule(/\/\/.*/, Token.CommentSingle, 'line start'),
     include('space in line'),
   ],
-  'space in line': [
-    rule(/[ \t\r]+|\\\n/, Token.Text),
-    needs('*/', rule(/\/(?:\\\n)?\*[\s\S]*?\*(?:\\\n)?\//, Token.CommentMultiline)),
-  ],
+  'space in line': [rule(/[ \t\r]+|\\\n/, Token.Text), blockComment],
 };
 
 const preprocessorStates: States = {

@@ -1,6 +1,7 @@
 import { include, type Lexer, needs, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 const keywords = wordSet(`
   __gshared __parameters __traits __vector abstract alias align asm assert auto body break case cast catch class
@@ -21,15 +22,13 @@ const specialTokens = wordSet(`
 const aliases = wordSet('dstring ptrdiff_t size_t string wstring');
 
 const escaped = String.raw`\\(?:['"?\\abfnrtv]|x[\da-fA-F]{2}|[0-7]{1,3}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|&\w+;)`;
-const commentEnd = /\*(?:\\\n)?\//g;
-
 /** D. */
 export const d: Lexer = {
   states: () => ({
     root: [
       rule(/\s+/, Token.Text),
       rule(/\/\/.*/, Token.CommentSingle),
-      needs(commentEnd, rule(/\/(?:\\\n)?\*[\s\S]*?\*(?:\\\n)?\//, Token.CommentMultiline)),
+      blockComment,
       rule(/\/\+/, Token.CommentMultiline, 'nested comment'),
       ...numbers,
       ...strings,

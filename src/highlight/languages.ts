@@ -85,14 +85,27 @@ import { stata } from './lexers/stata.js';
 import { supercollider } from './lexers/supercollider.js';
 import { swift } from './lexers/swift.js';
 import { systemd } from './lexers/systemd.js';
+import { syzlang } from './lexers/syzlang.js';
+import { syzprog } from './lexers/syzprog.js';
+import { tap } from './lexers/tap.js';
+import { tcl } from './lexers/tcl.js';
 import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
+import { ttcn3 } from './lexers/ttcn3.js';
+import { tulip } from './lexers/tulip.js';
 import { typescript } from './lexers/typescript.js';
+import { vala } from './lexers/vala.js';
+import { vcl } from './lexers/vcl.js';
+import { velocity } from './lexers/velocity.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
+import { wollok } from './lexers/wollok.js';
 import { xml } from './lexers/xml.js';
+import { xojo } from './lexers/xojo.js';
+import { xpath } from './lexers/xpath.js';
+import { xquery } from './lexers/xquery.js';
 import { yaml } from './lexers/yaml.js';
 import { zig } from './lexers/zig.js';
 
@@ -320,32 +333,32 @@ export const languages: readonly Language[] = [
   language('svelte', 'Svelte', '', '*.svelte'),
   language('swift', 'Swift', '', '*.swift', swift),
   language('systemd', 'Systemd', 'unit-file', '*.service', systemd),
-  language('syzlang', 'Syzlang', '', ''),
-  language('syzprog', 'Syzprog', '', ''),
-  language('tap', 'TAP', '', '*.tap'),
-  language('tcl', 'Tcl', '', '*.tcl'),
+  language('syzlang', 'Syzlang', '', '', syzlang),
+  language('syzprog', 'Syzprog', '', '', syzprog),
+  language('tap', 'TAP', '', '*.tap', tap),
+  language('tcl', 'Tcl', '', '*.tcl', tcl),
   language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu', terraform),
   language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls', tex),
   language('toml', 'TOML', '', '*.toml Pipfile poetry.lock', toml),
   language('tsx', 'TSX', '', '*.tsx', tsx),
-  language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
-  language('tulip', 'Tulip', '', '*.tlp'),
+  language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3', ttcn3),
+  language('tulip', 'Tulip', '', '*.tlp', tulip),
   language('turtle', 'Turtle/TriG', '', '*.ttl *.trig'),
   language('twig', 'Twig', '', '*.twig'),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
-  language('vala', 'Vala', '', '*.vala *.vapi'),
+  language('vala', 'Vala', '', '*.vala *.vapi', vala),
   language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb'),
-  language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl'),
-  language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml'),
+  language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl', vcl),
+  language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml', velocity),
   language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh'),
   language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho'),
   language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc', viml),
   language('vue', 'Vue', 'vuejs', '*.vue', vue),
-  language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),
+  language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm', wollok),
   language('xml', 'XML', '', '*.xml *.xsl *.rss *.xslt *.xsd *.wsdl *.svg *.plist', xml),
-  language('xojo', 'Xojo', 'realbasic', '*.xojo_code *.xojo_window *.xojo_toolbar *.xojo_menu *.xojo_image *.rbbas *.rbfrm *.rbmnu *.rbres *.rbtbar'),
-  language('xpath', 'XPath', '', '*.xpath'),
-  language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm'),
+  language('xojo', 'Xojo', 'realbasic', '*.xojo_code *.xojo_window *.xojo_toolbar *.xojo_menu *.xojo_image *.rbbas *.rbfrm *.rbmnu *.rbres *.rbtbar', xojo),
+  language('xpath', 'XPath', '', '*.xpath', xpath),
+  language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm', xquery),
   language('yaml', 'YAML', 'yml', '*.yaml *.yml', yaml),
   language('yang', 'YANG', '', '*.yang'),
   language('zig', 'Zig', 'zir', '*.zig', zig),

@@ -1,7 +1,7 @@
 import { type Lexer, needs, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { html } from './html.js';
+import { templateParent } from './template-parent.js';
 
 const builtins = wordSet(`
   append assign block break call capitalize capture cat config_load continue count_characters count_paragraphs
@@ -14,11 +14,7 @@ const builtins = wordSet(`
 
 /** Smarty: HTML, or the language of the option `parent`, with tags in braces. A brace before white space is no tag. */
 export const smarty: Lexer<LexerRun> = {
-  start(run) {
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return template ?? run.create(html, run.options);
-  },
+  start: templateParent,
   states: () => ({
     root: [
       rule(/\{\s+/, (run, [text]) => run.delegate(run.memory, text)),

@@ -26,18 +26,22 @@ import { clean } from './lexers/clean.js';
 import { clojure } from './lexers/clojure.js';
 import { cmake } from './lexers/cmake.js';
 import { cmhg } from './lexers/cmhg.js';
+import { cobol } from './lexers/cobol.js';
 import { codeowners } from './lexers/codeowners.js';
 import { coffeescript } from './lexers/coffeescript.js';
 import { commonLisp } from './lexers/common-lisp.js';
 import { conf } from './lexers/conf.js';
 import { console } from './lexers/console.js';
+import { coq } from './lexers/coq.js';
 import { cpp } from './lexers/cpp.js';
 import { crystal } from './lexers/crystal.js';
 import { csharp } from './lexers/csharp.js';
 import { css } from './lexers/css.js';
 import { csvs } from './lexers/csvs.js';
+import { cuda } from './lexers/cuda.js';
 import { cypher } from './lexers/cypher.js';
 import { cython } from './lexers/cython.js';
+import { d } from './lexers/d.js';
 import { dafny } from './lexers/dafny.js';
 import { dart } from './lexers/dart.js';
 import { datastudio } from './lexers/datastudio.js';
@@ -49,6 +53,7 @@ import { ecl } from './lexers/ecl.js';
 import { eex } from './lexers/eex.js';
 import { eiffel } from './lexers/eiffel.js';
 import { elixir } from './lexers/elixir.js';
+import { elm } from './lexers/elm.js';
 import { email } from './lexers/email.js';
 import { epp } from './lexers/epp.js';
 import { erb } from './lexers/erb.js';
@@ -56,6 +61,7 @@ import { erlang } from './lexers/erlang.js';
 import { escapeLexer } from './lexers/escape.js';
 import { factor } from './lexers/factor.js';
 import { fluent } from './lexers/fluent.js';
+import { fortran } from './lexers/fortran.js';
 import { freefem } from './lexers/freefem.js';
 import { fsharp } from './lexers/fsharp.js';
 import { gdscript } from './lexers/gdscript.js';
@@ -63,6 +69,7 @@ import { ghcCmm } from './lexers/ghc-cmm.js';
 import { ghcCore } from './lexers/ghc-core.js';
 import { gherkin } from './lexers/gherkin.js';
 import { gjs } from './lexers/gjs.js';
+import { glsl } from './lexers/glsl.js';
 import { go } from './lexers/go.js';
 import { gradle } from './lexers/gradle.js';
 import { graphql } from './lexers/graphql.js';
@@ -74,6 +81,7 @@ import { handlebars } from './lexers/handlebars.js';
 import { haskell } from './lexers/haskell.js';
 import { haxe } from './lexers/haxe.js';
 import { hcl } from './lexers/hcl.js';
+import { hlsl } from './lexers/hlsl.js';
 import { hocon } from './lexers/hocon.js';
 import { hql } from './lexers/hql.js';
 import { html } from './lexers/html.js';
@@ -117,6 +125,7 @@ import { magik } from './lexers/magik.js';
 import { make } from './lexers/make.js';
 import { markdown } from './lexers/markdown.js';
 import { mason } from './lexers/mason.js';
+import { mathematica } from './lexers/mathematica.js';
 import { matlab } from './lexers/matlab.js';
 import { meson } from './lexers/meson.js';
 import { minizinc } from './lexers/minizinc.js';
@@ -155,33 +164,65 @@ import { protobuf } from './lexers/protobuf.js';
 import { puppet } from './lexers/puppet.js';
 import { python } from './lexers/python.js';
 import { q } from './lexers/q.js';
+import { qml } from './lexers/qml.js';
 import { r } from './lexers/r.js';
+import { racket } from './lexers/racket.js';
+import { reasonml } from './lexers/reasonml.js';
 import { rego } from './lexers/rego.js';
+import { rescript } from './lexers/rescript.js';
+import { rml } from './lexers/rml.js';
+import { robotFramework } from './lexers/robot-framework.js';
 import { ruby } from './lexers/ruby.js';
 import { rust } from './lexers/rust.js';
+import { sas } from './lexers/sas.js';
 import { sass } from './lexers/sass.js';
 import { scala } from './lexers/scala.js';
 import { scheme } from './lexers/scheme.js';
 import { scss } from './lexers/scss.js';
+import { sed } from './lexers/sed.js';
 import { shell } from './lexers/shell.js';
+import { sieve } from './lexers/sieve.js';
+import { slice } from './lexers/slice.js';
 import { slim } from './lexers/slim.js';
+import { smalltalk } from './lexers/smalltalk.js';
+import { smarty } from './lexers/smarty.js';
+import { sml } from './lexers/sml.js';
 import { sparql } from './lexers/sparql.js';
+import { sqf } from './lexers/sqf.js';
 import { sql } from './lexers/sql.js';
+import { ssh } from './lexers/ssh.js';
+import { stan } from './lexers/stan.js';
+import { stata } from './lexers/stata.js';
+import { supercollider } from './lexers/supercollider.js';
 import { svelte } from './lexers/svelte.js';
 import { swift } from './lexers/swift.js';
+import { systemd } from './lexers/systemd.js';
+import { syzlang } from './lexers/syzlang.js';
+import { syzprog } from './lexers/syzprog.js';
+import { tap } from './lexers/tap.js';
+import { tcl } from './lexers/tcl.js';
 import { terraform } from './lexers/terraform.js';
 import { tex } from './lexers/tex.js';
 import { toml } from './lexers/toml.js';
 import { tsx } from './lexers/tsx.js';
+import { ttcn3 } from './lexers/ttcn3.js';
+import { tulip } from './lexers/tulip.js';
 import { turtle } from './lexers/turtle.js';
 import { twig } from './lexers/twig.js';
 import { typescript } from './lexers/typescript.js';
+import { vala } from './lexers/vala.js';
 import { vb } from './lexers/vb.js';
+import { vcl } from './lexers/vcl.js';
+import { velocity } from './lexers/velocity.js';
 import { verilog } from './lexers/verilog.js';
 import { vhdl } from './lexers/vhdl.js';
 import { viml } from './lexers/viml.js';
 import { vue } from './lexers/vue.js';
+import { wollok } from './lexers/wollok.js';
 import { xml } from './lexers/xml.js';
+import { xojo } from './lexers/xojo.js';
+import { xpath } from './lexers/xpath.js';
+import { xquery } from './lexers/xquery.js';
 import { yaml } from './lexers/yaml.js';
 import { yang } from './lexers/yang.js';
 import { zig } from './lexers/zig.js';
@@ -238,22 +279,22 @@ export const languages: readonly Language[] = [
   language('clojure', 'Clojure', 'clj cljs', '*.clj *.cljs *.cljc build.boot *.edn', clojure),
   language('cmake', 'CMake', '', 'CMakeLists.txt *.cmake', cmake),
   language('cmhg', 'CMHG', '', '*.cmhg', cmhg),
-  language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb'),
+  language('cobol', 'COBOL', '', '*.cob *.cbl *.cpy *.cpb', cobol),
   language('codeowners', 'CODEOWNERS', '', 'CODEOWNERS', codeowners),
   language('coffeescript', 'CoffeeScript', 'coffee coffee-script', '*.coffee Cakefile', coffeescript),
   language('common_lisp', 'Common Lisp', 'cl common-lisp elisp emacs-lisp lisp', '*.cl *.lisp *.asd *.el', commonLisp),
   language('conf', 'Config File', 'config configuration', '*.conf *.config', conf),
   language('console', 'Console', 'terminal shell_session shell-session', '*.cap', console),
-  language('coq', 'Coq', '', ''),
+  language('coq', 'Coq', '', '', coq),
   language('cpp', 'C++', 'c++', '*.cpp *.hpp *.c++ *.h++ *.cc *.hh *.cxx *.hxx *.pde *.ino *.tpp *.h', cpp),
   language('crystal', 'Crystal', 'cr', '*.cr', crystal),
   language('csharp', 'C#', 'c# cs', '*.cs', csharp),
   language('css', 'CSS', '', '*.css', css),
   language('csvs', 'csvs', '', '*.csvs', csvs),
-  language('cuda', 'CUDA', '', '*.cu *.cuh'),
+  language('cuda', 'CUDA', '', '*.cu *.cuh', cuda),
   language('cypher', 'Cypher', '', '*.cypher', cypher),
   language('cython', 'Cython', 'pyx pyrex', '*.pyx *.pxd *.pxi', cython),
-  language('d', 'D', 'dlang', '*.d *.di'),
+  language('d', 'D', 'dlang', '*.d *.di', d),
   language('dafny', 'Dafny', '', '*.dfy', dafny),
   language('dart', 'Dart', '', '*.dart', dart),
   language('datastudio', 'Datastudio', '', '*.job', datastudio),
@@ -265,7 +306,7 @@ export const languages: readonly Language[] = [
   language('eex', 'EEX', 'leex heex', '*.eex *.leex *.heex', eex),
   language('eiffel', 'Eiffel', '', '*.e', eiffel),
   language('elixir', 'Elixir', 'exs', '*.ex *.exs', elixir),
-  language('elm', 'Elm', '', '*.elm'),
+  language('elm', 'Elm', '', '*.elm', elm),
   language('email', 'Email', 'eml e-mail', '*.eml', email),
   language('epp', 'EPP', '', '*.epp', epp),
   language('erb', 'ERB', 'eruby rhtml', '*.erb *.erubis *.rhtml *.eruby', erb),
@@ -273,7 +314,7 @@ export const languages: readonly Language[] = [
   language('escape', 'Escape', 'esc', '', escapeLexer),
   language('factor', 'Factor', '', '*.factor', factor),
   language('fluent', 'Fluent', 'ftl', '*.ftl', fluent),
-  language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08'),
+  language('fortran', 'Fortran', '', '*.f *.f90 *.f95 *.f03 *.f08 *.F *.F90 *.F95 *.F03 *.F08', fortran),
   language('freefem', 'FreeFEM', 'ff', '*.edp *.idp', freefem),
   language('fsharp', 'FSharp', '', '*.fs *.fsi *.fsx', fsharp),
   language('gdscript', 'GDScript', 'gd', '*.gd', gdscript),
@@ -281,7 +322,7 @@ export const languages: readonly Language[] = [
   language('ghc-core', 'GHC Core', '', '*.dump-simpl *.dump-cse *.dump-ds *.dump-spec', ghcCore),
   language('gherkin', 'Gherkin', 'cucumber behat', '*.feature', gherkin),
   language('gjs', 'Template Tag (gjs)', '', '*.gjs', gjs),
-  language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader'),
+  language('glsl', 'GLSL', '', '*.glsl *.frag *.vert *.geom *.vs *.gs *.shader', glsl),
   language('go', 'Go', 'golang', '*.go', go),
   language('gradle', 'Gradle', '', '*.gradle', gradle),
   language('graphql', 'Graphql', '', '*.graphql *.gql', graphql),
@@ -293,7 +334,7 @@ export const languages: readonly Language[] = [
   language('haskell', 'Haskell', 'hs', '*.hs *.hs-boot', haskell),
   language('haxe', 'Haxe', 'hx', '*.hx', haxe),
   language('hcl', 'Hashicorp Configuration Language', '', '*.hcl *.nomad', hcl),
-  language('hlsl', 'HLSL', '', '*.hlsl *.hlsli'),
+  language('hlsl', 'HLSL', '', '*.hlsl *.hlsli', hlsl),
   language('hocon', 'HOCON', '', '*.hocon', hocon),
   language('hql', 'HQL', '', '*.hql', hql),
   language('html', 'HTML', '', '*.htm *.html *.xhtml *.cshtml *.razor', html),
@@ -338,7 +379,7 @@ export const languages: readonly Language[] = [
   language('make', 'Make', 'makefile mf gnumake bsdmake', '*.make *.mak *.mk Makefile makefile Makefile.* GNUmakefile *,fe1', make),
   language('markdown', 'Markdown', 'md mkd', '*.markdown *.md *.mkd', markdown),
   language('mason', 'Mason', '', '*.mi *.mc *.mas *.m *.mhtml *.mcomp autohandler dhandler', mason),
-  language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl'),
+  language('mathematica', 'Mathematica', 'wl wolfram', '*.m *.wl', mathematica),
   language('matlab', 'MATLAB', 'm', '*.m', matlab),
   language('meson', 'Meson', '', 'meson.build meson_options.txt', meson),
   language('minizinc', 'MiniZinc', '', '*.mzn *.fzn *.dzn', minizinc),
@@ -377,65 +418,65 @@ export const languages: readonly Language[] = [
   language('puppet', 'Puppet', 'pp', '*.pp', puppet),
   language('python', 'Python', 'py', '*.py *.pyi *.pyw *.sc SConstruct SConscript *.tac *.bzl BUCK BUILD BUILD.bazel WORKSPACE', python),
   language('q', 'Q', 'kdb+', '*.q', q),
-  language('qml', 'QML', '', '*.qml'),
+  language('qml', 'QML', '', '*.qml', qml),
   language('r', 'R', 'R s S', '*.R *.r .Rhistory .Rprofile', r),
-  language('racket', 'Racket', '', '*.rkt *.rktd *.rktl'),
-  language('reasonml', 'ReasonML', '', '*.re *.rei'),
+  language('racket', 'Racket', '', '*.rkt *.rktd *.rktl', racket),
+  language('reasonml', 'ReasonML', '', '*.re *.rei', reasonml),
   language('rego', 'Rego', '', '*.rego', rego),
-  language('rescript', 'ReScript', '', '*.res *.resi'),
-  language('rml', 'RML', '', '*.rml'),
-  language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource'),
+  language('rescript', 'ReScript', '', '*.res *.resi', rescript),
+  language('rml', 'RML', '', '*.rml', rml),
+  language('robot_framework', 'Robot Framework', 'robot robot-framework', '*.robot *.resource', robotFramework),
   language('ruby', 'Ruby', 'rb', '*.rb *.ruby *.rbw *.rake *.gemspec *.podspec Rakefile Guardfile Gemfile Capfile Podfile Vagrantfile *.ru *.prawn Berksfile *.arb Dangerfile Fastfile Deliverfile Appfile *.thor Thorfile', ruby),
   language('rust', 'Rust', 'rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', '*.rs', rust),
-  language('sas', 'SAS', '', '*.sas'),
+  language('sas', 'SAS', '', '*.sas', sas),
   language('sass', 'Sass', '', '*.sass', sass),
   language('scala', 'Scala', '', '*.scala *.sbt', scala),
   language('scheme', 'Scheme', '', '*.scm *.ss', scheme),
   language('scss', 'SCSS', '', '*.scss', scss),
-  language('sed', 'sed', '', '*.sed'),
+  language('sed', 'sed', '', '*.sed', sed),
   language('shell', 'shell', 'bash zsh ksh sh', '*.sh *.bash *.zsh *.ksh .bashrc .kshrc .profile .zshenv .zprofile .zshrc .zlogin .zlogout zshenv zprofile zshrc zlogin zlogout APKBUILD PKGBUILD *.ebuild *.eclass *.exheres-0 *.exlib', shell),
-  language('sieve', 'Sieve', '', '*.sieve'),
-  language('slice', 'Slice', '', '*.ice'),
+  language('sieve', 'Sieve', '', '*.sieve', sieve),
+  language('slice', 'Slice', '', '*.ice', slice),
   language('slim', 'Slim', '', '*.slim', slim),
-  language('smalltalk', 'Smalltalk', 'st squeak', '*.st'),
-  language('smarty', 'Smarty', '', '*.tpl *.smarty'),
-  language('sml', 'SML', 'ml', '*.sml *.sig *.fun'),
+  language('smalltalk', 'Smalltalk', 'st squeak', '*.st', smalltalk),
+  language('smarty', 'Smarty', '', '*.tpl *.smarty', smarty),
+  language('sml', 'SML', 'ml', '*.sml *.sig *.fun', sml),
   language('sparql', 'SPARQL', '', '*.rq', sparql),
-  language('sqf', 'SQF', '', '*.sqf'),
+  language('sqf', 'SQF', '', '*.sqf', sqf),
   language('sql', 'SQL', '', '*.sql', sql),
-  language('ssh', 'SSH Config File', '', 'ssh_config'),
-  language('stan', 'Stan', '', '*.stan *.stanfunctions'),
-  language('stata', 'Stata', '', '*.do *.ado'),
-  language('supercollider', 'SuperCollider', '', '*.sc *.scd'),
+  language('ssh', 'SSH Config File', '', 'ssh_config', ssh),
+  language('stan', 'Stan', '', '*.stan *.stanfunctions', stan),
+  language('stata', 'Stata', '', '*.do *.ado', stata),
+  language('supercollider', 'SuperCollider', '', '*.sc *.scd', supercollider),
   language('svelte', 'Svelte', '', '*.svelte', svelte),
   language('swift', 'Swift', '', '*.swift', swift),
-  language('systemd', 'Systemd', 'unit-file', '*.service'),
-  language('syzlang', 'Syzlang', '', ''),
-  language('syzprog', 'Syzprog', '', ''),
-  language('tap', 'TAP', '', '*.tap'),
-  language('tcl', 'Tcl', '', '*.tcl'),
+  language('systemd', 'Systemd', 'unit-file', '*.service', systemd),
+  language('syzlang', 'Syzlang', '', '', syzlang),
+  language('syzprog', 'Syzprog', '', '', syzprog),
+  language('tap', 'TAP', '', '*.tap', tap),
+  language('tcl', 'Tcl', '', '*.tcl', tcl),
   language('terraform', 'Terraform', 'tf', '*.tf *.tfvars *.tofu', terraform),
   language('tex', 'TeX', 'TeX LaTeX latex', '*.tex *.aux *.toc *.sty *.cls', tex),
   language('toml', 'TOML', '', '*.toml Pipfile poetry.lock', toml),
   language('tsx', 'TSX', '', '*.tsx', tsx),
-  language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3'),
-  language('tulip', 'Tulip', '', '*.tlp'),
+  language('ttcn3', 'TTCN3', '', '*.ttcn *.ttcn3', ttcn3),
+  language('tulip', 'Tulip', '', '*.tlp', tulip),
   language('turtle', 'Turtle/TriG', '', '*.ttl *.trig', turtle),
   language('twig', 'Twig', '', '*.twig', twig),
   language('typescript', 'TypeScript', 'ts', '*.ts *.d.ts *.cts *.mts', typescript),
-  language('vala', 'Vala', '', '*.vala *.vapi'),
+  language('vala', 'Vala', '', '*.vala *.vapi', vala),
   language('vb', 'Visual Basic', 'visualbasic', '*.vbs *.vb', vb),
-  language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl'),
-  language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml'),
+  language('vcl', 'VCL: Varnish Configuration Language', 'varnishconf varnish', '*.vcl', vcl),
+  language('velocity', 'Velocity', '', '*.vm *.velocity *.fhtml', velocity),
   language('verilog', 'Verilog and System Verilog', '', '*.v *.sv *.svh', verilog),
   language('vhdl', 'VHDL 2008', '', '*.vhd *.vhdl *.vho', vhdl),
   language('viml', 'VimL', 'vim vimscript ex', '*.vim *.vba .vimrc .exrc .gvimrc _vimrc _exrc _gvimrc', viml),
   language('vue', 'Vue', 'vuejs', '*.vue', vue),
-  language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm'),
+  language('wollok', 'Wollok', '', '*.wlk *.wtest *.wpgm', wollok),
   language('xml', 'XML', '', '*.xml *.xsl *.rss *.xslt *.xsd *.wsdl *.svg *.plist', xml),
-  language('xojo', 'Xojo', 'realbasic', '*.xojo_code *.xojo_window *.xojo_toolbar *.xojo_menu *.xojo_image *.rbbas *.rbfrm *.rbmnu *.rbres *.rbtbar'),
-  language('xpath', 'XPath', '', '*.xpath'),
-  language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm'),
+  language('xojo', 'Xojo', 'realbasic', '*.xojo_code *.xojo_window *.xojo_toolbar *.xojo_menu *.xojo_image *.rbbas *.rbfrm *.rbmnu *.rbres *.rbtbar', xojo),
+  language('xpath', 'XPath', '', '*.xpath', xpath),
+  language('xquery', 'XQuery', '', '*.xquery *.xq *.xqm', xquery),
   language('yaml', 'YAML', 'yml', '*.yaml *.yml', yaml),
   language('yang', 'YANG', '', '*.yang', yang),
   language('zig', 'Zig', 'zir', '*.zig', zig),

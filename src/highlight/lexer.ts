@@ -108,6 +108,16 @@ export function quotedString(quote: string, token: Token, prefix = ''): Rule {
   return rule(new RegExp(`${prefix}${quote}(?:[^${quote}\\\\]|\\\\[\\s\\S])*\\\\?${quote}`), token);
 }
 
+/**
+ * A condition: whether the string that starts here is closed, where a backslash keeps the next character on its line. A string that isn't
+ * would else be read to its end again from each of its escaped quotes.
+ */
+export function closes(quote: string): Condition {
+  const end = new RegExp(`(?<!\\\\)(?:\\\\\\\\)*${quote}`, 'g');
+  const brokenOff = /(?<!\\)(?:\\\\)*\\\n/g;
+  return (run) => run.next(end, run.end + 1) < run.next(brokenOff, run.end + 1);
+}
+
 /** Letters, marks, digits and connectors, for use in a class of characters: Ruby's `\p{Word}`. */
 export const wordCharacters = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}`;
 

@@ -156,11 +156,13 @@ export class LexerRun<Memory = unknown> {
   /**
    * Where a text, or a match of a global expression, comes next at or after `end`; infinity if nowhere.
    * Each stretch of the code is searched once, however often this is asked.
+   *
+   * @param from where to look instead; always as far from `end` for the same text or expression
    */
-  next(needle: string | RegExp): number {
+  next(needle: string | RegExp, from = this.end): number {
     let place = this.places.get(needle);
-    if (place === undefined || place < this.end) {
-      place = typeof needle === 'string' ? this.text.indexOf(needle, this.end) : this.searchFor(needle);
+    if (place === undefined || place < from) {
+      place = typeof needle === 'string' ? this.text.indexOf(needle, from) : this.searchFor(needle, from);
       if (place === -1) place = Number.POSITIVE_INFINITY;
       this.places.set(needle, place);
     }
@@ -185,8 +187,8 @@ export class LexerRun<Memory = unknown> {
     return added;
   }
 
-  private searchFor(expression: RegExp): number {
-    expression.lastIndex = this.end;
+  private searchFor(expression: RegExp, from: number): number {
+    expression.lastIndex = from;
     return expression.exec(this.text)?.index ?? -1;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { grammars } from '../../src/highlight/fallback-grammars.js';
 import { createHighlighter } from '../../src/highlight/index.js';
 import { languages } from '../../src/highlight/languages.js';
 import { countSteps } from './count-steps.js';
@@ -49,9 +50,10 @@ describe('createHighlighter', () => {
   test('reports a language that nothing here highlights once, and shows its code as text', () => {
     const reported: string[] = [];
     const reporting = createHighlighter(({ name }) => reported.push(name));
-    expect(reporting.highlight('<x>', 'robot')).toBe('&lt;x&gt;');
-    reporting.highlight('<y>', 'robot_framework');
-    expect(reported).toEqual(['robot_framework']);
+    const unknown = languages.find(({ name, lexer }) => lexer === undefined && !(name in grammars))!.name;
+    expect(reporting.highlight('<x>', unknown)).toBe('&lt;x&gt;');
+    reporting.highlight('<y>', unknown);
+    expect(reported).toEqual([unknown]);
   });
 
   test('takes white space and line ends as Ruby does', () => {
@@ -121,7 +123,8 @@ describe('every lexer', () => {
     (name) => {
       const highlighter = createHighlighter();
       for (const soup of soups) {
-        const code = soup.repeat(20_000 / soup.length);
+        // With a line end, as fences have it: Rouge loses a name of Coq's that nothing follows.
+        const code = `${soup.repeat(20_000 / soup.length)}\n`;
         const html = highlighter.highlight(code, name)!;
         expect(unescapeCode(html.replace(/<[^>]*>/g, ''))).toBe(code);
       }

@@ -1,12 +1,14 @@
-import { include, type Lexer, needs, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
+import { include, type Lexer, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 /** The words by which a dialect of C differs. */
 export interface CWords {
   readonly keywords: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
   readonly reserved: ReadonlySet<string>;
+  readonly builtins: ReadonlySet<string>;
 }
 
 /** The states, of which dialects change some. */
@@ -34,6 +36,7 @@ export const cWords: CWords = {
     __restrict __stdcall __thread __try __typename _inline _naked _restrict _thread _typename inline naked restrict
     thread typename
   `),
+  builtins: new Set(),
 };
 
 /** C. Outside functions, what reads like a signature before `{` or `;` is one, and its name a function. */
@@ -48,13 +51,17 @@ export function startC(run: LexerRun): void {
   run.push('line start');
 }
 
-/** The states of C with the words of a dialect. */
-export function cStates(words: CWords): CStates {
+/**
+ * The states of C with the words of a dialect.
+ *
+ * @param semantics a pattern for what may follow a function's parameters, e.g. HLSL's `: SV_Target`
+ */
+export function cStates(words: CWords, semantics = ''): CStates {
   return {
     root: [
       rule(/\n+/, Token.Text, 'line start without label'),
       include('space'),
-      signature,
+      signature(semantics),
       rule(/\{/, Token.Punctuation, 'function'),
       include('statements'),
     ],
@@ -97,13 +104,10 @@ export function cStates(words: CWords): CStates {
 const spaceStates: States = {
   space: [
     rule(/\n+/, Token.Text, 'line start'),
-    rule(/\/\/(?:\\[\s\S]|.)*/, Token.CommentSingle, 'line start'),
+    rule(/\/\/.*/, Token.CommentSingle, 'line start'),
     include('space in line'),
   ],
-  'space in line': [
-    rule(/[ \t\r]+|\\\n/, Token.Text),
-    needs('*/', rule(/\/(?:\\\n)?\*[\s\S]*?\*(?:\\\n)?\//, Token.CommentMultiline)),
-  ],
+  'space in line': [rule(/[ \t\r]+|\\\n/, Token.Text), blockComment],
 };
 
 const preprocessorStates: States = {
@@ -137,40 +141,43 @@ const preprocessorStates: States = {
   ],
 };
 
-function classOf(word: string, { keywords, types, reserved }: CWords): Token {
+function classOf(word: string, { keywords, types, reserved, builtins }: CWords): Token {
   if (keywords.has(word)) return Token.Keyword;
   if (types.has(word)) return Token.KeywordType;
-  return reserved.has(word) ? Token.KeywordReserved : Token.Name;
+  if (reserved.has(word)) return Token.KeywordReserved;
+  return builtins.has(word) ? Token.NameBuiltin : Token.Name;
 }
 
 const gap = String.raw`(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*`;
 const notWordOrSpace = /[^\w*\s]/g;
 const nameBeforeParenthesis = /[\s*][a-zA-Z_]\w*\s*\(/g;
-const signatureEnd = new RegExp(`\\)${gap}[{;]`, 'g');
 
 /**
  * Return type, name, parameters, then `{` or `;`. The condition finds the ends in time linear in the whole code; the pattern alone would
  * read on from every word.
  */
-const signature: StateEntry = when(
-  (run) => {
-    const end = run.next(signatureEnd);
-    const parenthesis = run.next('(');
-    return (
-      end < run.next(';') &&
-      parenthesis === run.next(notWordOrSpace) &&
-      run.next(nameBeforeParenthesis) < parenthesis
-    );
-  },
-  rule(
-    new RegExp(`([\\w*\\s]+?[\\s*])([a-zA-Z_][a-zA-Z0-9_]*)(\\s*\\([^;]*?\\))(${gap})([{;])`),
-    (run: LexerRun, [, before, name, parameters, between, end]) => {
-      run.recurse(before!);
-      run.token(Token.NameFunction, name);
-      run.recurse(parameters!);
-      run.recurse(between!);
-      run.token(Token.Punctuation, end);
-      if (end === '{') run.push('function');
+function signature(semantics: string): StateEntry {
+  const signatureEnd = new RegExp(`\\)${semantics}${gap}[{;]`, 'g');
+  return when(
+    (run) => {
+      const end = run.next(signatureEnd);
+      const parenthesis = run.next('(');
+      return (
+        end < run.next(';') &&
+        parenthesis === run.next(notWordOrSpace) &&
+        run.next(nameBeforeParenthesis) < parenthesis
+      );
     },
-  ),
-);
+    rule(
+      new RegExp(`([\\w*\\s]+?[\\s*])([a-zA-Z_][a-zA-Z0-9_]*)(\\s*\\([^;]*?\\)${semantics})(${gap})([{;])`),
+      (run: LexerRun, [, before, name, parameters, between, end]) => {
+        run.recurse(before!);
+        run.token(Token.NameFunction, name);
+        run.recurse(parameters!);
+        run.recurse(between!);
+        run.token(Token.Punctuation, end);
+        if (end === '{') run.push('function');
+      },
+    ),
+  );
+}

@@ -2,7 +2,7 @@ import { include, type Lexer, moreWords, needs, rule, type States } from '../lex
 import { Token } from '../tokens.js';
 import { type CStates, type CWords, cStates, cWords, startC } from './c.js';
 
-const cppWords: CWords = {
+export const cppWords: CWords = {
   keywords: moreWords(
     cWords.keywords,
     `
@@ -19,6 +19,7 @@ const cppWords: CWords = {
       __event __interface __multiple_inheritance __single_inheritance __super __uuidof __virtual_inheritance
     `,
   ),
+  builtins: cWords.builtins,
 };
 
 /** C++: C with classes, templates, raw strings and digits in groups. */
@@ -27,7 +28,8 @@ export const cpp: Lexer = {
   states: () => withClasses(cStates(cppWords)),
 };
 
-function withClasses(states: CStates): States {
+/** Adds what C++ adds to the rules of C. */
+export function withClasses(states: CStates): States {
   return {
     ...states,
     root: [rule(/(?:__offload|__blockingoffload|__outer)\b/, Token.KeywordPseudo), ...states.root],

@@ -1,8 +1,8 @@
 import { type Lexer, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { html } from './html.js';
 import { ruby } from './ruby.js';
+import { templateParent } from './template-parent.js';
 
 interface Parts {
   readonly template: LexerRun;
@@ -11,11 +11,7 @@ interface Parts {
 
 /** Embedded Ruby: HTML, or the language of the option `parent`, with Ruby between `<%` and `%>`. */
 export const erb: Lexer<Parts> = {
-  start(run) {
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return { template: template ?? run.create(html, run.options), code: run.create(ruby, run.options) };
-  },
+  start: (run) => ({ template: templateParent(run), code: run.create(ruby, run.options) }),
   states: () => ({
     root: [
       rule(/<%#/, Token.Comment, 'comment'),

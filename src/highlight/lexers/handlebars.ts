@@ -1,7 +1,7 @@
 import { type Lexer, needsOnLine, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { html } from './html.js';
+import { templateParent } from './template-parent.js';
 
 interface Parts {
   readonly template: LexerRun;
@@ -9,11 +9,7 @@ interface Parts {
 
 /** Handlebars and Mustache around HTML, or the language of the option `parent`. */
 export const handlebars: Lexer<Parts> = {
-  start(run) {
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return { template: template ?? run.create(html, run.options) };
-  },
+  start: (run) => ({ template: templateParent(run) }),
   states: () => ({
     root: [
       rule(/\\\{+/, (run, [text]) => run.delegate(run.memory.template, text)),

@@ -26,25 +26,35 @@ export const ocaml: Lexer = {
       rule(/[;,_!$%&*+./:<=>?@^|~#-]+/, Token.Operator),
       ...mlLiterals,
     ],
-    path: [
-      rule(/\s+/, Token.Text),
-      rule(/\./, Token.Punctuation),
-      rule(/[A-Z][\w']*(?=\s*\.)/, Token.NameNamespace),
-      rule(/[A-Z][\w']*/, Token.NameClass, '#pop'),
-      rule(new RegExp(name), Token.Name, '#pop'),
-      rule(/[({[]/, Token.Punctuation, '#pop'),
-    ],
+    ...mlPath,
     ...mlStates,
   }),
 };
 
-/** Numbers, characters and strings, which F# has too. A fraction needs an exponent, as in Rouge. */
-export const mlLiterals = [
+/** What follows the name of a module, which ReasonML and ReScript have too. */
+export const mlPath: States = {
+  path: [
+    rule(/\s+/, Token.Text),
+    rule(/\./, Token.Punctuation),
+    rule(/[A-Z][\w']*(?=\s*\.)/, Token.NameNamespace),
+    rule(/[A-Z][\w']*/, Token.NameClass, '#pop'),
+    rule(new RegExp(name), Token.Name, '#pop'),
+    rule(/[({[]/, Token.Punctuation, '#pop'),
+  ],
+};
+
+/** Numbers. A fraction needs an exponent, as in Rouge. */
+export const mlNumbers = [
   rule(/-?\d[\d_]*(?:[^\d_\n][\d_]*)?e[+-]?\d[\d_]*/i, Token.NumberFloat),
   rule(/0x[\da-f][\da-f_]*/i, Token.NumberHex),
   rule(/0o[0-7][0-7_]*/i, Token.NumberOct),
   rule(/0b[01][01_]*/i, Token.NumberBin),
   rule(/\d[\d_]*/, Token.NumberInteger),
+];
+
+/** Numbers, characters and strings, which F# has too. */
+export const mlLiterals = [
+  ...mlNumbers,
   rule(/'(?:\\[\\"'ntbr ]|\\[0-9]{3}|\\x[\da-fA-F]{2}|\.)'/, Token.StringChar),
   rule(/'/, Token.Keyword),
   rule(/"/, Token.StringDouble, 'string'),

@@ -60,11 +60,17 @@ const SCALARS = [
   'a: b',
   '- x',
   '*x',
+  '*y # c',
+  '[*x, {a: *y}]',
   '&x y',
+  '&y [1]',
   '!!str 1',
   '@x',
   '%x',
   '? x',
+  ':x',
+  '?x',
+  '[--x]',
   '|',
 ];
 
@@ -74,6 +80,8 @@ const SEVERAL_LINES = [
   ['>+', '', 'x', ''],
   ['|+', 'x', '', ''],
   ['| # c', 'x'],
+  ['|', '\tx'],
+  ['&x |', 'x'],
   ['|2', '  x'],
   ['first', 'second', '', 'third # c'],
   ['first', '- second'],
@@ -147,19 +155,21 @@ function entry(node: Arbitrary<Written>): Arbitrary<string[]> {
       fastCheck.constantFrom(...KEYS),
       node,
       fastCheck.constantFrom(...['  ', ' ', '    ', '']),
-      fastCheck.constantFrom(...['', '', '', ' # c', '\n# c']),
+      fastCheck.constantFrom(...['', '', '', ' # c', '\n# c', ' &x', ' &y # c', ' &x z']),
     )
-    .map(([key, { lines, kind }, indent, comment]) => {
+    .map(([key, { lines, kind }, indent, behind]) => {
       if (kind === 'inline') return [`${key}: ${lines[0]}`, ...lines.slice(1)];
-      return [`${key}:${comment}`, ...indented(lines, indent || (kind === 'list' ? '' : ' '))];
+      return [`${key}:${behind}`, ...indented(lines, indent || (kind === 'list' ? '' : ' '))];
     });
 }
 
 function item(node: Arbitrary<Written>): Arbitrary<string[]> {
-  return fastCheck.tuple(node, fastCheck.constantFrom('- ', '-   ')).map(([{ lines, kind }, hyphen]) => {
-    const inner = kind === 'inline' ? lines.slice(1) : indented(lines.slice(1), ' '.repeat(hyphen.length));
-    return [`${hyphen}${lines[0]}`, ...inner];
-  });
+  return fastCheck
+    .tuple(node, fastCheck.constantFrom('- ', '-   ', '- &x '))
+    .map(([{ lines, kind }, hyphen]) => {
+      const inner = kind === 'inline' ? lines.slice(1) : indented(lines.slice(1), ' '.repeat(hyphen.length));
+      return [`${hyphen}${lines[0]}`, ...inner];
+    });
 }
 
 function mapping(entries: string[][]): Written {

@@ -5,7 +5,7 @@ const TAB = 9;
 const NEWLINE = 10;
 const SPACE = 32;
 
-/** What stands behind the bar. A number there, and a comment, are left to the general way. */
+/** What stands behind the bar. A number there is left to the general way. */
 interface Header {
   readonly isFolded: boolean;
   /** Whether the last line end goes (`-`), stays with all blank lines behind it (`+`), or stays alone. */
@@ -39,6 +39,7 @@ function readHeader(cursor: Cursor): Header | undefined {
   const chomping = sign === '-' || sign === '+' ? sign : '';
   cursor.at += chomping.length;
   cursor.skipSpaces();
+  if (text[cursor.at] === '#' && text[cursor.at - 1] === ' ') cursor.at = cursor.lineEnd(cursor.at);
   return text.charCodeAt(cursor.at++) === NEWLINE ? { isFolded, chomping } : undefined;
 }
 

@@ -24,14 +24,29 @@ function readMapping(cursor: Cursor): RubyHash | undefined {
   if (!cursor.enter()) return undefined;
   const mapping: RubyHash = new Map();
   do {
-    const key = readKey(cursor);
-    if (!isKey(key)) return undefined;
-    const value = readMappingValue(cursor, column);
-    if (value === undefined) return undefined;
-    mapping.set(key, value);
+    if (!readPair(cursor, mapping, column)) return undefined;
   } while (cursor.column === column && !cursor.isAtItem());
   cursor.leave();
   return mapping;
+}
+
+/** Reads a key with its value into a mapping. Whether it could. */
+function readPair(cursor: Cursor, mapping: RubyHash, column: number): boolean {
+  const key = readKey(cursor);
+  cursor.skipSpaces();
+  if (key === '<<') return readMerge(cursor, mapping, column);
+  const value = isKey(key) ? readMappingValue(cursor, column) : undefined;
+  if (!isKey(key) || value === undefined) return false;
+  mapping.set(key, value);
+  return true;
+}
+
+/** What an alias names takes effect where `<<` stands; SafeYAML makes nothing of a mapping that is written out there. */
+function readMerge(cursor: Cursor, mapping: RubyHash, column: number): boolean {
+  const merged = isAtAlias(cursor) ? readScalar(cursor, column) : undefined;
+  if (!(merged instanceof Map)) return false;
+  for (const [key, value] of merged) mapping.set(key, value);
+  return true;
 }
 
 /** A key with its colon. */
@@ -67,9 +82,21 @@ function colonBehindQuote(cursor: Cursor): number {
 
 /** What stands behind a colon or below it: a list may stand in the key's own column. */
 function readMappingValue(cursor: Cursor, column: number): Value | undefined {
-  cursor.skipSpaces();
-  if (!cursor.finishLine()) return readScalar(cursor, column);
-  if (cursor.column === column && cursor.isAtItem()) return readList(cursor);
+  const anchor = cursor.anchors.begin(cursor);
+  const isBelow = cursor.finishLine();
+  // An alias has no other name.
+  if (anchor !== '' && isAtAlias(cursor)) return undefined;
+  const isListHere = isBelow && cursor.column === column && cursor.isAtItem();
+  const value = isListHere
+    ? readList(cursor)
+    : isBelow
+      ? readBelow(cursor, column)
+      : readScalar(cursor, column);
+  return cursor.anchors.keep(anchor, value);
+}
+
+/** What stands on the lines below, nothing unless that is further in. */
+function readBelow(cursor: Cursor, column: number): Value | undefined {
   return cursor.column > column ? readNode(cursor, column) : null;
 }
 
@@ -87,18 +114,23 @@ function readList(cursor: Cursor): Value[] | undefined {
   return items;
 }
 
-/** What stands behind a hyphen or below it. */
+/** What stands behind a hyphen or below it. An anchor on the line of a key names the key, and is left to the general way. */
 function readItem(cursor: Cursor, column: number): Value | undefined {
   cursor.at++;
   cursor.skipSpaces();
-  if (!cursor.finishLine()) {
-    cursor.moveTo(cursor.at);
-    return readNode(cursor, column);
-  }
-  return cursor.column > column ? readNode(cursor, column) : null;
+  const anchor = cursor.anchors.begin(cursor);
+  const isBelow = cursor.finishLine();
+  if (anchor === '' && !isBelow) return readItemHere(cursor, column);
+  if (anchor !== '' && isAtAlias(cursor)) return undefined;
+  return cursor.anchors.keep(anchor, isBelow ? readBelow(cursor, column) : readScalar(cursor, column));
 }
 
-/** A scalar or a flow collection. */
+function readItemHere(cursor: Cursor, column: number): Value | undefined {
+  cursor.moveTo(cursor.at);
+  return readNode(cursor, column);
+}
+
+/** A scalar, a flow collection or an alias. */
 function readScalar(cursor: Cursor, parent: number): Value | undefined {
   const { text, at } = cursor;
   switch (text[at]) {
@@ -108,6 +140,8 @@ function readScalar(cursor: Cursor, parent: number): Value | undefined {
     case '[':
     case '{':
       return ended(cursor, readFlow(cursor));
+    case '*':
+      return ended(cursor, cursor.anchors.read(cursor));
     case '|':
     case '>':
       return readBlockScalar(cursor, parent);
@@ -119,6 +153,10 @@ function readScalar(cursor: Cursor, parent: number): Value | undefined {
 /** The value, unless more than a comment follows on its line. */
 function ended(cursor: Cursor, value: Value | undefined): Value | undefined {
   return value !== undefined && cursor.finishLine() ? value : undefined;
+}
+
+function isAtAlias({ text, at }: Cursor): boolean {
+  return text[at] === '*';
 }
 
 function isAtQuote({ text, at }: Cursor): boolean {

@@ -1,3 +1,5 @@
+import { Anchors } from './anchors.js';
+
 /** Collections inside each other that the fast way reads; the general way goes on from here, to its own limit of 1,000. */
 const MAX_DEPTH = 200;
 
@@ -19,6 +21,7 @@ export class Cursor {
   column = -1;
   /** Blank lines right before this one; -1 when a comment stands among them. */
   blankLines = 0;
+  readonly anchors = new Anchors();
   private lineStart = 0;
   private depth = 0;
 

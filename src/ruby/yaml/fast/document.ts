@@ -1,7 +1,7 @@
 /**
  * The fast way through YAML and JSON, a tenth and less of what the general way costs: block and flow collections with all kinds of
- * scalars. At anchors, aliases, tags, directives, complex keys and whatever else is rare it gives up, and the text is parsed anew;
- * so it must never guess: what it accepts means just this to libyaml, too, and it has no errors of its own.
+ * scalars. At tags, directives, complex keys and whatever else is rare it gives up, and the text is parsed anew; so it must never
+ * guess: what it accepts means just this to libyaml, too, and it has no errors of its own.
  */
 import type { Value } from '../../value.js';
 import { InvalidScalarError } from '../scalar.js';

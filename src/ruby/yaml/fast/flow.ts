@@ -8,6 +8,7 @@ import { readQuoted } from './quoted.js';
 const DOUBLE_QUOTE = 34;
 const HASH = 35;
 const SINGLE_QUOTE = 39;
+const ASTERISK = 42;
 const COMMA = 44;
 const COLON = 58;
 const OPEN_BRACKET = 91;
@@ -62,7 +63,8 @@ function readKey(cursor: Cursor): Value | undefined {
 function readNode(cursor: Cursor): Value | undefined {
   cursor.step();
   const code = cursor.text.charCodeAt(cursor.at);
-  return code === OPEN_BRACKET || code === OPEN_BRACE ? readFlow(cursor) : readScalar(cursor);
+  if (code === OPEN_BRACKET || code === OPEN_BRACE) return readFlow(cursor);
+  return code === ASTERISK ? cursor.anchors.read(cursor) : readScalar(cursor);
 }
 
 function readScalar(cursor: Cursor): Value | undefined {

@@ -19,7 +19,7 @@ const CLOSE_BRACE = 125;
 /** What ends a plain scalar, or its part on one line: in a flow collection a comma or a closing bracket is its `line` end. */
 type Stop = 'line' | 'colon' | 'comment' | 'unknown';
 
-/** Characters that begin something else, or nothing at all. The hyphen may begin a scalar, too, and is looked at by itself. */
+/** Characters that begin something else, or nothing at all. The hyphen, too, begins a scalar only before certain others. */
 const INDICATORS: ReadonlySet<number> = new Set(
   Array.from('\t\n ?:,[]{}#&*!|>\'"%@`', (character) => character.charCodeAt(0)),
 );
@@ -44,7 +44,8 @@ export function readPlain(cursor: Cursor, parent: number): Value | undefined {
 /** Whether a scalar of a block collection can begin here. */
 export function canBeginPlain({ text, at }: Cursor): boolean {
   const code = text.charCodeAt(at);
-  return code === HYPHEN ? !isSpace(text.charCodeAt(at + 1)) && at + 1 < text.length : !INDICATORS.has(code);
+  if (code !== HYPHEN && code !== COLON && code !== QUESTION) return !INDICATORS.has(code);
+  return at + 1 < text.length && !isSpace(text.charCodeAt(at + 1));
 }
 
 /** Moves the cursor to what ends the part of a plain scalar on this line. */
@@ -71,8 +72,8 @@ export function readFlowPlain(cursor: Cursor): Value | undefined {
 function canBeginFlowPlain({ text, at }: Cursor): boolean {
   const code = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
-  if (code === HYPHEN) return next !== HYPHEN && !INDICATORS.has(next) && at + 1 < text.length;
-  return !INDICATORS.has(code) && !text.startsWith('...', at);
+  if (text.startsWith('---', at) || text.startsWith('...', at)) return false;
+  return code === HYPHEN ? at + 1 < text.length && !INDICATORS.has(next) : !INDICATORS.has(code);
 }
 
 function passFlowPlain(cursor: Cursor): Stop {

@@ -28,6 +28,7 @@ describe('the fast way', () => {
     'a: [b,\n  # c\nd, {e: f,\n\tg: "h"}, ]\ni: {}\n',
     '{"a":1.0,"2":[true,null,"\\u00e9\\n"],"a":{"b":-0.0,"c":1e3}}',
     '[\n\t{"a": "b"},\n\t[]\n]\n',
+    'a\xa0: b\xa0\nc : d \ne: "f\xa0\n \xa0g"\n',
     'a: -x\nb: <p>\nc: http://x.y/#z\nd: 2020_report\ne: 2024-01-02\nf: 1:30\n',
     'a: &x {b: 1}\nc: &y\n  <<: *x\n  b: 2\n  <<: *x\nd: [*y, {e: *x}]\nf:\n- &x g # c\n- *x # c\n',
     'a: :b\nc: ?d\n:e: [--f]\ng: >- # c\n  h\n',

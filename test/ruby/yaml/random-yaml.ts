@@ -186,6 +186,7 @@ function indented(lines: readonly string[], indent: string): string[] {
 
 const INSERTED = [
   ' ',
+  '\xa0',
   '\n',
   ':',
   ': ',

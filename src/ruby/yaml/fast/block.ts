@@ -5,7 +5,7 @@ import { readBlockScalar } from './block-scalar.js';
 import type { Cursor } from './cursor.js';
 import { readFlow } from './flow.js';
 import { isKey, isSimpleKey } from './key.js';
-import { canBeginPlain, passPlain, readPlain } from './plain.js';
+import { canBeginPlain, passPlain, plainText, readPlain } from './plain.js';
 import { closingQuote, readQuoted } from './quoted.js';
 
 const DOUBLE_QUOTE = 34;
@@ -54,7 +54,7 @@ function readKey(cursor: Cursor): Value | undefined {
   const { text, at } = cursor;
   const colon = findColon(cursor);
   if (colon === -1) return undefined;
-  const key = isAtQuote(cursor) ? readQuoted(cursor) : typedScalar(text.slice(at, colon).trimEnd());
+  const key = isAtQuote(cursor) ? readQuoted(cursor) : typedScalar(plainText(text, at, colon));
   cursor.at = colon + 1;
   return key;
 }

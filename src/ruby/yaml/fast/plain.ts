@@ -29,14 +29,14 @@ export function readPlain(cursor: Cursor, parent: number): Value | undefined {
   if (!canBeginPlain(cursor)) return undefined;
   let start = cursor.at;
   let stop = passPlain(cursor);
-  let text = textBetween(cursor, start);
+  let text = plainText(cursor.text, start, cursor.at);
   while (stop === 'line') {
     cursor.findLine(cursor.at + 1);
     if (cursor.column <= parent || cursor.blankLines < 0) return typedScalar(text);
     text += '\n'.repeat(cursor.blankLines) || ' ';
     start = cursor.at;
     stop = passPlain(cursor);
-    text += textBetween(cursor, start);
+    text += plainText(cursor.text, start, cursor.at);
   }
   return stop === 'comment' && cursor.finishLine() ? typedScalar(text) : undefined;
 }
@@ -65,7 +65,7 @@ export function passPlain(cursor: Cursor): Stop {
 export function readFlowPlain(cursor: Cursor): Value | undefined {
   const { at } = cursor;
   if (!canBeginFlowPlain(cursor) || passFlowPlain(cursor) === 'unknown') return undefined;
-  return typedScalar(textBetween(cursor, at));
+  return typedScalar(plainText(cursor.text, at, cursor.at));
 }
 
 /** Here, a hyphen without a text behind it would need a closer look, and so would a line that could end the document. */
@@ -108,9 +108,9 @@ function stopAt(cursor: Cursor, at: number, stop: Stop): Stop {
   return stop;
 }
 
-/** Without the spaces at its end. */
-function textBetween({ text, at }: Cursor, start: number): string {
-  let end = at;
+/** What stands between two places, without the spaces at its end. */
+export function plainText(text: string, start: number, stop: number): string {
+  let end = stop;
   while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
   return text.slice(start, end);
 }

@@ -125,7 +125,7 @@ function pick<T>(list: readonly T[], random: () => number): T {
 }
 
 /** Numbers in [0, 1) that are the same for the same seed (Marsaglia's xorshift). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state ^= state << 13;

@@ -32,8 +32,7 @@ export function readTable(path: string, bytes: Buffer, context: ReadContext): Va
     throw new SiteError(withBadByte(messages.badDataFile(reason, path, place), text, { encoding, setting }));
   }
   try {
-    const rows = parseRows(text, options, context.memory.step);
-    return options.hasHeaders ? withHeaders(rows) : rows;
+    return readRows(parseTable(text, options, context.memory.step), options);
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
     throw new SiteError({
@@ -61,28 +60,32 @@ function isTabbed(path: string): boolean {
   return path.toLowerCase().endsWith('.tsv');
 }
 
-/** A line without a field is a row without one, not a row of nil. */
-function parseRows(text: string, options: TableOptions, step: () => void): Value[][] {
-  const { converters, hasHeaders } = options;
-  const rows = parseTable(text, options, step);
-  return rows.map((row, index) => {
-    if (row.length === 1 && row[0] === null) return [];
-    return hasHeaders && index === 0 ? row : row.map((field) => field && convertField(field, converters));
-  });
+function readRows(rows: Iterable<(string | null)[]>, { hasHeaders, converters }: TableOptions): Value[] {
+  const items: Value[] = [];
+  let headers: readonly Value[] | undefined;
+  for (const row of rows) {
+    // A line without a field is a row without one, not a row of nil.
+    const fields = row.length === 1 && row[0] === null ? [] : row;
+    if (hasHeaders && headers === undefined) {
+      headers = fields;
+      continue;
+    }
+    const values =
+      converters.length === 0 ? fields : fields.map((field) => field && convertField(field, converters));
+    items.push(headers === undefined ? values : withHeaders(values, headers));
+  }
+  return items;
 }
 
-/** A row that is too short has nil for the rest, what is too much in one has nil for its name. */
-function withHeaders(rows: readonly (readonly Value[])[]): Value[] {
-  const [headers = [], ...records] = rows;
-  return records.map((row) => {
-    const record: RubyHash = new Map();
-    const width = Math.max(headers.length, row.length);
-    for (let column = 0; column < width; column++) {
-      const header = headers[column] ?? null;
-      if (!record.has(header)) record.set(header, row[column] ?? null);
-    }
-    return record;
-  });
+/** A row that is too short has nil for the rest, what is too much in one has nil for its name; of equal names the first counts. */
+function withHeaders(row: readonly Value[], headers: readonly Value[]): RubyHash {
+  const record: RubyHash = new Map();
+  const width = Math.max(headers.length, row.length);
+  for (let column = 0; column < width; column++) {
+    const header = headers[column] ?? null;
+    if (!record.has(header)) record.set(header, row[column] ?? null);
+  }
+  return record;
 }
 
 /** `CSV::Converters`: the first that takes the field ends the row of converters; the date ones are left out. */

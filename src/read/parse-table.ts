@@ -8,6 +8,8 @@ const MAX_ENTRIES = 4_000_000;
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
+/** Whatever has a meaning comes before it or is it. */
+const COMMA = 44;
 
 /** What is wrong with a table, in Ruby's words as far as it has them. Ruby's lines are rows: line ends inside quotes count for none. */
 export class TableError extends Error {
@@ -30,19 +32,19 @@ export interface TableShape {
 }
 
 /**
- * Nothing between two separators is nil, `""` is an empty text.
+ * The rows, one after the other. Nothing between two separators is nil, `""` is an empty text.
  *
- * @param step called for each field
+ * @param step called for each row
  * @throws TableError
  */
-export function parseTable(text: string, shape: TableShape, step: () => void): (string | null)[][] {
+export function parseTable(text: string, shape: TableShape, step: () => void): Iterable<(string | null)[]> {
   return new TableParser(text, shape, step).rows();
 }
 
 class TableParser {
   private readonly separator: number;
   private at = 0;
-  private readonly finished: (string | null)[][] = [];
+  private finished = 0;
   /** The first line end outside quotes is that of all rows; other kinds are text. */
   private lineEnd: '' | '\n' | '\r' | '\r\n' = '';
 
@@ -54,17 +56,19 @@ class TableParser {
     this.separator = shape.separator.charCodeAt(0);
   }
 
-  rows(): (string | null)[][] {
-    const rows = this.finished;
+  *rows(): Iterable<(string | null)[]> {
+    let width = 0;
     let entries = 0;
     while (this.at < this.text.length) {
+      this.step();
       const start = this.at;
       const row = this.row();
-      entries += this.shape.hasHeaders ? Math.max(row.length, rows[0]?.length ?? 0) : row.length;
+      if (this.finished === 0 && this.shape.hasHeaders) width = row.length;
+      entries += Math.max(row.length, width);
       if (entries > MAX_ENTRIES) throw this.error(`more than ${MAX_ENTRIES} entries`, start);
-      rows.push(row);
+      this.finished += 1;
+      yield row;
     }
-    return rows;
   }
 
   private row(): (string | null)[] {
@@ -79,14 +83,22 @@ class TableParser {
   }
 
   private field(): string | null {
-    this.step();
     const start = this.at;
     if (this.text.charCodeAt(start) === QUOTE) return this.quoted();
-    while (!this.isFieldEnd()) {
-      if (this.text.charCodeAt(this.at) === QUOTE) throw this.error('Illegal quoting', this.at);
-      this.at += 1;
-    }
+    this.passText();
     return this.at === start ? null : this.text.slice(start, this.at);
+  }
+
+  /** Goes to the end of a field without quotes. */
+  private passText(): void {
+    const { text } = this;
+    for (let at = this.at; ; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit > COMMA) continue;
+      this.at = at;
+      if (this.isFieldEnd()) return;
+      if (unit === QUOTE) throw this.error('Illegal quoting', at);
+    }
   }
 
   private quoted(): string {
@@ -123,6 +135,6 @@ class TableParser {
       const unit = this.text.charCodeAt(index);
       if (unit === NEWLINE || (unit === RETURN && this.text.charCodeAt(index + 1) !== NEWLINE)) line += 1;
     }
-    return new TableError(what, this.finished.length + 1, line);
+    return new TableError(what, this.finished + 1, line);
   }
 }

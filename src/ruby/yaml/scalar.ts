@@ -16,12 +16,19 @@ export class InvalidScalarError extends Error {}
 export function typedScalar(text: string): Value {
   const first = text.charCodeAt(0);
   if (canStartNumber(first)) {
-    const number = integer(text) ?? float(text);
+    const number = PLAIN_NUMBER.test(text) ? plainNumber(text) : (integer(text) ?? float(text));
     if (number !== undefined) return number;
   }
   const word = text.length <= 5 ? WORDS.get(text.toLowerCase()) : undefined;
   if (word !== undefined) return word;
   return isDigit(first) ? (date(text) ?? time(text) ?? text) : text;
+}
+
+/** What nearly all numbers look like, which so need none of the rules for others; integers of all such lengths are exact. */
+const PLAIN_NUMBER = /^-?(?:[1-9][0-9]{0,14}|(?:0|[1-9][0-9]*)\.[0-9]+)$/;
+
+function plainNumber(text: string): Value {
+  return text.includes('.') ? toFloat(Number(text)) : Number(text);
 }
 
 const WORDS: ReadonlyMap<string, null | boolean> = new Map([

@@ -3,7 +3,7 @@ import { utf8 } from '../encoding.js';
 import { firstKeptByte, type KeptByte } from '../kept-bytes.js';
 import { withoutByteOrderMark } from '../string.js';
 import type { Value } from '../value.js';
-import { parseYamlLines } from './lines.js';
+import { parseYamlFast } from './fast/document.js';
 import { parseYamlTree } from './tree.js';
 import { type YamlWarn, yamlErrorAt } from './yaml-error.js';
 
@@ -29,7 +29,7 @@ export function loadYaml(source: string, warn: YamlWarn = () => {}, step: () => 
   if (forbidden >= 0) throw yamlErrorAt(text, forbidden, 'control characters are not allowed');
   const kept = firstKeptByte(text);
   if (kept !== null) throw yamlErrorAt(text, kept.offset, octetProblem(text, kept));
-  return parseYamlLines(text, step) ?? parseYamlTree(text, warn, step);
+  return parseYamlFast(text, step) ?? parseYamlTree(text, warn, step);
 }
 
 /** What libyaml says of a byte that is no UTF-8 (libyaml 0.2.5, `yaml_parser_update_buffer`). */

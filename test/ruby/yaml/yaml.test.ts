@@ -1,8 +1,5 @@
-import fastCheck from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../../src/ruby/inspect.js';
-import { parseYamlLines } from '../../../src/ruby/yaml/lines.js';
-import { parseYamlTree } from '../../../src/ruby/yaml/tree.js';
 import { loadYaml, YamlError } from '../../../src/ruby/yaml/yaml.js';
 
 const shown = (text: string): string => inspect(loadYaml(text));
@@ -476,80 +473,5 @@ describe('errors', () => {
 
   test('refuses a collection that holds itself', () => {
     expect(problem('a: &a [*a]')).toMatch(/inside the collection it names/);
-  });
-});
-
-describe('the way line by line', () => {
-  const word = fastCheck.constantFrom(
-    'plain',
-    'two words',
-    '12',
-    '1.0',
-    'yes',
-    '2024-01-02 10:00:00 +0100',
-    '"quoted"',
-    "'single'",
-    '[a, b c, 3]',
-    '[]',
-    "it's",
-    'http://x.y/z',
-    'a, b',
-    '# c',
-    '',
-    'x # c',
-    'a: b',
-    '"a\\n"',
-    "'a''b'",
-    '[a, "b, c"]',
-    'x:',
-    '-x',
-    '- x',
-    '@x',
-    '~',
-    '-1',
-    'a\tb',
-    '[a',
-    '[a:b]',
-    '[a: b]',
-    '*x',
-    '&x y',
-    '|',
-    '>',
-    '{',
-    '?x',
-    'é',
-  );
-  const indentation = fastCheck.constantFrom('', '', '', '  ', '  ', '    ', ' ');
-  const content = fastCheck.oneof(
-    fastCheck
-      .tuple(
-        fastCheck.constantFrom('', '- '),
-        fastCheck.constantFrom('a', 'b-c', 'yes', '12', 'k k', '"q"'),
-        word,
-      )
-      .map(([hyphen, key, value]) => `${hyphen}${key}: ${value}`),
-    word.map((item) => `- ${item}`),
-    fastCheck.constantFrom('list:', 'map:', 'list: ', '- m:', '', '# comment', 'more', '---', '-', '- - x'),
-  );
-  const line = fastCheck.tuple(indentation, content).map((parts) => parts.join(''));
-
-  test('gives what the general way gives, or gives up', () => {
-    fastCheck.assert(
-      fastCheck.property(fastCheck.array(line, { minLength: 1, maxLength: 7 }), (lines) => {
-        const text = `${lines.join('\n')}\n`;
-        const fast = parseYamlLines(text, () => {});
-        if (fast !== undefined)
-          expect(inspect(fast)).toBe(
-            inspect(
-              parseYamlTree(
-                text,
-                () => {},
-                () => {},
-              ),
-            ),
-          );
-      }),
-      { numRuns: 5000 },
-    );
   });
 });

@@ -8,7 +8,6 @@
  *   filters: [{ name: 'shout', arity: [0, 0], apply: (context, input) => `${input}`.toUpperCase() }],
  * };
  */
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../model/config.js';
@@ -77,6 +76,7 @@ function toolsFor(config: Config): PluginTools {
 
 /** V8 tells a module's syntax errors without their place; Node's own check prints it. */
 function placeOfSyntax(file: string, root: string): messages.Place {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { stderr } = spawnSync(process.execPath, ['--check', file], { encoding: 'utf8' });
   const line = /:(\d+)\n/.exec(stderr)?.[1];
   return { file: pathWithin(root, file), ...(line !== undefined && { line: Number(line) }) };

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { createHighlighter } from '../src/highlight/create-highlighter.js';
 import type { Highlighter } from '../src/highlight/highlighter.js';
-import { createHighlighter } from '../src/highlight/index.js';
 
 const folder = 'test/conformance/cases/highlight';
 const enoughCode = 200_000;

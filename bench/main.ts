@@ -4,7 +4,7 @@
  *   npm run bench                         builds blogs of 1,000 and 10,000 posts
  *   npm run bench -- --posts 500          of another size
  *   npm run bench -- --json FILE          writes the figures of the blogs, too
- *   npm run bench -- liquid               an engine: liquid, markdown, highlight; or memory: large
+ *   npm run bench -- liquid               an engine: liquid, markdown, highlight; memory: large; or starting: start
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ const engines: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   markdown: () => import('./markdown.js'),
   highlight: () => import('./highlight.js'),
   large: () => import('./large-site.js'),
+  start: () => import('./start.js'),
 };
 
 for (const name of positionals) {

@@ -18,6 +18,7 @@ import { placeInPlugin } from '../report/plugin-place.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { localTimeAt } from '../ruby/time/time.js';
 import { toFloat } from '../ruby/value.js';
+import { importModule } from './import-module.js';
 import { packageFile } from './module-file.js';
 import { watched } from './plugin-errors.js';
 import { pluginFrom } from './plugin-shape.js';
@@ -56,8 +57,7 @@ interface Source {
 async function load({ name, file, url }: Source, config: Config): Promise<Plugin> {
   const { root } = config.directories;
   try {
-    const exported: { readonly default?: unknown } = await import(url);
-    const plugin = await pluginFrom(exported, name, toolsFor(config));
+    const plugin = await pluginFrom(await importModule(url), name, toolsFor(config));
     return watched(plugin, root);
   } catch (error) {
     if (error instanceof SiteError) throw error;

@@ -1,5 +1,6 @@
 /** What configuration and plugins bring to a build, before there is a site: converters, tags, filters, hooks. */
 import type { Highlighter } from '../highlight/highlighter.js';
+import { createLateHighlighter } from '../highlight/late-highlighter.js';
 import { type AbsentNames, NOTHING_ABSENT } from '../liquid/engine.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
@@ -71,7 +72,7 @@ export interface ExtensionParts {
   readonly keptLinks?: KeptLinks | null;
 }
 
-/** Puts the extensions together; the highlighter is loaded only where it is used. */
+/** Puts the extensions together. */
 export async function createExtensions(
   config: Config,
   {
@@ -86,7 +87,7 @@ export async function createExtensions(
   }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
-  const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
+  const highlighter = needsHighlighter(config) ? await createSiteHighlighter(engines, recorder) : null;
   const kramdown = new KramdownSection(config, recorder);
   const onKramdown = (): void => kramdown.complete();
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
@@ -140,9 +141,8 @@ function needsHighlighter(config: Config): boolean {
   );
 }
 
-async function loadHighlighter({ lexers }: KeptEngines, recorder: Recorder): Promise<Highlighter> {
-  const { createHighlighter } = await import('../highlight/index.js');
-  return createHighlighter(
+function createSiteHighlighter({ lexers }: KeptEngines, recorder: Recorder): Promise<Highlighter> {
+  return createLateHighlighter(
     ({ name }) => recorder.report(messages.unhighlightedLanguage(name, recorder.file?.path)),
     lexers,
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createHighlighter } from '../../src/highlight/create-highlighter.js';
 import { grammars } from '../../src/highlight/fallback-grammars.js';
-import { createHighlighter } from '../../src/highlight/index.js';
 import { languages } from '../../src/highlight/languages.js';
 
 describe('languages without a lexer of our own', () => {

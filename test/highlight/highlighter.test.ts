@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHighlighter } from '../../src/highlight/index.js';
+import { createHighlighter } from '../../src/highlight/create-highlighter.js';
 import { languages } from '../../src/highlight/languages.js';
 import { countSteps } from './count-steps.js';
 

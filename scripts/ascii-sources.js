@@ -4,20 +4,23 @@
  */
 import { readFileSync } from 'node:fs';
 
-const NOT_ASCII = /[^\0-\x7f]/g;
+const NOT_ASCII = /(\\*)([^\0-\x7f])/g;
 
 /** A plugin for esbuild. */
 export const asciiSources = {
   name: 'ascii-sources',
   setup({ onLoad }) {
     onLoad({ filter: /\.[cm]?[jt]s$/ }, ({ path }) => ({
-      contents: toAscii(readFileSync(path, 'utf8'), path),
+      contents: toAscii(readFileSync(path, 'utf8')),
       loader: path.endsWith('ts') ? 'ts' : 'js',
     }));
   },
 };
 
-function toAscii(text, path) {
-  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${path}: a backslash before a character beyond ASCII`);
-  return text.replace(NOT_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** A backslash before a character beyond ASCII says nothing in expressions and texts, where it is not behind another. */
+function toAscii(text) {
+  return text.replace(NOT_ASCII, (_, backslashes, unit) => {
+    const kept = backslashes.slice(backslashes.length % 2);
+    return `${kept}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

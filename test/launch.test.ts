@@ -1,6 +1,7 @@
 /** The program as it is started: `bin/utterson.js`, with code that V8 keeps from run to run. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -82,6 +83,24 @@ describe('the code cache', () => {
     expect(run(...buildArguments('out'))).toBe(1);
     expect(run('help')).toBe(0);
     expect(kept()).toEqual([]);
+  });
+
+  test.each([
+    [['build', '--watch'], 'enabled for'],
+    [['serve'], 'press ctrl-c'],
+  ])('is made by the first build of %j', async (command, sign) => {
+    const site = ['-s', join(root, 'site'), '-d', join(root, 'out')];
+    const child = spawn(process.execPath, [program, ...command, ...site], { env: environment });
+    const ended = once(child, 'exit');
+    let output = '';
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      output += text;
+      if (output.includes(sign)) break;
+    }
+    expect(output).toContain(sign);
+    expect(kept()).toHaveLength(1);
+    child.kill();
+    await ended;
   });
 
   test('is another one with other flags of V8', () => {

@@ -1,9 +1,9 @@
 /**
  * Compiles `src/` into `lib/`:
  *
- *   cli.js, cli/                            the command line, one bundle with the packages it uses, for a quick start
+ *   launch.cjs cli.cjs                      the command line, with the packages it uses: what starts at once, and all the rest
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
- *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite, highlight.js's grammars
+ *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
  *   node esbuild.config.js                  bundles
@@ -16,9 +16,13 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { asciiSources } from './scripts/ascii-sources.js';
 import { thirdPartyNotices } from './scripts/third-party-notices.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
+/** How a script begins that has no `import.meta`. */
+const SCRIPT_HEAD = "'use strict'; const __address = require('node:url').pathToFileURL(__filename).href;";
+
 const [mode, ...rest] = process.argv.slice(2);
 
 if (mode === '--run') await run(rest[0], rest.slice(1));
@@ -26,20 +30,59 @@ else if (mode === '--types') await Promise.all([compile(), declareTypes()]);
 else if (mode !== '--if-newer' || isStale()) await compile();
 
 async function compile() {
-  const results = await Promise.all([commandLine(), library(), vendor()]);
+  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass()]);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'lib/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 }
 
-function commandLine() {
+function launch() {
   return build({
     ...program(),
-    entryPoints: { cli: 'src/cli.ts' },
-    chunkNames: 'cli/[name]-[hash]',
-    // Left to Node: loaded only by commands that watch.
-    external: ['chokidar'],
+    ...asScript(),
+    entryPoints: { launch: 'src/launch.ts' },
+    banner: { js: SCRIPT_HEAD },
   });
+}
+
+/** One file, whose parts run when they are first used. */
+async function commandLine() {
+  const result = await build({
+    ...program(),
+    ...asScript(),
+    ...asFunction(SCRIPT_HEAD),
+    entryPoints: { cli: 'src/cli.ts' },
+    alias: { 'js-yaml': './src/read/js-yaml.ts' },
+    // Statements stay as they are written: coverage is counted by them.
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    // Node shows the line on which an error is thrown that nobody catches.
+    lineLimit: 120,
+  });
+  refuseBeyondAscii('lib/cli.cjs');
+  return result;
+}
+
+/**
+ * For `src/code-cache`: a function of CommonJS's five values and `import`; where Node loads it by itself, that function's call. ASCII is
+ * kept and read as single bytes.
+ */
+function asFunction(head = '') {
+  const values = 'exports, require, module, __filename, __dirname';
+  const ownCall = `run(${values}, (url) => import(url))`;
+  return {
+    banner: {
+      js: `(function (run) { return typeof module === 'undefined' ? run : ${ownCall}; })((function (${values}, __import) {\n${head}`,
+    },
+    footer: { js: '}));' },
+    charset: 'ascii',
+    plugins: [asciiSources],
+  };
+}
+
+function refuseBeyondAscii(path) {
+  const [found] = readFileSync(join(root, path), 'utf8').match(/.{0,30}[^\0-\x7f].{0,30}/) ?? [];
+  if (found !== undefined) throw new Error(`${path} must be ASCII: ${found}`);
 }
 
 /** Packages that users have, too, are theirs: a markdown-it plugin must extend the classes of the caller's markdown-it. */
@@ -47,6 +90,8 @@ function library() {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return build({
     ...program(),
+    ...asModule(),
+    splitting: true,
     entryPoints: {
       index: 'src/index.ts',
       markdown: 'src/markdown/index.ts',
@@ -58,35 +103,32 @@ function library() {
 }
 
 /**
- * Installed, Sass and highlight.js are 18 MB in nine packages. Names are kept: with shorter ones, Sass takes a quarter longer to
- * start.
+ * Installed, Sass is 6 MB in several packages. Names are kept: with shorter ones, Sass takes a quarter longer to start.
  */
 function vendor() {
-  const languages = 'node_modules/highlight.js/lib/languages';
-  const grammars = grammarNames().map((name) => [
-    `highlight.js/languages/${name}`,
-    `${languages}/${name}.js`,
-  ]);
-  return build({
+  const packages = { 'iconv-lite': 'node_modules/iconv-lite/lib/index.js' };
+  return build({ ...vendored(), entryPoints: packages });
+}
+
+async function sass() {
+  const result = await build({
+    ...vendored(),
+    ...asFunction(),
+    entryPoints: { sass: 'node_modules/sass/sass.node.js' },
+  });
+  refuseBeyondAscii('lib/vendor/sass.cjs');
+  return result;
+}
+
+function vendored() {
+  return {
     ...shared(),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     outdir: 'lib/vendor',
-    entryPoints: {
-      sass: 'node_modules/sass/sass.node.js',
-      'iconv-lite': 'node_modules/iconv-lite/lib/index.js',
-      'highlight.js/core': 'node_modules/highlight.js/lib/core.js',
-      ...Object.fromEntries(grammars),
-    },
     minifyWhitespace: true,
     metafile: true,
-  });
-}
-
-/** highlight.js's names of the grammars that `src/highlight` uses. */
-function grammarNames() {
-  const table = readFileSync(join(root, 'src/highlight/fallback-grammars.ts'), 'utf8');
-  return [...new Set(Array.from(table.matchAll(/: grammar\('([^']+)'/g), ([, name]) => name))];
+  };
 }
 
 /** Chunks carry a hash in their names: those of the bundle before go, and whatever else lies in folders of an earlier layout. */
@@ -95,7 +137,8 @@ function removeStale(outputs) {
   const lib = join(root, 'lib');
   for (const entry of readdirSync(lib, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && entry.parentPath !== lib && !kept.has(path)) rmSync(path, { force: true });
+    const isOurs = entry.parentPath !== lib || /\.c?js(?:\.map)?$/.test(entry.name);
+    if (entry.isFile() && isOurs && !kept.has(path)) rmSync(path, { force: true });
   }
 }
 
@@ -109,13 +152,11 @@ async function run(file, args) {
   await import(pathToFileURL(outfile).href);
 }
 
-/** Entries with shared chunks, and the maps that lead a stack (`--trace`) back to `src/`. */
+/** With the maps that lead a stack (`--trace`) back to `src/`. */
 function program() {
   return {
     ...shared(),
-    ...asModule(),
     outdir: 'lib',
-    splitting: true,
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
@@ -132,18 +173,30 @@ function asModule() {
   };
 }
 
+function asScript() {
+  return {
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { ...defined(true), 'import.meta.url': '__address' },
+  };
+}
+
 function shared() {
   return {
     absWorkingDir: root,
-    // What another program has kept of a build counts for nothing.
-    define: { PROGRAM_ID: JSON.stringify(programId()) },
     bundle: true,
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
     legalComments: 'none',
+    define: defined(false),
     logLevel: 'warning',
   };
+}
+
+/** What the sources ask: whether all modules are in one file, and which program they are, for what it keeps of a build counts for no other. */
+function defined(isOneFile) {
+  return { __ONE_FILE__: String(isOneFile), PROGRAM_ID: JSON.stringify(programId()) };
 }
 
 /** Another one when any of the sources is. */
@@ -168,7 +221,7 @@ async function declareTypes() {
 }
 
 function isStale() {
-  const compiled = statSync(join(root, 'lib/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const compiled = statSync(join(root, 'lib/cli.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return ['src', 'package.json', 'package-lock.json', 'esbuild.config.js'].some(
     (name) => newest(join(root, name)) > compiled,
   );

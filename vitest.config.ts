@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // As in the library (esbuild.config.js).
+  define: { __ONE_FILE__: 'false' },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/compile.ts',

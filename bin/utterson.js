@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import('../lib/cli.js').then(({ main }) => main(process.argv.slice(2)));
+require('../lib/launch.cjs').launch(process.argv.slice(2));

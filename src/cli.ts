@@ -1,4 +1,6 @@
 /** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
+import { CodeCache } from './code-cache/code-cache.js';
+import { allowClosedPipes } from './commands/line/closed-pipes.js';
 import {
   type Command,
   CommandError,
@@ -18,20 +20,17 @@ import { paletteFor } from './report/palette.js';
 import { stacksOf } from './report/print-diagnostic.js';
 import { createProgress, NO_PROGRESS, type ProgressOptions } from './report/progress.js';
 
-/** Runs the program and sets the exit code of the process. */
-export async function main(argv: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`utterson help | head`) is no error.
-  if (!process.stdout.listeners('error').includes(refuseAllButClosedPipes)) {
-    process.stdout.on('error', refuseAllButClosedPipes);
-  }
-  process.exitCode = await run(argv);
+/**
+ * Runs the program and sets the exit code of the process.
+ *
+ * @param code what compiles the program's own files
+ */
+export async function main(argv: readonly string[], code = new CodeCache([])): Promise<void> {
+  allowClosedPipes();
+  process.exitCode = await run(argv, code);
 }
 
-function refuseAllButClosedPipes(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
-async function run(argv: readonly string[]): Promise<number> {
+async function run(argv: readonly string[], code: CodeCache): Promise<number> {
   const commandIndex = findCommandIndex(argv, [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
   const name = argv[commandIndex];
   const command = name === undefined ? undefined : findCommand(COMMANDS, name);
@@ -39,7 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
   let reporter = reporterFor({});
   try {
     for (const message of deprecationsIn(argv)) reporter.warn('Deprecation:', message);
-    if (command === undefined && name !== undefined) return await runUnknown(argv, commandIndex);
+    if (command === undefined && name !== undefined) return await runUnknown(argv, commandIndex, code);
     const { flags, args } = parseArguments(command ? argv.toSpliced(commandIndex, 1) : argv, known);
     reporter = reporterFor(flags);
     if (flags['version']) return inform(`utterson ${packageVersion()}`);
@@ -50,7 +49,7 @@ async function run(argv: readonly string[]): Promise<number> {
     if (flags['help']) return inform(programHelp(commands, GLOBAL_FLAGS, packageVersion()));
     if (command === undefined) return demandCommand(commands, reporter);
     if (hasUnsupported(known, flags, reporter)) return 1;
-    return await runCommand(command, { commands, args, flags, reporter });
+    return await runCommand(command, { commands, args, flags, reporter, code });
   } catch (error) {
     return fail(error, reporter);
   }
@@ -62,11 +61,9 @@ function listsCommands(command: Command | undefined, [about]: readonly string[])
   return command.name === 'help' && (about === undefined || findCommand(COMMANDS, about) === undefined);
 }
 
-type Call = Pick<Invocation, 'commands' | 'args' | 'flags' | 'reporter'>;
+type Call = Pick<Invocation, 'commands' | 'args' | 'flags' | 'reporter' | 'code'>;
 
 async function runCommand(command: Command, call: Call): Promise<number> {
-  // Read for files that are loaded from now on: a stack then names lines of `src/`.
-  if (call.reporter.isTraced) process.setSourceMapsEnabled(true);
   const run = await command.load();
   return run({
     command,
@@ -81,7 +78,7 @@ async function runCommand(command: Command, call: Call): Promise<number> {
  * Runs a command that is none of the program's own: a plugin's, or nobody's. What stands before the name is the program's; what stands
  * behind it is the plugin's, but for a first `--help`.
  */
-async function runUnknown(argv: readonly string[], index: number): Promise<number> {
+async function runUnknown(argv: readonly string[], index: number, code: CodeCache): Promise<number> {
   const name = argv[index]!;
   const args = argv.slice(index + 1);
   const { flags } = parseArguments(argv.slice(0, index), [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
@@ -93,7 +90,7 @@ async function runUnknown(argv: readonly string[], index: number): Promise<numbe
   if (flags['version']) return inform(`utterson ${packageVersion()}`);
   const isHelpAsked = flags['help'] || args[0] === '--help' || args[0] === '-h';
   if (isHelpAsked) return inform(commandHelp(command, GLOBAL_FLAGS));
-  return await runCommand(command, { commands, args, flags, reporter });
+  return await runCommand(command, { commands, args, flags, reporter, code });
 }
 
 /** Loaded where a name is no command of the program's own, or all of them are asked for. */

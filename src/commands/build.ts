@@ -1,3 +1,4 @@
+import { KeptEngines } from '../build.js';
 import { prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import { buildOnce } from './build-once.js';
@@ -8,7 +9,7 @@ import { placesFrom } from './line/places.js';
 
 /** `utterson build`: one build, or with `--watch` one after every change; the lines are Jekyll's (4.4.1, `Commands::Build`). */
 export async function build(invocation: Invocation): Promise<number> {
-  const { reporter, directory, environment, flags } = invocation;
+  const { reporter, directory, environment, flags, code } = invocation;
   reporter.debug('Logging at level:', reporter.level);
   reporter.debug('Utterson Version:', packageVersion());
   const config = await prepareConfig({ directory, flags: buildFlags(flags), environment, reporter });
@@ -23,9 +24,15 @@ export async function build(invocation: Invocation): Promise<number> {
     const { watch } = await import('./watch.js');
     return watch(config, invocation);
   }
-  const isGood = await buildOnce({ config, reporter: placesFrom(directory, config, reporter) });
-  if (isGood) reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
-  return isGood ? 0 : 1;
+  const engines = new KeptEngines((file) => code.load(file));
+  try {
+    if (!(await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }))) return 1;
+    reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
+    code.keep();
+    return 0;
+  } finally {
+    engines.dispose();
+  }
 }
 
 function incrementalState({ incremental }: Config): string {

@@ -12,12 +12,12 @@ import { untilInterrupted } from './line/until-interrupted.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
 export async function serve(invocation: Invocation): Promise<number> {
-  const { reporter, flags } = invocation;
+  const { reporter, flags, code } = invocation;
   if (flags['detach'] === true && flags['livereload'] !== true) return detach(invocation);
   if (flags['skip_initial_build'] === true) {
     reporter.warn('Build Warning:', 'Skipping the initial build. This may result in an out-of-date site.');
   }
-  const engines = new KeptEngines();
+  const engines = new KeptEngines((file) => code.load(file));
   try {
     await serveUntilInterrupted(invocation, engines);
   } finally {
@@ -38,7 +38,7 @@ async function serveUntilInterrupted(invocation: Invocation, engines: KeptEngine
 }
 
 function requestFor(
-  { directory, environment, flags, makeReporter, reporter }: Invocation,
+  { directory, environment, flags, makeReporter, reporter, code }: Invocation,
   engines: KeptEngines,
 ): ServeRequest {
   const own = configFlags(flags);
@@ -52,8 +52,12 @@ function requestFor(
         environment,
         reporter: configReporter,
       }),
-    build: (config) =>
-      buildForServer({ config, reporter: placesFrom(directory, config, makeReporter()), engines }),
+    async build(config) {
+      const tools = { config, reporter: placesFrom(directory, config, makeReporter()), engines };
+      const outcome = await buildForServer(tools);
+      if (outcome.errors.length === 0) code.keep();
+      return outcome;
+    },
   };
 }
 

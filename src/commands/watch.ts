@@ -20,7 +20,7 @@ const QUIET = 50;
 /** Builds, and builds again after changes until Ctrl-C; answers with the exit code. */
 export async function watch(config: Config, invocation: Invocation): Promise<number> {
   const { reporter } = invocation;
-  const engines = new KeptEngines();
+  const engines = new KeptEngines((file) => invocation.code.load(file));
   try {
     await buildFirst(config, engines, invocation);
     const loop = await startBuildLoop({
@@ -47,10 +47,10 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
 async function buildFirst(
   config: Config,
   engines: KeptEngines,
-  { directory, reporter }: Invocation,
+  { directory, reporter, code }: Invocation,
 ): Promise<void> {
   try {
-    await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines });
+    if (await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines })) code.keep();
   } catch (error) {
     tellError(error, reporter);
   }

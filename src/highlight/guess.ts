@@ -20,7 +20,7 @@ export function guessLanguage(code: string, languages: readonly Language[]): str
   const claimed = claimedByModeline(source, languages);
   if (claimed.length === 1) return claimed[0]!.name;
   const candidates = claimed.length > 0 ? claimed : languages;
-  const detected = candidates.filter((language) => language.lexer?.detect?.(source));
+  const detected = candidates.filter((language) => language.lexer.detect?.(source));
   return detected.length === 1 ? detected[0]!.name : null;
 }
 

@@ -227,7 +227,7 @@ import { yaml } from './lexers/yaml.js';
 import { yang } from './lexers/yang.js';
 import { zig } from './lexers/zig.js';
 
-/** A language that Rouge 4.7 knows. */
+/** A language of Rouge 4.7. */
 export interface Language {
   /** Rouge's tag, e.g. `objective_c`. */
   readonly name: string;
@@ -237,11 +237,10 @@ export interface Language {
   readonly aliases: readonly string[];
   /** Globs of file names, e.g. `*.mm`. */
   readonly fileNames: readonly string[];
-  /** Our own lexer, where there is one. */
-  readonly lexer: Lexer | undefined;
+  readonly lexer: Lexer;
 }
 
-function language(name: string, title: string, aliases: string, fileNames: string, lexer?: Lexer): Language {
+function language(name: string, title: string, aliases: string, fileNames: string, lexer: Lexer): Language {
   return { name, title, aliases: list(aliases), fileNames: list(fileNames), lexer };
 }
 
@@ -249,7 +248,7 @@ function list(text: string): readonly string[] {
   return text === '' ? [] : text.split(' ');
 }
 
-/** All languages, by name. A lexer of our own is the last entry of its line. */
+/** All languages, by name. */
 // biome-ignore format: a table, one language a line
 export const languages: readonly Language[] = [
   language('abap', 'ABAP', '', '*.abap', abap),

@@ -2,6 +2,7 @@
  * The character references kramdown knows by name: HTML 4's and most of HTML 5's that stand for one code point. An unknown name
  * is no reference: its ampersand is text. Origin of the choice: kramdown 2.5.2, `Utils::Entities`.
  */
+import { once } from '../ruby/once.js';
 import type { Entity } from './entity.js';
 
 /** Code point in base 36, then its names; the last one is what `entity_output: symbolic` writes for a bare code point. */
@@ -111,21 +112,24 @@ const names =
 /** `&#128;` to `&#159;` mean Windows' characters, as in browsers. */
 const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-const byName = new Map<string, Entity>();
-const byCodePoint = new Map<number, Entity>();
-
-for (const line of names.split(',')) {
-  const [code, ...all] = line.split(' ');
-  const codePoint = Number.parseInt(code!, 36);
-  for (const name of all) {
-    const entity = { codePoint, name };
-    byName.set(name, entity);
-    byCodePoint.set(codePoint, entity);
+const entities = once(() => {
+  const byName = new Map<string, Entity>();
+  const byCodePoint = new Map<number, Entity>();
+  for (const line of names.split(',')) {
+    const [code, ...all] = line.split(' ');
+    const codePoint = Number.parseInt(code!, 36);
+    for (const name of all) {
+      const entity = { codePoint, name };
+      byName.set(name, entity);
+      byCodePoint.set(codePoint, entity);
+    }
   }
-}
+  return { byName, byCodePoint };
+});
 
 /** The entity of that name (without `&` and `;`) or code point; `null` for an unknown name. */
 export function findEntity(nameOrCodePoint: string | number): Entity | null {
+  const { byName, byCodePoint } = entities();
   if (typeof nameOrCodePoint === 'string') return byName.get(nameOrCodePoint) ?? null;
   const codePoint = windows.codePointAt(nameOrCodePoint - 0x80) ?? nameOrCodePoint;
   return byCodePoint.get(codePoint) ?? { codePoint, name: null };

@@ -20,6 +20,7 @@ import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { defaultExport } from './default-export.js';
+import { importModule } from './import-module.js';
 import { resolveModule } from './module-file.js';
 
 /** What such a module exports. */
@@ -67,7 +68,7 @@ async function load([name, ...values]: Entry, root: string): Promise<MarkdownItP
       throw cannotLoad(name, error);
     }
   };
-  const module = await attempt(() => import(pathToFileURL(resolveModule(name, root)).href));
+  const module = await attempt(() => importModule(pathToFileURL(resolveModule(name, root)).href));
   const plugin = pluginOf(module);
   if (plugin === null) throw cannotLoad(name, new Error('It exports no function, or more than one.'));
   const parameters: unknown[] = values.map((value) => JSON.parse(toJson(value)));

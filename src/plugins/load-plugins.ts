@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import fastGlob from 'fast-glob';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Config } from '../model/config.js';
@@ -148,15 +149,18 @@ export function unreadLines(config: Config): Diagnostic[] {
 
 /** Files in the plugins folders, absolute; `safe` does not load them. */
 function sitePlugins({ directories }: Config): string[] {
-  return directories.plugins.flatMap((folder) =>
-    fastGlob
-      .sync('**/*.{rb,js,mjs,ts}', {
-        cwd: folder,
-        absolute: true,
-        ignore: ['**/node_modules/**', '**/*.d.ts'],
-      })
-      .sort(),
-  );
+  // To look is cheaper than to let a glob find out.
+  return directories.plugins
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      fastGlob
+        .sync('**/*.{rb,js,mjs,ts}', {
+          cwd: folder,
+          absolute: true,
+          ignore: ['**/node_modules/**', '**/*.d.ts'],
+        })
+        .sort(),
+    );
 }
 
 /** `paginate` without the gem that does it (Jekyll 4.4.1, `PluginManager#deprecation_checks`). */

@@ -8,7 +8,6 @@
  *   filters: [{ name: 'shout', arity: [0, 0], apply: (context, input) => `${input}`.toUpperCase() }],
  * };
  */
-import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../model/config.js';
@@ -19,6 +18,7 @@ import { placeInPlugin } from '../report/plugin-place.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { localTimeAt } from '../ruby/time/time.js';
 import { toFloat } from '../ruby/value.js';
+import { importModule } from './import-module.js';
 import { packageFile } from './module-file.js';
 import { watched } from './plugin-errors.js';
 import { pluginFrom } from './plugin-shape.js';
@@ -57,8 +57,7 @@ interface Source {
 async function load({ name, file, url }: Source, config: Config): Promise<Plugin> {
   const { root } = config.directories;
   try {
-    const exported: { readonly default?: unknown } = await import(url);
-    const plugin = await pluginFrom(exported, name, toolsFor(config));
+    const plugin = await pluginFrom(await importModule(url), name, toolsFor(config));
     return watched(plugin, root);
   } catch (error) {
     if (error instanceof SiteError) throw error;
@@ -77,6 +76,7 @@ function toolsFor(config: Config): PluginTools {
 
 /** V8 tells a module's syntax errors without their place; Node's own check prints it. */
 function placeOfSyntax(file: string, root: string): messages.Place {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { stderr } = spawnSync(process.execPath, ['--check', file], { encoding: 'utf8' });
   const line = /:(\d+)\n/.exec(stderr)?.[1];
   return { file: pathWithin(root, file), ...(line !== undefined && { line: Number(line) }) };

@@ -1,5 +1,6 @@
 /** What configuration and plugins bring to a build, before there is a site: converters, tags, filters, hooks. */
 import type { Highlighter } from '../highlight/highlighter.js';
+import { createLateHighlighter } from '../highlight/late-highlighter.js';
 import { type AbsentNames, NOTHING_ABSENT } from '../liquid/engine.js';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { type Filter, FilterError } from '../liquid/filter.js';
@@ -17,7 +18,6 @@ import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Hooks } from '../model/hooks.js';
 import { ConversionError, type Converter } from '../model/plugin.js';
-import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { ConverterChains } from './converter-chains.js';
 import { identity } from './converters/identity.js';
@@ -71,7 +71,7 @@ export interface ExtensionParts {
   readonly keptLinks?: KeptLinks | null;
 }
 
-/** Puts the extensions together; the highlighter is loaded only where it is used. */
+/** Puts the extensions together. */
 export async function createExtensions(
   config: Config,
   {
@@ -86,7 +86,7 @@ export async function createExtensions(
   }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
-  const highlighter = needsHighlighter(config) ? await loadHighlighter(engines, recorder) : null;
+  const highlighter = needsHighlighter(config) ? await createLateHighlighter(engines.lexers) : null;
   const kramdown = new KramdownSection(config, recorder);
   const onKramdown = (): void => kramdown.complete();
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });
@@ -137,14 +137,6 @@ function namesOf(tags: readonly TagDefinition[]): Pick<Extensions, 'blockTags' |
 function needsHighlighter(config: Config): boolean {
   return [config.highlighter, markdownHighlighter(config)].some(
     (name) => name === 'rouge' || name === 'pygments',
-  );
-}
-
-async function loadHighlighter({ lexers }: KeptEngines, recorder: Recorder): Promise<Highlighter> {
-  const { createHighlighter } = await import('../highlight/index.js');
-  return createHighlighter(
-    ({ name }) => recorder.report(messages.unhighlightedLanguage(name, recorder.file?.path)),
-    lexers,
   );
 }
 

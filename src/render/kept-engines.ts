@@ -5,11 +5,19 @@ import { SassEngine } from '../sass/engine.js';
 /** What is dear to make and knows nothing of a site: whoever builds again and again keeps it from build to build. */
 export class KeptEngines {
   /** @internal */
-  readonly sass = new SassEngine();
+  readonly sass: SassEngine;
   /** @internal */
   readonly lexers: PreparedLexers = new Map();
   /** @internal */
   readonly turns = new Map<string, TurnStore>();
+
+  /**
+   * @param load runs a file of ours that is needed late; default: Node does
+   * @internal
+   */
+  constructor(load?: (file: string) => unknown) {
+    this.sass = new SassEngine(load);
+  }
 
   /** Ends processes that were started. */
   dispose(): void {

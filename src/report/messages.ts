@@ -1572,16 +1572,6 @@ export function unexpectedError(cause: unknown): Diagnostic {
   };
 }
 
-/** Code in a language that Rouge highlights and nothing here does, first met in the file. */
-export function unhighlightedLanguage(name: string, file: string | undefined): Diagnostic {
-  return warning(
-    'unhighlighted-language',
-    'Highlighting:',
-    `There is no lexer for '${name}' yet: its code stays plain text, here and elsewhere.`,
-    file === undefined ? undefined : { file },
-  );
-}
-
 /** As bibtex-ruby says it. */
 export function unknownBibtexFilter(name: string, known: readonly string[]): Diagnostic {
   return {

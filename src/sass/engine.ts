@@ -6,11 +6,16 @@
 import { createRequire } from 'node:module';
 import type { Compiler, Exception } from 'sass';
 
+const require = createRequire(import.meta.url);
+
 type SassModule = Pick<typeof import('sass'), 'initCompiler' | 'Exception'>;
 
 /** Holds the process, if one was started; nothing of any style sheet. */
 export class SassEngine {
   private loaded: { readonly module: SassModule; readonly compiler: Compiler } | null = null;
+
+  /** @param runFile gives what the package's own copy exports, a file of CommonJS; default: Node's `require` */
+  constructor(private readonly runFile: (file: string) => unknown = (file) => require(file)) {}
 
   /** @internal Its type is that of a package which users need not have. */
   get compiler(): Compiler {
@@ -30,15 +35,21 @@ export class SassEngine {
 
   private load(): { readonly module: SassModule; readonly compiler: Compiler } {
     if (this.loaded === null) {
-      const require = createRequire(import.meta.url);
-      const module = require(isInstalled(require, 'sass-embedded') ? 'sass-embedded' : '#sass') as SassModule;
+      const module = this.loadModule();
       this.loaded = { module, compiler: module.initCompiler() };
     }
     return this.loaded;
   }
+
+  private loadModule(): SassModule {
+    const module = isInstalled('sass-embedded')
+      ? require('sass-embedded')
+      : this.runFile(require.resolve('#sass'));
+    return module as SassModule;
+  }
 }
 
-function isInstalled(require: NodeJS.Require, name: string): boolean {
+function isInstalled(name: string): boolean {
   try {
     require.resolve(name);
     return true;

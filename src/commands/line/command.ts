@@ -1,3 +1,4 @@
+import type { CodeCache } from '../../code-cache/code-cache.js';
 import type { CommandReporter } from '../../report/logger.js';
 import { suggest } from '../../ruby/suggest.js';
 import type { Flag, FlagValues } from './flags.js';
@@ -30,6 +31,8 @@ export interface Invocation {
   /** The working directory, absolute. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Compiles our own files; what a build compiled is worth keeping. */
+  readonly code: CodeCache;
 }
 
 /** The command of that name or alias. */

@@ -1,3 +1,4 @@
+import { once } from '../../ruby/once.js';
 import { strip } from '../../ruby/string.js';
 import type { Comparison, Condition } from '../compile/condition.js';
 import { type ExpressionOptions, parseExpression } from '../compile/expression.js';
@@ -11,9 +12,12 @@ const BOUNDARY = `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`;
 const RELATION = `${BOUNDARY}(?:${SPACE}?and${SPACE}?|${SPACE}?or${SPACE}?)${BOUNDARY}`;
 const NOT_SPACE = '[^\\t\\n\\v\\f\\r ]';
 /** Liquid 4.0.4, `If::ExpressionsAndOperators`. */
-const PIECES = new RegExp(
-  `(?:${RELATION}|(?:${SPACE}*(?!${RELATION})(?:${QUOTED_FRAGMENT}|${NOT_SPACE}+)${SPACE}*)+)`,
-  'gu',
+const pieces = once(
+  () =>
+    new RegExp(
+      `(?:${RELATION}|(?:${SPACE}*(?!${RELATION})(?:${QUOTED_FRAGMENT}|${NOT_SPACE}+)${SPACE}*)+)`,
+      'gu',
+    ),
 );
 /** Liquid 4.0.4, `If::Syntax`. */
 const COMPARISON = new RegExp(`(${QUOTED_FRAGMENT})${SPACE}*([=!<>a-z_]+)?${SPACE}*(${QUOTED_FRAGMENT})?`);
@@ -42,12 +46,12 @@ function strictComparison(parser: StrictParser, options: ExpressionOptions): Com
 
 /** Reads a condition as Liquid's older parser did, skipping what it does not understand (`If#lax_parse`). */
 export function parseConditionLaxly(markup: string, options: ExpressionOptions): Condition {
-  const pieces = markup.match(PIECES) ?? [];
-  const comparisons = [laxComparison(pieces.pop(), options)];
+  const rest = markup.match(pieces()) ?? [];
+  const comparisons = [laxComparison(rest.pop(), options)];
   const relations: ('and' | 'or')[] = [];
-  while (pieces.length > 0) {
-    const relation = strip(pieces.pop()!);
-    comparisons.unshift(laxComparison(pieces.pop(), options));
+  while (rest.length > 0) {
+    const relation = strip(rest.pop()!);
+    comparisons.unshift(laxComparison(rest.pop(), options));
     if (relation !== 'and' && relation !== 'or') throw invalidCondition();
     relations.unshift(relation);
   }

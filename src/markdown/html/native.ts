@@ -181,7 +181,7 @@ function convertCode(node: NativeNode): void {
     );
   } else {
     become(node, 'codeblock');
-    const language = inner?.value === 'code' && languageClass.exec(classOf(inner) ?? '')?.[0];
+    const language = inner?.value === 'code' && languageClass().exec(classOf(inner) ?? '')?.[0];
     if (language) {
       const value = `${language} ${classOf(node) ?? ''}`.trimEnd();
       if (classOf(node) === null) node.attrs.push(['class', value]);

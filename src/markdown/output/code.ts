@@ -23,7 +23,7 @@ export const renderCode: RendererRule = (tokens, index, _options, env) => {
 function withoutLanguage(attrs: NonNullable<Token['attrs']>): Token['attrs'] {
   return attrs.flatMap(([name, value]) => {
     if (name !== 'class') return [[name, value]];
-    const others = strip(String(value).replace(languageClass, ''));
+    const others = strip(String(value).replace(languageClass(), ''));
     return others === '' ? [] : [[name, others]];
   });
 }

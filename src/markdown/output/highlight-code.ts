@@ -97,7 +97,7 @@ function given(name: keyof LineTableOptions, value: unknown): Partial<LineTableO
 /** The `x` of a class `language-x`. */
 export function codeLanguage(attrs: Token['attrs']): string | null {
   const value = attrs?.find(([name]) => name === 'class')?.[1];
-  return value === undefined ? null : (languageClass.exec(String(value))?.[1] ?? null);
+  return value === undefined ? null : (languageClass().exec(String(value))?.[1] ?? null);
 }
 
 /** Attributes with the classes of highlighted code: `language-x` and the highlighter's. */

@@ -1,4 +1,4 @@
-import type { Highlighter } from '../../highlight/highlighter.js';
+import { createLateHighlighter } from '../../highlight/late-highlighter.js';
 import type { Document, Page } from '../../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
@@ -33,14 +33,7 @@ export async function generateAsciidoc(
     ]),
   );
   if (build.needsRouge) {
-    const highlighter = await loadHighlighter(tools);
-    build.addRouge(highlighter, () => tools.report(messages.asciidocStylesMissing()));
+    build.addRouge(await createLateHighlighter(), () => tools.report(messages.asciidocStylesMissing()));
   }
   return { changes, removed };
-}
-
-/** Only where it is used: its lexers are many. */
-async function loadHighlighter({ report }: GeneratorTools): Promise<Highlighter> {
-  const { createHighlighter } = await import('../../highlight/index.js');
-  return createHighlighter(({ name }) => report(messages.unhighlightedLanguage(name, undefined)));
 }

@@ -1,5 +1,4 @@
 /** Programs of a site's npm packages, which its gems would call. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConversionError } from '../../model/plugin.js';
@@ -21,6 +20,7 @@ export function runNode(
   input = '',
   environment: Readonly<Record<string, string>> = {},
 ): string {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
     cwd: root,
     input,

@@ -9,6 +9,7 @@ import * as messages from '../../report/messages.js';
 import type { Recorder } from '../../reuse/recorder.js';
 import type { Remembered } from '../../reuse/remembered.js';
 import { pathWithin, sanitizedPath, slashed } from '../../ruby/file-path.js';
+import { once } from '../../ruby/once.js';
 import { toS } from '../../ruby/to-s.js';
 import { encodeUri } from '../../ruby/uri.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
@@ -211,9 +212,4 @@ export function describeWarning({ message, isDeprecation, place }: SassWarning, 
   if (about!.endsWith(':')) return messages.sassWarning([about, ...advice].join('\n'), isDeprecation, where);
   const diagnostic = messages.sassWarning(about!, isDeprecation, where);
   return advice.length === 0 ? diagnostic : { ...diagnostic, hint: advice.join('\n') };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

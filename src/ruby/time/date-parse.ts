@@ -3,6 +3,7 @@
  * of them takes is cut out of the text, and the first that finds a date ends the search. Weekdays and ISO weeks are
  * recognised and dropped, since `Time.parse` ignores them.
  */
+import { once } from '../once.js';
 import { readDigitRun } from './date-parse-digits.js';
 
 /** What was found; absent parts are `undefined`. Nothing is checked: the month may be 13. */
@@ -35,9 +36,12 @@ const START = `(?<!${WORD})`;
 const END = `(?!${WORD})`;
 const ERA = '(c(?:e|\\.e\\.)|b(?:ce|\\.c\\.e\\.)|a(?:d|\\.d\\.)|b(?:c|\\.c\\.))?';
 
+/** Made when it is first tried: with Unicode's classes, all of them take some milliseconds of every start. */
+type Pattern = () => RegExp;
+
 /** Ruby's extended notation: an expression cut into parts for reading. */
-function pattern(...parts: string[]): RegExp {
-  return new RegExp(parts.join(''), 'iu');
+function pattern(...parts: string[]): Pattern {
+  return once(() => new RegExp(parts.join(''), 'iu'));
 }
 
 const SEPARATORS = /[^-+',./:@\p{Alphabetic}\p{Nd}[\]]+/gu;
@@ -60,12 +64,12 @@ const EUROPEAN = pattern(
 const AMERICAN = pattern(
   `${START}(${MONTHS})[^-\\d\\s']*\\s*('?\\d+)[^-\\d\\s']*(?:\\s*,?\\s*${ERA}\\s*('?-?\\d+))?`,
 );
-const ISO = /('?[-+]?\d+)-(\d+)-('?-?\d+)/u;
+const ISO = once(() => /('?[-+]?\d+)-(\d+)-('?-?\d+)/u);
 const JAPANESE = pattern(START, '([mtsh])(\\d+)\\.(\\d+)\\.(\\d+)');
 const DAY_MONTH_YEAR = pattern(`('?-?\\d+)-(${MONTHS})[^-/.]*-('?-?\\d+)`);
 const MONTH_DAY_YEAR = pattern(START, `(${MONTHS})[^-/.]*-('?-?\\d+)(?:-('?-?\\d+))?`);
-const SLASHES = /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/u;
-const DOTS = /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/u;
+const SLASHES = once(() => /('?-?\d+)\/\s*('?\d+)(?:\D\s*('?-?\d+))?/u);
+const DOTS = once(() => /('?-?\d+)\.\s*('?\d+)\.\s*('?-?\d+)/u);
 const ISO_WEEK = pattern(START, '(?:\\d{2}|\\d{4})?-?w\\d{2}(?:-?\\d)?', END);
 /** `\b` before the hyphen asks for a letter or digit there, since a hyphen is none; so does the one before `-123`. */
 const ISO_WEEKDAY = pattern('-w-\\d', END);
@@ -83,7 +87,7 @@ const DIGIT_RUN = pattern(
   `(?:\\s*(z${END}|[-+]\\d{1,4}${END}|\\[[-+]?\\d[^\\]]*\\]))?`,
 );
 const BEFORE_CHRIST = pattern(START, `(?:bc${END}|bce${END}|b\\.c\\.|b\\.c\\.e\\.)`);
-const LONE_NUMBER = /^\s*(\d{1,2})\s*$/u;
+const LONE_NUMBER = once(() => /^\s*(\d{1,2})\s*$/u);
 
 /** Text being read, and what was found in it. */
 interface Reading {
@@ -94,8 +98,8 @@ interface Reading {
 type Match = RegExpExecArray;
 
 /** Cuts the expression's first match out of the text. */
-function take(reading: Reading, expression: RegExp): Match | null {
-  const match = expression.exec(reading.text);
+function take(reading: Reading, expression: Pattern): Match | null {
+  const match = expression().exec(reading.text);
   if (match === null) return null;
   reading.text = `${reading.text.slice(0, match.index)} ${reading.text.slice(match.index + match[0].length)}`;
   return match;
@@ -145,8 +149,8 @@ function onMatch(match: Match | null, use: (match: Match) => void): boolean {
   return true;
 }
 
-function takeUnless(reading: Reading, refused: RegExp, expression: RegExp): Match | null {
-  return refused.test(reading.text) ? null : take(reading, expression);
+function takeUnless(reading: Reading, refused: Pattern, expression: Pattern): Match | null {
+  return refused().test(reading.text) ? null : take(reading, expression);
 }
 
 /** Finds what it can in a text. `null` when the text is too long to be looked at. */
@@ -186,7 +190,7 @@ function monthNumber(name: string | undefined): string {
 function assignTime(found: ParsedDate, match: Match): void {
   if (match[2] !== undefined) found.zone = match[2];
   // What `TIME` takes begins with digits, and so matches.
-  const [, hour, minute, second, fraction, half] = CLOCK.exec(match[1]!)!;
+  const [, hour, minute, second, fraction, half] = CLOCK().exec(match[1]!)!;
   found.hour = Number(hour);
   if (half !== undefined) found.hour = (found.hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (minute !== undefined) found.minute = Number(minute);

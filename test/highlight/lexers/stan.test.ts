@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHighlighter } from '../../../src/highlight/index.js';
+import { createHighlighter } from '../../../src/highlight/create-highlighter.js';
 
 const highlighter = createHighlighter();
 

@@ -1,27 +1,18 @@
 import { type CompiledLexer, compileLexer, type PreparedLexers } from './compile.js';
-import { FallbackLexers } from './fallback.js';
 import { HtmlFormatter } from './formatter.js';
 import { guessLanguage } from './guess.js';
 import type { Highlighter } from './highlighter.js';
 import { type Language, languages } from './languages.js';
 import type { Lexer } from './lexer.js';
-import { plaintext } from './lexers/plaintext.js';
 import { type FoundLexer, type LexerOptions, LexerRun, type LexerSource, noOptions } from './run.js';
-
-/** Told once for each language that Rouge highlights and neither our lexers nor highlight.js does. */
-export type UnsupportedLanguage = (language: Language) => void;
 
 /**
  * Makes a highlighter that writes what Rouge 4.7 writes. Lexers are prepared when first used and kept.
  *
- * @param onUnsupported called once a language whose code comes out as plain text for want of a lexer
- * @param prepared      where they are kept; give the same to several highlighters, and each finds what another prepared
+ * @param prepared where they are kept; give the same to several highlighters, and each finds what another prepared
  */
-export function createHighlighter(
-  onUnsupported: UnsupportedLanguage = () => {},
-  prepared: PreparedLexers = new Map(),
-): Highlighter {
-  const lexers = new LexerTable(onUnsupported, prepared);
+export function createHighlighter(prepared: PreparedLexers = new Map()): Highlighter {
+  const lexers = new LexerTable(prepared);
   return {
     highlight(code, language) {
       const found = lexers.find(language, code);
@@ -37,13 +28,8 @@ export function createHighlighter(
 /** The languages by every name they have, and the lexers used so far. */
 class LexerTable implements LexerSource {
   private readonly byName = new Map<string, Language>();
-  private readonly fallbacks = new FallbackLexers();
-  private readonly reported = new Set<Language>();
 
-  constructor(
-    private readonly onUnsupported: UnsupportedLanguage,
-    private readonly prepared: PreparedLexers,
-  ) {
+  constructor(private readonly prepared: PreparedLexers) {
     for (const language of languages) {
       for (const name of [language.name, ...language.aliases]) this.byName.set(name, language);
     }
@@ -60,16 +46,7 @@ class LexerTable implements LexerSource {
     const name = mark === -1 ? language : language.slice(0, mark);
     const options = mark === -1 ? noOptions : readOptions(language.slice(mark + 1));
     const found = this.byName.get(name === 'guess' ? (guessLanguage(code, languages) ?? 'plaintext') : name);
-    if (found === undefined) return null;
-    return { lexer: found.lexer ?? this.fallbacks.find(found.name) ?? this.plaintextFor(found), options };
-  }
-
-  private plaintextFor(language: Language): Lexer {
-    if (!this.reported.has(language)) {
-      this.reported.add(language);
-      this.onUnsupported(language);
-    }
-    return plaintext;
+    return found === undefined ? null : { lexer: found.lexer, options };
   }
 }
 

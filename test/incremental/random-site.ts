@@ -30,6 +30,29 @@ const fragment = fc.oneof(
     '{% assign found = site.posts | where: "tag", "one" %}{{ found.size }}',
     '{% increment counter %}',
     '{{ site.posts.first.excerpt }}',
+    '{{ page.excerpt }}',
+    '{% include_relative note.txt %}',
+    '{% include_cached note.html text="kept" %}',
+    '{% cycle "odd", "even" %}',
+    '{% ifchanged %}{{ page.layout }}{% endifchanged %}',
+    '{% for post in site.posts limit: 1 offset: continue %}{{ post.title }}{% endfor %}',
+    '{{ layout.shade }}',
+    '{{ content | size }}',
+    '{{ site.time | date: "%Y" }} {{ "now" | date: "%Y-%m" }}',
+    '{{ jekyll.environment }}',
+    '{{ site.kramdown.auto_ids }}',
+    '{% link about.md %}',
+    '{% post_url 2024-01-01-first %}',
+    '{{ site.pages | map: "title" | compact | sort | join: "," }}',
+    '{{ site.data | jsonify }}',
+    '{% for category in site.categories %}{{ category[0] }}{% endfor %}',
+    '{% seo title=false %}{% feed_meta %}',
+    '{{ "a" | relative_url }}{{ "b" | absolute_url }}',
+    '```ruby\nputs 1\n```',
+    '{{ site.documents.size }}{{ site.html_pages | size }}',
+    '{{ "**x**" | markdownify }}',
+    '[next](about.md)',
+    '# A\n{:toc}\n',
   ),
 );
 const body = fc.array(fragment, { minLength: 1, maxLength: 4 }).map((parts) => `${parts.join('\n\n')}\n`);
@@ -46,16 +69,44 @@ const layoutText = fc
   .tuple(word, body)
   .map(([text, extra]) => `<html><i>${text}</i>{{ page.title }}{{ content }}${extra}</html>\n`);
 
+/** What a site's configuration may ask for besides its title. */
+const settings = fc.constantFrom(
+  '',
+  'plugins: [jekyll-feed, jekyll-seo-tag, jekyll-sitemap, jekyll-include-cache]\n',
+  'plugins: [jekyll-paginate, jekyll-include-cache, jekyll-seo-tag]\npaginate: 1\n',
+  'plugins: [jekyll-archives, jekyll-relative-links, jekyll-include-cache]\njekyll-archives: {enabled: all, layout: default}\n',
+  'plugins: [jekyll-titles-from-headings, jekyll-optional-front-matter, jekyll-readme-index, jekyll-include-cache]\n',
+  'plugins: [jekyll-redirect-from, jekyll-toc, jekyll-mentions, jemoji, jekyll-include-cache]\n',
+  'collections: {notes: {output: true}}\ndefaults: [{scope: {path: ""}, values: {layout: default}}]\n',
+  'page_excerpts: true\nexcerpt_separator: "apple"\n',
+  'baseurl: /sub\nurl: https://example.org\nkramdown: {auto_ids: false}\n',
+);
+
 /** For each path a site may hold, what may stand there. */
 const contents: Readonly<Record<string, fc.Arbitrary<string>>> = {
   '_config.yml': fc
-    .tuple(word, fc.constantFrom('date', 'pretty'))
-    .map(([title, style]) => `title: ${title}\npermalink: ${style}\n`),
-  '_layouts/default.html': layoutText,
+    .tuple(word, fc.constantFrom('date', 'pretty'), settings)
+    .map(([title, style, more]) => `title: ${title}\npermalink: ${style}\n${more}`),
+  '_layouts/default.html': fc
+    .tuple(layoutText, fc.constantFrom('', '---\nshade: dark\n---\n', '---\nshade: light\n---\n'))
+    .map(([text, header]) => header + text),
   '_layouts/post.html': layoutText.map((text) => `---\nlayout: default\n---\n${text}`),
   '_includes/note.html': body
     .filter((text) => !text.includes('include'))
     .map((text) => `<b>{{ include.text }} ${text}</b>`),
+  'note.txt': word,
+  'deep/er/note.txt': word,
+  '_posts/note.txt': word,
+  '_notes/a.md': page,
+  '_notes/b.txt': word,
+  '_drafts/draft.md': page,
+  'README.md': word.map((text) => `# ${text}\n`),
+  '@environment': fc.constantFrom(
+    '{"SOURCE_DATE_EPOCH": "1718000000"}',
+    '{"SOURCE_DATE_EPOCH": "1718000000", "JEKYLL_ENV": "production"}',
+    '{"SOURCE_DATE_EPOCH": "1751000000"}',
+    '{"SOURCE_DATE_EPOCH": "1707000000"}',
+  ),
   '_data/people.yml': word.map((name) => `first:\n  name: ${name}\n`),
   'index.html': page,
   'about.md': page,

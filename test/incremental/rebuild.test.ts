@@ -48,9 +48,9 @@ function build(folder: string): void {
 }
 
 function writeSite(folder: string, before: Files, after: Files): void {
-  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path));
+  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path), { force: true });
   for (const [path, text] of after) {
-    if (before.get(path) === text) continue;
+    if (before.get(path) === text || path === '@environment') continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

@@ -1463,7 +1463,7 @@ export function themeNotLocked(name: string, isOther: boolean): Diagnostic {
 export function themeNotNamed(name: string, names: readonly string[]): Diagnostic {
   const named = names.length === 0 ? 'The site names nothing that is fetched' : `It names ${listed(names)}`;
   return {
-    ...error('theme-not-named', 'Theme:', `The site names no ${name}, so that there is nothing to update.`),
+    ...error('theme-not-named', 'Theme:', `The site names no theme and no gem of style sheets '${name}'.`),
     hint: `${named}.`,
   };
 }

@@ -589,36 +589,43 @@ export function gemUnchecked(name: string, server: string): Diagnostic {
   };
 }
 
-export function gemUnknown(name: string, server: string): Diagnostic {
+/** @param subject e.g. `minima theme` */
+export function gemUnknown(subject: string, server: string): Diagnostic {
   return {
-    ...error('gem-unknown', undefined, `The ${name} theme could not be found.`),
+    ...error('gem-unknown', undefined, `The ${subject} could not be found.`),
     hint: `It is not on this machine, and the gem server ${server} has no gem of that name. ${THEME_FORMS}`,
   };
 }
 
-/** @param reason as a sentence's end, e.g. `the Gemfile's lock says so` */
+/**
+ * @param subject e.g. `minima theme`
+ * @param reason as a sentence's end, e.g. `the Gemfile's lock says so`
+ */
 export function gemVersionGone(
-  name: string,
+  subject: string,
   version: string,
   reason: string,
   nearest: string | null,
 ): Diagnostic {
   const advice = nearest === null ? 'It has no other either.' : `The nearest that it has is ${nearest}.`;
   return {
-    ...error('gem-version-gone', undefined, `The ${name} theme could not be found in version ${version}.`),
+    ...error('gem-version-gone', undefined, `The ${subject} could not be found in version ${version}.`),
     hint: `It must be that version (${reason}), and the gem server does not have it any more. ${advice}`,
   };
 }
 
-/** @param versions what there is, in the server's order */
+/**
+ * @param subject e.g. `minima theme`
+ * @param versions what there is, in the server's order
+ */
 export function gemVersionMissing(
-  name: string,
+  subject: string,
   requirements: readonly string[],
   versions: readonly string[],
 ): Diagnostic {
   return {
-    ...error('gem-version-missing', undefined, `The ${name} theme could not be found.`),
-    hint: `The Gemfile asks for ${name} ${requirements.join(', ')}. The last that the gem server has are ${versions.slice(-5).join(', ')}.`,
+    ...error('gem-version-missing', undefined, `The ${subject} could not be found.`),
+    hint: `The Gemfile asks for version ${requirements.join(', ')}. The last that the gem server has are ${versions.slice(-5).join(', ')}.`,
   };
 }
 
@@ -1415,13 +1422,16 @@ export function themeNotCopied(name: string, folder: string, reason: string): Di
   };
 }
 
-/** @param reason a sentence's end */
-export function themeNotFetched(name: string, url: string, reason: string): Diagnostic {
+/**
+ * @param subject e.g. `minima theme`
+ * @param reason a sentence's end
+ */
+export function themeNotFetched(subject: string, url: string, reason: string): Diagnostic {
   return {
     ...error(
       'theme-not-fetched',
       undefined,
-      `The ${name} theme could not be found.\nIt is not on this machine, and could not be fetched: ${reason}.`,
+      `The ${subject} could not be found.\nIt is not on this machine, and could not be fetched: ${reason}.`,
     ),
     hint: `It was asked for at ${url}. HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS count. Once fetched it is kept, and \`utterson themes vendor\` puts it into the site.`,
   };
@@ -1453,7 +1463,7 @@ export function themeNotLocked(name: string, isOther: boolean): Diagnostic {
 export function themeNotNamed(name: string, names: readonly string[]): Diagnostic {
   const named = names.length === 0 ? 'The site names nothing that is fetched' : `It names ${listed(names)}`;
   return {
-    ...error('theme-not-named', 'Theme:', `The site names no ${name}, so that there is nothing to update.`),
+    ...error('theme-not-named', 'Theme:', `The site names no theme and no gem of style sheets '${name}'.`),
     hint: `${named}.`,
   };
 }
@@ -1467,13 +1477,16 @@ export function themeNotString(rubyClass: string, place?: Place): Diagnostic {
   );
 }
 
-/** @param places where it was looked for */
-export function themeOffline(name: string, places: readonly string[]): Diagnostic {
+/**
+ * @param subject e.g. `minima theme`
+ * @param places where it was looked for
+ */
+export function themeOffline(subject: string, places: readonly string[]): Diagnostic {
   return {
     ...error(
       'theme-offline',
       undefined,
-      `The ${name} theme could not be found.\nIt is not on this machine, and --offline keeps from fetching it.`,
+      `The ${subject} could not be found.\nIt is not on this machine, and --offline keeps from fetching it.`,
     ),
     hint: `It was looked for in ${listed(places)}. Build once with a network: it is kept. \`utterson themes vendor\` puts it into the site itself, in \`_theme\`.`,
   };

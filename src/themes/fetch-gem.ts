@@ -9,7 +9,7 @@ import { type StoredTree, storeTree } from './store-tree.js';
 import { gemFolder, serverFolder } from './theme-cache.js';
 import type { LockedGem } from './theme-lock.js';
 import type { Specification } from './tree-notes.js';
-import type { GemWish } from './wish.js';
+import { type GemWish, subjectOf } from './wish.js';
 
 /** A gem that came. */
 export interface FetchedGem {
@@ -57,9 +57,9 @@ async function choose(wish: GemWish, network: Network): Promise<IndexedGem> {
   const chosen = chooseVersion(indexed, wish);
   if (chosen !== null) return chosen;
   if (wish.version !== null) throw new SiteError(versionGone(wish, wish.version, indexed));
-  if (indexed.length === 0) throw new SiteError(messages.gemUnknown(wish.name, wish.server));
+  if (indexed.length === 0) throw new SiteError(messages.gemUnknown(subjectOf(wish), wish.server));
   const versions = indexed.map(({ version }) => version);
-  throw new SiteError(messages.gemVersionMissing(wish.name, wish.requirements, versions));
+  throw new SiteError(messages.gemVersionMissing(subjectOf(wish), wish.requirements, versions));
 }
 
 async function readIndex(wish: GemWish, network: Network): Promise<IndexedGem[]> {
@@ -72,9 +72,9 @@ async function gone(wish: GemWish, version: string, network: Network): Promise<D
 }
 
 function versionGone(wish: GemWish, version: string, indexed: readonly IndexedGem[]): Diagnostic {
-  if (indexed.length === 0) return messages.gemUnknown(wish.name, wish.server);
+  if (indexed.length === 0) return messages.gemUnknown(subjectOf(wish), wish.server);
   const reason = wish.versionReason ?? '.utterson.lock says so';
-  return messages.gemVersionGone(wish.name, version, reason, nearestVersion(indexed, version));
+  return messages.gemVersionGone(subjectOf(wish), version, reason, nearestVersion(indexed, version));
 }
 
 async function store(

@@ -18,7 +18,7 @@ import {
 } from './theme-lock.js';
 import { TransferLine } from './transfer-line.js';
 import { isUnwritable } from './unwritable.js';
-import { type ArchiveWish, type GemWish, nameOfWish, type Wish } from './wish.js';
+import { type ArchiveWish, type GemWish, nameOfWish, subjectOf, type Wish } from './wish.js';
 
 /** How to prepare. */
 export interface Preparation extends TreeSearch {
@@ -105,13 +105,15 @@ async function fetching<T>(
   fetch: (line: TransferLine) => Promise<T>,
 ): Promise<T> {
   const name = nameOfWish(wish);
-  if (preparation.isOffline) throw new SiteError(messages.themeOffline(name, placesOf(wish, preparation)));
+  if (preparation.isOffline)
+    throw new SiteError(messages.themeOffline(subjectOf(wish), placesOf(wish, preparation)));
   const line = new TransferLine(wish, preparation);
   try {
     return await fetch(line);
   } catch (error) {
     if (error instanceof FetchError) {
-      throw new SiteError({ ...messages.themeNotFetched(name, error.url, error.message), cause: error });
+      const { url, message } = error;
+      throw new SiteError({ ...messages.themeNotFetched(subjectOf(wish), url, message), cause: error });
     }
     if (error instanceof ArchiveError) {
       throw new SiteError({ ...messages.themeArchiveRefused(name, error.message), cause: error });

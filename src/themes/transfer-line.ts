@@ -30,12 +30,12 @@ export class TransferLine {
 
   /** @param name what came, e.g. `minima 2.5.1` */
   finish(name: string, { files, size }: StoredTree): void {
-    const parts = [`${kilobytes(this.received)} fetched`, `${files} files`, `${kilobytes(size)} unpacked`];
+    const parts = [`${sizeText(this.received)} fetched`, `${files} files`, `${sizeText(size)} unpacked`];
     this.tools.reporter.progress.clear();
     this.tools.reporter.info('', `${name}: ${parts.join(', ')}`);
   }
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+function sizeText(bytes: number): string {
+  return bytes < 999_950 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

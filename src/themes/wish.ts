@@ -28,7 +28,7 @@ export interface GemWish {
   readonly server: string;
   /** SHA-256 of gems' files as the Gemfile's lock has them, by name and version. */
   readonly checksums: Bundle['checksums'];
-  /** Folders that a package of its name must have some of; empty for a gem that is no theme. */
+  /** Folders that a package of its name must have some of; `_layouts` is among those of a theme. */
   readonly folders: readonly string[];
 }
 
@@ -55,4 +55,10 @@ export function nameOfWish(wish: Wish): string {
   if (wish.kind !== 'archive') return wish.name;
   const host = wish.host === 'github.com' ? '' : `${wish.host}/`;
   return `${host}${wish.owner}/${wish.repository}${wish.ref === null ? '' : `@${wish.ref}`}`;
+}
+
+/** What a message calls it: `minima theme`, as Jekyll does, or `gem bourbon`. */
+export function subjectOf(wish: GemWish | ArchiveWish): string {
+  const isTheme = wish.kind === 'gem' ? wish.folders.includes('_layouts') : wish.contents !== 'everything';
+  return isTheme ? `${nameOfWish(wish)} theme` : `gem ${nameOfWish(wish)}`;
 }

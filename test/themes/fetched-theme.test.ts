@@ -121,7 +121,7 @@ describe('a theme from the gem server', () => {
     [
       'a version that never was',
       { Gemfile: 'gem "plain", "> 7"\n' },
-      /asks for plain > 7\. The last .* are 1\.0\.0/,
+      /asks for version > 7\. The last .* are 1\.0\.0/,
     ],
     ['a gem that is not there', { '_config.yml': 'theme: other\n' }, /has no gem of that name/],
   ])('says what is wrong with %s', async (_, files, hint) => {
@@ -382,7 +382,7 @@ test('gems of style sheets that the Gemfile names are found by Sass, and one tha
   });
   expect(ok).toBe(true);
   expect(readFileSync(join(site.folder, '_site/a.css'), 'utf8')).toContain('color: red');
-  expect(diagnostics).toEqual(['warning: The neat theme could not be found.']);
+  expect(diagnostics).toEqual(['warning: The gem neat could not be found.']);
 });
 
 test('the default theme of GitHub Pages that cannot be had is a warning, one that is named an error', async () => {

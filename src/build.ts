@@ -10,7 +10,7 @@ import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
-import { collecting, isFailure } from './report/findings.js';
+import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
@@ -104,7 +104,7 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const staging = new Staging(config.directories);
   // What a user's own code reads nobody sees.
   const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
-  const turns = isSeen ? new KeptTurns(engines, reporter.report) : null;
+  const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
   try {
@@ -126,11 +126,13 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
 
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
 async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass> {
+  const { reporter, diagnostics } = collecting(tools.reporter);
   try {
-    return await buildPass(pass, tools);
+    return await buildPass(pass, { ...tools, reporter });
   } catch (error) {
     if (!(error instanceof LostStateError)) throw error;
-    return await buildPass(pass, { ...tools, turns: { last: () => null } });
+    const again = withoutTold(tools.reporter, diagnostics);
+    return await buildPass(pass, { ...tools, reporter: again, turns: { last: () => null } });
   }
 }
 

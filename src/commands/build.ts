@@ -36,5 +36,5 @@ export async function build(invocation: Invocation): Promise<number> {
 }
 
 function incrementalState({ incremental }: Config): string {
-  return incremental ? 'not supported yet. Everything is built.' : 'disabled. Enable with --incremental';
+  return incremental ? 'enabled' : 'disabled. Enable with --incremental';
 }

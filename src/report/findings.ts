@@ -19,6 +19,17 @@ export function collecting(reporter: Reporter): Collected {
   return { reporter: { ...reporter, report }, diagnostics };
 }
 
+/** The reporter without what has been told already, each as often as it was. */
+export function withoutTold(reporter: Reporter, told: readonly Diagnostic[]): Reporter {
+  const left = told.map(keyOf);
+  const report = (diagnostic: Diagnostic): void => {
+    const index = left.indexOf(keyOf(diagnostic));
+    if (index >= 0) left.splice(index, 1);
+    else reporter.report(diagnostic);
+  };
+  return { ...reporter, report };
+}
+
 /** How many of them count as errors, and how many as warnings. */
 export interface FindingCounts {
   readonly errors: number;
@@ -47,10 +58,13 @@ export function isFailure(
 export function withoutRepeats(passOn: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
   const seen = new Set<string>();
   return (diagnostic) => {
-    const { code, file, line, column, message } = diagnostic;
-    const key = [code, file, line, column, message].join('\0');
+    const key = keyOf(diagnostic);
     if (seen.has(key)) return;
     seen.add(key);
     passOn(diagnostic);
   };
+}
+
+function keyOf({ code, file, line, column, message }: Diagnostic): string {
+  return [code, file, line, column, message].join('\0');
 }

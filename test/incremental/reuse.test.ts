@@ -46,7 +46,7 @@ test.each([
               if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
               for (const { turns, reuse } of result.rendered) {
                 rendered += reuse!.reasons.size;
-                taken += turns.size - reuse.reasons.size;
+                taken += turns.size - reuse!.reasons.size;
               }
             }
           } finally {
@@ -65,7 +65,7 @@ test.each([
 async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {
   const { reporter } = recordingReporter();
   const environment = JSON.parse(files.get('@environment') ?? '{"SOURCE_DATE_EPOCH": "1718000000"}');
-  const config = loadConfig({ directory, flags: {}, environment, reporter });
+  const config = loadConfig({ directory, flags: { incremental: true }, environment, reporter });
   return build({ config, reporter, engines });
 }
 

@@ -173,7 +173,6 @@ export const BUILD_FLAGS: readonly Flag[] = [
     long: 'incremental',
     kind: 'boolean',
     description: 'Build only what a change can reach',
-    isUnsupported: true,
   },
   {
     key: 'strict_front_matter',

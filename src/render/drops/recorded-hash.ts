@@ -1,6 +1,6 @@
 import type { RubyHash, Value } from '../../ruby/value.js';
 
-/** A Hash that tells which of its keys a template reads; `null` for all of them, or which there are. */
+/** A Hash that tells which of its keys a template reads; `null` for which there are. */
 export abstract class RecordedHash extends Map<Value, Value> {
   constructor(values: RubyHash) {
     super();
@@ -14,6 +14,12 @@ export abstract class RecordedHash extends Map<Value, Value> {
   protected replace(values: RubyHash): void {
     super.clear();
     for (const [key, value] of values) super.set(key, value);
+  }
+
+  /** Which there are, and what each of them is. */
+  private recordAll(): void {
+    this.record(null);
+    for (const key of super.keys()) this.record(key);
   }
 
   override get size(): number {
@@ -32,7 +38,7 @@ export abstract class RecordedHash extends Map<Value, Value> {
   }
 
   override forEach(visit: (value: Value, key: Value, map: Map<Value, Value>) => void): void {
-    this.record(null);
+    this.recordAll();
     super.forEach(visit);
   }
 
@@ -42,12 +48,12 @@ export abstract class RecordedHash extends Map<Value, Value> {
   }
 
   override values(): MapIterator<Value> {
-    this.record(null);
+    this.recordAll();
     return super.values();
   }
 
   override entries(): MapIterator<[Value, Value]> {
-    this.record(null);
+    this.recordAll();
     return super.entries();
   }
 

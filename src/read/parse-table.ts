@@ -34,7 +34,7 @@ export interface TableShape {
 /**
  * The rows, one after the other. Nothing between two separators is nil, `""` is an empty text.
  *
- * @param step called for each row
+ * @param step called for each field
  * @throws TableError
  */
 export function parseTable(text: string, shape: TableShape, step: () => void): Iterable<(string | null)[]> {
@@ -60,7 +60,6 @@ class TableParser {
     let width = 0;
     let entries = 0;
     while (this.at < this.text.length) {
-      this.step();
       const start = this.at;
       const row = this.row();
       if (this.finished === 0 && this.shape.hasHeaders) width = row.length;
@@ -83,6 +82,7 @@ class TableParser {
   }
 
   private field(): string | null {
+    this.step();
     const start = this.at;
     if (this.text.charCodeAt(start) === QUOTE) return this.quoted();
     this.passText();

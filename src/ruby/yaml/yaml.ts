@@ -19,7 +19,7 @@ const LINE_ENDS = /\r\n?|\x85/g;
  * `SafeYAML.load`: the value of the first document, `false` for a text without content.
  *
  * @param warn told of aliases without an anchor
- * @param step called for each line, lexeme and node; what it throws ends the loading
+ * @param step called for each line, entry, lexeme and node; what it throws ends the loading
  * @throws YamlError with libyaml's words, line and column
  */
 export function loadYaml(source: string, warn: YamlWarn = () => {}, step: () => void = () => {}): Value {

@@ -86,13 +86,9 @@ function readMappingValue(cursor: Cursor, column: number): Value | undefined {
   const isBelow = cursor.finishLine();
   // An alias has no other name.
   if (anchor !== '' && isAtAlias(cursor)) return undefined;
-  const isListHere = isBelow && cursor.column === column && cursor.isAtItem();
-  const value = isListHere
-    ? readList(cursor)
-    : isBelow
-      ? readBelow(cursor, column)
-      : readScalar(cursor, column);
-  return cursor.anchors.keep(anchor, value);
+  if (!isBelow) return cursor.anchors.keep(anchor, readScalar(cursor, column));
+  const isListHere = cursor.column === column && cursor.isAtItem();
+  return cursor.anchors.keep(anchor, isListHere ? readList(cursor) : readBelow(cursor, column));
 }
 
 /** What stands on the lines below, nothing unless that is further in. */

@@ -12,13 +12,16 @@ import { readFlow } from './flow.js';
 /** Line ends of YAML 1.1 that JavaScript's `\n` does not cover, and byte order marks within the text. */
 const ODD = /[\u2028\u2029\ufeff]/;
 
+/** The beginning or end of a document with more behind it on its line, be it a comment. */
+const MARKER_WITH_MORE = /^(?:---|\.\.\.)[ \t]+\S/m;
+
 /**
  * The document's mapping or list, or `undefined` when it holds anything this way does not know.
  *
  * @param step called for each line, and each entry of a flow collection
  */
 export function parseYamlFast(text: string, step: () => void): Value | undefined {
-  if (ODD.test(text)) return undefined;
+  if (ODD.test(text) || MARKER_WITH_MORE.test(text)) return undefined;
   const cursor = new Cursor(text, step);
   cursor.findLine(/^--- *\n/.exec(text)?.[0].length ?? 0);
   try {

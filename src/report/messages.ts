@@ -64,9 +64,9 @@ export function asciidocStylesMissing(): Diagnostic {
     ...warning(
       'asciidoc-styles-missing',
       'Jekyll AsciiDoc:',
-      "Rouge's colours are not made here: the code of pages without a layout, or with `rouge-css: style`, has classes only.",
+      "Rouge's colours are not put into pages: the code of pages without a layout, or with `rouge-css: style`, has classes only.",
     ),
-    hint: 'Give these pages a layout with a style sheet for code, or set another `source-highlighter`.',
+    hint: 'Give these pages a layout with a style sheet for code (`utterson highlight-css` prints one), or set another `source-highlighter`.',
   };
 }
 

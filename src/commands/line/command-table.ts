@@ -4,8 +4,10 @@ import {
   BUILD_FLAGS,
   COMPOSE_FLAGS,
   DOCTOR_FLAGS,
+  HIGHLIGHT_CSS_FLAGS,
   NEW_FLAGS,
   NEW_THEME_FLAGS,
+  ROUGIFY_FLAGS,
   SERVE_FLAGS,
 } from './flags.js';
 
@@ -121,6 +123,22 @@ export const COMMANDS: readonly Command[] = [
     description: 'Give a file another title, and the name and date that go with it',
     flags: COMPOSE_FLAGS.rename,
     load: async () => (await import('../compose/move.js')).rename,
+  },
+  {
+    name: 'highlight-css',
+    aliases: [],
+    syntax: 'highlight-css THEME [options]',
+    description: "Print the style sheet of one of Rouge's themes for highlighted code",
+    flags: HIGHLIGHT_CSS_FLAGS,
+    load: async () => (await import('../highlight-css.js')).highlightCss,
+  },
+  {
+    name: 'rougify',
+    aliases: [],
+    syntax: 'rougify style [THEME] [options]',
+    description: 'Print the same, called as it is in Ruby',
+    flags: ROUGIFY_FLAGS,
+    load: async () => (await import('../rougify.js')).rougify,
   },
   {
     name: 'help',

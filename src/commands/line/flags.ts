@@ -344,6 +344,51 @@ export const NEW_THEME_FLAGS: readonly Flag[] = [
   },
 ];
 
+const SCOPE: Flag = {
+  key: 'scope',
+  long: 'scope',
+  kind: 'string',
+  value: 'SELECTOR',
+  description: 'What code stands in (default: .highlight)',
+};
+const MODES: readonly Flag[] = [
+  { key: 'light', long: 'light', kind: 'boolean', description: 'The light mode of a theme that has two' },
+  { key: 'dark', long: 'dark', kind: 'boolean', description: 'The dark mode of a theme that has two' },
+  {
+    key: 'both',
+    long: 'both',
+    kind: 'boolean',
+    description: 'The light mode, and the dark one for readers who prefer it',
+  },
+];
+
+/** Of highlight-css. */
+export const HIGHLIGHT_CSS_FLAGS: readonly Flag[] = [
+  ...MODES,
+  SCOPE,
+  {
+    key: 'list',
+    long: 'list',
+    kind: 'boolean',
+    description: 'Show the names of all themes, and how they look',
+  },
+];
+
+/** Of rougify: Rouge's (4.7, `CLI::Style`), and the modes. */
+export const ROUGIFY_FLAGS: readonly Flag[] = [
+  ...MODES,
+  SCOPE,
+  { key: 'tex', long: 'tex', kind: 'boolean', description: 'Write TeX', isUnsupported: true },
+  {
+    key: 'tex_prefix',
+    long: 'tex-prefix',
+    kind: 'string',
+    value: 'PREFIX',
+    description: 'How commands of TeX begin',
+    isUnsupported: true,
+  },
+];
+
 const DATE: Flag = {
   key: 'date',
   short: 'd',

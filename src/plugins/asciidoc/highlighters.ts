@@ -55,7 +55,7 @@ interface DocumentHighlighter {
 }
 
 /**
- * Classes in the page, as Rouge's style sheets have them; styles are not made here, neither in the code nor as a sheet.
+ * Classes in the page, as Rouge's style sheets have them; styles are put neither into the code nor into the head.
  *
  * @param onUnstyled called where a whole page or its code would have them
  */

@@ -76,9 +76,9 @@ const blocks: States<Parts> = {
 };
 
 const frontMatterEnd = /\n---[ \t\r\f\v]*(?![^\n])/g;
-/** Ends of links and of tags, where an even number of backslashes is before them. */
-const linkTextEnd = /(?<=(?<!\\)(?:\\\\)*)\](?=[[(])/g;
-const tagEnd = /(?<=(?<!\\)(?:\\\\)*)>/g;
+/** Ends of links and of tags, where an even number of backslashes is before them. Looked at behind the end, not at every backslash. */
+const linkTextEnd = /\](?=[[(])(?<=(?<!\\)(?:\\\\)*\])/g;
+const tagEnd = />(?<=(?<!\\)(?:\\\\)*>)/g;
 
 /** A rule for a block that starts, after white space, with one of these characters. */
 function atMark(marks: string, inner: Rule<Parts>): Rule<Parts> {

@@ -2,7 +2,8 @@ import { type Lexer, needs, needsOnLine, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 
-const name = String.raw`[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*`;
+const nameRest = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-`;
+const name = `[\\p{L}:_][${nameRest}]*`;
 
 /** XML 1.1. A tag's parts are lexed leniently: what would not be well-formed gets a class all the same. */
 export const xml: Lexer = {
@@ -10,25 +11,33 @@ export const xml: Lexer = {
     if (doctype?.includes('html')) return false;
     return doctype !== null || /^<\?xml\b/.test(text);
   },
-  states: () => ({
-    root: [
-      rule(/[^<&]+/, Token.Text),
-      when(entityEnds, rule(/&\S*?;/, Token.NameEntity)),
-      needsOnLine(']]>', rule(/<!\[CDATA\[.*?\]\]>/, Token.CommentPreproc)),
-      rule(/<!--/, Token.Comment, 'comment'),
-      needsOnLine('?>', rule(/<\?.*?\?>/, Token.CommentPreproc)),
-      needs('>', rule(/<![^>]*>/, Token.CommentPreproc)),
-      rule(new RegExp(`<\\s*${name}`), Token.NameTag, 'tag'),
-      rule(new RegExp(`<\\s*/\\s*${name}\\s*>`), Token.NameTag),
-    ],
-    comment: [rule(/-->/, Token.Comment, '#pop'), rule(/[^-]+|-/, Token.Comment)],
-    tag: [
-      rule(/\s+/, Token.Text),
-      rule(new RegExp(`${name}\\s*=`), Token.NameAttribute, 'attribute value'),
-      rule(/\/?\s*>/, Token.NameTag, '#pop'),
-    ],
-    'attribute value': [rule(/\s+/, Token.Text), rule(/".*?"|'.*?'|[^\s>]+/s, Token.String, '#pop')],
-  }),
+  states() {
+    // Made here: an expression with Unicode's classes takes long to make.
+    const afterName = new RegExp(`[^${nameRest}]`, 'gu');
+    const equalsAfterName = new RegExp(`(?<=[${nameRest}])[ \\t-\\r]*=`, 'gu');
+    return {
+      root: [
+        rule(/[^<&]+/, Token.Text),
+        when(entityEnds, rule(/&\S*?;/, Token.NameEntity)),
+        needsOnLine(']]>', rule(/<!\[CDATA\[.*?\]\]>/, Token.CommentPreproc)),
+        rule(/<!--/, Token.Comment, 'comment'),
+        needsOnLine('?>', rule(/<\?.*?\?>/, Token.CommentPreproc)),
+        needs('>', rule(/<![^>]*>/, Token.CommentPreproc)),
+        rule(new RegExp(`<\\s*${name}`), Token.NameTag, 'tag'),
+        rule(new RegExp(`<\\s*/\\s*${name}\\s*>`), Token.NameTag),
+      ],
+      comment: [rule(/-->/, Token.Comment, '#pop'), rule(/[^-]+|-/, Token.Comment)],
+      tag: [
+        rule(/\s+/, Token.Text),
+        when(
+          (run) => run.meets(afterName, equalsAfterName),
+          rule(new RegExp(`${name}\\s*=`), Token.NameAttribute, 'attribute value'),
+        ),
+        rule(/\/?\s*>/, Token.NameTag, '#pop'),
+      ],
+      'attribute value': [rule(/\s+/, Token.Text), rule(/".*?"|'.*?'|[^\s>]+/s, Token.String, '#pop')],
+    };
+  },
 };
 
 const anySpace = /[ \t-\r]/g;

@@ -2,6 +2,7 @@ import { type Lexer, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { plaintext } from './plaintext.js';
+import { puppet } from './puppet.js';
 
 interface Parts {
   readonly template: LexerRun;
@@ -15,8 +16,7 @@ export const epp: Lexer<Parts> = {
   start(run) {
     const parent = run.options.get('parent');
     const template = parent === undefined ? null : run.createNamed(parent, '');
-    const code = run.createNamed('puppet', '');
-    return { template: template ?? run.create(plaintext), code: code ?? run.create(plaintext) };
+    return { template: template ?? run.create(plaintext), code: run.create(puppet, run.options) };
   },
   states: () => ({
     root: [

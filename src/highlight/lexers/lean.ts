@@ -35,7 +35,7 @@ export const lean: Lexer = {
       rule(/\\/, Token.StringEscape, 'escape'),
       rule(/[^\\"]+/, Token.String),
     ],
-    escape: [rule(/[nrt"'\\]|x[\da-f]+/i, Token.StringEscape, '#pop')],
+    escape: [rule(/[nrt"'\\]|[xX][\da-fA-F]+/, Token.StringEscape, '#pop')],
   }),
 };
 

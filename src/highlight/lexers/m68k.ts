@@ -12,7 +12,7 @@ const instructions = wordSet(`
 `);
 const dataDirectives = wordSet('dc dcb ds');
 const directives = wordSet(`
-  cargs cnop else elseif end endc endf endfunc endm endmain endproc endr equ equenv equr even fail fopt fpu func ifc ifd
+  cargs cnop else elseif end endc endf endfunc endm endmain endproc endr equ equenv equr even fail fopt format fpu func ifc ifd
   ifeq ifge ifgt ifle iflt ifnc ifnd ifne iif incbin incdir include list listchar llen machine macro main mexit mmu narg
   nolist offset opt opword output page plen proc radix reg rept rsreset rsset section set spc subttl ttl
 `);

@@ -64,7 +64,7 @@ const literals: readonly Rule[] = [
 
 const directives: readonly Rule[] = [
   rule(/in\b/, Keyword),
-  rule(/(?:YES|NO|nil)\b/, Token.NameBuiltin),
+  rule(/(?:YES|NO|nil)(?!\w)/, Token.NameBuiltin),
   rule(/@(?:interface|implementation)\b/, Keyword, 'class declared'),
   rule(/@(?:class|protocol)\b/, Keyword, 'class announced'),
   rule(new RegExp(`@(${letterOrDigit}+)`), (run, [text, word]) => run.token(classOf(word!), text)),

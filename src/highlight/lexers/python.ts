@@ -49,7 +49,7 @@ export function pythonStates(
       rule(/[[\]{}:(),;.]/, Token.Punctuation),
       rule(/\\\n?/, Token.Text),
       rule(new RegExp(`@${dottedName}`), Token.NameDecorator),
-      rule(/(?:in|is|and|or|not)(?!\w)/, Token.OperatorWord),
+      rule(/(?:in|is|and|or|not)\b/, Token.OperatorWord),
       rule(/[-~+/*%=<>&^|@]|!=/, Token.Operator),
       ...declarations,
       // Asks for a closing parenthesis anywhere further on.
@@ -118,8 +118,8 @@ const declarations: StateEntry<Memory>[] = [
 
 /** `match` and `case` are keywords only when something follows that they could match. */
 function softKeyword(): StateEntry<Memory> {
-  const other = `[ \\t]*(?:[:,;=^&|@~)\\]}]|${words(keywordList)}(?!\\w))`;
-  return rule(new RegExp(`(?:match|case)(?!\\w)(?!${other})`), Token.Keyword, 'pattern');
+  const other = `[ \\t]*(?:[:,;=^&|@~)\\]}]|${words(keywordList)}\\b)`;
+  return rule(new RegExp(`(?:match|case)\\b(?!${other})`), Token.Keyword, 'pattern');
 }
 
 /** A name's token, by the words that Python knows; `Name` for any other. */

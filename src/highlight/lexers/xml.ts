@@ -1,8 +1,8 @@
-import { type Lexer, needs, needsOnLine, rule, when } from '../lexer.js';
+import { type Lexer, needs, needsOnLine, rule, when, wordCharacters } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 
-const name = String.raw`[\p{L}:_][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-]*`;
+const name = String.raw`[\p{L}:_][${wordCharacters}\p{Cf}:.·-]*`;
 
 /** XML 1.1. A tag's parts are lexed leniently: what would not be well-formed gets a class all the same. */
 export const xml: Lexer = {

@@ -119,7 +119,10 @@ export function closes(quote: string): Condition {
 }
 
 /** Letters, marks, digits and connectors, for use in a class of characters: Ruby's `\p{Word}`. */
-export const wordCharacters = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}`;
+export const wordCharacters = String.raw`\p{Alphabetic}\p{M}\p{Nd}\p{Pc}`;
+
+/** What Ruby's `[a-z]` takes where case does not count, for use in a class of characters: the long s and the Kelvin sign, too. */
+export const lettersOfAnyCase = String.raw`a-zA-Z\u017f\u212a`;
 
 /** A pattern for any of the words, as alternatives of a group, longest first so that none hides another. */
 export function words(list: string): string {

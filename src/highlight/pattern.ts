@@ -21,7 +21,7 @@ export function startsAtLine(pattern: RegExp): boolean {
 const space = ' \\t-\\r';
 const notSpace = '\\0-\\x08\\x0e-\\x1f!-\\u{10ffff}';
 
-const word = '[\\p{L}\\p{M}\\p{Nd}\\p{Pc}]';
+const word = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]';
 const unicodeBoundary = `(?:(?<=${word})(?!${word})|(?<!${word})(?=${word}))`;
 
 /** What ASCII has of Unicode's classes, as it stands between brackets: `\p{Lu}` → `A-Z`. */

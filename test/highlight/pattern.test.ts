@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beyondAscii, firstCharacters } from '../../src/highlight/first-characters.js';
-import { asciiMembers } from '../../src/highlight/pattern.js';
+import { asciiMembers, compilePattern } from '../../src/highlight/pattern.js';
 
 const ascii = Array.from({ length: beyondAscii }, (_, code) => String.fromCharCode(code));
 
@@ -25,4 +25,9 @@ test.each(['\\p{Lu}\\w*', '[\\p{Ll}_]x', '\\p{Mn}', '(?:\\d|\\p{Pc})+', '[^\\s\\
 
 test('a class that is not listed may start with anything', () => {
   expect(firstCharacters('\\p{XID_Start}', false)?.every((flag) => flag === 1)).toBe(true);
+});
+
+test('letters that are numbers belong to words, as in Ruby', () => {
+  expect(compilePattern(/a\b/, 'unicode').test('aⅧ')).toBe(false);
+  expect(compilePattern(/a\b/, 'unicode').test('a²')).toBe(true);
 });

@@ -109,7 +109,7 @@ export const coq: Lexer<Pending> = {
 const startSentence = rule(new RegExp(name), keepName, ['sentence', 'name']);
 
 const literals: StateEntry<Pending>[] = [
-  rule(/-?\d[\d_]*(?:.[\d_]*)?e[+-]?\d[\d_]*/i, Token.NumberFloat),
+  rule(/-?\d[\d_]*(?:[^\d_\n][\d_]*)?e[+-]?\d[\d_]*/i, Token.NumberFloat),
   rule(/-?\d[\d_]*/, Token.NumberInteger),
   rule(/'(?:\\[\\"'ntbr ]|\\[0-9]{3}|\\x[\da-fA-F]{2})'/, Token.StringChar),
   rule(/'/, Keyword),

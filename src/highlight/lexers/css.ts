@@ -1,9 +1,9 @@
-import { include, type Lexer, needs, quotedString, rule } from '../lexer.js';
+import { include, type Lexer, needs, quotedString, rule, wordCharacters } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { colors, functions, keywords, properties, vendorPrefixes } from './css-words.js';
 
-const identifier = String.raw`[\p{L}_-][\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}-]*`;
+const identifier = String.raw`[\p{L}_-][${wordCharacters}\p{Cf}-]*`;
 const unit =
   'px|pt|pc|in|cm|mm|Q|em|rem|ex|ch|vw|vh|vmin|vmax|fr|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz';
 

@@ -35,7 +35,7 @@ const intrinsics = wordSet(`
   trailz transfer transpose trim ubound ucobound unpack verify
 `);
 
-const kind = String.raw`_(?:\d+|[A-Z]\w*)`;
+const kind = String.raw`_(?:\d+|[A-Z][A-Z_0-9]*)`;
 const exponent = String.raw`[ED][+-]?\d+`;
 
 /** Fortran 2008 in free form. Case does not count. */
@@ -57,15 +57,15 @@ export const fortran: Lexer = {
       rule(/b(?:'[01]+'|"[01]+")/i, Token.NumberBin),
       rule(/o(?:'[0-7]+'|"[0-7]+")/i, Token.NumberOct),
       rule(/z(?:'[\da-f]+'|"[\da-f]+")/i, Token.NumberHex),
-      rule(/(?:[a-z]\w*_)?'/i, Token.StringSingle, 'single quoted'),
-      rule(/(?:[a-z]\w*_)?"/i, Token.StringDouble, 'double quoted'),
+      rule(/(?:[a-z][a-z_0-9]*_)?'/i, Token.StringSingle, 'single quoted'),
+      rule(/(?:[a-z][a-z_0-9]*_)?"/i, Token.StringDouble, 'double quoted'),
       rule(new RegExp(`\\.(?:true|false)\\.(?:${kind})?`, 'i'), Token.KeywordConstant),
       rule(/\*\*|==|<=|>=|=>|[-+*<>=%]/, Token.Operator),
       rule(/\.[a-z]+\./i, Token.OperatorWord),
 
       rule(/double\s+precision\b/i, Token.KeywordType),
       rule(/go\s+to\b|sync\s+(?:all|images|memory)\b|error\s+stop\b/i, Token.Keyword),
-      rule(/[a-z]\w*/i, (run, [word]) => run.token(classOf(word.toLowerCase()), word)),
+      rule(/[a-z][a-z_0-9]*/i, (run, [word]) => run.token(classOf(word.toLowerCase()), word)),
     ],
 
     'single quoted': [

@@ -1,4 +1,4 @@
-import { type Lexer, needs, rule, when } from '../lexer.js';
+import { type Lexer, needs, rule, when, wordCharacters } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { css } from './css.js';
@@ -11,7 +11,7 @@ interface Embedded {
 }
 
 const nameStart = String.raw`\p{L}:_`;
-const nameRest = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·`;
+const nameRest = String.raw`${wordCharacters}\p{Cf}:.·`;
 const name = `[${nameStart}-][${nameRest}-]*`;
 
 /** HTML as written, with the attribute names of frameworks (`[(ngModel)]`, `#ref`, `*ngIf`). */

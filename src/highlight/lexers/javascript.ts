@@ -1,4 +1,14 @@
-import { include, type Lexer, needs, rule, type StateEntry, type States, when, wordSet } from '../lexer.js';
+import {
+  include,
+  type Lexer,
+  needs,
+  rule,
+  type StateEntry,
+  type States,
+  when,
+  wordCharacters,
+  wordSet,
+} from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { regexStates } from './regex-literal.js';
@@ -34,10 +44,10 @@ export interface JavascriptStates extends States {
   readonly statement: readonly StateEntry[];
 }
 
-const capitalized = String.raw`[\p{Nl}$_]{0,99}\p{Lu}[\p{L}\p{M}\p{Nd}\p{Pc}]*`;
+const capitalized = String.raw`[\p{Nl}$_]{0,99}\p{Lu}[${wordCharacters}]*`;
 
 /** A name; `$` only starts one, so `a$b` is two names side by side. */
-export const identifier = String.raw`[\p{L}\p{Nl}$_][\p{L}\p{M}\p{Nd}\p{Pc}]*`;
+export const identifier = String.raw`[\p{L}\p{Nl}$_][${wordCharacters}]*`;
 
 /**
  * JavaScript. Whether `/` divides or starts a regular expression, and `{` opens a block or an object, is told by the

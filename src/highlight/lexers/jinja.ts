@@ -3,7 +3,8 @@ import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { html } from './html.js';
 
-interface Parts {
+/** Runs beside the template's own. */
+export interface Parts {
   readonly template: LexerRun;
 }
 

@@ -1,4 +1,4 @@
-import { include, type Lexer, rule, words } from '../lexer.js';
+import { include, type Lexer, rule, wordCharacters, words } from '../lexer.js';
 import { Token } from '../tokens.js';
 import { types } from './julia-words.js';
 
@@ -11,7 +11,7 @@ const constants = words(`
   ENV ENDIAN_BOM VERSION undef LOAD_PATH DEPOT_PATH
 `);
 
-const name = String.raw`[\p{L}\p{Nl}\p{S}_][\p{L}\p{M}\p{Nd}\p{Pc}\p{S}\p{Po}!]*`;
+const name = String.raw`[\p{L}\p{Nl}\p{S}_][${wordCharacters}\p{S}\p{Po}!]*`;
 
 /** Julia, whose names may have letters and symbols of all of Unicode. */
 export const julia: Lexer = {

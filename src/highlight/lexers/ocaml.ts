@@ -1,4 +1,4 @@
-import { include, type Lexer, rule, type States, wordSet } from '../lexer.js';
+import { include, type Lexer, lettersOfAnyCase, rule, type States, wordSet } from '../lexer.js';
 import { Token } from '../tokens.js';
 
 const keywords = wordSet(`
@@ -9,7 +9,7 @@ const keywords = wordSet(`
 export const wordOperators = wordSet('and asr land lor lsl lxor mod or');
 export const primitives = wordSet('array bool char float int list string unit');
 
-const name = "[a-zA-Z_][\\w']*";
+const name = `[${lettersOfAnyCase}_][\\w']*`;
 
 /** OCaml. Comments nest; what starts with a capital is a module or a constructor. */
 export const ocaml: Lexer = {

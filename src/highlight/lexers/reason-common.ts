@@ -1,8 +1,8 @@
-import { include, rule, type StateEntry, type States } from '../lexer.js';
+import { include, lettersOfAnyCase, rule, type StateEntry, type States } from '../lexer.js';
 import { Token } from '../tokens.js';
 import { mlNumbers, mlPath, mlStates } from './ocaml.js';
 
-export const reasonName = "[a-zA-Z_][\\w']*";
+export const reasonName = `[${lettersOfAnyCase}_][\\w']*`;
 
 /** Numbers, characters and strings of ReasonML and ReScript. */
 export const reasonLiterals: StateEntry[] = [

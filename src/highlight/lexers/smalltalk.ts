@@ -1,6 +1,7 @@
-import { include, type Lexer, needsOnLine, rule } from '../lexer.js';
+import { include, type Lexer, lettersOfAnyCase, needsOnLine, rule } from '../lexer.js';
 import { Token } from '../tokens.js';
 
+const word = `[${lettersOfAnyCase}]\\w*`;
 const operators = '[-+*/\\\\~<>=|&!?,@%]';
 const { Text, Punctuation, Operator, NameFunction, NameVariable, StringSymbol } = Token;
 
@@ -10,8 +11,8 @@ export const smalltalk: Lexer = {
     root: [
       needsOnLine('>', rule(/(<)(\w+:)(.*?)(>)/, [Punctuation, Token.Keyword, Text, Punctuation])),
       include('space'),
-      rule(/([a-z]\w*:)(\s*)(\w+)/i, [NameFunction, Text, NameVariable]),
-      rule(/^([a-z]\w*\b)(\s*)$/i, [NameFunction, Text]),
+      rule(new RegExp(`(${word}:)(\\s*)(\\w+)`), [NameFunction, Text, NameVariable]),
+      rule(new RegExp(`^(${word}\\b)(\\s*)$`), [NameFunction, Text]),
       rule(new RegExp(`^(${operators}+)(\\s*)(\\w+)(\\s*)$`), [NameFunction, Text, NameVariable, Text]),
       rule(/(\|)([\w\s]*)(\|)/, [Punctuation, NameVariable, Punctuation]),
       include('objects'),
@@ -39,8 +40,8 @@ export const smalltalk: Lexer = {
       rule(/(?:ifTrue|ifFalse|whileTrue|whileFalse|timesRepeat):/, Token.NameBuiltin, '#pop'),
       rule(/new\b(?!:)/, Token.NameBuiltin),
       rule(/:=|_/, Operator, '#pop'),
-      rule(/[a-z]\w*:/i, NameFunction, '#pop'),
-      rule(/[a-z]\w*/i, NameFunction),
+      rule(new RegExp(`${word}:`), NameFunction, '#pop'),
+      rule(new RegExp(word), NameFunction),
       rule(new RegExp(`${operators}+`), NameFunction, '#pop'),
       rule(/\./, Punctuation, '#pop'),
       rule(/;/, Punctuation),

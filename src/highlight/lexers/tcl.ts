@@ -14,9 +14,11 @@ const builtins = wordSet(`
   socket source split string subst tell time tm unknown unload
 `);
 
-/** Braces in strings that are open: in a string they count, too. */
 interface Memory {
-  braces: number;
+  /** How many braces the run is in. */
+  depth: number;
+  /** Braces in strings that are open: in a string they count, too. */
+  inStrings: number;
 }
 
 /** What ends a word, or the command. A blank doesn't, in Rouge. */
@@ -27,29 +29,34 @@ const { Text, Punctuation, StringDouble, StringEscape } = Token;
 /** Tcl. A closing brace closes the innermost open one, whatever else is open in it. */
 export const tcl: Lexer<Memory> = {
   detect: (source) => ['tclsh', 'wish', 'jimsh'].some((program) => source.hasShebang(program)),
-  start: () => ({ braces: 0 }),
+  start: () => ({ depth: 0, inStrings: 0 }),
   states: () => ({
     root: command('parameters'),
     parameters: [
       rule(/;/, Punctuation, '#pop'),
       rule(/\n/, Text, '#pop'),
-      rule(/else(?:if)?|then/, Token.Keyword),
+      rule(/else|then/, Token.Keyword),
       include('word'),
       rule(/\s+/, Text),
       rule(new RegExp(`${noEnd}+`), Text),
     ],
-    ...bracketStates('brace', '\\}', Text),
-    ...bracketStates('parenthesis', '\\)', Token.Error),
-    ...bracketStates('bracket', '\\]', Token.Error),
+    ...bracketStates('parenthesis', '\\)'),
+    ...bracketStates('bracket', '\\]'),
+    brace: command('parameters in brace'),
+    'parameters in brace': [rule(/[)\]]/, Text), include('parameters')],
 
     word: [
       rule(/\{\*\}/, Token.Keyword),
       rule(/\}/, (run, [brace]) => {
-        if (!run.inState('brace')) run.token(Token.Error, brace);
+        if (run.memory.depth === 0) run.token(Token.Error, brace);
         else closeBrace(run);
       }),
       include('substitution'),
-      rule(/\{/, Punctuation, 'brace'),
+      rule(/\{/, (run, [brace]) => {
+        run.token(Punctuation, brace);
+        run.memory.depth++;
+        run.push('brace');
+      }),
       rule(/\(/, Punctuation, 'parenthesis'),
       rule(/"/, StringDouble, 'string'),
       rule(new RegExp(`${noEnd}+?(?=[([{"\\\\])`), Text),
@@ -71,12 +78,12 @@ export const tcl: Lexer<Memory> = {
       include('substitution'),
       rule(/[^\\[$"{}]+/, StringDouble),
       rule(/\{/, (run, [brace]) => {
-        run.memory.braces++;
+        run.memory.inStrings++;
         run.token(StringDouble, brace);
       }),
       rule(/\}/, (run, [brace]) => {
-        if (run.memory.braces === 0 && run.inState('brace')) return closeBrace(run);
-        run.memory.braces--;
+        if (run.memory.inStrings === 0 && run.memory.depth > 0) return closeBrace(run);
+        run.memory.inStrings--;
         return run.token(StringDouble, brace);
       }),
     ],
@@ -92,14 +99,14 @@ function command(parameters: string): StateEntry<Memory>[] {
   ];
 }
 
-/** The states between brackets: commands, and their parameters, in which other closing brackets are stray. */
-function bracketStates(name: string, close: string, stray: Token): States<Memory> {
+/** The states between brackets: commands, and their parameters, in which other closing brackets are errors. */
+function bracketStates(name: string, close: string): States<Memory> {
   const parameters = `parameters in ${name}`;
   return {
     [name]: [rule(new RegExp(close), Punctuation, '#pop'), ...command(parameters)],
     [parameters]: [
       rule(new RegExp(close), Punctuation, ['#pop', '#pop']),
-      rule(/[)\]}]/, stray),
+      rule(/[)\]}]/, Token.Error),
       include('parameters'),
     ],
   };
@@ -108,6 +115,7 @@ function bracketStates(name: string, close: string, stray: Token): States<Memory
 function closeBrace(run: LexerRun<Memory>): void {
   while (!run.isState('brace')) run.pop();
   run.pop();
+  run.memory.depth--;
   run.token(Punctuation, '}');
 }
 

@@ -1,7 +1,7 @@
-import { include, type Lexer, rule } from '../lexer.js';
+import { include, type Lexer, lettersOfAnyCase, rule } from '../lexer.js';
 import { Token } from '../tokens.js';
 
-const name = '[a-zA-Z][\\w-]*';
+const name = `[${lettersOfAnyCase}][\\w-]*`;
 const { Punctuation, NameFunction, NameDecorator, NameVariable } = Token;
 
 /** Tulip. What a name stands for is told by the character before it. */

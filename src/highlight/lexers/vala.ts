@@ -1,4 +1,4 @@
-import { include, type Lexer, needs, rule, words } from '../lexer.js';
+import { include, type Lexer, lettersOfAnyCase, needs, rule, words } from '../lexer.js';
 import { Token } from '../tokens.js';
 
 const keywords = words(`
@@ -11,7 +11,7 @@ const types = words(`
   bool char double float int int16 int32 int64 int8 long short size_t ssize_t string uint uint16 uint32 uint64 uint8
   ulong unichar ushort
 `);
-const name = '@?[_a-zA-Z]\\w*';
+const name = `@?[_${lettersOfAnyCase}]\\w*`;
 
 /** Vala. A string ends with its line at the latest. */
 export const vala: Lexer = {

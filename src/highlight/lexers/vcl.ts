@@ -1,4 +1,4 @@
-import { type Lexer, needs, rule, when, wordSet } from '../lexer.js';
+import { type Lexer, lettersOfAnyCase, needs, rule, when, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { c } from './c.js';
@@ -40,7 +40,7 @@ export const vcl: Lexer = {
       rule(/(?:(?:beresp|bereq|resp|req|obj)\.http|var)\.[\w.-]+/, Token.NameVariable),
       rule(/(sub)(\s+)([\w-]+)/, [Token.Keyword, Token.Text, Token.NameFunction]),
       rule(/C\{/, Token.CommentPreproc, 'inline C'),
-      rule(/\.?[a-z_][\w.-]*/i, (run, [word]) => run.token(classOf(word), word)),
+      rule(new RegExp(`\\.?[${lettersOfAnyCase}_][\\w.-]*`), (run, [word]) => run.token(classOf(word), word)),
       rule(new RegExp(`${number}(?:ms|[smhdwy])`), Token.NumberOther),
       rule(new RegExp(number), (run, [text]) => run.token(numberClass(text), text)),
       rule(/"/, Token.StringDouble, 'string'),

@@ -1,9 +1,9 @@
-import { include, type Lexer, needs, quotedString, rule, when } from '../lexer.js';
+import { include, type Lexer, lettersOfAnyCase, needs, quotedString, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { templateParent } from './template-parent.js';
 
-const name = '[a-zA-Z_]\\w*';
+const name = `[${lettersOfAnyCase}_]\\w*`;
 const { Punctuation, Operator, NameFunction, NameVariable } = Token;
 const noDigit = /[^0-9]/g;
 

@@ -1,8 +1,8 @@
-import { type Lexer, needs, needsOnLine, rule, when } from '../lexer.js';
+import { type Lexer, needs, needsOnLine, rule, when, wordCharacters } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 
-const nameRest = String.raw`\p{L}\p{M}\p{Nd}\p{Pc}\p{Cf}:.·-`;
+const nameRest = String.raw`${wordCharacters}\p{Cf}:.·-`;
 const name = `[\\p{L}:_][${nameRest}]*`;
 
 /** XML 1.1. A tag's parts are lexed leniently: what would not be well-formed gets a class all the same. */

@@ -1,9 +1,18 @@
-import { include, type Lexer, type Rule, rule, type StateEntry, type States, words } from '../lexer.js';
+import {
+  include,
+  type Lexer,
+  lettersOfAnyCase,
+  type Rule,
+  rule,
+  type StateEntry,
+  type States,
+  words,
+} from '../lexer.js';
 import { Token } from '../tokens.js';
 
 const { Keyword, KeywordType, Operator, Punctuation, Whitespace, NameFunction, NameTag } = Token;
 
-const simpleName = '[a-zA-Z_][a-zA-Z_.0-9-]*';
+const simpleName = `[${lettersOfAnyCase}_][${lettersOfAnyCase}_.0-9-]*`;
 /** A name, with its prefix if it has one. */
 export const xpathQName = `${simpleName}(?::${simpleName})?`;
 /** The same, or `Q{…}name`. */

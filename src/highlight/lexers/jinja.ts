@@ -3,7 +3,7 @@ import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { html } from './html.js';
 
-interface Parts {
+export interface Parts {
   readonly template: LexerRun;
 }
 

@@ -11,11 +11,15 @@ export class KeptEngines {
   /** @internal */
   readonly turns = new Map<string, TurnStore>();
 
+  /** @internal */
+  readonly runFile: ((file: string) => unknown) | undefined;
+
   /**
    * @param runFile gives what a file of ours exports that is needed late; default: Node's `require`
    * @internal
    */
-  constructor(readonly runFile?: (file: string) => unknown) {
+  constructor(runFile?: (file: string) => unknown) {
+    this.runFile = runFile;
     this.sass = new SassEngine(runFile);
   }
 

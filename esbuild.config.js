@@ -1,7 +1,7 @@
 /**
  * Compiles `src/` into `lib/`:
  *
- *   launch.cjs cli.cjs                      the command line, with the packages it uses: what starts at once, and all the rest
+ *   launch.cjs cli.cjs highlight.cjs        the command line, with the packages it uses: what starts at once, the rest, lexers
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
  *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
@@ -45,13 +45,13 @@ function launch() {
   });
 }
 
-/** One file, whose parts run when they are first used. */
+/** A file whose parts run when they are first used, and one for the lexers. */
 async function commandLine() {
   const result = await build({
     ...program(),
     ...asScript(),
     ...asFunction(SCRIPT_HEAD),
-    entryPoints: { cli: 'src/cli.ts' },
+    entryPoints: { cli: 'src/cli.ts', highlight: 'src/highlight/create-highlighter.ts' },
     alias: { 'js-yaml': './src/read/js-yaml.ts' },
     // Statements stay as they are written: coverage is counted by them.
     minifyWhitespace: true,
@@ -59,7 +59,7 @@ async function commandLine() {
     // Node shows the line on which an error is thrown that nobody catches.
     lineLimit: 120,
   });
-  refuseBeyondAscii('lib/cli.cjs');
+  for (const name of ['cli', 'highlight']) refuseBeyondAscii(`lib/${name}.cjs`);
   return result;
 }
 

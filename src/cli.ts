@@ -1,5 +1,6 @@
 /** The command line: arguments → command → exit code. Nothing heavy is imported here, so that `--version` is quick. */
-import { CodeCache } from './code-cache/code-cache.js';
+import { createRequire } from 'node:module';
+import type { ProgramCode } from './code-cache/code-cache.js';
 import { allowClosedPipes } from './commands/line/closed-pipes.js';
 import {
   type Command,
@@ -20,17 +21,20 @@ import { paletteFor } from './report/palette.js';
 import { stacksOf } from './report/print-diagnostic.js';
 import { createProgress, NO_PROGRESS, type ProgressOptions } from './report/progress.js';
 
+/** Node's own way. */
+const COMPILED_ANEW: ProgramCode = { load: createRequire(import.meta.url), keep: () => undefined };
+
 /**
  * Runs the program and sets the exit code of the process.
  *
  * @param code what compiles the program's own files
  */
-export async function main(argv: readonly string[], code = new CodeCache([])): Promise<void> {
+export async function main(argv: readonly string[], code: ProgramCode = COMPILED_ANEW): Promise<void> {
   allowClosedPipes();
   process.exitCode = await run(argv, code);
 }
 
-async function run(argv: readonly string[], code: CodeCache): Promise<number> {
+async function run(argv: readonly string[], code: ProgramCode): Promise<number> {
   const commandIndex = findCommandIndex(argv, [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
   const name = argv[commandIndex];
   const command = name === undefined ? undefined : findCommand(COMMANDS, name);
@@ -78,7 +82,7 @@ async function runCommand(command: Command, call: Call): Promise<number> {
  * Runs a command that is none of the program's own: a plugin's, or nobody's. What stands before the name is the program's; what stands
  * behind it is the plugin's, but for a first `--help`.
  */
-async function runUnknown(argv: readonly string[], index: number, code: CodeCache): Promise<number> {
+async function runUnknown(argv: readonly string[], index: number, code: ProgramCode): Promise<number> {
   const name = argv[index]!;
   const args = argv.slice(index + 1);
   const { flags } = parseArguments(argv.slice(0, index), [...BUILD_FLAGS, ...GLOBAL_FLAGS]);

@@ -29,7 +29,14 @@ let environment: Record<string, string>;
 
 beforeEach(() => {
   root = temporaryFolder({ 'site/index.md': PLAIN['index.md'] });
-  for (const name of ['bin', 'package.json', 'lib/launch.cjs', 'lib/cli.cjs', 'lib/cli.cjs.map']) {
+  for (const name of [
+    'bin',
+    'package.json',
+    'lib/launch.cjs',
+    'lib/cli.cjs',
+    'lib/cli.cjs.map',
+    'lib/highlight.cjs',
+  ]) {
     cpSync(name, join(root, 'package', name), { recursive: true });
   }
   program = join(root, 'package/bin/utterson.js');
@@ -103,6 +110,29 @@ describe('the code cache', () => {
     await ended;
   });
 
+  test('is made again when a build takes more of the program', () => {
+    build();
+    const [program] = kept();
+    const before = identity(program!);
+    writeFileSync(
+      join(root, 'site/table.md'),
+      '---\n---\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nTerm\n: *What* it is[^1]\n\n[^1]: A note\n',
+    );
+    writeFileSync(join(root, 'site/_config.yml'), 'plugins: [jekyll-feed, jekyll-seo-tag, jekyll-sitemap]\n');
+    build();
+    const grown = identity(program!);
+    expect(grown).not.toBe(before);
+    writeFileSync(join(root, 'site/code.md'), '---\n---\n```ruby\nputs 1\n```\n');
+    build();
+    expect(kept()).toHaveLength(2);
+    build();
+    const all = kept().map(identity);
+    build();
+    writeFileSync(join(root, 'site/code.md'), '---\n---\nNo code\n');
+    build();
+    expect(kept().map(identity)).toEqual(all);
+  });
+
   test('is another one with other flags of V8', () => {
     build();
     const [plain] = kept();
@@ -134,8 +164,8 @@ describe('the code cache', () => {
     build();
     const [file] = kept();
     const code = readFileSync(file!).subarray(32);
-    // Of another version: V8's own mark is at the front.
-    code[0]! ^= 1;
+    // Of another version: V8's own mark is behind our head.
+    code[16]! ^= 1;
     writeFileSync(file!, Buffer.concat([hash('sha256', code, 'buffer'), code]));
     const refused = identity(file!);
     build();
@@ -234,17 +264,19 @@ describe('a build', () => {
   });
 
   test('loads lexers for code alone, and never a second parser of YAML', () => {
-    const plain = executedSources();
+    const { sources: plain, scripts } = executed();
     expect(plain).toEqual(expect.arrayContaining(['src/markdown/kramdown.ts', 'src/read/front-matter.ts']));
     expect(plain).toEqual(expect.arrayContaining([expect.stringContaining('gray-matter/index.js')]));
     expect(plain.filter((path) => /js-yaml\/|esprima|highlight\/lexers/.test(path))).toEqual([]);
+    expect(scripts.some((url) => url.endsWith('highlight.cjs'))).toBe(false);
     writeFileSync(join(root, 'site/code.md'), '---\n---\n```ruby\nputs 1\n```\n');
-    expect(executedSources()).toContain('src/highlight/lexers/ruby.ts');
+    expect(executed().scripts).toContainEqual(expect.stringMatching(/highlight\.cjs$/));
+    expect(readFileSync(join(root, 'out/code.html'), 'utf8')).toContain('<span class="nb">puts</span>');
   });
 });
 
-/** The files whose functions a build of the site called, from the root of the project. */
-function executedSources(): string[] {
+/** The scripts that a build of the site ran, and the files whose functions it called, from the root of the project. */
+function executed(): { scripts: string[]; sources: string[] } {
   const folder = join(root, 'coverage');
   build({ env: { NODE_V8_COVERAGE: folder } });
   const [name] = readdirSync(folder);
@@ -259,7 +291,12 @@ function executedSources(): string[] {
   const sources = functions
     .filter(({ ranges }) => ranges[0]!.count > 0)
     .map(({ ranges }) => sourceAt(map, text, ranges[0]!.startOffset));
-  return [...new Set(sources)].filter((path) => path !== null).map((path) => path.replace(/^(\.\.\/)+/, ''));
+  return {
+    scripts: result.map(({ url }) => url),
+    sources: [...new Set(sources)]
+      .filter((path) => path !== null)
+      .map((path) => path.replace(/^(\.\.\/)+/, '')),
+  };
 }
 
 function sourceAt(map: SourceMap, text: string, offset: number): string | null {

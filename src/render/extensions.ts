@@ -86,7 +86,9 @@ export async function createExtensions(
   }: ExtensionParts,
 ): Promise<Extensions> {
   const report = (diagnostic: Diagnostic): void => recorder.report(diagnostic);
-  const highlighter = needsHighlighter(config) ? await createLateHighlighter(engines.lexers) : null;
+  const highlighter = needsHighlighter(config)
+    ? await createLateHighlighter(engines.lexers, engines.runFile)
+    : null;
   const kramdown = new KramdownSection(config, recorder);
   const onKramdown = (): void => kramdown.complete();
   const markdown = createMarkdownConverter(config, { highlighter, markdownItPlugins, onKramdown, report });

@@ -11,12 +11,16 @@ export class KeptEngines {
   /** @internal */
   readonly turns = new Map<string, TurnStore>();
 
+  /** @internal */
+  readonly runFile: ((file: string) => unknown) | undefined;
+
   /**
-   * @param load runs a file of ours that is needed late; default: Node does
+   * @param runFile gives what a file of ours exports that is needed late; default: Node's `require`
    * @internal
    */
-  constructor(load?: (file: string) => unknown) {
-    this.sass = new SassEngine(load);
+  constructor(runFile?: (file: string) => unknown) {
+    this.runFile = runFile;
+    this.sass = new SassEngine(runFile);
   }
 
   /** Ends processes that were started. */

@@ -35,9 +35,12 @@ module.exports = () => f0(0) === 0 && '${answer}';
 })`;
 }
 
+/** Bytes that V8 compiled, as it were. */
+let compiled = 1000;
+
 /** What the program answers in a process of its own, as it were, and the files that are kept then. */
 function run(...folders: readonly string[]): { answer: string; kept: string[] } {
-  const code = new CodeCache(folders);
+  const code = new CodeCache(folders, () => compiled);
   const answer = (code.load(program) as () => string)();
   code.keep();
   return { answer, kept: folders.flatMap(filesIn) };
@@ -115,12 +118,57 @@ describe('CodeCache', () => {
     expect(run(folder, next).kept).toEqual([file, expect.stringContaining(next)]);
   });
 
-  test('keeps the newest eight', () => {
-    for (let index = 0; index < 10; index++) {
+  test('keeps code again when more of it was compiled', () => {
+    const file = run(folder).kept[0]!;
+    const rewrites = (bytes: number): boolean => {
+      const before = identity(file);
+      compiled = bytes;
+      run(folder);
+      return identity(file) !== before;
+    };
+    expect([1000, 1020, 1021, 1021, 900, 1041, 1042].map(rewrites)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    compiled = 1000;
+  });
+
+  test('keeps code again that was kept without another file', () => {
+    const other = join(root, 'other.cjs');
+    writeFileSync(other, programOf('other'));
+    const file = run(folder).kept[0]!;
+    const runBoth = (): void => {
+      const code = new CodeCache([folder], () => 2000);
+      code.load(program);
+      code.load(other);
+      code.keep();
+    };
+    const alone = identity(file);
+    runBoth();
+    const together = filesIn(folder).map(identity);
+    expect(together).toHaveLength(2);
+    expect(together).not.toContain(alone);
+    runBoth();
+    run(folder);
+    expect(filesIn(folder).map(identity)).toEqual(together);
+  });
+
+  test('runs a file once', () => {
+    const code = new CodeCache([]);
+    expect(code.load(program)).toBe(code.load(program));
+  });
+
+  test('keeps the newest nine', () => {
+    for (let index = 0; index < 12; index++) {
       writeFileSync(program, programOf(`number ${index}`));
       for (const file of run(folder).kept) utimesSync(file, index, statSync(file).mtimeMs / 1000 - 1);
     }
-    expect(filesIn(folder)).toHaveLength(8);
+    expect(filesIn(folder)).toHaveLength(9);
     const before = filesIn(folder);
     expect(run(folder).kept).toEqual(before);
   });

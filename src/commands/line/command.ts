@@ -1,4 +1,4 @@
-import type { CodeCache } from '../../code-cache/code-cache.js';
+import type { ProgramCode } from '../../code-cache/code-cache.js';
 import type { CommandReporter } from '../../report/logger.js';
 import { suggest } from '../../ruby/suggest.js';
 import type { Flag, FlagValues } from './flags.js';
@@ -31,8 +31,8 @@ export interface Invocation {
   /** The working directory, absolute. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;
-  /** Compiles our own files; what a build compiled is worth keeping. */
-  readonly code: CodeCache;
+  /** Told of builds that went well, by a server of each. */
+  readonly code: ProgramCode;
 }
 
 /** The command of that name or alias. */

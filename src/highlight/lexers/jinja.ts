@@ -3,7 +3,7 @@ import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { html } from './html.js';
 
-/** Runs beside the template's own. */
+/** Lexers of a template's parts. */
 export interface Parts {
   readonly template: LexerRun;
 }

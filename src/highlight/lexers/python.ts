@@ -1,4 +1,15 @@
-import { include, type Lexer, needs, rule, type StateEntry, type States, wordSet, words } from '../lexer.js';
+import {
+  include,
+  type Lexer,
+  needs,
+  nonSpace,
+  rule,
+  type StateEntry,
+  type States,
+  when,
+  wordSet,
+  words,
+} from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { pythonBuiltins, pythonExceptions } from './python-words.js';
@@ -23,6 +34,9 @@ type Memory = OpenString[];
 const name = String.raw`[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}_]*`;
 const dottedName = String.raw`[\p{Alphabetic}_.][\p{Alphabetic}\p{Nd}_.]*`;
 const blank = String.raw`(?:\\\s|\s)+`;
+
+/** Of an example session in a doc string. */
+const prompt = /(?:>>>|\.\.\.)(?!\w)/g;
 
 /** Python 2 and 3. A name before a parenthesis is a function, or a class when it starts with a capital. */
 export const python: Lexer<Memory> = {
@@ -71,7 +85,10 @@ export function pythonStates(
     ],
 
     string: [
-      rule(/^\s*(?:>>>|\.\.\.)(?!\w)/, Token.GenericPrompt, 'doctest'),
+      when(
+        (run) => run.meets(nonSpace, prompt),
+        rule(/^\s*(?:>>>|\.\.\.)(?!\w)/, Token.GenericPrompt, 'doctest'),
+      ),
       rule(/[^'"\\{\n]+|\n/, Token.String),
       rule(/\{\{/, Token.String),
       rule(/'''|"""|['"]/, closeString),

@@ -2,7 +2,7 @@ import { type Lexer, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { elixir } from './elixir.js';
-import { html } from './html.js';
+import { templateParent } from './template-parent.js';
 
 interface Parts {
   readonly template: LexerRun;
@@ -11,11 +11,7 @@ interface Parts {
 
 /** Embedded Elixir: HTML, or the language of the option `parent`, with Elixir between `<%` and `%>`. */
 export const eex: Lexer<Parts> = {
-  start(run) {
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return { template: template ?? run.create(html, run.options), code: run.create(elixir, run.options) };
-  },
+  start: (run) => ({ template: templateParent(run), code: run.create(elixir, run.options) }),
   states: () => ({
     root: [
       rule(/<%#/, Token.Comment, 'comment'),

@@ -1,8 +1,8 @@
 import { include, type Lexer, needs, rule, when } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { html } from './html.js';
 import { java } from './java.js';
+import { templateParent } from './template-parent.js';
 
 interface Parts {
   readonly template: LexerRun;
@@ -16,11 +16,7 @@ const afterAttribute = /[^\s\w:-]/g;
 
 /** Java Server Pages: HTML, or the language of the option `parent`, with Java and tags of libraries. */
 export const jsp: Lexer<Parts> = {
-  start(run) {
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return { template: template ?? run.create(html, run.options), code: run.create(java) };
-  },
+  start: (run) => ({ template: templateParent(run), code: run.create(java) }),
   states: () => ({
     root: [
       rule(/<%--/, Token.Comment, 'comment'),

@@ -3,8 +3,8 @@ import { include, type Lexer, needs, rule, type StateEntry, type States, wordSet
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { closedString } from './closed-string.js';
-import { html } from './html.js';
 import { lassoBuiltins, lassoExceptions, lassoKeywords, lassoTraits, lassoTypes } from './lasso-words.js';
+import { templateParent } from './template-parent.js';
 
 interface Memory {
   /** What stands around the code. */
@@ -18,9 +18,7 @@ export const lasso: Lexer<Memory> = {
   detect: (source) => source.hasShebang('lasso9') || /^.*?<\?(?:lasso|=)/.test(source.text),
   start(run) {
     if (boolOption(run.options, 'start_inline', false)) run.push('lasso');
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return { template: template ?? run.create(html, run.options) };
+    return { template: templateParent(run) };
   },
   states: () => ({ ...templates, ...codeStates() }),
 };

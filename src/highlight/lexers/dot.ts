@@ -1,14 +1,13 @@
 import { include, type Lexer, needs, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 import { html } from './html.js';
 
 interface Memory {
   /** The lexer of a label in HTML, a new one for each. */
   label: LexerRun | undefined;
 }
-
-const commentEnd = /\*(?:\\\n)?\//g;
 
 /** DOT, Graphviz' language. Labels in angle brackets are HTML. */
 export const dot: Lexer<Memory> = {
@@ -22,11 +21,7 @@ export const dot: Lexer<Memory> = {
       rule(/\[/, Token.Operator, 'attributes'),
       include('identifier'),
     ],
-    space: [
-      rule(/\s+/, Token.Text),
-      rule(/(?:#|\/\/).*/, Token.CommentSingle),
-      needs(commentEnd, rule(/\/(?:\\\n)?\*.*?\*(?:\\\n)?\//s, Token.CommentMultiline)),
-    ],
+    space: [rule(/\s+/, Token.Text), rule(/(?:#|\/\/).*/, Token.CommentSingle), blockComment],
     attributes: [
       include('space'),
       include('identifier'),

@@ -1,5 +1,6 @@
-import { type Lexer, needs, quotedString, rule, wordSet } from '../lexer.js';
+import { type Lexer, quotedString, rule, wordSet } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 const constants = wordSet('false nil true');
 const builtins = wordSet(`
@@ -13,7 +14,7 @@ export const io: Lexer = {
     root: [
       rule(/\s+/, Token.Text),
       rule(/(?:\/\/|#).*/, Token.CommentSingle),
-      needs(/\*(?:\\\n)?\//g, rule(/\/(?:\\\n)?\*.*?\*(?:\\\n)?\//s, Token.CommentMultiline)),
+      blockComment,
       rule(/\/\+/, Token.CommentMultiline, 'nested comment'),
       quotedString('"', Token.String),
       rule(/:?:=/, Token.Keyword),

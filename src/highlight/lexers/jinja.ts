@@ -1,7 +1,7 @@
 import { include, type Lexer, needs, rule, type States, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { html } from './html.js';
+import { templateParent } from './template-parent.js';
 
 /** Lexers of a template's parts. */
 export interface Parts {
@@ -34,11 +34,7 @@ export const jinja = jinjaLexer({
 /** A lexer for Jinja or a relative of it. */
 export function jinjaLexer(words: JinjaWords): Lexer<Parts> {
   return {
-    start(run) {
-      const parent = run.options.get('parent');
-      const template = parent === undefined ? null : run.createNamed(parent, '');
-      return { template: template ?? run.create(html, run.options) };
-    },
+    start: (run) => ({ template: templateParent(run) }),
     states: () => ({
       ...templates,
       ...expressions,

@@ -1,8 +1,8 @@
 import { include, type Lexer, needs, rule } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import { html } from './html.js';
 import { perl } from './perl.js';
+import { templateParent } from './template-parent.js';
 
 interface Parts {
   readonly template: LexerRun;
@@ -19,11 +19,7 @@ const contentEnd = /[^"]<\/%/g;
 
 /** HTML::Mason: HTML, or the language of the option `parent`, with Perl in tags and in lines that begin with `%`. */
 export const mason: Lexer<Parts> = {
-  start(run) {
-    const parent = run.options.get('parent');
-    const template = parent === undefined ? null : run.createNamed(parent, '');
-    return { template: template ?? run.create(html, run.options), code: run.create(perl) };
-  },
+  start: (run) => ({ template: templateParent(run), code: run.create(perl) }),
   states: () => ({
     root: [
       rule(/\s+/, Token.Whitespace),

@@ -1,5 +1,6 @@
-import { type Lexer, needs, rule, wordSet } from '../lexer.js';
+import { type Lexer, rule, wordSet } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 const keywords = wordSet(`
   ann annotation any constraint else endif for forall function if include list maximize minimize of op output par
@@ -14,15 +15,13 @@ const builtins = wordSet(`
 `);
 const operators = wordSet('diff in intersect subset superset symdiff union');
 
-const commentEnd = /\*(?:\\\n)?\//g;
-
 /** MiniZinc. A name that starts with an operator (`nothing`) is cut in two, as in Rouge. */
 export const minizinc: Lexer = {
   states: () => ({
     root: [
       rule(/\s+|\\\n/, Token.Whitespace),
       rule(/%.*/, Token.CommentSingle),
-      needs(commentEnd, rule(/\/(?:\\\n)?\*.*?\*(?:\\\n)?\//s, Token.CommentMultiline)),
+      blockComment,
       rule(/"(?:[^"\\]|\\\\|\\(?!\\)"?)*"/, Token.String),
       rule(/not|xor|div|mod|<->|->|<-|\\\/|\/\\|[<>]=?|==?|!=|\.\.|[-+*/\\]/, Token.Operator),
       rule(/[|()[\]{},:;]/, Token.Punctuation),

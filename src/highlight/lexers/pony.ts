@@ -1,5 +1,6 @@
-import { type Lexer, needs, rule, when, wordSet } from '../lexer.js';
+import { type Lexer, rule, when, wordSet } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 const keywords = wordSet(`
   actor addressof and as be break class compiler_intrinsic consume continue do else elseif embed end error for fun if
@@ -8,7 +9,6 @@ const keywords = wordSet(`
 `);
 const capabilities = wordSet('box iso ref tag trn val');
 
-const commentEnd = /\*(?:\\\n)?\//g;
 const afterDigits = /[^\d_]/g;
 const fraction = /\.|[eE][+-]?[\d_]/g;
 
@@ -19,7 +19,7 @@ export const pony: Lexer = {
       rule(/\s+/, Token.Text),
       rule(/"""/, Token.StringDoc, 'doc string'),
       rule(/\/\/.*/, Token.CommentSingle),
-      needs(commentEnd, rule(/\/(?:\\\n)?\*.*?\*(?:\\\n)?\//s, Token.CommentMultiline)),
+      blockComment,
       rule(/"/, Token.String, 'string'),
       rule(/[~!%^&*+=|?:<>/-]/, Token.Operator),
       rule(/(?:true|false|NULL)\b/, Token.NameConstant),

@@ -1,5 +1,6 @@
-import { type Lexer, needs, rule, words } from '../lexer.js';
+import { type Lexer, rule, words } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 
 const keywords = words(
   'ctype default extensions import max oneof option optional packed repeated required returns rpc to',
@@ -15,7 +16,7 @@ export const protobuf: Lexer = {
       rule(/\s+/, Token.Text),
       rule(/[,;{}[\]()]/, Token.Punctuation),
       rule(/\/(?:\\\n)?\/(?:$|[\s\S]*?[^\\]$)/, Token.CommentSingle),
-      needs('*', rule(/\/(?:\\\n)?\*[\s\S]*?\*(?:\\\n)?\//, Token.CommentMultiline)),
+      blockComment,
       rule(new RegExp(`${keywords}\\b`), Token.Keyword),
       rule(new RegExp(`${types}\\b`), Token.KeywordType),
       rule(/true|false/, Token.KeywordConstant),

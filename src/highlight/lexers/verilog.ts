@@ -1,5 +1,6 @@
-import { include, type Lexer, needs, rule } from '../lexer.js';
+import { include, type Lexer, rule } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { blockComment } from './block-comment.js';
 import { keywords, systemTasks, types } from './verilog-words.js';
 
 /** Verilog and SystemVerilog. Labels and `` `define `` stand at the start of a line. */
@@ -36,10 +37,7 @@ export const verilog: Lexer = {
       rule(/\/\/.*/, Token.CommentSingle, 'line start'),
       include('space in line'),
     ],
-    'space in line': [
-      rule(/[ \t\r]+|\\\n/, Token.Text),
-      needs(/\*(?:\\\n)?\//g, rule(/\/(?:\\\n)?\*.*?\*(?:\\\n)?\//s, Token.CommentMultiline)),
-    ],
+    'space in line': [rule(/[ \t\r]+|\\\n/, Token.Text), blockComment],
     'line start': [rule(/[a-zA-Z_]\w*:(?!:)/, Token.NameLabel), include('line start without label')],
     'line start without label': [
       include('space in line'),

@@ -51,7 +51,7 @@ async function commandLine() {
     ...program(),
     ...asScript(),
     ...asFunction(SCRIPT_HEAD),
-    entryPoints: { cli: 'src/cli.ts', highlight: 'src/highlight/create-highlighter.ts' },
+    entryPoints: { cli: 'src/cli.ts', highlight: 'src/highlight/create-lexer-by-lexer.ts' },
     alias: { 'js-yaml': './src/read/js-yaml.ts' },
     // Statements stay as they are written: coverage is counted by them.
     minifyWhitespace: true,

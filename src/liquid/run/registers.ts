@@ -22,14 +22,13 @@ export class Registers {
 
   /** Where a cycle of so many values stands; the next time it is one further. */
   nextOfCycle(name: Value, length: number, context: RenderContext): number {
+    // Before anything changes: what stands there now is what was found.
+    if (this.key !== null) context.depend(`carried:cycles ${this.key}`);
     const cycles = (this.cycles ??= new Map());
     const key = (this.names ??= new HashKeys()).of(name);
     const position = cycles.get(key) ?? 0;
     cycles.set(key, position + 1 >= length ? 0 : position + 1);
-    if (this.key !== null) {
-      context.depend(`carried:cycles ${this.key}`);
-      context.leave(`cycles ${this.key}`, () => new Map(cycles));
-    }
+    if (this.key !== null) context.leave(`cycles ${this.key}`, () => new Map(cycles));
     return position;
   }
 

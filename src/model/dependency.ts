@@ -69,6 +69,8 @@ export type CarriedName =
   | `excerpt ${string}`
   /** The date `last_modified_at` printed first for a path. */
   | `modified ${string}`
+  /** That a layout of a name is missing, which was told in full. */
+  | `told ${string}`
   /** Whether a Markdown text was converted, which completes `site.kramdown`. */
   | 'kramdown';
 

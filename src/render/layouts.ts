@@ -24,7 +24,9 @@ export class Layouts {
     private readonly byName: ReadonlyMap<string, Layout>,
     private readonly liquid: LiquidRenderer,
     private readonly recorder: Recorder,
-  ) {}
+  ) {
+    recorder.onRestore('told', (name) => this.noteMissing(name.slice('told '.length)));
+  }
 
   /**
    * Lets the page's own Liquid see its layout's front matter, with what the page before left in `layout` laid over it: Jekyll
@@ -71,11 +73,17 @@ export class Layouts {
 
   /** A thousand posts may ask for it: what to do is said once. */
   private tellMissing(name: string, file: Renderable): void {
+    this.recorder.depend(`carried:told ${name}`);
     const isFirst = !this.missing.has(name);
-    this.missing.add(name);
+    if (isFirst) this.noteMissing(name);
     const hint = suggest(name, this.byName.keys()) ?? layoutsThere([...this.byName.keys()]);
     const more = { place: placeOfLayout(file), hint };
     this.recorder.report(messages.layoutNotFound(name, file.path, isFirst ? more : undefined));
+  }
+
+  private noteMissing(name: string): void {
+    this.missing.add(name);
+    this.recorder.leave(`told ${name}`, () => true);
   }
 
   private find(name: string): Layout | undefined {

@@ -140,7 +140,9 @@ const path = fc.constantFrom(...Object.keys(contents));
 /** Writing a file (new or changed), removing one, or renaming one. */
 export const randomEdit: fc.Arbitrary<Edit> = fc.oneof(
   path.chain((name) =>
-    contents[name]!.map((text) => edit(`write ${name}: ${JSON.stringify(text)}`, (files) => files.set(name, text))),
+    contents[name]!.map((text) =>
+      edit(`write ${name}: ${JSON.stringify(text)}`, (files) => files.set(name, text)),
+    ),
   ),
   path
     .filter((name) => !needed.includes(name))

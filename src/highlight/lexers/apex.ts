@@ -1,6 +1,7 @@
 import { include, type Lexer, needs, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { digitsOf } from './java-digits.js';
 
 const classes: readonly (readonly [Token, ReadonlySet<string>])[] = [
   [
@@ -24,11 +25,6 @@ const classes: readonly (readonly [Token, ReadonlySet<string>])[] = [
 ];
 
 const decimal = digitsOf('\\d');
-
-/** One or more digits. Two of them with underscores between count as one, so that three such digits are no number. */
-function digitsOf(digit: string): string {
-  return `(?:${digit}_+${digit}|${digit})+`;
-}
 
 /** Apex, Salesforce's language: like Java, in any case, with queries in it. */
 export const apex: Lexer = {

@@ -1,6 +1,7 @@
 import { type Lexer, needs, quotedString, rule, when, words } from '../lexer.js';
 import { signatureAhead } from '../signature.js';
 import { Token } from '../tokens.js';
+import { digitsOf } from './java-digits.js';
 
 const keywords = words(`
   assert break case catch continue default do else finally for goto if instanceof new return switch this throw try while
@@ -61,11 +62,6 @@ export const java: Lexer = {
     import: [rule(/\s+/, Token.Text), rule(/[a-z0-9_.]+\*?/i, Token.NameNamespace, '#pop')],
   }),
 };
-
-/** One or more digits, underscores between them. */
-function digitsOf(digit: string): string {
-  return `${digit}(?:_*${digit})*`;
-}
 
 const decimal = digitsOf('\\d');
 const numbers = [

@@ -1,14 +1,14 @@
 /** Attributes of pages, documents and static files as templates can read them, as texts to compare. */
 import { wholeText } from '../model/output.js';
 import { excerptSource, type SiteFile } from '../model/page.js';
-import { inspect } from '../ruby/inspect.js';
+import { valueText } from '../reuse/value-text.js';
 import type { Value } from '../ruby/value.js';
 import type { RenderState } from './render-state.js';
 
 /** A file by itself: front matter and text after merging and generating, its address, and what it is. */
 export function identityOf(file: SiteFile): string {
   const { kind, url, outputPath, path, data } = file;
-  const own = [kind, url, outputPath, path, inspect(data)];
+  const own = [kind, url, outputPath, path, valueText(data)];
   if (file.kind === 'static') return [...own, file.source.modifiedAt].join('\0');
   const isListing = file.kind === 'page' && file.paginator !== undefined;
   return [...own, wholeText(file.body), file.bodyLine, isListing].join('\0');
@@ -18,7 +18,7 @@ export function identityOf(file: SiteFile): string {
 export function attributeOf(file: SiteFile, attribute: string, state: RenderState): string {
   const read = READERS[attribute];
   const own = read === undefined ? (file.data.get(attribute) ?? null) : read(file, state);
-  return inspect(own);
+  return valueText(own);
 }
 
 /** Attributes that are no front matter alone. */

@@ -33,7 +33,7 @@ export function loadTurns({ folder, name, variant }: StorePlace): TurnStore | nu
     const text = readFileSync(recordsPath(folder, name), 'utf8');
     const end = text.indexOf('\n');
     const records = text.slice(end + 1);
-    if (text.slice(0, end) !== sumOf(records)) return null;
+    if (text.slice(0, SUM_LENGTH) !== sumOf(records)) return null;
     const stored = JSON.parse(records) as StoredRecords;
     if (stored.variant !== variant) return null;
     const pack = new TextPack(join(folder, stored.pack));
@@ -58,7 +58,7 @@ export function saveTurns(store: TurnStore, place: StorePlace): TurnStore {
   const known = readPackName(place);
   const { text, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
   const path = recordsPath(folder, name);
-  writeFileSync(`${path}.new`, `${sumOf(text)}\n${text}`);
+  writeFileSync(`${path}.new`, `${sumOf(text)} ${pack}\n${text}`);
   renameSync(`${path}.new`, path);
   for (const other of readdirSync(folder)) {
     if (other.startsWith(`${name}-`) && other !== pack) rmSync(join(folder, other), { force: true });
@@ -71,7 +71,7 @@ export function saveTurns(store: TurnStore, place: StorePlace): TurnStore {
 function readPackName({ folder, name }: StorePlace): string | null {
   try {
     const text = readFileSync(recordsPath(folder, name), 'utf8');
-    return (JSON.parse(text.slice(text.indexOf('\n') + 1)) as StoredRecords).pack;
+    return text.slice(SUM_LENGTH + 1, text.indexOf('\n'));
   } catch {
     return null;
   }
@@ -104,6 +104,9 @@ function removeOldest(folder: string): void {
       if (other.startsWith(name)) rmSync(join(folder, other), { force: true });
   }
 }
+
+/** Of a SHA-256 in hex, with which the records' file begins; behind it stands the pack's name. */
+const SUM_LENGTH = 64;
 
 function recordsPath(folder: string, name: string): string {
   return join(folder, `${name}.json`);

@@ -37,6 +37,11 @@ export class KeptTurns {
   keep(rendered: RenderedSite, manifest: Manifest): void {
     const { config } = rendered.site;
     const place = placeOf(config);
+    const unchanged = rendered.reuse?.unchanged ?? null;
+    if (unchanged !== null) {
+      this.engines.turns.set(place.name, unchanged);
+      return;
+    }
     const store = storeOf(rendered, place.variant, (path) => manifest.get(path)?.hash);
     if (store === null) return;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;

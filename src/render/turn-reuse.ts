@@ -47,6 +47,12 @@ export class TurnReuse {
     private readonly outputs: KeptOutputs,
   ) {}
 
+  /** The turns of the last build, when all of them were taken over and there are no others; else `null`. */
+  get unchanged(): TurnStore | null {
+    const isSame = this.reasons.size === 0 && this.comparable.size === this.last?.turns.size;
+    return isSame ? this.last : null;
+  }
+
   /** Runs a turn again only if anything that it read is another one. @param run renders it; `null` when that fails */
   take(file: Renderable, run: () => RanTurn | null): Turn | null {
     const stored = this.last?.turns.get(file.id);

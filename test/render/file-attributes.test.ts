@@ -76,10 +76,10 @@ test('content and output are those of the moment', () => {
   state.setOutput(PAGE, 'whole');
   const after = ['content', 'output'].map((name) => attributeOf(PAGE, name, state));
   expect([before, after]).toEqual([
-    ['"text"', 'nil'],
+    ['"text"', 'null'],
     ['"html"', '"whole"'],
   ]);
-  expect(attributeOf(FILE, 'content', state)).toBe('nil');
+  expect(attributeOf(FILE, 'content', state)).toBe('null');
 });
 
 test.each<[string, Page | StaticFile, Partial<Page> | Partial<StaticFile>]>([

@@ -23,8 +23,8 @@ export function cacheFolders(program: string, { environment, platform }: Surroun
   ];
 }
 
-/** `XDG_CACHE_HOME` counts everywhere; by its specification only an absolute path does. */
-function userCacheFolder({ environment, platform }: Surroundings): string | null {
+/** The user's folder for caches; `null` without one. `XDG_CACHE_HOME` counts everywhere; by its specification only an absolute path does. */
+export function userCacheFolder({ environment, platform }: Surroundings): string | null {
   const chosen = environment['XDG_CACHE_HOME'];
   if (chosen !== undefined && isAbsolute(chosen)) return chosen;
   if (platform === 'win32') return environment['LOCALAPPDATA'] || null;

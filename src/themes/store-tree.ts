@@ -1,6 +1,15 @@
 /** Puts unpacked files into the cache, whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { joinPaths } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
@@ -81,9 +90,9 @@ function moveInto(temporary: string, path: string): void {
 
 /** All but the folder itself, which could not be moved. */
 function makeReadOnly(folder: string): void {
-  for (const { name, isFolder } of entriesIn(folder)) {
-    const path = joinPaths(folder, name);
-    if (isFolder) makeReadOnly(path);
+  for (const entry of entriesIn(folder)) {
+    const path = joinPaths(folder, entry.name);
+    if (entry.isDirectory()) makeReadOnly(path);
     chmodSync(path, statSync(path).mode & 0o555);
   }
 }
@@ -95,16 +104,18 @@ export function removeTree(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function makeWritable(folder: string): void {
-  chmodSync(folder, 0o755);
-  for (const { name, isFolder } of entriesIn(folder)) if (isFolder) makeWritable(joinPaths(folder, name));
+/** Lets the user write to a folder and to all files and folders in it. */
+export function makeWritable(folder: string): void {
+  chmodSync(folder, statSync(folder).mode | 0o700);
+  for (const entry of entriesIn(folder)) {
+    const path = joinPaths(folder, entry.name);
+    if (entry.isDirectory()) makeWritable(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode | 0o200);
+  }
 }
 
-function entriesIn(folder: string): { name: string; isFolder: boolean }[] {
-  return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
-    name: entry.name,
-    isFolder: entry.isDirectory(),
-  }));
+function entriesIn(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
 }
 
 function removeStale(parent: string): void {

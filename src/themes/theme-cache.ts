@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { userCacheFolder } from '../code-cache/cache-folders.js';
 import { compareGemVersions } from '../gems/gem-version.js';
+import { joinPaths } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { isWanted } from './installed-gems.js';
 import type { LockedArchive, LockedGem } from './theme-lock.js';
@@ -13,14 +15,10 @@ import type { ArchiveWish, GemWish } from './wish.js';
 /** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Absolute path of the cache: `utterson` in the folder that the system has for caches. */
-export function cacheFolder(environment: Environment, platform: NodeJS.Platform = process.platform): string {
-  const home = environment['HOME'] ?? environment['USERPROFILE'] ?? '/';
-  const given = environment['XDG_CACHE_HOME'] ?? '';
-  if (given.startsWith('/')) return `${given}/utterson`;
-  if (platform === 'darwin') return `${home}/Library/Caches/utterson`;
-  if (platform === 'win32') return `${environment['LOCALAPPDATA'] ?? home}/utterson/cache`;
-  return `${home}/.cache/utterson`;
+/** Absolute path of the cache: `utterson` in the folder that the user has for caches. Whoever has no home is given the root's. */
+export function cacheFolder(environment: Environment): string {
+  const surroundings = { environment: { HOME: '/', ...environment }, platform: process.platform };
+  return joinPaths(userCacheFolder(surroundings) ?? '/', 'utterson');
 }
 
 /** Where the gems of a server lie. */

@@ -1,12 +1,12 @@
 /** Copies what was fetched for a site into it, so that it builds without a network and without a cache. */
-import { chmodSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { joinPaths } from '../ruby/file-path.js';
 import { findTree } from './find-tree.js';
 import { type LockPlace, saveThemeLock } from './save-lock.js';
-import { removeTree } from './store-tree.js';
+import { makeWritable, removeTree } from './store-tree.js';
 import type { Environment } from './theme-cache.js';
 import type { LockedArchive, LockedGem } from './theme-lock.js';
 import { isUnwritable } from './unwritable.js';
@@ -64,10 +64,4 @@ function copyTree(
     if (!isUnwritable(error)) throw error;
     throw new SiteError({ ...messages.themeNotCopied(name, folder, error.message), cause: error });
   }
-}
-
-function makeWritable(path: string): void {
-  const stats = statSync(path);
-  chmodSync(path, stats.mode | 0o200);
-  if (stats.isDirectory()) for (const name of readdirSync(path)) makeWritable(joinPaths(path, name));
 }

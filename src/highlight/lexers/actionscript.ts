@@ -1,6 +1,7 @@
 import { include, type Lexer, needs, quotedString, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { objectStates } from './object-states.js';
 import { regexStates } from './regex-literal.js';
 
 const keywords = wordSet(`
@@ -54,18 +55,7 @@ export const actionscript: Lexer = {
       rule(/[{}]/, Token.Punctuation),
       include('expression'),
     ],
-    object: [
-      include('space'),
-      rule(/\}/, Token.Punctuation, ['#pop', 'statement']),
-      rule(
-        new RegExp(`(${name})(\\s*)(:)`),
-        [Token.NameAttribute, Token.Text, Token.Punctuation],
-        'expression',
-      ),
-      rule(/:/, Token.Punctuation),
-      include('root'),
-    ],
-    ternary: [rule(/:/, Token.Punctuation, ['#pop', 'expression']), include('root')],
+    ...objectStates(name),
     ...regexStates('gim'),
   }),
 };

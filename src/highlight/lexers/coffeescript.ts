@@ -1,6 +1,7 @@
 import { include, type Lexer, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { coffeeStrings } from './coffee-strings.js';
 
 const keywords = wordSet(`
   await break by catch class continue debugger delete do else export extends finally for if import instanceof loop new
@@ -64,7 +65,7 @@ export const coffeescript: Lexer = {
       rule(/\/\/\/(?:[gimy]+\b|\B)/, Token.StringRegex, '#pop'),
       rule(/^#(?!\{).*/, Token.CommentSingle),
       rule(/(\s+)(#(?!\{).*)/, [Token.Text, Token.CommentSingle]),
-      include('interpolations'),
+      include('interpolation'),
       include('comments'),
       include('space'),
       include('escapes'),
@@ -73,29 +74,8 @@ export const coffeescript: Lexer = {
       rule(/[\s\S]/, Token.StringRegex),
     ],
 
-    interpolations: [rule(/#\{/, Token.StringInterpol, 'interpolated')],
-    interpolated: [rule(/\}/, Token.StringInterpol, '#pop'), include('root')],
-    escapes: [rule(/\\(?:c[A-Z]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|u\{[\da-fA-F]{4}\})/, Token.StringEscape)],
-    'string content': [
-      rule(/[^#\\'"]+/, Token.String),
-      include('escapes'),
-      rule(/\\./, Token.StringEscape),
-      rule(/#/, Token.String),
-    ],
-    'double quoted': [rule(/"/, Token.String, '#pop'), include('double quoted content')],
-    'double quoted block': [
-      rule(/"""/, Token.String, '#pop'),
-      rule(/"/, Token.String),
-      include('double quoted content'),
-    ],
-    'double quoted content': [rule(/'/, Token.String), include('interpolations'), include('string content')],
-    'single quoted': [rule(/'/, Token.String, '#pop'), include('single quoted content')],
-    'single quoted block': [
-      rule(/'''/, Token.String, '#pop'),
-      rule(/'/, Token.String),
-      include('single quoted content'),
-    ],
-    'single quoted content': [rule(/"/, Token.String), include('string content')],
+    interpolation: [rule(/#\{/, Token.StringInterpol, 'interpolated')],
+    ...coffeeStrings,
   }),
 };
 

@@ -4,8 +4,7 @@ import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
 import { css } from './css.js';
 import { erb } from './erb.js';
-import { html } from './html.js';
-import { noIndentation, startBlock, startLine } from './indentation.js';
+import { startBlock } from './indentation.js';
 import { javascript } from './javascript.js';
 import { markdown } from './markdown.js';
 import { plaintext } from './plaintext.js';
@@ -15,6 +14,7 @@ import {
   lexRubyLine,
   type RubyTemplate,
   rubyTemplateStates,
+  startTemplate,
   textBeforeCode,
 } from './ruby-template.js';
 import { sass } from './sass.js';
@@ -37,21 +37,9 @@ const variable = String.raw`[a-z]\w*`;
 
 /** Haml. The option `filters[NAME]` gives the language of a filter. */
 export const haml: Lexer<RubyTemplate> = {
-  start: (run) => ({
-    ...noIndentation(),
-    ruby: run.create(ruby, run.options),
-    html: run.create(html, run.options),
-    filter: undefined,
-  }),
+  start: startTemplate,
   states: () => ({
     ...rubyTemplateStates,
-    root: [
-      rule(/\s*\n/, Token.Text),
-      rule(/\s*/, (run, [indentation]) => {
-        run.token(Token.Text, indentation);
-        startLine(run, indentation, 'content');
-      }),
-    ],
 
     content: [
       include('class and id'),

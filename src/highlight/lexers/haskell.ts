@@ -1,14 +1,13 @@
 import { include, type Lexer, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { haskellLiterals } from './haskell-literals.js';
 
 const reserved = wordSet(`
   _ case class data default deriving do else if in infix infixl infixr instance let newtype of then type where
 `);
 
 const symbols = String.raw`[:!#$%&*+.\\/<=>?@^|~-]`;
-const controls =
-  'NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL';
 
 const { Text, Punctuation, Keyword, KeywordReserved, KeywordType, NameNamespace, Operator } = Token;
 
@@ -86,23 +85,7 @@ export const haskell: Lexer = {
       rule(/\)/, Punctuation, '#pop'),
     ],
 
-    character: [
-      rule(/\\/, Token.StringEscape, ['#pop', 'character end', 'escape']),
-      rule(/./, Token.StringChar, ['#pop', 'character end']),
-    ],
-    'character end': [rule(/'/, Token.StringChar, '#pop'), rule(/./, Token.Error, '#pop')],
-    string: [
-      rule(/"/, Token.String, '#pop'),
-      rule(/\\/, Token.StringEscape, 'escape'),
-      rule(/[^\\"]+/, Token.String),
-    ],
-    escape: [
-      rule(/[abfnrtv"'&\\]|\^[\][A-Z@^_]/, Token.StringEscape, '#pop'),
-      rule(new RegExp(controls), Token.StringEscape, '#pop'),
-      rule(/o[0-7]+/i, Token.StringEscape, '#pop'),
-      rule(/x[\da-f]+/i, Token.StringEscape, '#pop'),
-      rule(/\d+|\s+\\/, Token.StringEscape, '#pop'),
-    ],
+    ...haskellLiterals,
     'quasi-quotation': [rule(/\|\]/, Operator, '#pop'), rule(/[^|]+|\|/, Text)],
   }),
 };

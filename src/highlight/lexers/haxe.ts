@@ -1,6 +1,8 @@
 import { include, type Lexer, needs, rule, wordSet } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { objectStates } from './object-states.js';
+import { regexStates } from './regex-literal.js';
 
 const imports = wordSet('import package using');
 const keywords = wordSet(`
@@ -60,18 +62,7 @@ export const haxe: Lexer = {
       rule(new RegExp(`(${name})(\\s*)(:)`), [Token.NameLabel, Token.Text, Token.Punctuation]),
       include('expression'),
     ],
-    object: [
-      include('space'),
-      rule(/\}/, Token.Punctuation, ['#pop', 'statement']),
-      rule(
-        new RegExp(`(${name})(\\s*)(:)`),
-        [Token.NameAttribute, Token.Text, Token.Punctuation],
-        'expression',
-      ),
-      rule(/:/, Token.Punctuation),
-      include('root'),
-    ],
-    ternary: [rule(/:/, Token.Punctuation, ['#pop', 'expression']), include('root')],
+    ...objectStates(name),
 
     namespace: [
       include('space'),
@@ -94,7 +85,7 @@ export const haxe: Lexer = {
       include('root'),
     ],
 
-    ...regularExpressions,
+    ...regexStates('gim'),
     ...strings,
   }),
 };
@@ -109,24 +100,6 @@ function lexWord(run: LexerRun, [word]: RegExpExecArray): void {
   } else if (reserved.has(word)) run.token(Token.KeywordReserved, word);
   else run.token(builtins.has(word) ? Token.NameBuiltin : Token.NameOther, word);
 }
-
-const regularExpressions = {
-  regex: [
-    rule(/\//, Token.StringRegex, ['#pop', 'regex flags']),
-    rule(/[^/]?\n/, Token.Error, '#pop'),
-    rule(/\[\^?/, Token.StringEscape, 'regex class'),
-    rule(/\\.|\(\?[:=<!]|\{[\d,]+\}|[()?]/, Token.StringEscape),
-    rule(/./, Token.StringRegex),
-  ],
-  'regex flags': [rule(/[gim]+/, Token.StringRegex, '#pop'), rule(/(?:)/, Token.Text, '#pop')],
-  'regex class': [
-    rule(/\//, Token.StringEscape),
-    rule(/[^/]\n/, Token.Error, ['#pop', '#pop']),
-    rule(/\]/, Token.StringEscape, '#pop'),
-    rule(/\\./, Token.StringEscape),
-    rule(/./, Token.StringRegex),
-  ],
-};
 
 const strings = {
   'double quoted': [

@@ -1,5 +1,6 @@
-import { afterSpace, include, type Lexer, needs, rule, when, words } from '../lexer.js';
+import { include, type Lexer, needs, rule, words } from '../lexer.js';
 import { Token } from '../tokens.js';
+import { haskellLiterals } from './haskell-literals.js';
 
 const functions = words(`
   abs acos all and any asin atan atan2 break ceiling compare concat concatMap const cos cosh curry cycle div
@@ -86,26 +87,7 @@ export const idris: Lexer = {
     ],
 
     quasiquotation: [rule(/\|\]/, Token.Operator, '#pop'), rule(/[^|]+|\|/, Token.Text)],
-    character: [
-      rule(/\\/, Token.StringEscape, ['#pop', 'end of character', 'escape']),
-      rule(/./, Token.StringChar, ['#pop', 'end of character']),
-    ],
-    'end of character': [rule(/'/, Token.StringChar, '#pop'), rule(/./, Token.Error, '#pop')],
-    string: [
-      rule(/"/, Token.String, '#pop'),
-      rule(/\\/, Token.StringEscape, 'escape'),
-      rule(/[^\\"]+/, Token.String),
-    ],
-    escape: [
-      rule(/[abfnrtv"'&\\]|\^[\][A-Z@^_]/, Token.StringEscape, '#pop'),
-      rule(
-        /NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL/,
-        Token.StringEscape,
-        '#pop',
-      ),
-      rule(/o[0-7]+|x[\da-f]+|\d+/i, Token.StringEscape, '#pop'),
-      when(afterSpace('\\'), rule(/\s+\\/, Token.StringEscape, '#pop')),
-    ],
+    ...haskellLiterals,
   }),
 };
 

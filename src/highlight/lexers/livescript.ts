@@ -11,6 +11,7 @@ import {
 } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
+import { coffeeStrings } from './coffee-strings.js';
 import { javascriptWords } from './javascript.js';
 
 const keywords = wordSet(`
@@ -135,29 +136,7 @@ export const livescript: Lexer = {
         run.token(builtins.has(variable!) ? Token.NameBuiltin : Token.NameVariable, variable);
       }),
     ],
-    interpolated: [rule(/\}/, Token.StringInterpol, '#pop'), include('root')],
-    escapes: [rule(/\\(?:c[A-Z]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|u\{[\da-fA-F]{4}\})/, Token.StringEscape)],
-
-    'double quoted': [rule(/"/, Token.String, '#pop'), include('double quoted content')],
-    'double quoted block': [
-      rule(/"""/, Token.String, '#pop'),
-      rule(/"/, Token.String),
-      include('double quoted content'),
-    ],
-    'double quoted content': [rule(/'/, Token.String), include('interpolation'), include('string content')],
-    'single quoted': [rule(/'/, Token.String, '#pop'), include('single quoted content')],
-    'single quoted block': [
-      rule(/'''/, Token.String, '#pop'),
-      rule(/'/, Token.String),
-      include('single quoted content'),
-    ],
-    'single quoted content': [rule(/"/, Token.String), include('string content')],
-    'string content': [
-      rule(/[^#\\'"]+/, Token.String),
-      include('escapes'),
-      rule(/\\./, Token.StringEscape),
-      rule(/#/, Token.String),
-    ],
+    ...coffeeStrings,
   }),
 };
 

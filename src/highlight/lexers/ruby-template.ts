@@ -1,7 +1,9 @@
 import { rule, type StateEntry, type States } from '../lexer.js';
 import type { LexerRun } from '../run.js';
 import { Token } from '../tokens.js';
-import type { Indentation } from './indentation.js';
+import { html } from './html.js';
+import { type Indentation, noIndentation, startLine } from './indentation.js';
+import { ruby } from './ruby.js';
 
 /** What templates of indented lines with Ruby in them remember. */
 export interface RubyTemplate extends Indentation {
@@ -13,6 +15,16 @@ export interface RubyTemplate extends Indentation {
 }
 
 type Run = LexerRun<RubyTemplate>;
+
+/** What is remembered at the beginning. */
+export function startTemplate(run: Run): RubyTemplate {
+  return {
+    ...noIndentation(),
+    ruby: run.create(ruby, run.options),
+    html: run.create(html, run.options),
+    filter: undefined,
+  };
+}
 
 /** Hands what was matched to the template's Ruby. */
 export function lexRuby(run: Run, [code]: RegExpExecArray): void {
@@ -37,8 +49,15 @@ export function lexRubyLine(joints: string) {
 /** Text up to code in it (`#{`) or the line's end. */
 export const textBeforeCode = /(?:[^#\n]|#[^{\n])+/;
 
-/** States of filters, and of code in text. The lexer adds `line end`. */
+/** States of lines, filters and code in text. The lexer adds `content`, of a line behind its indentation, and `line end`. */
 export const rubyTemplateStates: States<RubyTemplate> = {
+  root: [
+    rule(/\s*\n/, Token.Text),
+    rule(/\s*/, (run, [indentation]) => {
+      run.token(Token.Text, indentation);
+      startLine(run, indentation, 'content');
+    }),
+  ],
   'filter block': [
     rule(textBeforeCode, (run, [text]) => {
       const { filter } = run.memory;

@@ -4,12 +4,17 @@ import { Token } from '../tokens.js';
 import { coffeescript } from './coffeescript.js';
 import { css } from './css.js';
 import { erb } from './erb.js';
-import { html } from './html.js';
-import { noIndentation, startBlock, startLine } from './indentation.js';
+import { startBlock } from './indentation.js';
 import { javascript } from './javascript.js';
 import { markdown } from './markdown.js';
 import { ruby } from './ruby.js';
-import { lexRuby, lexRubyLine, type RubyTemplate, rubyTemplateStates } from './ruby-template.js';
+import {
+  lexRuby,
+  lexRubyLine,
+  type RubyTemplate,
+  rubyTemplateStates,
+  startTemplate,
+} from './ruby-template.js';
 import { sass } from './sass.js';
 import { scss } from './scss.js';
 import { entityEnds } from './xml.js';
@@ -40,21 +45,9 @@ const htmlTag = /<\/?[\w\s='"]+\/?>/;
 
 /** Slim. In the text of a tag, names with `=` are attributes and dots start classes wherever they stand, as in Rouge. */
 export const slim: Lexer<RubyTemplate> = {
-  start: (run) => ({
-    ...noIndentation(),
-    ruby: run.create(ruby, run.options),
-    html: run.create(html, run.options),
-    filter: undefined,
-  }),
+  start: startTemplate,
   states: () => ({
     ...rubyTemplateStates,
-    root: [
-      rule(/\s*\n/, Token.Text),
-      rule(/\s*/, (run, [indentation]) => {
-        run.token(Token.Text, indentation);
-        startLine(run, indentation, 'content');
-      }),
-    ],
 
     content: [
       include('class and id'),

@@ -52,7 +52,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const empty = resetSite(given, hooks);
   const { config } = empty;
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
-  const recorder = new Recorder(withoutRepeats(reporter.report));
+  const recorder = new Recorder(withoutRepeats(reporter.report), tools.turns !== null);
   const extensions = await createExtensions(config, { ...tools, recorder, absent: missing });
   clock.finish('load');
   if (!isFailed()) refuseForeignDestination(config, null);

@@ -47,7 +47,7 @@ export interface RecordedTurn {
   readonly keys: ReadKeys;
   readonly diagnostics: readonly Diagnostic[];
   readonly effects: Effects;
-  /** What stood behind the carried state that it read, before the turn changed any of it. */
+  /** What stood behind the carried state that it read, before the turn changed any of it; nothing when that is not noted. */
   readonly entry: ReadonlyMap<CarriedName, string>;
 }
 
@@ -68,15 +68,21 @@ export class Recorder {
   private readonly shapes = new ReadShapes();
   private readonly recent = new RecentEffects();
 
-  /** @param passOn told at once of what is reported outside remembered work */
-  constructor(private readonly passOn: (diagnostic: Diagnostic) => void) {}
+  /**
+   * @param passOn told at once of what is reported outside remembered work
+   * @param notesEntry whether turns keep what they found: only a build whose turns are compared looks at it
+   */
+  constructor(
+    private readonly passOn: (diagnostic: Diagnostic) => void,
+    private readonly notesEntry = false,
+  ) {}
 
   /** Runs the turn of a page or document. What it recorded is lost when it fails, but for what it reported. */
   turn(file: Renderable, run: () => void): RecordedTurn {
     this.file = file;
     this.effects = new EffectsOfTurn();
     const entry = new Map<CarriedName, string>();
-    this.entry = entry;
+    if (this.notesEntry) this.entry = entry;
     const stretch = newStretch(file.id);
     try {
       this.during(stretch, run);

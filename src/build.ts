@@ -8,6 +8,7 @@ import type { Hooks } from './model/hooks.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
+import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { collecting, isFailure, withoutTold } from './report/findings.js';
@@ -107,6 +108,7 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
+  let isKept = false;
   try {
     const all = passesOf(config, plugins);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
@@ -114,15 +116,20 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
     const isGood = passes.every(isComplete) && !isFailed();
     const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
-    if (manifest) for (const { rendered } of passes) turns?.keep(rendered!, manifest);
+    if (manifest) for (const pass of passes) turns?.keep(pass as RenderedPass, manifest);
+    isKept = manifest !== undefined;
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
     return { ...written, pages, profile: profile?.costs ?? null, rendered };
   } finally {
+    // They may have written into what was known.
+    if (!isKept && hooks.hasItemHooks) engines.kept.clear();
     staging.discard();
   }
 }
+
+const NOTHING_KNOWN: PassTools['turns'] = { last: () => ({ turns: null, sources: new KeptSources(null) }) };
 
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
 async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass> {
@@ -132,7 +139,7 @@ async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass
   } catch (error) {
     if (!(error instanceof LostStateError)) throw error;
     const again = withoutTold(tools.reporter, diagnostics);
-    return await buildPass(pass, { ...tools, reporter: again, turns: { last: () => null } });
+    return await buildPass(pass, { ...tools, reporter: again, turns: NOTHING_KNOWN });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
+import { isKept, keepingDocument, keepStatic, keptItem } from './made-text.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, scan } from './scan.js';
 import { makeStaticFile } from './static.js';
@@ -18,8 +19,7 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
     const path = joinPaths(collection.relativeDirectory, entry);
     const item = context.failures.attempt(path, () => readItem(entry, collection, context));
     if (item?.kind === 'static') files.push(item);
-    else if (item && (context.config.unpublished || item.data.get('published') !== false))
-      documents.push(item);
+    else if (item && isListed(item, context)) documents.push(item);
   }
   return { ...collection, documents: orderDocuments(documents, config, context.reporter), files };
 }
@@ -28,10 +28,23 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
   const { config, directory, relativeDirectory } = collection;
   const absolutePath = joinPaths(directory, entry);
   const sourcePath = pathWithin(context.config.directories.source, absolutePath);
-  const { file, bytes } = context.reader.readIfHeader(sourcePath, absolutePath);
+  const place = { path: sourcePath, absolutePath };
   const path = joinPaths(relativeDirectory, entry);
-  if (bytes === null) return makeStaticFile(file, path, config, context);
-  return makeDocument({ file, bytes, path, collection: config }, context);
+  const kept = keptItem(place, path, config, context);
+  if (kept !== null) return kept;
+  const { bytes, ...source } = context.reader.readIfHeader(sourcePath, absolutePath);
+  if (bytes === null) {
+    keepStatic(source, config, context);
+    return makeStaticFile(source.file, path, config, context);
+  }
+  return keepingDocument({ ...source, bytes }, config, context, () =>
+    makeDocument({ file: source.file, bytes, path, collection: config }, context),
+  );
+}
+
+function isListed(document: Document, context: ReadContext): boolean {
+  const { unpublished } = context.config;
+  return unpublished || isKept(document, context) || document.data.get('published') !== false;
 }
 
 /** The collection before anything is read. */

@@ -8,6 +8,7 @@ import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import type { ReadSource } from './file-reader.js';
+import { isKept, keepingDocument, keptItem, type Place } from './made-text.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -55,18 +56,33 @@ function readFolder(
     const absolutePath = joinPaths(joinPaths(source, folder), path);
     const sourcePath = pathWithin(source, absolutePath);
     const document = context.failures.attempt(sourcePath, () => {
-      const read = readPost(sourcePath, absolutePath, context);
-      if (read === null) return null;
       const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
-      return makeDocument({ ...read, path, collection: posts }, context);
+      return (
+        keptItem({ path: sourcePath, absolutePath }, path, posts, context) ??
+        readPost({ path: sourcePath, absolutePath }, path, posts, context)
+      );
     });
-    if (document && isPublished(document, context)) documents.push(document);
+    if (document?.kind === 'document' && isPublished(document, context)) documents.push(document);
   }
   return documents;
 }
 
-/** `null` for a post that cannot be read, such as a link to nothing: it is told of and left out (`Document#handle_read_error`). */
-function readPost(path: string, absolutePath: string, context: ReadContext): ReadSource | null {
+/** `null` for a post of which nothing can be made. */
+function readPost(
+  place: Place,
+  path: string,
+  collection: CollectionConfig,
+  context: ReadContext,
+): Document | null {
+  const source = openPost(place, context);
+  if (source === null) return null;
+  return keepingDocument(source, collection, context, () =>
+    makeDocument({ ...source, path, collection }, context),
+  );
+}
+
+/** A link to nothing is told of and left out (`Document#handle_read_error`). */
+function openPost({ path, absolutePath }: Place, context: ReadContext): ReadSource | null {
   try {
     return context.reader.read(path, absolutePath);
   } catch (error) {
@@ -76,8 +92,9 @@ function readPost(path: string, absolutePath: string, context: ReadContext): Rea
   }
 }
 
-function isPublished(post: Document, { config, time, reporter }: ReadContext): boolean {
+function isPublished(post: Document, context: ReadContext): boolean {
+  const { config, time, reporter } = context;
   const isHidden = isHiddenInFuture(post.date, time, config);
   if (isHidden) reporter.report(messages.futurePostSkipped(post.path));
-  return !isHidden && isPublishable(post.data, config);
+  return !isHidden && (isKept(post, context) || isPublishable(post.data, config));
 }

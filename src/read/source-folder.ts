@@ -3,6 +3,7 @@ import type { Document, Page, StaticFile } from '../model/page.js';
 import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
+import { keepingPage, keepStatic, keptFile } from './made-text.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
 import { isPublishable } from './publish.js';
@@ -74,12 +75,19 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {
   const absolutePath = joinPaths(context.config.directories.source, path);
-  const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
-  if (bytes === null) {
-    contents.files.push(makeStaticFile(file, `/${path}`, null, context));
+  const kept = keptFile({ path, absolutePath }, context);
+  if (kept !== null) {
+    if (kept.kind === 'page') contents.pages.push(kept);
+    else contents.files.push(kept);
     return;
   }
-  const page = makePage(file, bytes, context);
+  const { bytes, ...source } = context.reader.readIfHeader(path, absolutePath);
+  if (bytes === null) {
+    keepStatic(source, null, context);
+    contents.files.push(makeStaticFile(source.file, `/${path}`, null, context));
+    return;
+  }
+  const page = keepingPage({ ...source, bytes }, context, () => makePage(source.file, bytes, context));
   if (isPublishable(page.frontMatter, context.config)) contents.pages.push(page);
 }
 

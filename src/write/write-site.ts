@@ -64,7 +64,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
     claim(byPath, manifest, remember);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
     const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress, onChange });
-    remember(result.manifest);
+    if (!isSame(result.manifest, manifest)) remember(result.manifest);
     return {
       written: result.written.length,
       unchanged: result.unchanged,
@@ -73,6 +73,16 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       manifest: result.manifest,
     };
   });
+}
+
+/** Whether a manifest says what is remembered already. */
+function isSame(manifest: Manifest, known: Manifest | null): boolean {
+  if (manifest.size !== known?.size) return false;
+  for (const [path, { hash, size, modifiedAt }] of manifest) {
+    const last = known.get(path);
+    if (last?.hash !== hash || last.size !== size || last.modifiedAt !== modifiedAt) return false;
+  }
+  return true;
 }
 
 /** Names new files as ours before the first is written, so that a build that is cut short leaves nothing behind for good. */

@@ -14,6 +14,7 @@ import { withoutRepeats } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import type { StageClock } from './report/stage-clock.js';
+import type { StorePlace } from './reuse/disk-store.js';
 import { Recorder } from './reuse/recorder.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
@@ -31,15 +32,22 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly staging: Staging;
   readonly clock: StageClock;
   /** What may be taken over; `null` where nothing is. */
-  readonly turns: { last(config: Config): KnownBuild } | null;
+  readonly turns: EarlierBuilds | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
+}
+
+/** Knows what earlier builds left. */
+export interface EarlierBuilds {
+  last(config: Config): KnownBuild;
 }
 
 /** What earlier builds left to a pass. */
 export interface KnownBuild {
   readonly turns: TurnStore | null;
   readonly sources: KeptSources;
+  /** Where that is kept. */
+  readonly place: StorePlace;
 }
 
 /** What a pass made; nothing is rendered once anything went wrong. */
@@ -47,9 +55,12 @@ export interface BuiltPass {
   readonly site: Site;
   readonly extensions: Extensions;
   readonly rendered: RenderedSite | null;
-  /** What the next build may know of its files; `null` for nothing. */
-  readonly kept: KeptSources | null;
+  /** What it knew of earlier builds; `null` where nothing is taken over. */
+  readonly known: KnownBuild | null;
 }
+
+/** A pass that rendered, whether or not all of it. */
+export type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
 
 /**
  * Builds what a configuration stands for, but for writing.
@@ -79,7 +90,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   if (!isFailed()) refuseForeignDestination(config, site);
   const rendered = isFailed() ? null : inZone(() => render(site, extensions, known, tools));
   clock.finish('render');
-  return { site, extensions, rendered, kept };
+  return { site, extensions, rendered, known };
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */

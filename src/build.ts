@@ -1,6 +1,13 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
-import { type BuiltPass, buildPass, type PassTools } from './build-pass.js';
-import { KeptTurns } from './kept-turns.js';
+import { surroundingsOf } from './build-inputs.js';
+import {
+  type BuiltPass,
+  buildPass,
+  type EarlierBuilds,
+  type PassTools,
+  type RenderedPass,
+} from './build-pass.js';
+import { isOnDisk, KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
@@ -8,6 +15,7 @@ import type { Hooks } from './model/hooks.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
+import { reachesAll } from './plugins/unseen.js';
 import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
@@ -31,6 +39,8 @@ export interface BuildOptions {
   readonly reporter: Reporter;
   /** Engines that outlive the build, for whoever builds again and again; without them the build starts and ends its own. */
   readonly engines?: KeptEngines;
+  /** Whether other builds with the same engines follow, so that what this one knows is kept for them in memory; default no. */
+  readonly remembers?: boolean;
   /** Plugins besides those that the configuration names, after them. */
   readonly plugins?: readonly Plugin[];
 }
@@ -75,9 +85,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onChange = (): void => {
     isOutputChanged = true;
   };
+  const isQuiet = (): boolean => diagnostics.length === 0;
   let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
   try {
-    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
+    made = await runStages({ ...options, reporter, engines, clock, isFailed, isQuiet, onChange });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
@@ -94,29 +105,47 @@ interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
   readonly isFailed: () => boolean;
+  /** Whether nothing was told of the site. */
+  readonly isQuiet: () => boolean;
   readonly onChange: () => void;
 }
 
-async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
-  const { reporter, engines, clock, isFailed } = run;
-  const { config, plugins, missing, hooks, hasOwnCode } = await startSite(given, more, reporter.report);
+async function runStages({
+  config: given,
+  plugins: more = [],
+  remembers = false,
+  ...run
+}: Run): Promise<Made> {
+  const { reporter, engines, clock, isFailed, isQuiet } = run;
+  const { config, plugins, missing, hooks, own } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const staging = new Staging(config.directories);
   // What a user's own code reads nobody sees.
-  const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
-  const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
+  const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
+  const isRemembered = remembers || isOnDisk(config);
+  const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
   let isKept = false;
   try {
     const all = passesOf(config, plugins);
+    const isPlain = all.length === 1 && profile === null && own.length === 0 && !isWatched(hooks);
+    const last = isPlain ? turns?.whole(config) : null;
+    if (last) return { ...NOTHING_WRITTEN, ...last, profile: null, rendered: [] };
+    const before = surroundingsOf(config);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
     const isGood = passes.every(isComplete) && !isFailed();
     const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
-    if (manifest) for (const pass of passes) turns?.keep(pass as RenderedPass, manifest);
+    if (manifest && turns !== null) {
+      const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest));
+      staging.discard();
+      const [store] = stores;
+      if (isPlain && isQuiet() && store)
+        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest, before });
+    }
     isKept = manifest !== undefined;
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
@@ -129,8 +158,6 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   }
 }
 
-const NOTHING_KNOWN: PassTools['turns'] = { last: () => ({ turns: null, sources: new KeptSources(null) }) };
-
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
 async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass> {
   const { reporter, diagnostics } = collecting(tools.reporter);
@@ -139,8 +166,23 @@ async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass
   } catch (error) {
     if (!(error instanceof LostStateError)) throw error;
     const again = withoutTold(tools.reporter, diagnostics);
-    return await buildPass(pass, { ...tools, reporter: again, turns: NOTHING_KNOWN });
+    return await buildPass(pass, {
+      ...tools,
+      reporter: again,
+      turns: tools.turns && nothingKnown(tools.turns),
+    });
   }
+}
+
+/** Moments of the whole build that somebody waits for, who may do anything then. */
+const WATCHED = ['after_reset', 'post_read', 'pre_render', 'post_render', 'post_write'] as const;
+
+function isWatched(hooks: Hooks): boolean {
+  return hooks.waitsFor('post_write') || WATCHED.some((event) => hooks.waitsForSite(event));
+}
+
+function nothingKnown(turns: EarlierBuilds): EarlierBuilds {
+  return { last: (config) => ({ ...turns.last(config), turns: null, sources: new KeptSources(null) }) };
 }
 
 /** The configurations to build with, of which most sites have one. */
@@ -151,8 +193,6 @@ function passesOf(config: Config, plugins: readonly Plugin[]): readonly Config[]
   }
   return [config];
 }
-
-type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
 
 function isComplete(pass: BuiltPass): pass is RenderedPass {
   return pass.rendered?.isComplete === true;

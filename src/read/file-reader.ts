@@ -3,9 +3,9 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
+import { type FileStamp, stampOf } from '../reuse/file-stamp.js';
 import { isSpace } from '../ruby/string.js';
 import { extensionOf } from '../url/extension.js';
-import { type FileStamp, stampOf } from './file-stamp.js';
 import type { ReadingMemory } from './reading-memory.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */

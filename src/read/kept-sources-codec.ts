@@ -1,6 +1,7 @@
 /** What was made of files, as columns of JSON: thousands of rows of the same form are read quicker that way. */
-import { fromJson, type Json, toJson, UnwritableValueError } from '../reuse/json-codec.js';
-import type { RubyTime } from '../ruby/time/time.js';
+import { asciiJson, fromJson, type Json, toJson, UnwritableValueError } from '../reuse/json-codec.js';
+import { Numbers } from '../reuse/numbers.js';
+import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { KeptData, KeptFile, MadeDocument, MadeFile, MadeText, SourceRecords } from './kept-sources.js';
 
@@ -13,39 +14,47 @@ export interface StoredSources {
   readonly sums: readonly (readonly [number, string])[];
   /** 0 for a file without front matter, else one more than the place among the texts. */
   readonly texts: readonly number[];
-  readonly defaults: readonly string[];
-  readonly data: readonly string[];
-  readonly facts: readonly TextFacts[];
+  /** For each text, one after the other, what stands in `FACT`. */
+  readonly facts: readonly number[];
+  /** Texts that facts name. */
+  readonly words: readonly string[];
 }
 
-/** Flags, line, defaults by number, address, and what a document has besides. */
-type TextFacts = readonly [
-  flags: number,
-  bodyLine: number,
-  defaults: number,
-  url: string | null,
-  outputPath: string | null,
-  extension?: string,
-  slug?: string,
-  date?: Json,
-];
+/** Places of a text's numbers among `facts`. */
+const FACT = {
+  flags: 0,
+  bodyLine: 1,
+  defaults: 2,
+  /** Words; -1 where nobody knows. */
+  url: 3,
+  outputPath: 4,
+  extension: 5,
+  slug: 6,
+  /** A time in seconds, nanoseconds, offset and zone; the zone is a word, -1 for no date. */
+  seconds: 7,
+  nanoseconds: 8,
+  offset: 9,
+  zone: 10,
+  /** Where its front matter begins among the data, as JSON; it ends where that of the next text begins. */
+  data: 11,
+} as const;
+const FACTS = 12;
 
 const FLAG = { page: 1, liquid: 2, dated: 4, draft: 8, excerpt: 16 } as const;
 
-/** Everything that can be written. */
-export function encodeSources({ began, files }: SourceRecords): StoredSources {
+/** Everything that can be written, and the data of all texts, as JSON in ASCII one behind the other. */
+export function encodeSources({ began, files }: SourceRecords): {
+  readonly records: StoredSources;
+  readonly text: string;
+} {
   const keys: string[] = [];
   const stamps: number[] = [];
   const sums: [number, string][] = [];
   const texts: number[] = [];
+  const facts: number[] = [];
+  const words = new Numbers<string>();
   const data: string[] = [];
-  const facts: TextFacts[] = [];
-  const defaults = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    let number = defaults.get(text);
-    if (number === undefined) defaults.set(text, (number = defaults.size));
-    return number;
-  };
+  let length = 0;
   for (const [key, { stamp, sum, made }] of files) {
     const written = made.kind === 'static' ? '' : writtenData(made.data);
     if (written === null) continue;
@@ -54,18 +63,21 @@ export function encodeSources({ began, files }: SourceRecords): StoredSources {
     stamps.push(stamp.size, stamp.modifiedAt, stamp.changedAt, stamp.inode);
     if (made.kind === 'static') texts.push(0);
     else {
+      facts.push(...factsOf(made, words), length);
+      texts.push(facts.length / FACTS);
       data.push(written);
-      texts.push(facts.push(factsOf(made, numberOf(made.defaults))));
+      length += written.length;
     }
   }
-  return { began, keys, stamps, sums, texts, defaults: [...defaults.keys()], data, facts };
+  const records = { began, keys, stamps, sums, texts, facts, words: words.all };
+  return { records, text: data.join('') };
 }
 
 /** As it was read, if it was: of most nobody asked for more. */
 function writtenData(data: KeptData): string | null {
   if (data instanceof WrittenData) return data.text;
   try {
-    return JSON.stringify(toJson(data.value()));
+    return asciiJson(toJson(data.value()));
   } catch (error) {
     if (!(error instanceof UnwritableValueError)) throw error;
     return null;
@@ -73,24 +85,36 @@ function writtenData(data: KeptData): string | null {
 }
 
 function factsOf(
-  { kind, document, mayHoldLiquid, bodyLine, address }: MadeText,
-  defaults: number,
-): TextFacts {
+  { kind, document, mayHoldLiquid, bodyLine, address, defaults }: MadeText,
+  words: Numbers<string>,
+): number[] {
   const flags =
     (kind === 'page' ? FLAG.page : 0) |
     (mayHoldLiquid ? FLAG.liquid : 0) |
     (document?.isDated ? FLAG.dated : 0) |
     (document?.isDraft ? FLAG.draft : 0) |
     (document?.hasExcerpt ? FLAG.excerpt : 0);
-  const facts = [flags, bodyLine, defaults, address?.url ?? null, address?.outputPath ?? null] as const;
-  return document === null ? facts : [...facts, document.extension, document.slug, toJson(document.date)];
+  const date = document?.date ?? null;
+  return [
+    flags,
+    bodyLine,
+    words.of(defaults),
+    address === null ? -1 : words.of(address.url),
+    address === null ? -1 : words.of(address.outputPath),
+    words.of(document?.extension ?? ''),
+    words.of(document?.slug ?? ''),
+    ...(date === null
+      ? [0, 0, 0, -1]
+      : [date.seconds, date.nanoseconds, date.utcOffset, words.of(JSON.stringify(toJson(date.zone)))]),
+  ];
 }
 
 /** The files that were written. */
-export function decodeSources(stored: StoredSources): SourceRecords {
+export function decodeSources(stored: StoredSources, data: string): SourceRecords {
   const { began, keys, stamps, texts } = stored;
   const sums = new Map(stored.sums);
   const files = new Map<string, KeptFile>();
+  const madeOf = textReader(stored, data);
   for (let index = 0; index < keys.length; index++) {
     const at = 4 * index;
     const stamp = {
@@ -99,35 +123,53 @@ export function decodeSources(stored: StoredSources): SourceRecords {
       changedAt: stamps[at + 2]!,
       inode: stamps[at + 3]!,
     };
-    files.set(keys[index]!, { stamp, sum: sums.get(index) ?? null, made: madeOf(texts[index]!, stored) });
+    const text = texts[index]!;
+    files.set(keys[index]!, {
+      stamp,
+      sum: sums.get(index) ?? null,
+      made: text === 0 ? STATIC : madeOf(text - 1),
+    });
   }
   return { began, files };
 }
 
 const STATIC: MadeFile = { kind: 'static' };
 
-function madeOf(text: number, { data, facts, defaults }: StoredSources): MadeFile {
-  if (text === 0) return STATIC;
-  const [flags, bodyLine, numberOfDefaults, url, outputPath, ...rest] = facts[text - 1]!;
-  return {
-    kind: flags & FLAG.page ? 'page' : 'document',
-    data: new WrittenData(data[text - 1]!),
-    bodyLine,
-    mayHoldLiquid: (flags & FLAG.liquid) !== 0,
-    defaults: defaults[numberOfDefaults]!,
-    address: url === null ? null : { url, outputPath: outputPath! },
-    document: flags & FLAG.page ? null : documentOf(flags, rest),
+function textReader({ facts, words }: StoredSources, data: string): (index: number) => MadeText {
+  return (index) => {
+    const fact = (place: number): number => facts[index * FACTS + place]!;
+    const flags = fact(FACT.flags);
+    const url = fact(FACT.url);
+    const end = facts[(index + 1) * FACTS + FACT.data];
+    return {
+      kind: flags & FLAG.page ? 'page' : 'document',
+      data: new WrittenData(data.slice(fact(FACT.data), end)),
+      bodyLine: fact(FACT.bodyLine),
+      mayHoldLiquid: (flags & FLAG.liquid) !== 0,
+      defaults: words[fact(FACT.defaults)]!,
+      address: url < 0 ? null : { url: words[url]!, outputPath: words[fact(FACT.outputPath)]! },
+      document: flags & FLAG.page ? null : documentOf(flags, fact, words),
+    };
   };
 }
 
-function documentOf(flags: number, [extension, slug, date]: readonly (Json | undefined)[]): MadeDocument {
+function documentOf(flags: number, fact: (place: number) => number, words: readonly string[]): MadeDocument {
+  const zone = fact(FACT.zone);
   return {
-    extension: extension as string,
-    slug: slug as string,
+    extension: words[fact(FACT.extension)]!,
+    slug: words[fact(FACT.slug)]!,
     isDated: (flags & FLAG.dated) !== 0,
     isDraft: (flags & FLAG.draft) !== 0,
     hasExcerpt: (flags & FLAG.excerpt) !== 0,
-    date: fromJson(date!) as RubyTime | null,
+    date:
+      zone < 0
+        ? null
+        : new RubyTime(
+            fact(FACT.seconds),
+            fact(FACT.nanoseconds),
+            fact(FACT.offset),
+            fromJson(JSON.parse(words[zone]!) as Json) as RubyTime['zone'],
+          ),
   };
 }
 

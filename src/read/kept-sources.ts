@@ -7,12 +7,12 @@ import { readFileSync, statSync } from 'node:fs';
 import type { HeldText } from '../model/output.js';
 import type { Document, Page, SiteFile } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
+import { type FileStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
 import { LostStateError } from '../reuse/lost-state.js';
 import { decodeText } from '../ruby/encoding.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { ReadSource } from './file-reader.js';
-import { type FileStamp, isSettled, isStampOf, stampOf } from './file-stamp.js';
 import { splitFrontMatter } from './front-matter.js';
 
 /** A file as it was read. */

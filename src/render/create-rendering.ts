@@ -61,6 +61,7 @@ export interface Rendering {
   /** Markdown to HTML, for hooks. */
   readonly markdownify: (text: string) => string;
   readonly siteDrop: SiteDrop;
+  readonly firsts: FirstResults;
   readonly outputEncoding: OutputEncoding;
   /** What stands behind keys at this moment. */
   readonly fingerprints: Fingerprints;
@@ -127,6 +128,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     memo,
     markdownify: tools.converters.markdownify,
     siteDrop,
+    firsts,
     outputEncoding: new OutputEncoding(site, includes),
     fingerprints,
   };

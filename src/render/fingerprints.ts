@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import fastGlob from 'fast-glob';
+import type { Config } from '../model/config.js';
 import {
   type CarriedName,
   type DependencyKey,
@@ -12,12 +13,12 @@ import {
   splitKey,
 } from '../model/dependency.js';
 import type { Page, Renderable, SiteFile } from '../model/page.js';
-import { printOf, type TurnPrints } from '../reuse/print.js';
+import { type HasPrints, printOf } from '../reuse/print.js';
 import type { KeyShape } from '../reuse/read-keys.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { strftime } from '../ruby/time/strftime.js';
-import { presentTime } from '../ruby/time/time.js';
+import { presentTime, type RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 import { allDocuments, allStaticFiles, listedStaticFiles } from '../site/site-files.js';
 import type { Includes } from './includes.js';
@@ -55,7 +56,7 @@ export class Fingerprints {
   private readonly seen = new Map<DependencyKey, string>();
   private readonly shapes = new Map<KeyShape, { readonly epoch: number; readonly print: string }>();
   /** Another number when what is steady is another. */
-  private epoch = 0;
+  epoch = 0;
 
   constructor(parts: FingerprintParts) {
     this.members = new MemberPrints(parts);
@@ -100,8 +101,8 @@ export class Fingerprints {
   }
 
   /** Notes that a page or document has had its turn, and what that read. */
-  turned(file: Renderable, prints: TurnPrints): void {
-    this.members.turned(file, prints);
+  turned(file: Renderable, read: HasPrints): void {
+    this.members.turned(file, read);
   }
 
   /** Notes that a hook wrote front matter of a page or document. */
@@ -191,18 +192,38 @@ type BuildKind = 'time' | 'env' | 'carried' | 'random';
 function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueBehind> {
   const { config, time } = site;
   return {
-    // Both the site's moment and the clock's are read through formats.
-    time: ({ of }) =>
-      of === 'time'
-        ? inspect(time)
-        : `${strftime(time, of)}\0${strftime(presentTime(config.sourceDate), of)}`,
-    env: ({ of }) => (of === 'JEKYLL_ENV' ? config.environment : (config.variables[of] ?? null)),
+    time: ({ of }) => (of === 'time' ? inspect(time) : textOfTime(of, time, config)),
+    env: ({ of }) => textOfVariable(of, config),
     carried: ({ of, attribute }) => {
       const name = (attribute === null ? of : `${of}\0${attribute}`) as CarriedName;
       return recorder.printOf(name);
     },
     random: unique,
   };
+}
+
+/** Both the site's moment and the clock's are read through formats. */
+function textOfTime(
+  format: string,
+  time: RubyTime,
+  { sourceDate }: Config,
+  now = presentTime(sourceDate),
+): string {
+  return `${strftime(time, format)}\0${strftime(now, format)}`;
+}
+
+function textOfVariable(name: string, { environment, variables }: Config): string | null {
+  return name === 'JEKYLL_ENV' ? environment : (variables[name] ?? null);
+}
+
+/** What a format prints of the site's moment, and of the present one. */
+export function printOfTime(...parts: Parameters<typeof textOfTime>): string {
+  return printOf(textOfTime(...parts));
+}
+
+/** What a variable of the environment is. */
+export function printOfEnvironment(name: string, config: Config): string {
+  return printOf(textOfVariable(name, config));
 }
 
 /** A text that never comes again. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type DependencyKey, groupKey, type MemberGroup, splitKey } from '../model/dependency.js';
 import { groupOf, type Page, type Renderable, type SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
-import { printOf, type TurnPrints } from '../reuse/print.js';
+import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
 import { isTurned } from './shape-keys.js';
@@ -40,7 +40,7 @@ export class MemberPrints {
   /** Of single attributes, by id and attribute. */
   private readonly attributes = new Map<string, Map<string, string>>();
   /** What came of a turn, by the id of its page or document. */
-  private readonly turns = new Map<string, TurnPrints>();
+  private readonly turns = new Map<string, HasPrints>();
   /** Ids of files that somebody wrote into. */
   private readonly written = new Set<string>();
   private readonly writtenGroups = new Set<string>();
@@ -53,7 +53,7 @@ export class MemberPrints {
     let print = this.own.get(file.id);
     if (print === undefined) {
       const known = this.written.has(file.id) ? null : this.known.ownOf(file);
-      print = known ?? printOf(identityOf(file));
+      print = known ?? digestOf(identityOf(file));
       this.own.set(file.id, print);
     }
     return print;
@@ -94,8 +94,8 @@ export class MemberPrints {
   }
 
   /** Notes that a page or document has had its turn, and what that read. */
-  turned(file: Renderable, prints: TurnPrints): void {
-    this.turns.set(file.id, prints);
+  turned(file: Renderable, read: HasPrints): void {
+    this.turns.set(file.id, read);
     if (this.sums.size === 0) return;
     const group = groupOf(file);
     for (const attribute of ['content', 'output']) {
@@ -140,7 +140,7 @@ export class MemberPrints {
   private attributeOf(file: SiteFile, attribute: string): string {
     if (isTurned(attribute)) {
       const turn = this.turns.get(file.id);
-      if (turn !== undefined) return `turn ${turn.made}`;
+      if (turn !== undefined) return `turn ${turn.prints.made}`;
       return attribute === 'content' ? this.ownOf(file) : '';
     }
     let byAttribute = this.attributes.get(file.id);

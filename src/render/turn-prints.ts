@@ -1,7 +1,7 @@
 /** Fingerprints of what one turn read. */
 import { attributeKey, type CarriedName, type DependencyKey, groupKey, kindOf } from '../model/dependency.js';
 import type { Renderable } from '../model/page.js';
-import { printOf } from '../reuse/print.js';
+import { digestOf, printOf } from '../reuse/print.js';
 import type { KeyShape, ReadKeys } from '../reuse/read-keys.js';
 import type { Fingerprints } from './fingerprints.js';
 import { carriedName, shapeKeys } from './shape-keys.js';
@@ -29,7 +29,7 @@ export function printOthers(file: Renderable, { shape, members }: KeptKeys, prin
       for (const end = next + count; next < end; next++)
         all.push(prints.members.valueOf(members[next]!, attribute));
   }
-  return printOf(all.join('\0'));
+  return digestOf(all.join('\0'));
 }
 
 /** Of what moves, as it is at this moment. @param found state as the turn found it; left out for the state as it is */

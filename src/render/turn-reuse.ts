@@ -4,8 +4,9 @@ import { type StagedText, wholeText } from '../model/output.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects, Turn } from '../model/turn.js';
 import { printOf, TurnPrints } from '../reuse/print.js';
-import { ReadKeys } from '../reuse/read-keys.js';
+import { allKeys } from '../reuse/read-keys.js';
 import type { RecordedTurn } from '../reuse/recorder.js';
+import type { Remembered } from '../reuse/remembered.js';
 import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { allDocuments } from '../site/site-files.js';
@@ -22,10 +23,11 @@ export interface KeptOutputs {
 }
 
 /** A turn with what the next build compares. */
-export interface ComparableTurn extends KeptKeys {
+export interface ComparableTurn {
   readonly turn: Turn;
-  readonly prints: TurnPrints;
-  readonly isAsRead: boolean;
+  readonly read: Pick<StoredTurn, 'shape' | 'members' | 'prints' | 'isAsRead'>;
+  /** As it was kept, if it was taken over; else `null`. */
+  readonly stored: StoredTurn | null;
 }
 
 /** Why a page or document was rendered again. */
@@ -46,10 +48,11 @@ export class TurnReuse {
   readonly reasons = new Map<string, Reason>();
   private readonly unchanged: Unchanged | null;
   /** Fingerprints of what the turns so far made, of which `leftContent` takes account to this place. */
-  private readonly made: TurnPrints[] = [];
+  private readonly made: Pick<StoredTurn, 'prints'>[] = [];
   private counted = 0;
   private left = '';
   private files: ReadonlyMap<string, Renderable> | null = null;
+  private readonly constant = new Map<readonly DependencyKey[], { epoch: number; isSo: boolean }>();
 
   constructor(
     private readonly parts: ReuseParts,
@@ -67,8 +70,8 @@ export class TurnReuse {
     return isSame ? last : null;
   }
 
-  /** Runs a turn again only if anything that it read is another one. @param run renders it; `null` when that fails */
-  take(file: Renderable, run: () => RanTurn | null): Turn | null {
+  /** Runs a turn again only if anything that it read is another one. @param run renders it, given its content where that is known; `null` when that fails */
+  take(file: Renderable, run: (known: string | null) => RanTurn | null): Turn | null {
     const stored = this.parts.last?.turns.get(file.id);
     const reason = stored === undefined ? 'new' : this.reasonAgainst(file, stored);
     const output = reason === null ? this.outputOf(file, stored!) : null;
@@ -76,8 +79,50 @@ export class TurnReuse {
     this.reasons.set(file.id, reason ?? 'output');
     // Before the turn: hooks may write into what the file is by itself.
     const own = this.rendering.fingerprints.members.ownOf(file);
-    const ran = run();
+    const ran = this.knowing(stored, () =>
+      run(stored === undefined ? null : this.knownContent(file, stored)),
+    );
     return ran === null ? null : this.note(file, ran, own);
+  }
+
+  /** Runs a turn so that excerpts which it made first at the last build are not made anew. */
+  private knowing<T>(stored: StoredTurn | undefined, run: () => T): T {
+    if (stored === undefined) return run();
+    const { firsts } = this.rendering;
+    const before = firsts.known;
+    firsts.known = (name) => {
+      const id = name.startsWith(EXCERPT) ? name.slice(EXCERPT.length) : null;
+      if (id === null || !this.unchanged!.isSame({ id })) return null;
+      const made = stored.effects.carried.get(name) as Remembered<unknown> | undefined;
+      if (made === undefined || !this.areConstant(made.keys)) return null;
+      if (made.keys.includes('config:kramdown')) this.rendering.chains.noteMarkdown();
+      return made;
+    };
+    try {
+      return run();
+    } finally {
+      firsts.known = before;
+    }
+  }
+
+  /** Whether all of some keys are as they were in the whole of the last build. */
+  private areConstant(keys: readonly DependencyKey[]): boolean {
+    const { fingerprints } = this.rendering;
+    const known = this.constant.get(keys);
+    if (known?.epoch === fingerprints.epoch) return known.isSo;
+    const isSo = keys.every((key) => this.parts.last!.keys.get(key) === fingerprints.of(key));
+    this.constant.set(keys, { epoch: fingerprints.epoch, isSo });
+    return isSo;
+  }
+
+  /** What the body of a Markdown file without Liquid becomes, which goes by its text and settings alone. */
+  private knownContent(file: Renderable, { content, diagnostics }: StoredTurn): string | null {
+    const { chains, hooks } = this.rendering;
+    const isPlain = typeof file.body !== 'string' && file.body.mayHoldLiquid === false;
+    if (!isPlain || content === null || diagnostics.length > 0 || hooks.hasItemHooks) return null;
+    if (!this.unchanged!.isSame(file)) return null;
+    const keys = chains.markdownKeys(file);
+    return keys !== null && this.areConstant(keys) ? wholeText(content) : null;
   }
 
   private reasonAgainst(file: Renderable, stored: StoredTurn): Reason | null {
@@ -109,7 +154,7 @@ export class TurnReuse {
    */
   private get leftContent(): string {
     while (this.counted < this.made.length)
-      this.left = printOf(`${this.left} ${this.made[this.counted++]!.made}`);
+      this.left = printOf(`${this.left} ${this.made[this.counted++]!.prints.made}`);
     return this.left;
   }
 
@@ -123,10 +168,9 @@ export class TurnReuse {
     this.noteText(file);
     payload.skip(() => recorder.restore(effects));
     this.restoreData(effects);
-    const keys = new ReadKeys(file.id, stored.shape, stored.members);
     const turn: Turn = {
       id: file.id,
-      keys,
+      keys: { all: () => allKeys(file.id, stored.shape, stored.members) },
       effects,
       content: stored.content ?? file.body,
       output,
@@ -136,7 +180,7 @@ export class TurnReuse {
     state.touch(file);
     for (const diagnostic of diagnostics) recorder.report(diagnostic);
     this.unchanged!.tookOver(file, effects);
-    return this.finish(file, { ...stored, turn });
+    return this.finish(file, { turn, read: stored, stored });
   }
 
   /** Later templates of one name have the text of the first. */
@@ -149,10 +193,10 @@ export class TurnReuse {
   }
 
   private finish(file: Renderable, comparable: ComparableTurn): Turn {
-    const { turn, prints } = comparable;
+    const { turn, read } = comparable;
     this.rendering.state.finish(turn);
-    this.rendering.fingerprints.turned(file, prints);
-    this.made.push(prints);
+    this.rendering.fingerprints.turned(file, read);
+    this.made.push(read);
     this.comparable.set(file.id, comparable);
     return turn;
   }
@@ -197,11 +241,14 @@ export class TurnReuse {
       isChance ? printOf(`${wholeText(turn.content)}\0${wholeText(turn.output)}`) : null,
     );
     for (const key of recorded.effects.data.get(file.id)?.keys() ?? []) this.wrote(file, String(key));
-    const stored = this.parts.last?.turns.get(file.id);
-    this.unchanged?.ran(file, recorded.effects, stored?.prints.made === prints.made);
-    return this.finish(file, { ...keys, turn, prints, isAsRead: this.parts.known.isAsRead(file) });
+    const last = this.parts.last?.turns.get(file.id);
+    this.unchanged?.ran(file, recorded.effects, last?.prints.made === prints.made);
+    const read = { ...keys, prints, isAsRead: this.parts.known.isAsRead(file) };
+    return this.finish(file, { turn, read, stored: null });
   }
 }
+
+const EXCERPT = 'excerpt ';
 
 function writeTo(data: RubyHash, key: Value, value: Value | undefined): void {
   if (value === undefined) data.delete(key);

@@ -3,7 +3,7 @@ import { type HeldText, wholeText } from '../model/output.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
 import { isPacked } from '../reuse/text-pack.js';
-import type { StoredOutput, StoredTurn, TurnStore } from '../reuse/turn-store.js';
+import { type StoredOutput, type StoredTurn, type TurnStore, withTexts } from '../reuse/turn-store.js';
 import { allDocuments } from '../site/site-files.js';
 import { groupIn, type MemberPrints } from './member-prints.js';
 import type { RenderedSite } from './render-site.js';
@@ -26,7 +26,7 @@ export function storeOf(
   for (const file of files) {
     const comparable = reuse.comparable.get(file.id)!;
     const output = outputOf(comparable, file.outputPath, hashOf);
-    if (output !== null) turns.set(file.id, stored(comparable, file.body, output));
+    if (output !== null) turns.set(file.id, comparable.stored ?? stored(comparable, file.body, output));
   }
   const order = files.map(({ id }) => id);
   return { variant, order, turns, keys: fingerprints.constant, sums: sumsOf(fingerprints.members, files) };
@@ -55,7 +55,7 @@ function outputOf(
 }
 
 function stored(
-  { turn, shape, members, prints, isAsRead }: ComparableTurn,
+  { turn, read: { shape, members, prints, isAsRead } }: ComparableTurn,
   body: string | HeldText,
   output: StoredOutput,
 ): StoredTurn {
@@ -82,8 +82,7 @@ export function inMemory(store: TurnStore): TurnStore {
     let effects = whole.get(turn.effects);
     if (effects === undefined) whole.set(turn.effects, (effects = withWholeTexts(turn.effects)));
     const isHeld = content !== null && typeof content !== 'string' && !isPacked(content);
-    if (isHeld || effects !== turn.effects)
-      turns.set(id, { ...turn, effects, content: isHeld ? content.read() : content });
+    turns.set(id, withTexts(turn, isHeld ? content.read() : content, effects));
   }
   return { ...store, turns };
 }

@@ -94,7 +94,7 @@ export class Unchanged implements KnownPrints {
   }
 
   /** Whether a page or document is as it was by itself. */
-  isSame({ id }: Renderable): boolean {
+  isSame({ id }: Pick<Renderable, 'id'>): boolean {
     return this.same.has(id);
   }
 

@@ -1,7 +1,12 @@
 /** How a change of the configuration reaches outputs: through their keys, through the site that was read, or all of them at once. */
-import { relative } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Config } from '../model/config.js';
+import type { Directories } from '../model/directories.js';
 import { valueText } from '../reuse/value-text.js';
+import { isDirectory, isFile } from '../ruby/file-test.js';
+import { glob } from '../ruby/glob.js';
 import { strftime } from '../ruby/time/strftime.js';
 import { presentTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
@@ -80,7 +85,18 @@ export function variantOf(config: Config): string {
   const { gems, versions } = config.bundle;
   const isOnPages = config.githubPages !== null;
   const bundled = gems.map(({ name, requires }) => [name, requires]);
-  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions, isOnPages]);
+  const own = config.safe ? [] : codeIn(config.directories);
+  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions, isOnPages, own]);
+}
+
+/** Files of the site's own plugins, and what they are. */
+function codeIn({ root, plugins }: Directories): readonly (readonly [string, string])[] {
+  const folders = plugins.filter((folder) => isDirectory(folder));
+  if (folders.length === 0) return [];
+  return folders
+    .flatMap((folder) => glob('**/*', folder).map((name) => join(folder, name)))
+    .filter((path) => isFile(path))
+    .map((path) => [relative(root, path), hash('sha256', readFileSync(path), 'base64url')]);
 }
 
 /** Settings that are about telling, watching and serving. */

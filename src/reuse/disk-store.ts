@@ -2,9 +2,10 @@
  * Turns on the disk: a file of records as JSON, and a pack of texts. The records name the pack and how much of it counts, so that a build
  * that is killed leaves what was there before; they begin with a sum of themselves. In any doubt there are none.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { asciiJson } from './json-codec.js';
 import { TextPack } from './text-pack.js';
 import { decodeTurns, encodeTurns, type StoredRecords } from './turn-codec.js';
 import type { TurnStore } from './turn-store.js';
@@ -29,11 +30,17 @@ const MOST_STORES = 4;
 /** Parts of a pack that nothing refers to; with more the pack is written anew. */
 const MOST_GARBAGE = 0.3;
 
+/** What builds keep besides turns: JSON, and a text of ASCII. */
+export interface MoreRecords {
+  readonly records: unknown;
+  readonly text: string;
+}
+
 /** What builds keep. */
 export interface KeptOnDisk {
   readonly turns: TurnStore | null;
-  /** What else there is, as JSON; nothing where that does not count. */
-  readonly more: unknown;
+  /** `null` where it does not count. */
+  readonly more: MoreRecords | null;
 }
 
 interface StoredFile {
@@ -47,12 +54,14 @@ interface StoredFile {
 export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptOnDisk {
   const nothing: KeptOnDisk = { turns: null, more: null };
   try {
-    const text = readFileSync(recordsPath(folder, name), 'utf8');
+    const text = readFileSync(storePath({ folder, name }), 'latin1');
     const end = text.indexOf('\n');
+    const [sum, , length] = text.slice(0, end).split(' ');
     const records = text.slice(end + 1);
-    if (text.slice(0, SUM_LENGTH) !== sumOf(records)) return nothing;
-    const stored = JSON.parse(records) as StoredFile;
-    const more = stored.reading === reading ? stored.more : null;
+    if (sum !== String(crc32(records))) return nothing;
+    const stored = JSON.parse(records.slice(0, Number(length))) as StoredFile;
+    const more =
+      stored.reading === reading ? { records: stored.more, text: records.slice(Number(length)) } : null;
     if (stored.turns.variant !== variant) return { turns: null, more };
     const pack = new TextPack(join(folder, stored.turns.pack));
     if (pack.size >= stored.turns.packSize) return { turns: decodeTurns(stored.turns, pack), more };
@@ -65,20 +74,21 @@ export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptO
 }
 
 /**
- * Keeps turns and what else is JSON; turns that cannot be written are left out. Whoever calls holds the lock of the cache.
+ * Keeps turns and what else there is; turns that cannot be written are left out. Whoever calls holds the lock of the cache.
  *
  * @returns the same turns, which need less memory now
  * @throws what Node says of a disk that takes no more
  */
-export function saveTurns(store: TurnStore, more: unknown, place: StorePlace): TurnStore {
+export function saveTurns(store: TurnStore, more: MoreRecords, place: StorePlace): TurnStore {
   const { folder, name, reading } = place;
   mkdirSync(folder, { recursive: true });
   const known = readPackName(place);
   const { stored, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
-  const file: StoredFile = { reading, more, turns: stored };
-  const text = JSON.stringify(file);
-  const path = recordsPath(folder, name);
-  writeFileSync(`${path}.new`, `${sumOf(text)} ${pack}\n${text}`);
+  const file: StoredFile = { reading, more: more.records, turns: stored };
+  const records = asciiJson(file);
+  const text = records + more.text;
+  const path = storePath({ folder, name });
+  writeFileSync(`${path}.new`, `${crc32(text)} ${pack} ${records.length}\n${text}`, 'latin1');
   renameSync(`${path}.new`, path);
   for (const other of readdirSync(folder)) {
     if (other.startsWith(`${name}-`) && other !== pack) rmSync(join(folder, other), { force: true });
@@ -90,8 +100,8 @@ export function saveTurns(store: TurnStore, more: unknown, place: StorePlace): T
 /** The pack that the records on the disk name: another build may have written since they were read. */
 function readPackName({ folder, name }: StorePlace): string | null {
   try {
-    const text = readFileSync(recordsPath(folder, name), 'utf8');
-    return text.slice(SUM_LENGTH + 1, text.indexOf('\n'));
+    const text = readFileSync(storePath({ folder, name }), 'latin1');
+    return text.slice(0, text.indexOf('\n')).split(' ')[1] ?? null;
   } catch {
     return null;
   }
@@ -125,13 +135,7 @@ function removeOldest(folder: string): void {
   }
 }
 
-/** Of a SHA-256 in hex, with which the records' file begins; behind it stands the pack's name. */
-const SUM_LENGTH = 64;
-
-function recordsPath(folder: string, name: string): string {
+/** Absolute path of the records' file. */
+export function storePath({ folder, name }: Pick<StorePlace, 'folder' | 'name'>): string {
   return join(folder, `${name}.json`);
-}
-
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -7,7 +7,15 @@ const LONGEST = 48;
 export function printOf(value: string | null): string {
   if (value === null) return '';
   // No digest begins like that.
-  return value.length <= LONGEST ? `=${value}` : hash('sha256', value, 'base64url');
+  return value.length <= LONGEST ? `=${value}` : digestOf(value);
+}
+
+/** Of a SHA-256 in Base64. */
+export const DIGEST_LENGTH = 43;
+
+/** The same, of this length whatever the value. */
+export function digestOf(value: string): string {
+  return hash('sha256', value, 'base64url');
 }
 
 /** Fingerprints of what a turn read. */
@@ -15,8 +23,8 @@ export class TurnPrints {
   private known: string | null;
 
   /**
-   * @param own    of the page or document by itself
-   * @param others of its attributes that come from others, and of attributes of others
+   * @param own    of the page or document by itself, a digest
+   * @param others of its attributes that come from others, and of attributes of others: a digest, '' for none
    * @param steady of keys that stay the same while a site is rendered
    * @param moving of those that do not: state carried from turn to turn, contents, time
    * @param chance of the outcome, where the like never comes again; else left out
@@ -35,4 +43,9 @@ export class TurnPrints {
   get made(): string {
     return (this.known ??= printOf(`${this.own}\0${this.others}\0${this.steady}\0${this.moving}`));
   }
+}
+
+/** A turn by what it read. */
+export interface HasPrints {
+  readonly prints: TurnPrints;
 }

@@ -6,10 +6,10 @@ import type { Effects } from '../model/turn.js';
 import { EffectsWriter, isWritableEffect, readEffects, textsIn, withPackedTexts } from './effects-codec.js';
 import type { Json } from './json-codec.js';
 import { Numbers } from './numbers.js';
-import { TurnPrints } from './print.js';
+import { DIGEST_LENGTH, TurnPrints } from './print.js';
 import type { KeyShape } from './read-keys.js';
 import { isPacked, type PackedText, type TextPack } from './text-pack.js';
-import type { StoredTurn, TurnStore } from './turn-store.js';
+import { type StoredOutput, type StoredTurn, type TurnStore, withTexts } from './turn-store.js';
 
 /** What stands on the disk: columns, in which each turn has a place. */
 export interface StoredRecords {
@@ -17,36 +17,52 @@ export interface StoredRecords {
   /** Name of the pack beside it, and how many of its bytes count. */
   readonly pack: string;
   readonly packSize: number;
-  readonly order: readonly string[];
   readonly keys: readonly (readonly [DependencyKey, string])[];
   readonly sums: readonly (readonly [string, string])[];
   readonly shapes: readonly KeyShape[];
-  /** Ids of members, and of the turns. */
+  /** Ids of pages and documents. */
   readonly ids: readonly string[];
+  /** Numbers of the ids of all that had a turn, in their order. */
+  readonly order: readonly number[];
   /** What many turns have in common: fingerprints of steady and of moving keys, encodings. */
   readonly texts: readonly string[];
   readonly effects: readonly Json[];
   /** Lists of keys that effects name. */
   readonly lists: readonly (readonly DependencyKey[])[];
-  /** For each turn, one after the other: its id, shape, effects, encoding and flags; see `Facts`. */
+  /** For each turn, one after the other, what stands in `FACT`. */
   readonly facts: readonly number[];
-  /** For each turn: numbers of its members' ids, behind how many there are. */
+  /** Numbers of the ids of members, those of each turn one after the other. */
   readonly members: readonly number[];
-  /** For each turn: fingerprints of itself and of others. */
-  readonly prints: readonly string[];
-  /** For each turn: where its content is in the pack, -1 for its own text. */
-  readonly contents: readonly number[];
-  /** For each turn: the SHA-1 of its output, or a text that is not written. */
-  readonly outputs: readonly string[];
-  /** Of turns by their places: what they reported; and what stands for the outcome of those that read chance. */
+  /** For each turn fingerprints of itself and of others, each as long as a digest. */
+  readonly prints: string;
+  /** For each turn the SHA-1 of its output; spaces where that is a text. */
+  readonly hashes: string;
+  /** Of turns by their places: outputs that are not written, what they reported, and what stands for the outcome of those that read chance. */
+  readonly outputs: readonly (readonly [number, string])[];
   readonly diagnostics: readonly (readonly [number, readonly Diagnostic[]])[];
   readonly chances: readonly (readonly [number, string])[];
 }
 
-/** Numbers of each turn among `facts`. */
-const FACTS = 7;
+/** Places of a turn's numbers among `facts`. */
+const FACT = {
+  id: 0,
+  shape: 1,
+  effects: 2,
+  encoding: 3,
+  steady: 4,
+  moving: 5,
+  isAsRead: 6,
+  /** Where its members begin; they end where those of the next turn begin. */
+  members: 7,
+  /** Where its content is in the pack, -1 for its own text. */
+  start: 8,
+  size: 9,
+  sum: 10,
+} as const;
+const FACTS = 11;
 
-const FLAG = { asRead: 1, text: 2 } as const;
+/** Length of a SHA-1 in hex. */
+const HASH_LENGTH = 40;
 
 /** Turns that were written. */
 export interface EncodedTurns {
@@ -81,16 +97,15 @@ export function encodeTurns(
     variant,
     pack: pack.path.slice(pack.path.lastIndexOf('/') + 1),
     packSize: pack.size,
-    order,
     keys: [...keys],
     sums: [...sums],
-    ...columns.all,
+    ...columns.finish(order),
   };
   const kept = new Map(turns);
   const effects = new Map([...left].map((one) => [one, withPackedTexts(one, inPack)]));
   for (const [id, turn] of writable) {
     const content = turn.content === null ? null : inPack(turn.content);
-    kept.set(id, { ...turn, content, effects: effects.get(turn.effects)! });
+    kept.set(id, withTexts(turn, content, effects.get(turn.effects)!));
   }
   return { stored, pack: stored.pack, turns: kept };
 }
@@ -113,19 +128,17 @@ class Columns {
   private readonly facts: number[] = [];
   private readonly members: number[] = [];
   private readonly prints: string[] = [];
-  private readonly contents: number[] = [];
-  private readonly outputs: string[] = [];
+  private readonly hashes: string[] = [];
+  private readonly outputs: [number, string][] = [];
   private readonly diagnostics: [number, readonly Diagnostic[]][] = [];
   private readonly chances: [number, string][] = [];
-  private count = 0;
 
   constructor(private readonly inPack: (text: string | HeldText) => PackedText) {}
 
   add(id: string, turn: StoredTurn): void {
     const { shape, members, prints, output } = turn;
-    const content = turn.content === null ? null : this.inPack(turn.content);
-    const index = this.count++;
-    const flags = (turn.isAsRead ? FLAG.asRead : 0) | (output.kind === 'text' ? FLAG.text : 0);
+    const content = turn.content === null ? OWN_TEXT : this.inPack(turn.content);
+    const index = this.hashes.length;
     this.facts.push(
       this.ids.of(id),
       this.shapes.of(shape),
@@ -133,32 +146,35 @@ class Columns {
       this.texts.of(turn.encoding),
       this.texts.of(prints.steady),
       this.texts.of(prints.moving),
-      flags,
+      turn.isAsRead ? 1 : 0,
+      this.members.length,
+      content.start,
+      content.size,
+      content.sum,
     );
-    this.members.push(members.length);
     for (const member of members) this.members.push(this.ids.of(member));
-    this.prints.push(prints.own, prints.others);
-    if (content === null) this.contents.push(-1);
-    else this.contents.push(content.start, content.size, content.sum);
-    this.outputs.push(output.kind === 'text' ? output.text : output.hash);
+    this.prints.push(prints.own, prints.others.padEnd(DIGEST_LENGTH));
+    this.hashes.push(output.kind === 'text' ? ' '.repeat(HASH_LENGTH) : output.hash);
+    if (output.kind === 'text') this.outputs.push([index, output.text]);
     if (turn.diagnostics.length > 0) this.diagnostics.push([index, turn.diagnostics]);
     if (prints.chance !== null) this.chances.push([index, prints.chance]);
   }
 
-  get all(): Omit<StoredRecords, 'variant' | 'pack' | 'packSize' | 'order' | 'keys' | 'sums'> {
-    const { facts, members, prints, contents, outputs, diagnostics, chances } = this;
+  finish(order: readonly string[]): Omit<StoredRecords, 'variant' | 'pack' | 'packSize' | 'keys' | 'sums'> {
+    const { facts, members, outputs, diagnostics, chances } = this;
     const writer = new EffectsWriter(this.inPack);
     const effects = this.effects.all.map((one) => writer.write(one));
     return {
-      lists: writer.keyLists,
+      order: order.map((id) => this.ids.of(id)),
       ids: this.ids.all,
       texts: this.texts.all,
       shapes: this.shapes.all,
       effects,
+      lists: writer.keyLists,
       facts,
       members,
-      prints,
-      contents,
+      prints: this.prints.join(''),
+      hashes: this.hashes.join(''),
       outputs,
       diagnostics,
       chances,
@@ -166,51 +182,126 @@ class Columns {
   }
 }
 
+const OWN_TEXT = { start: -1, size: 0, sum: 0 };
+
 /** The turns in records. */
 export function decodeTurns(stored: StoredRecords, pack: TextPack): TurnStore {
-  const { variant, order, ids, texts, shapes, facts, prints, contents, outputs } = stored;
-  const diagnostics = new Map(stored.diagnostics);
-  const chances = new Map(stored.chances);
-  const decoded: (Effects | undefined)[] = [];
+  const { variant, ids, facts } = stored;
+  const records = new Records(stored, pack);
   const turns = new Map<string, StoredTurn>();
-  let member = 0;
-  let content = 0;
-  for (let index = 0; index < outputs.length; index++) {
-    const [id, shape, effect, encoding, steady, moving, flags] = facts.slice(
-      FACTS * index,
-      FACTS * (index + 1),
-    );
-    const count = stored.members[member++]!;
-    const own = new TurnPrints(
-      prints[2 * index]!,
-      prints[2 * index + 1]!,
-      texts[steady!]!,
-      texts[moving!]!,
-      chances.get(index),
-    );
-    const members = stored.members.slice(member, member + count).map((number) => ids[number]!);
-    member += count;
-    const isOwnText = contents[content] === -1;
-    turns.set(ids[id!]!, {
-      shape: shapes[shape!]!,
-      members,
-      prints: own,
-      isAsRead: (flags! & FLAG.asRead) !== 0,
-      effects: (decoded[effect!] ??= readEffects(stored.effects[effect!]!, stored.lists, pack)),
-      content: isOwnText ? null : pack.at(contents[content]!, contents[content + 1]!, contents[content + 2]!),
-      output:
-        flags! & FLAG.text
-          ? { kind: 'text', text: outputs[index]! }
-          : { kind: 'file', hash: outputs[index]! },
-      encoding: texts[encoding!]!,
-      diagnostics: diagnostics.get(index) ?? NOTHING,
-    });
-    content += isOwnText ? 1 : 3;
+  const count = facts.length / FACTS;
+  for (let index = 0; index < count; index++) {
+    turns.set(ids[facts[index * FACTS + FACT.id]!]!, new RecordedTurn(records, index));
   }
+  const order = stored.order.map((number) => ids[number]!);
   return { variant, order, turns, keys: new Map(stored.keys), sums: new Map(stored.sums) };
 }
 
+/** What records say of a turn, which is looked up when somebody asks. */
+class RecordedTurn implements StoredTurn {
+  private known: TurnPrints | null = null;
+  private text: PackedText | null | undefined;
+
+  constructor(
+    private readonly records: Records,
+    private readonly index: number,
+  ) {}
+
+  get shape(): KeyShape {
+    return this.records.stored.shapes[this.records.fact(this.index, FACT.shape)]!;
+  }
+
+  get members(): readonly string[] {
+    return this.records.membersOf(this.index);
+  }
+
+  get prints(): TurnPrints {
+    return (this.known ??= this.records.printsOf(this.index));
+  }
+
+  get isAsRead(): boolean {
+    return this.records.fact(this.index, FACT.isAsRead) === 1;
+  }
+
+  get effects(): Effects {
+    return this.records.effects(this.records.fact(this.index, FACT.effects));
+  }
+
+  get content(): PackedText | null {
+    if (this.text === undefined) this.text = this.records.contentOf(this.index);
+    return this.text;
+  }
+
+  get output(): StoredOutput {
+    return this.records.outputOf(this.index);
+  }
+
+  get encoding(): string {
+    return this.records.stored.texts[this.records.fact(this.index, FACT.encoding)]!;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.records.diagnostics.get(this.index) ?? NOTHING;
+  }
+}
+
 const NOTHING: readonly Diagnostic[] = [];
+
+/** The columns of all turns. */
+class Records {
+  readonly diagnostics: ReadonlyMap<number, readonly Diagnostic[]>;
+  private readonly chances: ReadonlyMap<number, string>;
+  private readonly outputs: ReadonlyMap<number, string>;
+  private readonly decoded: (Effects | undefined)[] = [];
+
+  constructor(
+    readonly stored: StoredRecords,
+    private readonly pack: TextPack,
+  ) {
+    this.diagnostics = new Map(stored.diagnostics);
+    this.chances = new Map(stored.chances);
+    this.outputs = new Map(stored.outputs);
+  }
+
+  fact(index: number, place: number): number {
+    return this.stored.facts[index * FACTS + place]!;
+  }
+
+  membersOf(index: number): readonly string[] {
+    const { ids, members, facts } = this.stored;
+    const end = facts[(index + 1) * FACTS + FACT.members] ?? members.length;
+    return members.slice(this.fact(index, FACT.members), end).map((number) => ids[number]!);
+  }
+
+  printsOf(index: number): TurnPrints {
+    const { prints, texts } = this.stored;
+    const at = 2 * DIGEST_LENGTH * index;
+    return new TurnPrints(
+      prints.slice(at, at + DIGEST_LENGTH),
+      prints.slice(at + DIGEST_LENGTH, at + 2 * DIGEST_LENGTH).trimEnd(),
+      texts[this.fact(index, FACT.steady)]!,
+      texts[this.fact(index, FACT.moving)]!,
+      this.chances.get(index),
+    );
+  }
+
+  effects(number: number): Effects {
+    const { effects, lists } = this.stored;
+    return (this.decoded[number] ??= readEffects(effects[number]!, lists, this.pack));
+  }
+
+  contentOf(index: number): PackedText | null {
+    const start = this.fact(index, FACT.start);
+    return start < 0 ? null : this.pack.at(start, this.fact(index, FACT.size), this.fact(index, FACT.sum));
+  }
+
+  outputOf(index: number): StoredOutput {
+    const text = this.outputs.get(index);
+    if (text !== undefined) return { kind: 'text', text };
+    const at = HASH_LENGTH * index;
+    return { kind: 'file', hash: this.stored.hashes.slice(at, at + HASH_LENGTH) };
+  }
+}
 
 /** Whether a turn is data alone, may be said in UTF-8, and knows no path of this machine. */
 function isWritable({ content, output, effects, diagnostics }: StoredTurn, root: string): boolean {

@@ -42,3 +42,10 @@ export interface TurnStore {
   /** Which members groups had, and sums over their attributes, by the names that `MemberPrints` gives them. */
   readonly sums: ReadonlyMap<string, string>;
 }
+
+/** The turn with its texts elsewhere. */
+export function withTexts(turn: StoredTurn, content: StoredTurn['content'], effects: Effects): StoredTurn {
+  if (content === turn.content && effects === turn.effects) return turn;
+  const { shape, members, prints, isAsRead, output, encoding, diagnostics } = turn;
+  return { shape, members, prints, isAsRead, effects, content, output, encoding, diagnostics };
+}

@@ -78,11 +78,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
 /** Whether a manifest says what is remembered already. */
 function isSame(manifest: Manifest, known: Manifest | null): boolean {
   if (manifest.size !== known?.size) return false;
-  for (const [path, { hash, size, modifiedAt }] of manifest) {
-    const last = known.get(path);
-    if (last?.hash !== hash || last.size !== size || last.modifiedAt !== modifiedAt) return false;
-  }
-  return true;
+  return [...manifest].every(([path, written]) => known.get(path) === written);
 }
 
 /** Names new files as ours before the first is written, so that a build that is cut short leaves nothing behind for good. */
@@ -96,7 +92,7 @@ function claim(
   if (added.length > 0) remember(withClaims(known, added));
 }
 
-const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0 };
+const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0, changedAt: 0, inode: 0 };
 
 function* withClaims(manifest: Manifest, added: readonly string[]): Generator<readonly [string, Written]> {
   yield* manifest;

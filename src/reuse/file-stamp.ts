@@ -24,10 +24,16 @@ export function isStampOf(stamp: FileStamp, { size, mtimeMs, ctimeMs, ino }: Sta
   );
 }
 
-/** Some file systems count in steps of two seconds; in one step a file can be saved twice under one stamp. */
-const GRAIN = 2_000;
+/** Milliseconds within which a file can be saved twice under one stamp: */
+const GRAIN = {
+  /** on most file systems, */
+  fine: 50,
+  /** and where times are whole seconds: some count two at a time. */
+  coarse: 2_000,
+};
 
 /** Whether a stamp that was taken after a moment tells for sure that nobody saved the file since. @param moment in milliseconds since 1970 */
 export function isSettled({ modifiedAt, changedAt }: FileStamp, moment: number): boolean {
-  return Math.max(modifiedAt, changedAt) < moment - GRAIN;
+  const isCoarse = changedAt % 1000 === 0;
+  return Math.max(modifiedAt, changedAt) < moment - (isCoarse ? GRAIN.coarse : GRAIN.fine);
 }

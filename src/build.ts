@@ -5,6 +5,7 @@ import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Hooks } from './model/hooks.js';
+import type { LeftOut } from './model/left-out.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
@@ -14,6 +15,7 @@ import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
+import { leftOutOf, leftOutOfAll } from './site/left-out.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
@@ -48,6 +50,8 @@ export interface BuildResult extends WrittenSite {
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files that are left out, and why; empty when the source could not be read. */
+  readonly leftOut: readonly LeftOut[];
   /**
    * What each pass rendered, what each output read and what it left to others; empty when it did not come so far.
    *
@@ -74,7 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onChange = (): void => {
     isOutputChanged = true;
   };
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
+  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, leftOut: [], rendered: [] };
   try {
     made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
   } catch (error) {
@@ -118,7 +122,10 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
-    return { ...written, pages, profile: profile?.costs ?? null, rendered };
+    const leftOut = leftOutOfAll(
+      passes.map((pass) => leftOutOf(pass.site, pass.rendered?.pages ?? pass.site.pages)),
+    );
+    return { ...written, pages, profile: profile?.costs ?? null, leftOut, rendered };
   } finally {
     staging.discard();
   }

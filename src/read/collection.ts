@@ -5,6 +5,7 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
+import { noteBareText, noteDocument, noteLostHeader } from './note-left-out.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, scan } from './scan.js';
 import { makeStaticFile } from './static.js';
@@ -28,10 +29,17 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
   const { config, directory, relativeDirectory } = collection;
   const absolutePath = joinPaths(directory, entry);
   const sourcePath = pathWithin(context.config.directories.source, absolutePath);
-  const { file, bytes } = context.reader.readIfHeader(sourcePath, absolutePath);
+  const { file, bytes, start } = context.reader.readIfHeader(sourcePath, absolutePath);
   const path = joinPaths(relativeDirectory, entry);
-  if (bytes === null) return makeStaticFile(file, path, config, context);
-  return makeDocument({ file, bytes, path, collection: config }, context);
+  if (bytes === null) {
+    if (config.output) noteBareText(file, start, context);
+    return makeStaticFile(file, path, config, context);
+  }
+  const document = makeDocument({ file, bytes, path, collection: config }, context);
+  if (document === null || !config.output) return document;
+  noteDocument(document, context);
+  if (document.isWritten) noteLostHeader(document, context);
+  return document;
 }
 
 /** The collection before anything is read. */

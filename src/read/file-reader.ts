@@ -33,12 +33,18 @@ export class SourceReader {
     return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 
-  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null. */
-  readIfHeader(path: string, absolutePath: string): { file: SourceFile; bytes: Buffer | null } {
+  /**
+   * Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null, and `start`
+   * what it begins with.
+   */
+  readIfHeader(
+    path: string,
+    absolutePath: string,
+  ): { file: SourceFile; bytes: Buffer | null; start: Buffer } {
     const { file, start, isWhole } = this.readStart(path, absolutePath);
-    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path))) return { file, bytes: null };
+    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path))) return { file, bytes: null, start };
     this.memory.note(path, file.size);
-    return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
+    return { file, bytes: isWhole ? start : readFileSync(absolutePath), start };
   }
 
   private readStart(

@@ -4,10 +4,14 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Document } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { isDirectory, isFile } from '../ruby/file-test.js';
+import { glob } from '../ruby/glob.js';
+import { isForbiddenBySafe } from '../site/safe-paths.js';
 import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import type { ReadSource } from './file-reader.js';
+import { noteDocument, noteLostHeader, noteUndated } from './note-left-out.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -23,9 +27,20 @@ export function readPosts(folder: string, posts: CollectionConfig, context: Read
     posts,
     context,
   );
-  if (!context.config.showDrafts) return dated;
-  const drafts = readFolder(joinedFolder(folder, '_drafts'), hasExtension, posts, context);
-  return [...dated, ...drafts];
+  const draftsFolder = joinedFolder(folder, '_drafts');
+  if (context.config.showDrafts) return [...dated, ...readFolder(draftsFolder, hasExtension, posts, context)];
+  noteDrafts(draftsFolder, context);
+  return dated;
+}
+
+/** Notes drafts that are not asked for. Nobody minds a folder of them that cannot be read. */
+function noteDrafts(folder: string, { config, filter, leftOut }: ReadContext): void {
+  const directory = joinPaths(config.directories.source, folder);
+  if (!isDirectory(directory) || isForbiddenBySafe(directory, config)) return;
+  for (const path of glob('**/*', directory)) {
+    if (!hasExtension(path) || !filter.accepts(path, folder) || !isFile(joinPaths(directory, path))) continue;
+    leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
+  }
 }
 
 function joinedFolder(folder: string, name: string): string {
@@ -51,16 +66,24 @@ function readFolder(
   });
   const documents: Document[] = [];
   for (const { path, isFolder } of entries) {
-    if (isFolder || !context.filter.accepts(path, folder) || !isNamed(path)) continue;
+    if (isFolder || !context.filter.accepts(path, folder)) continue;
     const absolutePath = joinPaths(joinPaths(source, folder), path);
     const sourcePath = pathWithin(source, absolutePath);
+    if (!isNamed(path)) {
+      noteUndated(sourcePath, context);
+      continue;
+    }
     const document = context.failures.attempt(sourcePath, () => {
       const read = readPost(sourcePath, absolutePath, context);
       if (read === null) return null;
       const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
       return makeDocument({ ...read, path, collection: posts }, context);
     });
-    if (document && isPublished(document, context)) documents.push(document);
+    if (!document) continue;
+    noteDocument(document, context);
+    if (!isPublished(document, context)) continue;
+    noteLostHeader(document, context);
+    documents.push(document);
   }
   return documents;
 }

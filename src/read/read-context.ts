@@ -1,5 +1,6 @@
 /** What every reader of this stage needs. */
 import type { Config } from '../model/config.js';
+import type { LeftOut } from '../model/left-out.js';
 import type { TextHolder } from '../model/output.js';
 import type { Reporter } from '../report/logger.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
@@ -27,6 +28,8 @@ export interface ReadContext {
   readonly memory: ReadingMemory;
   /** What runs when a page or document has been made; `null` for nothing. */
   readonly postInit: PostInit | null;
+  /** What has been left out so far; whoever leaves a file out notes it. */
+  readonly leftOut: LeftOut[];
 }
 
 /** Everything for a reading that begins now. */
@@ -49,5 +52,6 @@ export function createReadContext(
     storage,
     memory,
     postInit,
+    leftOut: [],
   };
 }

@@ -50,14 +50,15 @@ export function readSite(
   const withTheme = addThemeAssets(pages, staticFiles, context);
   const data = readData(context);
   context.failures.finish();
-  return { ...start, ...withTheme, collections, layouts, data, publicFiles: readPublicFiles(context) };
+  const publicFiles = readPublicFiles(context);
+  return { ...start, ...withTheme, collections, layouts, data, publicFiles, leftOut: context.leftOut };
 }
 
 function readCollections(posts: readonly Document[], context: ReadContext): Map<string, Collection> {
   const collections = new Map<string, Collection>();
   for (const config of context.config.collections) {
     if (config.label === 'posts') {
-      const documents = newest(sortDocuments(posts), context.config.limitPosts);
+      const documents = newest(sortDocuments(posts), context);
       collections.set('posts', { ...emptyCollection(config, context), documents });
     } else if (config.label === 'data') {
       collections.set('data', emptyCollection(config, context));
@@ -66,9 +67,13 @@ function readCollections(posts: readonly Document[], context: ReadContext): Map<
   return collections;
 }
 
-/** The last `limit` posts, all of them for 0. */
-function newest(posts: Document[], limit: number): Document[] {
-  return limit > 0 ? posts.slice(-limit) : posts;
+/** The last `limit_posts` posts, all of them for 0. */
+function newest(posts: Document[], { config, leftOut }: ReadContext): Document[] {
+  const count = config.limitPosts > 0 ? Math.max(posts.length - config.limitPosts, 0) : 0;
+  for (const file of posts.slice(0, count)) {
+    leftOut.push({ path: file.source?.path ?? file.path, reason: 'limit', file });
+  }
+  return posts.slice(count);
 }
 
 function addThemeAssets(

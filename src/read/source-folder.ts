@@ -3,6 +3,8 @@ import type { Document, Page, StaticFile } from '../model/page.js';
 import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
+import { isOwnPlace } from '../site/own-places.js';
+import { noteBareText, noteLostHeader } from './note-left-out.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
 import { isPublishable } from './publish.js';
@@ -58,9 +60,14 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   }
 }
 
-function counts(name: string, folder: string, { config, filter }: ReadContext): boolean {
+function counts(name: string, folder: string, { config, filter, leftOut }: ReadContext): boolean {
   const path = joinPaths(joinPaths(config.directories.source, folder), name);
-  return path !== config.directories.destination && filter.accepts(name, folder);
+  if (path === config.directories.destination) return false;
+  const refusal = filter.refusalOf(name, folder);
+  if (refusal === null) return true;
+  if (!isOwnPlace(path, config))
+    leftOut.push({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
+  return false;
 }
 
 /** With `collections_dir`, posts are looked for below it only. */
@@ -74,13 +81,17 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {
   const absolutePath = joinPaths(context.config.directories.source, path);
-  const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
+  const { file, bytes, start } = context.reader.readIfHeader(path, absolutePath);
   if (bytes === null) {
     contents.files.push(makeStaticFile(file, `/${path}`, null, context));
+    noteBareText(file, start, context);
     return;
   }
   const page = makePage(file, bytes, context);
-  if (isPublishable(page.frontMatter, context.config)) contents.pages.push(page);
+  if (isPublishable(page.frontMatter, context.config)) {
+    contents.pages.push(page);
+    noteLostHeader(page, context);
+  } else context.leftOut.push({ path, reason: 'unpublished', file: page });
 }
 
 function includedFiles({ config, filter }: ReadContext): string[] {

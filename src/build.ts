@@ -1,4 +1,5 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
+import { join } from 'node:path';
 import { type BuiltPass, buildPass, type PassTools } from './build-pass.js';
 import { KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
@@ -34,6 +35,13 @@ export interface BuildOptions {
   readonly engines?: KeptEngines;
   /** Plugins besides those that the configuration names, after them. */
   readonly plugins?: readonly Plugin[];
+  /**
+   * Folder that is written to, in place of a destination that only looks as if it were: a clean build to compare with, which takes nothing
+   * over and is remembered by none.
+   *
+   * @internal
+   */
+  readonly into?: string;
 }
 
 /** How a build went. */
@@ -105,10 +113,12 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const { config, plugins, missing, hooks, hasOwnCode } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
-  const staging = new Staging(config.directories);
+  const { directories } = run.into === undefined ? config : writingInto(run.into, config);
+  const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
   const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
-  const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
+  const isKept = config.incremental && isSeen && run.into === undefined;
+  const turns = isKept ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
   try {
@@ -117,7 +127,8 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
     const isGood = passes.every(isComplete) && !isFailed();
-    const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    const written = isGood ? write({ ...config, directories }, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    const { manifest, ...made } = written;
     if (manifest) for (const { rendered } of passes) turns?.keep(rendered!, manifest);
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
@@ -125,7 +136,7 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     const leftOut = leftOutOfAll(
       passes.map((pass) => leftOutOf(pass.site, pass.rendered?.pages ?? pass.site.pages)),
     );
-    return { ...written, pages, profile: profile?.costs ?? null, leftOut, rendered };
+    return { ...made, pages, profile: profile?.costs ?? null, leftOut, rendered };
   } finally {
     staging.discard();
   }
@@ -141,6 +152,16 @@ async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass
     const again = withoutTold(tools.reporter, diagnostics);
     return await buildPass(pass, { ...tools, reporter: again, turns: { last: () => null } });
   }
+}
+
+/** The configuration by which outputs are written into a folder that is nobody's. */
+function writingInto(folder: string, config: Config): Config {
+  const { directories } = config;
+  const cache = join(folder, 'cache');
+  return {
+    ...config,
+    directories: { ...directories, destination: join(folder, 'output'), cache, removesForeign: true },
+  };
 }
 
 /** The configurations to build with, of which most sites have one. */
@@ -171,8 +192,9 @@ function write(
   }
   if (isFailed()) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  for (const { site, rendered, extensions } of passes) {
+  for (const { site: built, rendered, extensions } of passes) {
     const { markdownify } = extensions.converters;
+    const site = { ...built, config: { ...built.config, directories: config.directories } };
     runWriteHooks(site, rendered.pages, rendered.turns, { hooks, markdownify });
     hooks.site('post_write', { ...site, pages: rendered.pages });
   }

@@ -7,6 +7,7 @@ import {
   HIGHLIGHT_CSS_FLAGS,
   NEW_FLAGS,
   NEW_THEME_FLAGS,
+  ONE_BUILD_FLAGS,
   ROUGIFY_FLAGS,
   SERVE_FLAGS,
 } from './flags.js';
@@ -17,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['b'],
     syntax: 'build [options]',
     description: 'Build the site',
-    flags: BUILD_FLAGS,
+    flags: [...BUILD_FLAGS, ...ONE_BUILD_FLAGS],
     load: async () => (await import('../build.js')).build,
   },
   {

@@ -207,6 +207,16 @@ export const BUILD_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** Of build alone. */
+export const ONE_BUILD_FLAGS: readonly Flag[] = [
+  {
+    key: 'verify',
+    long: 'verify',
+    kind: 'boolean',
+    description: 'Build once more from nothing, elsewhere, and fail where that gives other bytes',
+  },
+];
+
 /** Of serve, besides those of build. */
 export const SERVE_FLAGS: readonly Flag[] = [
   {

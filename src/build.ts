@@ -6,7 +6,7 @@ import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Hooks } from './model/hooks.js';
-import type { LeftOut } from './model/left-out.js';
+import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
@@ -17,6 +17,7 @@ import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
 import { leftOutOf, leftOutOfAll } from './site/left-out.js';
+import { type BuiltSite, whyMissing } from './site/why-missing.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
@@ -42,6 +43,12 @@ export interface BuildOptions {
    * @internal
    */
   readonly into?: string;
+  /**
+   * Whether nothing is written, for whoever wants to know what a build would do; default no.
+   *
+   * @internal
+   */
+  readonly isDry?: boolean;
 }
 
 /** How a build went. */
@@ -60,6 +67,8 @@ export interface BuildResult extends WrittenSite {
   readonly diagnostics: readonly Diagnostic[];
   /** Files that are left out, and why; empty when the source could not be read. */
   readonly leftOut: readonly LeftOut[];
+  /** Why nothing is at an address, a whole one or one from the root on; knows nothing when the source could not be read. */
+  readonly whyMissing: (address: string) => MissingAddress;
   /**
    * What each pass rendered, what each output read and what it left to others; empty when it did not come so far.
    *
@@ -86,7 +95,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onChange = (): void => {
     isOutputChanged = true;
   };
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, leftOut: [], rendered: [] };
+  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [], ...missingFrom([]) };
   try {
     made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
   } catch (error) {
@@ -126,20 +135,24 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
-    const isGood = passes.every(isComplete) && !isFailed();
+    const isGood = passes.every(isComplete) && !isFailed() && run.isDry !== true;
     const written = isGood ? write({ ...config, directories }, passes, { ...run, hooks }) : NOTHING_WRITTEN;
     const { manifest, ...made } = written;
     if (manifest) for (const { rendered } of passes) turns?.keep(rendered!, manifest);
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
-    const leftOut = leftOutOfAll(
-      passes.map((pass) => leftOutOf(pass.site, pass.rendered?.pages ?? pass.site.pages)),
-    );
-    return { ...made, pages, profile: profile?.costs ?? null, leftOut, rendered };
+    const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
+    return { ...made, pages, profile: profile?.costs ?? null, rendered, ...missingFrom(sites) };
   } finally {
     staging.discard();
   }
+}
+
+/** What is not in the output of these passes. */
+function missingFrom(sites: readonly BuiltSite[]): Pick<BuildResult, 'leftOut' | 'whyMissing'> {
+  const leftOut = leftOutOfAll(sites.map(({ site, pages }) => leftOutOf(site, pages)));
+  return { leftOut, whyMissing: (address) => whyMissing(address, sites, leftOut) };
 }
 
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */

@@ -30,7 +30,8 @@ export async function build(invocation: Invocation): Promise<number> {
   }
   const engines = new KeptEngines((file) => code.load(file));
   try {
-    const told = { config, reporter: placesFrom(directory, config, reporter), directory };
+    const explains = flags['explain'] !== true ? null : flags['json'] === true ? 'json' : 'text';
+    const told = { config, reporter: placesFrom(directory, config, reporter), directory, explains } as const;
     if (!(await buildOnce({ ...told, engines }))) return 1;
     if (isVerified && !(await verifyBuild(config, told.reporter, (file) => code.load(file)))) return 1;
     reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');

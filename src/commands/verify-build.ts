@@ -9,6 +9,7 @@ import { presentTime } from '../ruby/time/time.js';
 import { idsOfChance } from '../site/chance.js';
 import { allDocuments } from '../site/site-files.js';
 import { compareOutputs, type Difference } from '../write/compare-outputs.js';
+import { silenced } from './line/silenced.js';
 
 /** So many differences are shown; of the rest the number. */
 const SHOWN = 10;
@@ -35,6 +36,7 @@ export async function verifyBuild(
   const folder = mkdtempSync(join(tmpdir(), 'utterson-verify-'));
   const engines = new KeptEngines(load);
   try {
+    // What it would tell has been told by the build it checks.
     const clean = await build({ config, reporter: silenced(reporter), engines, into: folder });
     reporter.progress.clear();
     if (!clean.ok) return tellFailed(clean, reporter);
@@ -45,12 +47,6 @@ export async function verifyBuild(
     engines.dispose();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** What it would tell has been told by the build it checks. */
-function silenced(reporter: Reporter): Reporter {
-  const silent = (): void => {};
-  return { ...reporter, debug: silent, info: silent, warn: silent, raw: silent, report: silent };
 }
 
 function tellFailed({ diagnostics }: BuildResult, reporter: Reporter): boolean {

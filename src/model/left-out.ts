@@ -39,9 +39,27 @@ export type LeftOutReason =
   | 'conflict'
   /** Markdown without front matter, which is copied as it is. */
   | 'no-front-matter'
+  /** Its collection is not written. */
+  | 'no-output'
   /** `exclude` of the configuration names it. */
   | 'excluded'
   /** Its name begins with `.`, `_`, `#` or `~`, or ends with `~` or `.`. */
   | 'special-name'
   /** A link out of the site, under `safe`. */
   | 'outside';
+
+/** Why nothing is at an address. */
+export interface MissingAddress {
+  /** Files that have it, or might be meant to, and are left out. */
+  readonly leftOut: readonly LeftOut[];
+  /** Addresses there are that look like it, the nearest first. */
+  readonly near: readonly NearAddress[];
+}
+
+/** An address that looks like another one. */
+export interface NearAddress {
+  /** As `page.url`, e.g. `/about/`. */
+  readonly url: string;
+  /** The file that is behind it, from the folder of the site, or what made it. */
+  readonly path: string;
+}

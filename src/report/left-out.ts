@@ -78,6 +78,11 @@ const WORDS: Readonly<Record<LeftOutReason, Words>> = {
     sentence: () => 'it has no front matter, and is copied as it is',
     next: () => 'Begin it with two lines of three dashes, `---`, to make it a page.',
   },
+  'no-output': {
+    summary: null,
+    sentence: ({ detail }) => `its collection '${detail}' is not written`,
+    next: ({ detail }) => `Set \`output: true\` for it, under \`collections\` and \`${detail}\`.`,
+  },
   excluded: {
     summary: null,
     sentence: ({ detail }) => `\`exclude\` keeps it out: ${detail}`,

@@ -4,6 +4,7 @@ import {
   BUILD_FLAGS,
   COMPOSE_FLAGS,
   DOCTOR_FLAGS,
+  EXPLAIN_FLAGS,
   HIGHLIGHT_CSS_FLAGS,
   NEW_FLAGS,
   NEW_THEME_FLAGS,
@@ -44,6 +45,15 @@ export const COMMANDS: readonly Command[] = [
     description: 'Look for what is wrong with the site, or would come out differently than with Jekyll',
     flags: DOCTOR_FLAGS,
     load: async () => (await import('../doctor.js')).doctor,
+  },
+  {
+    name: 'explain',
+    aliases: [],
+    syntax: 'explain PATH|URL [options]',
+    description:
+      'Say what a file or an address is, what it is made of, why it is built again, or why it is not there',
+    flags: [...BUILD_FLAGS, ...EXPLAIN_FLAGS],
+    load: async () => (await import('../explain.js')).explain,
   },
   {
     name: 'themes',

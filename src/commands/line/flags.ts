@@ -215,6 +215,23 @@ export const ONE_BUILD_FLAGS: readonly Flag[] = [
     kind: 'boolean',
     description: 'Build once more from nothing, elsewhere, and fail where that gives other bytes',
   },
+  {
+    key: 'explain',
+    long: 'explain',
+    kind: 'boolean',
+    description: 'Say how many pages were rendered for which reason, and how many were taken over',
+  },
+  {
+    key: 'json',
+    long: 'json',
+    kind: 'boolean',
+    description: 'Print what --explain says as JSON; --quiet takes the rest away',
+  },
+];
+
+/** Of explain, besides those of build. */
+export const EXPLAIN_FLAGS: readonly Flag[] = [
+  { key: 'json', long: 'json', kind: 'boolean', description: 'Print JSON, for a program to read' },
 ];
 
 /** Of serve, besides those of build. */

@@ -20,9 +20,13 @@ const FIRST_READ = 16_384;
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
 
-  /** @param needsNoHeader whether files with an extension are pages even without front matter */
+  /**
+   * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
+   * @param needsNoHeader whether files with an extension are pages even without front matter
+   */
   constructor(
     private readonly memory: ReadingMemory,
+    private readonly latest: number,
     private readonly needsNoHeader: (extension: string) => boolean = () => false,
   ) {}
 
@@ -56,7 +60,7 @@ export class SourceReader {
       descriptor = openSync(absolutePath, 'r');
       const { mtimeMs, size } = fstatSync(descriptor);
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
-      const file: SourceFile = { path, absolutePath, modifiedAt: mtimeMs, size };
+      const file: SourceFile = { path, absolutePath, modifiedAt: Math.min(mtimeMs, this.latest), size };
       return { file, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
     } catch (cause) {
       throw unreadable(path, absolutePath, cause);
@@ -85,10 +89,14 @@ export function reasonOf(cause: unknown): string {
   return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
-/** A file's record without reading it. */
-export function statSource(path: string, absolutePath: string): SourceFile {
+/**
+ * A file's record without reading it.
+ *
+ * @param latest the latest moment at which it counts as changed; milliseconds since 1970
+ */
+export function statSource(path: string, absolutePath: string, latest: number): SourceFile {
   const { mtimeMs, size } = statSync(absolutePath);
-  return { path, absolutePath, modifiedAt: mtimeMs, size };
+  return { path, absolutePath, modifiedAt: Math.min(mtimeMs, latest), size };
 }
 
 /** Whether the first line is `---` and white space, ended by a line feed. A byte order mark before it makes the file static. */

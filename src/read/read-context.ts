@@ -4,6 +4,7 @@ import type { LeftOut } from '../model/left-out.js';
 import type { TextHolder } from '../model/output.js';
 import type { Reporter } from '../report/logger.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
+import { latestChange } from '../site/latest-change.js';
 import type { PostInit } from '../site/post-init.js';
 import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
@@ -46,7 +47,7 @@ export function createReadContext(
     now,
     filter: new EntryFilter(config),
     defaults: new FrontMatterDefaults(config, now),
-    reader: new SourceReader(memory, needsNoHeader),
+    reader: new SourceReader(memory, latestChange(config), needsNoHeader),
     reporter,
     failures: new Failures(reporter, memory),
     storage,

@@ -27,11 +27,14 @@ export async function explain(invocation: Invocation): Promise<number> {
   try {
     const result = await build({ config, reporter: silenced(reporter), engines, isDry: true });
     reporter.progress.clear();
-    const explanation = explanationOf(asked, directory, config, result);
     const placed = placesFrom(directory, config, reporter);
     for (const diagnostic of result.diagnostics) {
       if (diagnostic.severity === 'error') placed.report(diagnostic);
     }
+    if (result.rendered.length === 0) {
+      throw new CommandError('Before that is mended nothing is known of the site: not a page was rendered.');
+    }
+    const explanation = explanationOf(asked, directory, config, result);
     const locate = (path: string): string => locateFrom(directory, path, config);
     if (isJson) process.stdout.write(`${explanationJson(explanation)}\n`);
     else tellExplanation(explanation, config.directories.destination, reporter, locate);

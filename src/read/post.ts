@@ -38,8 +38,10 @@ function noteDrafts(folder: string, { config, filter, leftOut }: ReadContext): v
   const directory = joinPaths(config.directories.source, folder);
   if (!isDirectory(directory) || isForbiddenBySafe(directory, config)) return;
   for (const path of glob('**/*', directory)) {
-    if (!hasExtension(path) || !filter.accepts(path, folder) || !isFile(joinPaths(directory, path))) continue;
-    leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
+    // Of a link to nothing the filter would complain under `safe`.
+    const isCounted =
+      hasExtension(path) && isFile(joinPaths(directory, path)) && filter.accepts(path, folder);
+    if (isCounted) leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
   }
 }
 

@@ -130,6 +130,14 @@ test('a page that fails is told with its error', async () => {
   expect(out).toContain('        Next build: fails at it, as `utterson build` shows\n');
 });
 
+test('a site that cannot be read is told with its error, and not as one without pages', async () => {
+  const folder = temporaryFolder({ 'a.html': '---\n---\nx\n', '_data/a.yml': 'a: b: c' });
+  const { code, out, err } = await runCli(folder, 'explain', 'a.html');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('at _data/a.yml:1:5');
+  expect(err).toContain('Before that is mended nothing is known of the site');
+});
+
 test('prints JSON alone with --json', async () => {
   const folder = temporaryFolder(SITE);
   const { out } = await runCli(folder, 'explain', '/coming.html', '--json');

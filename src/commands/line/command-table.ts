@@ -52,7 +52,7 @@ export const COMMANDS: readonly Command[] = [
     syntax: 'explain PATH|URL [options]',
     description:
       'Say what a file or an address is, what it is made of, why it is built again, or why it is not there',
-    flags: [...BUILD_FLAGS, ...EXPLAIN_FLAGS],
+    flags: EXPLAIN_FLAGS,
     load: async () => (await import('../explain.js')).explain,
   },
   {

@@ -229,8 +229,19 @@ export const ONE_BUILD_FLAGS: readonly Flag[] = [
   },
 ];
 
-/** Of explain, besides those of build. */
+/** Of build, and of no use where nothing is written. */
+const WRITING_KEYS: ReadonlySet<string> = new Set([
+  'watch',
+  'force_polling',
+  'lsi',
+  'incremental',
+  'strict',
+  'force',
+]);
+
+/** Of explain. */
 export const EXPLAIN_FLAGS: readonly Flag[] = [
+  ...BUILD_FLAGS.filter(({ key }) => !WRITING_KEYS.has(key)),
   { key: 'json', long: 'json', kind: 'boolean', description: 'Print JSON, for a program to read' },
 ];
 

@@ -8,6 +8,7 @@ import type { RenderedPass } from './build-pass.js';
 import type { Config } from './model/config.js';
 import { type DependencyKey, kindOf, splitKey } from './model/dependency.js';
 import type { Directories } from './model/directories.js';
+import type { LeftOut } from './model/left-out.js';
 import { emptySite } from './read/empty-site.js';
 import { printOfEnvironment, printOfTime } from './render/fingerprints.js';
 import { type FileStamp, isSettled, stampOf } from './reuse/file-stamp.js';
@@ -29,6 +30,8 @@ export interface BuildInputs {
   readonly others: readonly (readonly [DependencyKey, string])[];
   readonly pages: number;
   readonly outputs: number;
+  /** What was left out, and will be again. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Names in the folders that a build makes folders in, by absolute path; taken at its beginning. */
@@ -61,7 +64,9 @@ export function inputsOf(finished: FinishedPass): BuildInputs | null {
   const sources = others && sourceTree(finished, shapes);
   const outputs = sources && outputTree(finished);
   if (!outputs) return null;
-  return { tree: new Map([...sources, ...outputs]), others, pages: turns.size, outputs: manifest.size };
+  const leftOut = site.leftOut.map(({ file, ...rest }) => rest);
+  const tree = new Map([...sources, ...outputs]);
+  return { tree, others, pages: turns.size, outputs: manifest.size, leftOut };
 }
 
 /** What is read of clock and environment; `null` where it is never the same again. */

@@ -1,4 +1,5 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
+import { join } from 'node:path';
 import { surroundingsOf } from './build-inputs.js';
 import {
   type BuiltPass,
@@ -12,6 +13,7 @@ import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Hooks } from './model/hooks.js';
+import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
@@ -23,6 +25,8 @@ import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
+import { leftOutOf, leftOutOfAll } from './site/left-out.js';
+import { type BuiltSite, whyMissing } from './site/why-missing.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
@@ -43,6 +47,19 @@ export interface BuildOptions {
   readonly remembers?: boolean;
   /** Plugins besides those that the configuration names, after them. */
   readonly plugins?: readonly Plugin[];
+  /**
+   * Folder that is written to, in place of a destination that only looks as if it were: a clean build to compare with, which takes nothing
+   * over and is remembered by none.
+   *
+   * @internal
+   */
+  readonly into?: string;
+  /**
+   * Whether nothing is written, for whoever wants to know what a build would do; default no.
+   *
+   * @internal
+   */
+  readonly isDry?: boolean;
 }
 
 /** How a build went. */
@@ -59,6 +76,10 @@ export interface BuildResult extends WrittenSite {
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files that are left out, and why; empty when the source could not be read. */
+  readonly leftOut: readonly LeftOut[];
+  /** Why nothing is at an address, a whole one or one from the root on; knows nothing when the source could not be read. */
+  readonly whyMissing: (address: string) => MissingAddress;
   /**
    * What each pass rendered, what each output read and what it left to others; empty when it did not come so far.
    *
@@ -66,6 +87,8 @@ export interface BuildResult extends WrittenSite {
    */
   readonly rendered: readonly RenderedSite[];
 }
+
+const NOTHING_MISSING: MissingAddress = { leftOut: [], near: [] };
 
 const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
   written: 0,
@@ -86,7 +109,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     isOutputChanged = true;
   };
   const isQuiet = (): boolean => diagnostics.length === 0;
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
+  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [], ...missingFrom([]) };
   try {
     made = await runStages({ ...options, reporter, engines, clock, isFailed, isQuiet, onChange });
   } catch (error) {
@@ -120,25 +143,29 @@ async function runStages({
   const { config, plugins, missing, hooks, own } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
-  const staging = new Staging(config.directories);
+  const { directories } = run.into === undefined ? config : writingInto(run.into, config);
+  const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
   const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
-  const isRemembered = remembers || isOnDisk(config);
+  const isRemembered = run.into === undefined && (remembers || isOnDisk(config));
   const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
   let isKept = false;
   try {
     const all = passesOf(config, plugins);
-    const isPlain = all.length === 1 && profile === null && own.length === 0 && !isWatched(hooks);
-    const last = isPlain ? turns?.whole(config) : null;
-    if (last) return { ...NOTHING_WRITTEN, ...last, profile: null, rendered: [] };
+    const isPlain =
+      all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
+    const last = isPlain && !remembers ? turns?.whole(config) : null;
+    if (last)
+      return { ...NOTHING_WRITTEN, ...last, profile: null, rendered: [], whyMissing: () => NOTHING_MISSING };
     const before = surroundingsOf(config);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
-    const isGood = passes.every(isComplete) && !isFailed();
-    const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    const isGood = passes.every(isComplete) && !isFailed() && run.isDry !== true;
+    const written = isGood ? write({ ...config, directories }, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    const { manifest, ...made } = written;
     if (manifest && turns !== null) {
       const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest));
       staging.discard();
@@ -150,12 +177,19 @@ async function runStages({
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
-    return { ...written, pages, profile: profile?.costs ?? null, rendered };
+    const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
+    return { ...made, pages, profile: profile?.costs ?? null, rendered, ...missingFrom(sites) };
   } finally {
     // They may have written into what was known.
     if (!isKept && hooks.hasItemHooks) engines.kept.clear();
     staging.discard();
   }
+}
+
+/** What is not in the output of these passes. */
+function missingFrom(sites: readonly BuiltSite[]): Pick<BuildResult, 'leftOut' | 'whyMissing'> {
+  const leftOut = leftOutOfAll(sites.map(({ site, pages }) => leftOutOf(site, pages)));
+  return { leftOut, whyMissing: (address) => whyMissing(address, sites, leftOut) };
 }
 
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
@@ -185,6 +219,16 @@ function nothingKnown(turns: EarlierBuilds): EarlierBuilds {
   return { last: (config) => ({ ...turns.last(config), turns: null, sources: new KeptSources(null) }) };
 }
 
+/** The configuration by which outputs are written into a folder that is nobody's. */
+function writingInto(folder: string, config: Config): Config {
+  const { directories } = config;
+  const cache = join(folder, 'cache');
+  return {
+    ...config,
+    directories: { ...directories, destination: join(folder, 'output'), cache, removesForeign: true },
+  };
+}
+
 /** The configurations to build with, of which most sites have one. */
 function passesOf(config: Config, plugins: readonly Plugin[]): readonly Config[] {
   for (const { passes } of plugins) {
@@ -211,8 +255,9 @@ function write(
   }
   if (isFailed()) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  for (const { site, rendered, extensions } of passes) {
+  for (const { site: built, rendered, extensions } of passes) {
     const { markdownify } = extensions.converters;
+    const site = { ...built, config: { ...built.config, directories: config.directories } };
     runWriteHooks(site, rendered.pages, rendered.turns, { hooks, markdownify });
     hooks.site('post_write', { ...site, pages: rendered.pages });
   }

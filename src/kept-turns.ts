@@ -16,6 +16,7 @@ import { loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-s
 import { loadTree, saveTree } from './reuse/inputs-file.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { isTruthy } from './ruby/value.js';
+import { latestChange } from './site/latest-change.js';
 import { allDocuments } from './site/site-files.js';
 import { openCache } from './write/cache.js';
 import { withLock } from './write/lock.js';
@@ -43,18 +44,21 @@ export class KeptTurns {
     return {
       place,
       turns: turns?.variant === place.variant ? turns : null,
-      sources: new KeptSources(reading === place.reading ? (sources as SourceRecords | null) : null),
+      sources: new KeptSources(
+        reading === place.reading ? (sources as SourceRecords | null) : null,
+        latestChange(config),
+      ),
     };
   }
 
   /** What the last build came to, where the next would find everything as that did; else `null`. */
-  whole(config: Config): { readonly pages: number; readonly unchanged: number } | null {
+  whole(config: Config): (Pick<BuildInputs, 'pages' | 'leftOut'> & { readonly unchanged: number }) | null {
     const place = placeOf(config);
     const stored = isOnDisk(config) ? loadTree(inputsPath(place), place.root) : null;
     if (stored === null) return null;
     const { reading, ...inputs } = stored.more as StoredInputs;
     if (reading !== place.reading || !isNothingChanged({ ...inputs, tree: stored.tree }, config)) return null;
-    return { pages: inputs.pages, unchanged: inputs.outputs };
+    return { pages: inputs.pages, unchanged: inputs.outputs, leftOut: inputs.leftOut };
   }
 
   /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */

@@ -2,17 +2,20 @@ import { KeptEngines } from '../build.js';
 import { prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import { buildOnce } from './build-once.js';
-import type { Invocation } from './line/command.js';
+import { CommandError, type Invocation } from './line/command.js';
 import { buildFlags } from './line/config-flags.js';
 import { packageVersion } from './line/package-root.js';
 import { placesFrom } from './line/places.js';
+import { verifyBuild, withHeldClock } from './verify-build.js';
 
 /** `utterson build`: one build, or with `--watch` one after every change; the lines are Jekyll's (4.4.1, `Commands::Build`). */
 export async function build(invocation: Invocation): Promise<number> {
   const { reporter, directory, environment, flags, code } = invocation;
   reporter.debug('Logging at level:', reporter.level);
   reporter.debug('Utterson Version:', packageVersion());
-  const config = await prepareConfig({ directory, flags: buildFlags(flags), environment, reporter });
+  const isVerified = flags['verify'] === true;
+  const prepared = await prepareConfig({ directory, flags: buildFlags(flags), environment, reporter });
+  const config = isVerified ? withHeldClock(prepared) : prepared;
   const { settings, directories } = config;
   reporter.debug('Shape:', config.shapeReason);
   reporter.debug('Generation:', `Jekyll ${config.generation.number}, since ${config.generationReason}`);
@@ -21,12 +24,16 @@ export async function build(invocation: Invocation): Promise<number> {
   reporter.info('Incremental build:', incrementalState(config));
   reporter.info('Generating...');
   if (settings.get('watch') === true) {
+    if (isVerified) throw new CommandError('--verify checks one build: leave out --watch.');
     const { watch } = await import('./watch.js');
     return watch(config, invocation);
   }
   const engines = new KeptEngines((file) => code.load(file));
   try {
-    if (!(await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }))) return 1;
+    const explains = flags['explain'] !== true ? null : flags['json'] === true ? 'json' : 'text';
+    const told = { config, reporter: placesFrom(directory, config, reporter), directory, explains } as const;
+    if (!(await buildOnce({ ...told, engines }))) return 1;
+    if (isVerified && !(await verifyBuild(config, told.reporter, (file) => code.load(file)))) return 1;
     reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
     code.keep();
     return 0;

@@ -8,6 +8,7 @@ import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSi
 import { CommandError, type Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
 import { placesFrom } from './line/places.js';
+import { type LeftOutTelling, tellLeftOut } from './line/tell-left-out.js';
 import { untilInterrupted } from './line/until-interrupted.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
@@ -52,8 +53,9 @@ function requestFor(
         environment,
         reporter: configReporter,
       }),
-    async build(config) {
-      const tools = { config, reporter: placesFrom(directory, config, makeReporter()), engines };
+    async build(config, changed) {
+      const placed = placesFrom(directory, config, makeReporter());
+      const tools = { config, reporter: placed, engines, directory, changed };
       const outcome = await buildForServer(tools);
       if (outcome.errors.length === 0) code.keep();
       return outcome;
@@ -61,10 +63,11 @@ function requestFor(
   };
 }
 
-async function buildForServer(options: BuildOptions): Promise<BuildOutcome> {
+async function buildForServer(options: BuildOptions & LeftOutTelling): Promise<BuildOutcome> {
   const { config, reporter } = options;
-  const { ok, diagnostics, changedPaths } = await build(options);
+  const { ok, diagnostics, changedPaths, leftOut } = await build(options);
   reporter.progress.clear();
+  if (ok) tellLeftOut(leftOut, options);
   const all = [...config.diagnostics, ...diagnostics];
   return { errors: ok ? [] : all.filter((diagnostic) => isFailure([diagnostic], config)), changedPaths };
 }

@@ -30,7 +30,7 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
       begin: (changed, { directories }) => {
         const told = invocation.makeReporter();
         tellChanges(changed, directories.root, told);
-        return rebuildWith(told, engines, invocation);
+        return rebuildWith(told, changed, engines, invocation);
       },
     });
     reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);
@@ -50,7 +50,8 @@ async function buildFirst(
   { directory, reporter, code }: Invocation,
 ): Promise<void> {
   try {
-    if (await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines })) code.keep();
+    const told = { config, reporter: placesFrom(directory, config, reporter), directory };
+    if (await buildOnce({ ...told, engines })) code.keep();
   } catch (error) {
     tellError(error, reporter);
   }
@@ -62,12 +63,18 @@ function tellChanges(changed: readonly string[], root: string, reporter: Reporte
 }
 
 /** Each rebuild has a reporter of its own: what one was told does not count for the next. */
-function rebuildWith(reporter: CommandReporter, engines: KeptEngines, invocation: Invocation): Rebuild {
+function rebuildWith(
+  reporter: CommandReporter,
+  changed: readonly string[],
+  engines: KeptEngines,
+  invocation: Invocation,
+): Rebuild {
   const { directory, environment, flags } = invocation;
   return {
     load: () => prepareConfig({ directory, flags: buildFlags(flags), environment, reporter }),
     async build(config) {
-      await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }, '...');
+      const told = { config, reporter: placesFrom(directory, config, reporter), directory, changed };
+      await buildOnce({ ...told, engines }, '...');
       reporter.info('');
     },
     fail(error) {

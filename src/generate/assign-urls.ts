@@ -73,6 +73,9 @@ export function assignUrls(site: Site, outer: UrlTools, known: KnownAddresses | 
     for (const document of collection.documents) assign(document);
     for (const file of collection.files) assignUrl(file, site, tools);
   }
+  // What is not written may have an address that is wrong.
+  const silent = { ...tools, report: () => {} };
+  for (const { file } of site.leftOut) if (file?.url === '') assignUrl(file, site, silent);
 }
 
 /** Sets `url` and `outputPath` of one file; a problem is reported with the file's name. */

@@ -5,7 +5,8 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
-import { isKept, keepingDocument, keepStatic, keptItem } from './made-text.js';
+import { isKept, keepingDocument, keepingStatic, keptItem } from './made-text.js';
+import { noteBareText, noteDocument, noteLostHeader } from './note-left-out.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, scan } from './scan.js';
 import { makeStaticFile } from './static.js';
@@ -31,15 +32,25 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
   const place = { path: sourcePath, absolutePath };
   const path = joinPaths(relativeDirectory, entry);
   const kept = keptItem(place, path, config, context);
-  if (kept !== null) return kept;
-  const { bytes, ...source } = context.reader.readIfHeader(sourcePath, absolutePath);
+  if (kept !== null) {
+    // Its date may have been over when it was read.
+    if (kept.kind === 'document' && config.output && !kept.isWritten) noteDocument(kept, context);
+    return kept;
+  }
+  const { bytes, start, ...source } = context.reader.readIfHeader(sourcePath, absolutePath);
   if (bytes === null) {
-    keepStatic(source, config, context);
+    keepingStatic(source, config, context, () => {
+      if (config.output) noteBareText(source.file, start, context);
+    });
     return makeStaticFile(source.file, path, config, context);
   }
-  return keepingDocument({ ...source, bytes }, config, context, () =>
-    makeDocument({ file: source.file, bytes, path, collection: config }, context),
-  );
+  return keepingDocument({ ...source, bytes }, config, context, () => {
+    const document = makeDocument({ file: source.file, bytes, path, collection: config }, context);
+    if (document === null || !config.output) return document;
+    noteDocument(document, context);
+    if (document.isWritten) noteLostHeader(document, context);
+    return document;
+  });
 }
 
 function isListed(document: Document, context: ReadContext): boolean {

@@ -23,9 +23,13 @@ const FIRST_READ = 16_384;
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
 
-  /** @param needsNoHeader whether files with an extension are pages even without front matter */
+  /**
+   * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
+   * @param needsNoHeader whether files with an extension are pages even without front matter
+   */
   constructor(
     private readonly memory: ReadingMemory,
+    private readonly latest: number,
     private readonly needsNoHeader: (extension: string) => boolean = () => false,
   ) {}
 
@@ -36,12 +40,19 @@ export class SourceReader {
     return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 
-  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null. */
-  readIfHeader(path: string, absolutePath: string): Omit<ReadSource, 'bytes'> & { bytes: Buffer | null } {
+  /**
+   * Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null, and `start`
+   * what it begins with.
+   */
+  readIfHeader(
+    path: string,
+    absolutePath: string,
+  ): Omit<ReadSource, 'bytes'> & { bytes: Buffer | null; start: Buffer } {
     const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
-    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path))) return { file, stamp, bytes: null };
+    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path)))
+      return { file, stamp, bytes: null, start };
     this.memory.note(path, file.size);
-    return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath) };
+    return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath), start };
   }
 
   private readStart(
@@ -53,7 +64,8 @@ export class SourceReader {
       descriptor = openSync(absolutePath, 'r');
       const stamp = stampOf(fstatSync(descriptor));
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
-      const file: SourceFile = { path, absolutePath, modifiedAt: stamp.modifiedAt, size: stamp.size };
+      const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
+      const file: SourceFile = { path, absolutePath, modifiedAt, size: stamp.size };
       return { file, stamp, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
     } catch (cause) {
       throw unreadable(path, absolutePath, cause);
@@ -82,10 +94,14 @@ export function reasonOf(cause: unknown): string {
   return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
-/** A file's record without reading it. */
-export function statSource(path: string, absolutePath: string): SourceFile {
+/**
+ * A file's record without reading it.
+ *
+ * @param latest the latest moment at which it counts as changed; milliseconds since 1970
+ */
+export function statSource(path: string, absolutePath: string, latest: number): SourceFile {
   const { mtimeMs, size } = statSync(absolutePath);
-  return { path, absolutePath, modifiedAt: mtimeMs, size };
+  return { path, absolutePath, modifiedAt: Math.min(mtimeMs, latest), size };
 }
 
 /** Whether the first line is `---` and white space, ended by a line feed. A byte order mark before it makes the file static. */

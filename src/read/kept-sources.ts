@@ -66,6 +66,7 @@ export interface SourceRecords {
 /** A file that is the same. */
 export interface FoundFile {
   readonly file: SourceFile;
+  readonly stamp: FileStamp;
   readonly made: MadeFile;
 }
 
@@ -81,8 +82,14 @@ export class KeptSources {
   private isAnyNew = false;
   private readonly keys = new WeakMap<SiteFile, string>();
 
-  /** @param last nothing where what decides on pages and documents besides their files is not the same */
-  constructor(private readonly last: SourceRecords | null) {}
+  /**
+   * @param last   nothing where what decides on pages and documents besides their files is not the same
+   * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
+   */
+  constructor(
+    private readonly last: SourceRecords | null,
+    private readonly latest = Number.POSITIVE_INFINITY,
+  ) {}
 
   /** A file that is as it was. @param role what it is read for, e.g. the label of a collection */
   find(role: string, path: string, absolutePath: string): FoundFile | null {
@@ -97,7 +104,8 @@ export class KeptSources {
     }
     const stamp = stampOf(stats);
     this.files.set(key, { ...kept, stamp, sum: isSettled(stamp, this.began) ? null : kept.sum });
-    return { file: { path, absolutePath, modifiedAt: stamp.modifiedAt, size: stamp.size }, made: kept.made };
+    const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
+    return { file: { path, absolutePath, modifiedAt, size: stamp.size }, stamp, made: kept.made };
   }
 
   /** Notes what was made of a file that was read. @param bytes `null` where only its beginning was read */
@@ -178,17 +186,17 @@ export function dataOf(value: RubyHash): KeptData {
 /** The text after front matter in a file that is as it was, which is read when somebody asks. */
 export class KeptBody implements HeldText {
   constructor(
-    private readonly file: SourceFile,
+    private readonly path: string,
+    private readonly stamp: FileStamp,
     private readonly encoding: string,
     readonly mayHoldLiquid: boolean,
   ) {}
 
   /** @throws LostStateError when the file was saved meanwhile */
   read(): string {
-    const { absolutePath, size, modifiedAt } = this.file;
-    const text = decodeText(readFileSync(absolutePath), this.encoding);
-    const stats = statSync(absolutePath, { throwIfNoEntry: false });
-    if (stats?.size !== size || stats.mtimeMs !== modifiedAt) throw new LostStateError();
+    const stats = statSync(this.path, { throwIfNoEntry: false });
+    if (stats === undefined || !isStampOf(this.stamp, stats)) throw new LostStateError();
+    const text = decodeText(readFileSync(this.path), this.encoding);
     return splitFrontMatter(text).body;
   }
 }

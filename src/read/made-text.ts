@@ -8,7 +8,7 @@ import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import type { ReadSource } from './file-reader.js';
-import { dataOf, KeptBody, type MadeText } from './kept-sources.js';
+import { dataOf, type FoundFile, KeptBody, type MadeText } from './kept-sources.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { makeStaticFile } from './static.js';
@@ -32,10 +32,10 @@ export function keptItem(
 ): Document | StaticFile | null {
   const found = context.kept?.find(roleOf(collection), sourcePath, absolutePath) ?? null;
   if (found === null) return null;
-  const { file, made } = found;
+  const { file, stamp, made } = found;
   if (made.kind === 'static') return makeStaticFile(file, path, collection, context);
   if (made.defaults !== defaultsText(path, collection.label, context)) return null;
-  const document = documentOf({ file, made }, path, collection, context);
+  const document = documentOf({ file, stamp, made }, path, collection, context);
   context.kept!.made(document, roleOf(collection), made, true);
   return document;
 }
@@ -44,10 +44,10 @@ export function keptItem(
 export function keptFile({ path, absolutePath }: Place, context: ReadContext): Page | StaticFile | null {
   const found = context.kept?.find(PAGES, path, absolutePath) ?? null;
   if (found === null) return null;
-  const { file, made } = found;
+  const { file, stamp, made } = found;
   if (made.kind === 'static') return makeStaticFile(file, `/${path}`, null, context);
   if (made.defaults !== defaultsText(path, PAGES, context)) return null;
-  const page = pageOf({ file, made }, context);
+  const page = pageOf({ file, stamp, made }, context);
   context.kept!.made(page, PAGES, made, true);
   return page;
 }
@@ -57,13 +57,12 @@ export function isKept(file: Page | Document, { kept }: ReadContext): boolean {
   return kept !== null && kept.recordOf(file) !== null;
 }
 
-interface FoundText {
-  readonly file: SourceFile;
+interface FoundText extends Pick<FoundFile, 'file' | 'stamp'> {
   readonly made: MadeText;
 }
 
 function documentOf(
-  { file, made }: FoundText,
+  { file, stamp, made }: FoundText,
   path: string,
   { label, output }: CollectionConfig,
   { config, time }: ReadContext,
@@ -79,7 +78,7 @@ function documentOf(
     get data() {
       return made.data.value();
     },
-    body: new KeptBody(file, config.encoding, made.mayHoldLiquid),
+    body: new KeptBody(file.absolutePath, stamp, config.encoding, made.mayHoldLiquid),
     bodyLine: made.bodyLine,
     hasExcerpt: rest.hasExcerpt,
     name: fileNameOf(path),
@@ -97,7 +96,7 @@ function documentOf(
   };
 }
 
-function pageOf({ file, made }: FoundText, { config, defaults }: ReadContext): Page {
+function pageOf({ file, stamp, made }: FoundText, { config, defaults }: ReadContext): Page {
   const { path } = file;
   const name = fileNameOf(path);
   const frontMatter = made.data.value();
@@ -108,7 +107,7 @@ function pageOf({ file, made }: FoundText, { config, defaults }: ReadContext): P
     path,
     data: deepMerge(defaults.valuesFor(path, PAGES), frontMatter),
     frontMatter,
-    body: new KeptBody(file, config.encoding, made.mayHoldLiquid),
+    body: new KeptBody(file.absolutePath, stamp, config.encoding, made.mayHoldLiquid),
     bodyLine: made.bodyLine,
     name,
     extension: extensionOf(name),
@@ -169,24 +168,27 @@ export function keepingPage(source: ReadSource, context: ReadContext, make: () =
   return page;
 }
 
-/** Keeps that a file has no front matter. */
-export function keepStatic(
+/** Keeps that a file has no front matter, unless that has to be noted. */
+export function keepingStatic(
   source: Omit<ReadSource, 'bytes'>,
   collection: CollectionConfig | null,
-  { kept }: ReadContext,
+  context: ReadContext,
+  note: () => void,
 ): void {
   const role = collection === null ? PAGES : roleOf(collection);
-  kept?.note(role, { ...source, bytes: null }, { kind: 'static' });
+  const [, isQuiet] = quietly(context, note);
+  if (isQuiet) context.kept?.note(role, { ...source, bytes: null }, { kind: 'static' });
 }
 
 function roleOf({ label }: CollectionConfig): string {
   return `collection ${label}`;
 }
 
-function quietly<T>({ told }: ReadContext, make: () => T): readonly [T, boolean] {
-  const before = told.count;
+/** What is made, and whether nothing had to be told or noted of it. */
+function quietly<T>({ told, leftOut }: ReadContext, make: () => T): readonly [T, boolean] {
+  const before = told.count + leftOut.length;
   const made = make();
-  return [made, told.count === before];
+  return [made, told.count + leftOut.length === before];
 }
 
 function fileTime({ modifiedAt }: SourceFile): RubyTime {

@@ -4,11 +4,15 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Document } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { isDirectory, isFile } from '../ruby/file-test.js';
+import { glob } from '../ruby/glob.js';
+import { isForbiddenBySafe } from '../site/safe-paths.js';
 import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import type { ReadSource } from './file-reader.js';
 import { isKept, keepingDocument, keptItem, type Place } from './made-text.js';
+import { noteDocument, noteLostHeader, noteUndated } from './note-left-out.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -24,9 +28,22 @@ export function readPosts(folder: string, posts: CollectionConfig, context: Read
     posts,
     context,
   );
-  if (!context.config.showDrafts) return dated;
-  const drafts = readFolder(joinedFolder(folder, '_drafts'), hasExtension, posts, context);
-  return [...dated, ...drafts];
+  const draftsFolder = joinedFolder(folder, '_drafts');
+  if (context.config.showDrafts) return [...dated, ...readFolder(draftsFolder, hasExtension, posts, context)];
+  noteDrafts(draftsFolder, context);
+  return dated;
+}
+
+/** Notes drafts that are not asked for. Nobody minds a folder of them that cannot be read. */
+function noteDrafts(folder: string, { config, filter, leftOut }: ReadContext): void {
+  const directory = joinPaths(config.directories.source, folder);
+  if (!isDirectory(directory) || isForbiddenBySafe(directory, config)) return;
+  for (const path of glob('**/*', directory)) {
+    // Of a link to nothing the filter would complain under `safe`.
+    const isCounted =
+      hasExtension(path) && isFile(joinPaths(directory, path)) && filter.accepts(path, folder);
+    if (isCounted) leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
+  }
 }
 
 function joinedFolder(folder: string, name: string): string {
@@ -52,9 +69,13 @@ function readFolder(
   });
   const documents: Document[] = [];
   for (const { path, isFolder } of entries) {
-    if (isFolder || !context.filter.accepts(path, folder) || !isNamed(path)) continue;
+    if (isFolder || !context.filter.accepts(path, folder)) continue;
     const absolutePath = joinPaths(joinPaths(source, folder), path);
     const sourcePath = pathWithin(source, absolutePath);
+    if (!isNamed(path)) {
+      noteUndated(sourcePath, context);
+      continue;
+    }
     const document = context.failures.attempt(sourcePath, () => {
       const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
       return (
@@ -76,9 +97,14 @@ function readPost(
 ): Document | null {
   const source = openPost(place, context);
   if (source === null) return null;
-  return keepingDocument(source, collection, context, () =>
-    makeDocument({ ...source, path, collection }, context),
-  );
+  return keepingDocument(source, collection, context, () => {
+    const post = makeDocument({ ...source, path, collection }, context);
+    if (post === null) return null;
+    noteDocument(post, context);
+    const isHidden = isHiddenInFuture(post.date, context.time, context.config);
+    if (!isHidden && isPublishable(post.data, context.config)) noteLostHeader(post, context);
+    return post;
+  });
 }
 
 /** A link to nothing is told of and left out (`Document#handle_read_error`). */
@@ -96,5 +122,7 @@ function isPublished(post: Document, context: ReadContext): boolean {
   const { config, time, reporter } = context;
   const isHidden = isHiddenInFuture(post.date, time, config);
   if (isHidden) reporter.report(messages.futurePostSkipped(post.path));
+  // The clock was turned back since it was read.
+  if (isHidden && isKept(post, context)) noteDocument(post, context);
   return !isHidden && (isKept(post, context) || isPublishable(post.data, config));
 }

@@ -1,8 +1,10 @@
 /** What every reader of this stage needs. */
 import type { Config } from '../model/config.js';
+import type { LeftOut } from '../model/left-out.js';
 import type { TextHolder } from '../model/output.js';
 import type { Reporter } from '../report/logger.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
+import { latestChange } from '../site/latest-change.js';
 import type { PostInit } from '../site/post-init.js';
 import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
@@ -32,6 +34,8 @@ export interface ReadContext {
   readonly kept: KeptSources | null;
   /** How often anything was told. */
   readonly told: { readonly count: number };
+  /** What has been left out so far; whoever leaves a file out notes it. */
+  readonly leftOut: LeftOut[];
 }
 
 /** What a reading is given. */
@@ -54,7 +58,7 @@ export function createReadContext(
     now,
     filter: new EntryFilter(config),
     defaults: new FrontMatterDefaults(config, now),
-    reader: new SourceReader(memory, needsNoHeader),
+    reader: new SourceReader(memory, latestChange(config), needsNoHeader),
     reporter,
     failures: new Failures(reporter, memory),
     storage,
@@ -63,6 +67,7 @@ export function createReadContext(
     // Hooks may do anything to what is made.
     kept: postInit === null ? kept : null,
     told,
+    leftOut: [],
   };
 }
 

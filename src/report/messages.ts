@@ -1312,6 +1312,25 @@ export function sortKeyMissing(key: string, path: string): Diagnostic {
   return { ...warning('sort-key-missing', 'Sort warning:', `'${key}' not defined in ${path}`), file: path };
 }
 
+export function sourceDateHidesPosts(count: number, time: string): Diagnostic {
+  const posts = count === 1 ? '1 post that is' : `${count} posts that are`;
+  return {
+    ...warning(
+      'source-date-hides-posts',
+      'Warning:',
+      `SOURCE_DATE_EPOCH leaves out ${posts} later than ${time}.`,
+    ),
+    hint: 'Set it to a later second, such as that of the last commit, `git log -1 --format=%ct`, or build with --future.',
+  };
+}
+
+export function sourceDateInvalid(text: string): Diagnostic {
+  return {
+    ...error('source-date-invalid', 'Error:', `SOURCE_DATE_EPOCH is no second since 1970: '${text}'`),
+    hint: 'Set it to a number of seconds, such as what `git log -1 --format=%ct` prints, or not at all.',
+  };
+}
+
 export function sourceForbidden(absolutePath: string, reason: string): Diagnostic {
   return {
     ...error('source-forbidden', 'Error:', `The source cannot be ${absolutePath}: ${reason}.`),

@@ -10,8 +10,12 @@ import { openSiteServer, type ServedConfig, type SiteServer } from './site-serve
 
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest extends ServedConfig {
-  /** Builds the site and tells the user how it went. */
-  readonly build: (config: Config) => Promise<BuildOutcome>;
+  /**
+   * Builds the site and tells the user how it went.
+   *
+   * @param changed absolute paths of what was saved; `null` for the first build
+   */
+  readonly build: (config: Config, changed: readonly string[] | null) => Promise<BuildOutcome>;
 }
 
 export interface BuildOutcome {
@@ -82,7 +86,7 @@ async function buildFirst(session: Session): Promise<void> {
   reporter.info('Source:', config.directories.source);
   reporter.info('Destination:', config.directories.destination);
   const start = performance.now();
-  const outcome = await buildAndShow(config, session);
+  const outcome = await buildAndShow(config, null, session);
   reporter.info('Generated:', resultOf(outcome, performance.now() - start));
 }
 
@@ -92,7 +96,7 @@ function beginRebuild(changed: readonly string[], session: Session): Rebuild {
   return {
     load: () => server.reload(request.reporter),
     async build(config) {
-      const outcome = await buildAndShow(config, session);
+      const outcome = await buildAndShow(config, changed, session);
       const names = namesOf(changed, config.directories.root);
       request.reporter.info('Regenerated:', `${names}: ${resultOf(outcome, performance.now() - start)}`);
     },
@@ -101,9 +105,13 @@ function beginRebuild(changed: readonly string[], session: Session): Rebuild {
 }
 
 /** A build that throws has failed like any other: the server lives on, and the browser shows why. */
-async function buildAndShow(config: Config, { request, browsers }: Session): Promise<BuildOutcome> {
+async function buildAndShow(
+  config: Config,
+  changed: readonly string[] | null,
+  { request, browsers }: Session,
+): Promise<BuildOutcome> {
   const outcome = await request
-    .build(config)
+    .build(config, changed)
     .catch((error) => ({ errors: [tellError(error, request.reporter)], changedPaths: [] }));
   if (outcome.errors.length > 0) browsers.showErrors(outcome.errors);
   else browsers.showBuilt(outcome.changedPaths);

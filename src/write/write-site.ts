@@ -7,6 +7,7 @@ import type { HookItem } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
+import { latestChange } from '../site/latest-change.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { openCache } from './cache.js';
 import { cleanOutput } from './clean.js';
@@ -63,7 +64,16 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
     const removed = cleanOutput(inputs);
     claim(byPath, manifest, remember);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
-    const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress, onChange });
+    const latest = latestChange(config);
+    const result = writeOutput({
+      destination,
+      outputs: byPath,
+      existing,
+      manifest,
+      latest,
+      onProgress,
+      onChange,
+    });
     if (!isSame(result.manifest, manifest)) remember(result.manifest);
     return {
       written: result.written.length,

@@ -30,6 +30,8 @@ export interface WriteInputs {
   /** What stood in the destination before obsolete files were removed. */
   readonly existing: ReadonlyMap<string, EntryKind>;
   readonly manifest: Manifest | null;
+  /** The latest moment at which a file counts as changed; milliseconds since 1970. */
+  readonly latest: number;
   readonly onProgress: (done: number, total: number) => void;
   /** Told whenever something in the destination has changed. */
   readonly onChange: () => void;
@@ -127,7 +129,7 @@ class Writer {
     const stats = this.statOf(path, target);
     const isCopy = (): boolean =>
       stats?.size === Number(size) && readFileSync(target).equals(readFileSync(source));
-    const seconds = Math.floor(Number(mtimeMs) / 1000);
+    const seconds = Math.floor(Math.min(Number(mtimeMs), this.inputs.latest) / 1000);
     if (stats && (this.isKnownCopy(path, stats, hash) || isCopy())) {
       if (Math.floor(stats.mtimeMs / 1000) === seconds) return this.record(path, hash, stats);
       utimesSync(target, seconds, seconds);

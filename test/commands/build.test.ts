@@ -190,6 +190,20 @@ test('lets a post that waits for its day pass under --strict', async () => {
   expect(code).toBe(0);
 });
 
+test('says in one line what is left out, and with --verbose file by file', async () => {
+  const files = { 'site/_drafts/d.md': page('x'), 'site/_posts/hello.md': page('x'), 'site/index.html': 'x' };
+  const folder = temporaryFolder(files);
+  const line = '          Left out: 1 draft (--drafts), 1 post without a date in its name\n';
+  const plain = await runCli(folder, 'build', '-s', 'site');
+  expect(plain.out).toContain(line);
+  expect(plain.out).not.toContain('d.md');
+  const { out } = await runCli(folder, 'build', '-s', 'site', '--verbose');
+  expect(out).toContain(
+    `${line}                    site/_drafts/d.md: it is a draft\n` +
+      '                    site/_posts/hello.md: the name of a post must begin with its date\n',
+  );
+});
+
 test('lets what Sass will refuse one day pass under --strict', async () => {
   const folder = temporaryFolder({ '_sass/_a.scss': 'a { b: c }', 'main.scss': '---\n---\n@import "a";\n' });
   const { code, err } = await runCli(folder, 'build', '--strict');

@@ -4,9 +4,11 @@ import {
   BUILD_FLAGS,
   COMPOSE_FLAGS,
   DOCTOR_FLAGS,
+  EXPLAIN_FLAGS,
   HIGHLIGHT_CSS_FLAGS,
   NEW_FLAGS,
   NEW_THEME_FLAGS,
+  ONE_BUILD_FLAGS,
   ROUGIFY_FLAGS,
   SERVE_FLAGS,
 } from './flags.js';
@@ -17,7 +19,7 @@ export const COMMANDS: readonly Command[] = [
     aliases: ['b'],
     syntax: 'build [options]',
     description: 'Build the site',
-    flags: BUILD_FLAGS,
+    flags: [...BUILD_FLAGS, ...ONE_BUILD_FLAGS],
     load: async () => (await import('../build.js')).build,
   },
   {
@@ -43,6 +45,15 @@ export const COMMANDS: readonly Command[] = [
     description: 'Look for what is wrong with the site, or would come out differently than with Jekyll',
     flags: DOCTOR_FLAGS,
     load: async () => (await import('../doctor.js')).doctor,
+  },
+  {
+    name: 'explain',
+    aliases: [],
+    syntax: 'explain PATH|URL [options]',
+    description:
+      'Say what a file or an address is, what it is made of, why it is built again, or why it is not there',
+    flags: EXPLAIN_FLAGS,
+    load: async () => (await import('../explain.js')).explain,
   },
   {
     name: 'themes',

@@ -207,6 +207,44 @@ export const BUILD_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** Of build alone. */
+export const ONE_BUILD_FLAGS: readonly Flag[] = [
+  {
+    key: 'verify',
+    long: 'verify',
+    kind: 'boolean',
+    description: 'Build once more from nothing, elsewhere, and fail where that gives other bytes',
+  },
+  {
+    key: 'explain',
+    long: 'explain',
+    kind: 'boolean',
+    description: 'Say how many pages were rendered for which reason, and how many were taken over',
+  },
+  {
+    key: 'json',
+    long: 'json',
+    kind: 'boolean',
+    description: 'Print what --explain says as JSON; --quiet takes the rest away',
+  },
+];
+
+/** Of build, and of no use where nothing is written. */
+const WRITING_KEYS: ReadonlySet<string> = new Set([
+  'watch',
+  'force_polling',
+  'lsi',
+  'incremental',
+  'strict',
+  'force',
+]);
+
+/** Of explain. */
+export const EXPLAIN_FLAGS: readonly Flag[] = [
+  ...BUILD_FLAGS.filter(({ key }) => !WRITING_KEYS.has(key)),
+  { key: 'json', long: 'json', kind: 'boolean', description: 'Print JSON, for a program to read' },
+];
+
 /** Of serve, besides those of build. */
 export const SERVE_FLAGS: readonly Flag[] = [
   {

@@ -31,6 +31,16 @@ test('takes the held clock for the present', async () => {
   expect(out).toContain('New post created at _posts/2020-02-29-leap.md\n');
 });
 
+test('takes nothing from the time of the configuration, which is the site’s', async () => {
+  const folder = temporaryFolder({ '_config.yml': 'timezone: UTC\ntime: 2001-02-03\n' });
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1582934400');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { out } = await runCli(folder, 'post', 'Leap');
+  expect(out).toContain('New post created at _posts/2020-02-29-leap.md\n');
+});
+
 test('lays the front matter that is configured over its own', async () => {
   const folder = temporaryFolder({
     '_config.yml':

@@ -1,11 +1,13 @@
 import { KeptEngines } from '../build.js';
 import { prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
+import type { CommandReporter } from '../report/logger.js';
 import { buildOnce } from './build-once.js';
 import { CommandError, type Invocation } from './line/command.js';
 import { buildFlags } from './line/config-flags.js';
 import { packageVersion } from './line/package-root.js';
 import { placesFrom } from './line/places.js';
+import { refuseNoSite } from './line/site-here.js';
 import { verifyBuild, withHeldClock } from './verify-build.js';
 
 /** `utterson build`: one build, or with `--watch` one after every change; the lines are Jekyll's (4.4.1, `Commands::Build`). */
@@ -16,12 +18,14 @@ export async function build(invocation: Invocation): Promise<number> {
   const isVerified = flags['verify'] === true;
   const prepared = await prepareConfig({ directory, flags: buildFlags(flags), environment, reporter });
   const config = isVerified ? withHeldClock(prepared) : prepared;
+  refuseNoSite(config, directory);
   const { settings, directories } = config;
   reporter.debug('Shape:', config.shapeReason);
   reporter.debug('Generation:', `Jekyll ${config.generation.number}, since ${config.generationReason}`);
   reporter.info('Source:', directories.source);
   reporter.info('Destination:', directories.destination);
-  reporter.info('Incremental build:', incrementalState(config));
+  if (config.incremental) reporter.info('Incremental build:', 'enabled');
+  tellDevelopment(config, reporter);
   reporter.info('Generating...');
   if (settings.get('watch') === true) {
     if (isVerified) throw new CommandError('--verify checks one build: leave out --watch.');
@@ -42,6 +46,13 @@ export async function build(invocation: Invocation): Promise<number> {
   }
 }
 
-function incrementalState({ incremental }: Config): string {
-  return incremental ? 'enabled' : 'disabled. Enable with --incremental';
+/** What is built where sites are published, and for development, is most often built so by mistake. */
+function tellDevelopment({ isEnvironmentSet, variables }: Config, reporter: CommandReporter): void {
+  if (isEnvironmentSet || !isTruthyVariable(variables['CI'])) return;
+  reporter.info('Environment:', 'development. What is published is built with JEKYLL_ENV=production');
+}
+
+/** Set, and not to what means no. */
+function isTruthyVariable(value: string | undefined): boolean {
+  return value !== undefined && !['', '0', 'false'].includes(value);
 }

@@ -6,6 +6,7 @@ import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
 import type { Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
 import { placesFrom } from './line/places.js';
+import { refuseNoSite } from './line/site-here.js';
 
 /**
  * `utterson doctor`: the checks of Jekyll's doctor, and what of the site would come out differently than with Jekyll. Fails when
@@ -20,6 +21,7 @@ export async function doctor(invocation: Invocation): Promise<number> {
     reporter: invocation.reporter,
     ignoresMissingTheme: true,
   });
+  refuseNoSite(config, directory);
   invocation.reporter.info(
     'Generation:',
     `Jekyll ${config.generation.number}, since ${config.generationReason}`,

@@ -5,6 +5,7 @@ import { jekyllChecks } from './doctor/jekyll-checks.js';
 import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
 import type { Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
+import { printJson } from './line/json-output.js';
 import { placesFrom } from './line/places.js';
 import { refuseNoSite } from './line/site-here.js';
 
@@ -13,6 +14,11 @@ import { refuseNoSite } from './line/site-here.js';
  * there is anything to say.
  */
 export async function doctor(invocation: Invocation): Promise<number> {
+  if (!invocation.flags['json']) return await examine(invocation);
+  return await printJson(invocation, async (quiet) => ({ ok: (await examine(quiet)) === 0 }));
+}
+
+async function examine(invocation: Invocation): Promise<number> {
   const { directory, environment } = invocation;
   const config = loadConfig({
     directory,

@@ -91,7 +91,7 @@ export function autopageLayoutMissing(absolutePath: string): Diagnostic {
 }
 
 export function badDataFile(reason: string, absolutePath: string, place: Place): Diagnostic {
-  return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
+  return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, atTab(reason, place));
 }
 
 /** A value with which Ruby can do nothing, in its words. */
@@ -230,7 +230,7 @@ export function configNotFound(absolutePath: string): Diagnostic {
 }
 
 export function configSyntax(reason: string, absolutePath: string, place: Place): Diagnostic {
-  return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, place);
+  return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, atTab(reason, place));
 }
 
 export function configTimeZone(name: string, place?: Place): Diagnostic {
@@ -513,7 +513,7 @@ export function frontMatterInDocument(reason: string, absolutePath: string, plac
     'front-matter-in-document',
     'Error:',
     `YAML Exception reading ${absolutePath}: ${reason}`,
-    place,
+    atTab(reason, place),
   );
 }
 
@@ -523,7 +523,7 @@ export function frontMatterInPage(reason: string, absolutePath: string, place: P
     'front-matter-in-page',
     undefined,
     `YAML Exception reading ${absolutePath}: ${reason}`,
-    place,
+    atTab(reason, place),
   );
 }
 
@@ -792,16 +792,16 @@ export function languagesMissing(place?: Place | null): Diagnostic {
 export function layoutNotFound(
   layout: string,
   path: string,
-  more?: { place: Place; hint: string },
+  { place, hint }: { readonly place: Place; readonly hint: string | null },
 ): Diagnostic {
   return {
     ...warning(
       'layout-not-found',
       'Build Warning:',
       `Layout '${layout}' requested in ${path} does not exist.`,
-      more?.place,
+      place,
     ),
-    ...(more && { hint: more.hint }),
+    ...(hint !== null && { hint }),
   };
 }
 
@@ -969,7 +969,9 @@ export function paginationTwice(): Diagnostic {
 }
 
 export function paginationWithoutGem(): Diagnostic {
-  return deprecation(
+  return warning(
+    'pagination-without-gem',
+    'Deprecation:',
     "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. " +
       'Ensure you have `plugins: [jekyll-paginate]` in your configuration file.',
   );
@@ -1204,7 +1206,9 @@ export function settingDiffers(key: string, effect: string, remedy: string, plac
 
 /** Jekyll 3.10.0, `Configuration#check_include_exclude`. */
 export function settingNotList(key: string): Diagnostic {
-  return deprecation(
+  return warning(
+    'setting-not-list',
+    'Deprecation:',
     `The '${key}' configuration option must now be specified as an array, but you specified a string. For now, we've ` +
       'treated the string you provided as a list of comma-separated values.',
   );
@@ -1212,7 +1216,9 @@ export function settingNotList(key: string): Diagnostic {
 
 /** Jekyll 3.10.0, `Configuration#renamed_key`. */
 export function settingRenamed(former: string, current: string): Diagnostic {
-  return deprecation(
+  return warning(
+    'setting-renamed',
+    'Deprecation:',
     `The '${former}' configuration option has been renamed to '${current}'. Please update your config file accordingly.`,
   );
 }
@@ -1689,6 +1695,14 @@ function styleHint(style: string): string {
 
 function noCslData(name: string): string {
   return `failed to extract CSL data from ${JSON.stringify(name)}: No such file or directory @ rb_sysopen - ${name}`;
+}
+
+/** libyaml names the place before which all was well; where a tab indents the line behind it, that is the one to look at. */
+function atTab(reason: string, place: Place): Place {
+  if (!/cannot start any token|tab character/.test(reason) || place.line === undefined) return place;
+  const lines = (place.text ?? '').split('\n');
+  const line = [place.line, place.line + 1].find((number) => /^ *\t/.test(lines[number - 1] ?? ''));
+  return line === undefined ? place : { ...place, line, column: lines[line - 1]!.indexOf('\t') + 1 };
 }
 
 /** Jekyll's log makes one line of messages that are several. */

@@ -88,11 +88,11 @@ test('tells every error of a build with its place, then how many, and leaves the
   const { code, err } = await runCli(folder, 'build');
   expect(code).toBe(1);
   const lines = err.split('\n');
-  expect(lines).toContain('                    at a.html:3:1');
-  expect(lines).toContain('                    at c.html:4:3');
+  expect(lines).toContain('                    at a.html:3:1 (U1203)');
+  expect(lines).toContain('                    at c.html:4:3 (U1204)');
   expect(lines).toContain('                    > 4 |   {% frobnicate %}');
   expect(lines).toContain(
-    "  Liquid Exception: Liquid syntax error (line 2): Unknown tag 'frobnicate' in c.html",
+    "                    In Jekyll's words: Liquid Exception: Liquid syntax error (line 2): Unknown tag 'frobnicate' in c.html",
   );
   expect(lines.slice(-4)).toEqual([
     '             ERROR: YOUR SITE COULD NOT BE BUILT:',

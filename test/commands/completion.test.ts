@@ -33,7 +33,8 @@ test.each(['zsh', 'fish'])('prints for %s what that shell can read', async (shel
   expect(code).toBe(0);
   for (const word of ['build', 'serve', 'limit_posts', 'no-watch']) expect(out).toContain(word);
   const program = `/usr/bin/${shell}`;
-  if (existsSync(program)) execFileSync(program, ['-n'], { input: out });
+  const file = join(temporaryFolder({ script: out }), 'script');
+  if (existsSync(program)) execFileSync(program, ['-n', file]);
 });
 
 test('knows three shells', async () => {

@@ -26,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
       { call: 'build', about: 'into _site, or into dist in a site of our own shape' },
       { call: 'build --strict', about: 'for continuous integration: warnings fail it' },
       { call: 'build --watch --drafts', about: 'again after every change, drafts included' },
+      { call: 'build --json', about: 'for a program that reads how it went' },
     ],
     flags: [...BUILD_FLAGS, ...ONE_BUILD_FLAGS],
     mostWords: 0,
@@ -230,9 +231,12 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'help',
     aliases: [],
-    syntax: 'help [SUBCOMMAND]',
-    description: 'Show how the program, or one of its commands, is used',
-    examples: [{ call: 'help build', about: 'what build takes' }],
+    syntax: 'help [SUBCOMMAND|U1203]',
+    description: 'Show how the program or one of its commands is used, or what is behind a message',
+    examples: [
+      { call: 'help build', about: 'what build takes' },
+      { call: 'help U1203', about: 'when that message comes, and what to do' },
+    ],
     flags: [],
     mostWords: 1,
     load: async () => (await import('../help.js')).help,

@@ -126,6 +126,13 @@ const OVER_FOREIGN: Flag = {
   description: 'Write into a folder outside of the site that holds other files, and remove those',
 };
 
+const JSON_OUTPUT: Flag = {
+  key: 'json',
+  long: 'json',
+  kind: 'boolean',
+  description: 'Print one JSON document for programs to read, and nothing else',
+};
+
 /** Where a site is and how it is read; Jekyll takes these with any command, so each of ours does, whether they mean something there or not. */
 export const SITE_FLAGS: readonly Flag[] = [SOURCE, DESTINATION, CONFIG, SAFE, PLUGINS, LAYOUTS, PROFILE];
 
@@ -223,18 +230,11 @@ export const ONE_BUILD_FLAGS: readonly Flag[] = [
     kind: 'boolean',
     description: 'Say how many pages were rendered for which reason, and how many were taken over',
   },
-  {
-    key: 'json',
-    long: 'json',
-    kind: 'boolean',
-    description: 'Print what --explain says as JSON; --quiet takes the rest away',
-  },
+  JSON_OUTPUT,
 ];
 
 /** Of explain, besides those of build. */
-export const EXPLAIN_FLAGS: readonly Flag[] = [
-  { key: 'json', long: 'json', kind: 'boolean', description: 'Print JSON, for a program to read' },
-];
+export const EXPLAIN_FLAGS: readonly Flag[] = [JSON_OUTPUT];
 
 /** Of serve, besides those of build. */
 export const SERVE_FLAGS: readonly Flag[] = [
@@ -332,7 +332,15 @@ export const CLEAN_FLAGS: readonly Flag[] = [SOURCE, DESTINATION, CONFIG, QUIET,
 export const THEMES_FLAGS: readonly Flag[] = [SOURCE, CONFIG, QUIET, OFFLINE, FROZEN];
 
 /** Of doctor. */
-export const DOCTOR_FLAGS: readonly Flag[] = [SOURCE, CONFIG, SAFE, PLUGINS, LAYOUTS, GITHUB_PAGES];
+export const DOCTOR_FLAGS: readonly Flag[] = [
+  SOURCE,
+  CONFIG,
+  SAFE,
+  PLUGINS,
+  LAYOUTS,
+  GITHUB_PAGES,
+  JSON_OUTPUT,
+];
 
 /** Of info. */
 export const INFO_FLAGS: readonly Flag[] = [SOURCE, CONFIG, GITHUB_PAGES];

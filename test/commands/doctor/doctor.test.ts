@@ -29,8 +29,8 @@ test('checks the URL of the site as Jekyll does, also under its other name', asy
   const { code, err } = await runCli(temporaryFolder({ '_config.yml': 'title: x\n' }), 'hyde');
   expect(code).toBe(1);
   expect(err.split('\n')).toEqual([
-    "           Warning: You didn't set an URL in the config file, you may encounter problems with some plugins.",
-    '           Warning: Your site URL does not seem to be absolute, check the value of `url` in your config file.',
+    "           Warning: You didn't set an URL in the config file, you may encounter problems with some plugins. (U1023)",
+    '           Warning: Your site URL does not seem to be absolute, check the value of `url` in your config file. (U1025)',
     '',
   ]);
 });
@@ -44,10 +44,12 @@ test('finds destinations that are shared, or differ by case only', async () => {
   });
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
-  expect(err).toContain('          Conflict: The following destination is shared by multiple files.\n');
+  expect(err).toContain(
+    '          Conflict: The following destination is shared by multiple files. (U1801)\n',
+  );
   expect(err).toContain(`                    ${folder}/_site/x/index.html\n`);
   expect(err).toContain(
-    `overwritten by the other: ${folder}/_site/x/index.html, ${folder}/_site/X/index.html\n`,
+    `overwritten by the other: ${folder}/_site/x/index.html, ${folder}/_site/X/index.html (U1807)\n`,
   );
 });
 
@@ -59,7 +61,7 @@ test('finds posts outside the folder of collections', async () => {
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
   expect(err).toContain(
-    "           Warning: Detected '_posts' directory outside custom `collections_dir`!\n",
+    "           Warning: Detected '_posts' directory outside custom `collections_dir`! (U1121)\n",
   );
 });
 
@@ -74,7 +76,7 @@ test('tells those who move what of their site would come out differently, and wh
   });
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
-  const places = err.split('\n').flatMap((line) => /^ {20}at (.*)$/.exec(line)?.[1] ?? []);
+  const places = err.split('\n').flatMap((line) => /^ {20}at (\S+)/.exec(line)?.[1] ?? []);
   expect(places).toEqual(['_plugins/tags.rb:3', 'Gemfile:3', 'Gemfile:4', '_config.yml:2', 'index.md:4:1']);
   expect(err).toContain('           Differs: _plugins/tags.rb is Ruby and does not run.\n');
   expect(err).toContain('                    It registers: tag `youtube` (line 3).\n');
@@ -90,7 +92,7 @@ test('goes on when the theme is missing', async () => {
   });
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
-  expect(err).toContain('The ./nowhere theme could not be found.\n');
+  expect(err).toContain('The ./nowhere theme could not be found. (U1701)\n');
   expect(err).toContain('The tag `{% nope %}` is used but not known.\n');
 });
 

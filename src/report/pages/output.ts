@@ -1,0 +1,103 @@
+/** U18: addresses, and what is written. */
+import { type ErrorPage, page } from './error-page.js';
+
+export const OUTPUT_PAGES: readonly ErrorPage[] = [
+  page(
+    'U1801',
+    'destination-conflict',
+    'Two files of the site have one address, so one is written over the other.',
+    'about.md and about.html',
+    'Give all but one of them another `permalink`, or exclude them.',
+  ),
+  page(
+    'U1802',
+    'destination-file-and-folder',
+    'The address of one page is the folder of another.',
+    'permalink: /about and permalink: /about/team',
+    'Give one of them another `permalink`, e.g. `/about/`.',
+  ),
+  page(
+    'U1803',
+    'destination-forbidden',
+    'The destination is a folder that the site is read from, or that holds one.',
+    'utterson build --destination _layouts',
+    'Choose a folder of its own: what a build did not make is removed from it.',
+  ),
+  page(
+    'U1804',
+    'destination-holds-source',
+    'The destination is, or holds, the folder of the site.',
+    'utterson build --destination .',
+    'Choose a folder of its own: what a build did not make is removed from it.',
+  ),
+  page(
+    'U1805',
+    'destination-not-ours',
+    'A first build would go to a folder outside the site that holds files of others, and would remove them.',
+    'utterson build --destination ~/Documents',
+    'Choose another folder, name what shall stay in `keep_files`, or allow it once with --force.',
+  ),
+  page(
+    'U1806',
+    'destination-occupied',
+    'Where a page must be stands something that no build has written.',
+    'A folder `_site/about.html`',
+    'Move it away, or give the page another `permalink`.',
+  ),
+  page(
+    'U1807',
+    'urls-differ-by-case',
+    'Two addresses differ in capitals only. On macOS and Windows they are one file.',
+    'About.md and about.md',
+    'Give one of them another `permalink`.',
+  ),
+  page(
+    'U1808',
+    'address-invalid',
+    'A file’s name, or front matter, makes no address.',
+    'note 10:30 am.md',
+    'Rename the file, or give it a `permalink`.',
+  ),
+  page(
+    'U1809',
+    'permalink-placeholder',
+    'A permalink has a placeholder that there is not.',
+    'permalink: /:nope/:title/',
+    'Placeholders are `:categories :year :month :day :title :slug` and their like; a colon that stands for itself is `%3A`.',
+  ),
+  page(
+    'U1810',
+    'unwritable-file',
+    'The system does not let the program write a file.',
+    'A full disk',
+    'Make room, or give yourself the right to write there.',
+  ),
+  page(
+    'U1811',
+    'unremovable-file',
+    'The system does not let the program remove a file.',
+    'A file of another user in _site',
+    'Give yourself the right to, or remove it yourself.',
+  ),
+  page(
+    'U1812',
+    'output-changed-meanwhile',
+    'Another program wrote to the output folder while the site was built.',
+    'Two builds at once',
+    'Build again, with nothing else at work there.',
+  ),
+  page(
+    'U1813',
+    'output-locked',
+    'Another build of this site has been writing for very long, or ended without removing its lock.',
+    'A computer that was switched off',
+    'If there is no other build, remove the file that is named.',
+  ),
+  page(
+    'U1814',
+    'cache-unwritable',
+    'The cache folder cannot be written to, so nothing is kept for the next build. Nothing is wrong with the site.',
+    'A source mounted read-only',
+    'Where that is as it should be, say so with --disable-disk-cache.',
+  ),
+];

@@ -11,6 +11,9 @@ export class KeptEngines {
   /** @internal */
   readonly turns = new Map<string, TurnStore>();
 
+  /** What Sass will refuse one day, as far as it has been told of. @internal */
+  readonly toldDeprecations = new Set<string>();
+
   /** @internal */
   readonly runFile: ((file: string) => unknown) | undefined;
 

@@ -1163,6 +1163,18 @@ export function rubyPlugin(path: string, registrations: readonly string[], line?
   };
 }
 
+/** @param byOwner how many places there are, by whose style sheets they stand in */
+export function sassDeprecations(byOwner: ReadonlyMap<string, number>): Diagnostic {
+  const parts = [...byOwner].map(
+    ([owner, count], index) =>
+      `${count}${index > 0 ? '' : count === 1 ? ' deprecation' : ' deprecations'} in ${owner}`,
+  );
+  return {
+    ...warning('sass-deprecations', 'Sass:', `${listed(parts)} (--verbose shows them)`),
+    isHarmless: true,
+  };
+}
+
 /** `@warn`, or something Sass will not accept in the future, as `@import`, which nearly every theme has: that is well today. */
 export function sassWarning(message: string, isDeprecation: boolean, place?: Place): Diagnostic {
   if (!isDeprecation) return warning('sass-warning', 'Sass:', message, place);

@@ -242,8 +242,14 @@ test('says in one line what is left out, and with --verbose file by file', async
 test('lets what Sass will refuse one day pass under --strict', async () => {
   const folder = temporaryFolder({ '_sass/_a.scss': 'a { b: c }', 'main.scss': '---\n---\n@import "a";\n' });
   const { code, err } = await runCli(folder, 'build', '--strict');
-  expect(err).toContain('Sass @import rules are deprecated');
+  expect(err.split('\n').slice(1)).toEqual([
+    '              Sass: 1 deprecation in the site’s own style sheets (--verbose shows them) (U1405)',
+    '',
+  ]);
   expect(code).toBe(0);
+  const all = await runCli(folder, 'build', '--strict', '--verbose');
+  expect(all.err).toContain('Sass @import rules are deprecated');
+  expect(all.err).toContain(' at main.scss:3:9 (U1404)\n');
 });
 
 test('does not empty a foreign folder that a link leads to', async () => {

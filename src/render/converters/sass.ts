@@ -39,7 +39,6 @@ interface SassSettings {
   readonly loadPaths: readonly string[];
   readonly hasSourceMaps: boolean;
   readonly quietDependencies: boolean;
-  readonly isVerbose: boolean;
 }
 
 /** The converters for `.scss` and `.sass`. */
@@ -90,7 +89,6 @@ function convert(text: string, file: Renderable | null, syntax: Syntax, tools: T
         withSourceMap: page !== null && settings.hasSourceMaps,
         withCharset: page !== null,
         quietDependencies: settings.quietDependencies,
-        isVerbose: settings.isVerbose,
       },
       tools,
     ),
@@ -176,7 +174,6 @@ function readSettings(config: Config): SassSettings {
     hasSourceMaps:
       sourcemap !== 'never' && !(sourcemap === 'development' && config.environment !== 'development'),
     quietDependencies: isTruthy(setting('quiet_deps')),
-    isVerbose: isTruthy(setting('verbose')),
   };
 }
 

@@ -79,4 +79,11 @@ export const CONVERSION_PAGES: readonly ErrorPage[] = [
     '@import "colours";',
     'In the site’s own files do what Sass advises, when there is time. In a theme’s, wait for its next release.',
   ),
+  page(
+    'U1405',
+    'sass-deprecations',
+    'So many places in style sheets use what Sass will refuse one day. Everything works today. While serving it is told once.',
+    'theme: minima',
+    '`--verbose` shows each place and what Sass advises. A theme’s are its author’s to mend.',
+  ),
 ];

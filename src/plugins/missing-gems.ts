@@ -42,6 +42,11 @@ export class MissingGems implements AbsentNames {
     this.unknown = missing.filter(({ name }) => !lackingGems.has(name));
   }
 
+  /** Their names. */
+  get names(): readonly string[] {
+    return [...this.known.map(({ named }) => named.name), ...this.unknown.map(({ name }) => name)];
+  }
+
   /** One warning for each. */
   warnings(): Diagnostic[] {
     return [

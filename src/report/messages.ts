@@ -28,6 +28,18 @@ export function addressInvalid(reason: string, place: Place): Diagnostic {
   };
 }
 
+export function anchorToNothing(target: string, hint: string | null, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'anchor-to-nothing',
+      'Link:',
+      `Nothing on that page has the id that '${target}' leads to.`,
+      place,
+    ),
+    hint: hint ?? 'Write the id of a heading, or give the place one: `{: #ID}` behind it.',
+  };
+}
+
 export function archivesNotMapping(inspected: string): Diagnostic {
   const lines = [`Expected a hash but got ${inspected}`, 'Archives will not be generated for this site.'];
   return warning('archives-not-mapping', 'Archives:', lines.join('\n'));
@@ -97,6 +109,13 @@ export function badDataFile(reason: string, absolutePath: string, place: Place):
 /** A value with which Ruby can do nothing, in its words. */
 export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
+}
+
+export function baseurlSlash(baseurl: string, place?: Place): Diagnostic {
+  return {
+    ...warning('baseurl-slash', 'Configuration:', `\`baseurl\` is '${baseurl}'.`, place),
+    hint: `It begins with a slash and does not end with one: \`baseurl: /${baseurl.replace(/^\/+|\/+$/g, '')}\`.`,
+  };
 }
 
 /** As Ruby says that it cannot look at a file. */
@@ -192,6 +211,20 @@ export function citationStyleReplaced(style: string): Diagnostic {
   };
 }
 
+/** For the doctor. */
+export function codeLanguage(language: string, hint: string | null, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'code-language',
+      'Highlighting:',
+      `Nobody knows the language '${language}': its code gets no colours.`,
+      place,
+    ),
+    hint: hint ?? 'Rouge does not know it either. `text` says that there shall be no colours.',
+    isHarmless: true,
+  };
+}
+
 /** What a command of a plugin threw. */
 export function commandFailed(name: string, plugin: string, cause: unknown, place: Place | null): Diagnostic {
   return pluginFailed('command-failed', 'Command:', `${name} of the plugin ${plugin}`, cause, place);
@@ -214,6 +247,13 @@ export function configInvalidFile(absolutePath: string, place: Place): Diagnosti
   return fatal('config-invalid-file', `Configuration file: (INVALID) ${absolutePath}`, place, {
     hint: 'A configuration file is a mapping: lines of the form `key: value`.',
   });
+}
+
+export function configKey(key: string, meant: string, place: Place): Diagnostic {
+  return {
+    ...warning('config-key', 'Configuration:', `Nothing reads \`${key}\`.`, place),
+    hint: `Did you mean '${meant}'?`,
+  };
 }
 
 export function configNotArray(key: 'include' | 'exclude', inspected: string, place?: Place): Diagnostic {
@@ -527,6 +567,13 @@ export function frontMatterInPage(reason: string, absolutePath: string, place: P
   );
 }
 
+export function frontMatterKey(key: string, meant: string, place: Place): Diagnostic {
+  return {
+    ...warning('front-matter-key', 'Front matter:', `Nothing reads \`${key}\`.`, place),
+    hint: `Did you mean '${meant}'?`,
+  };
+}
+
 export function frontMatterNotMapping(absolutePath: string, place: Place): Diagnostic {
   return fatal('front-matter-not-mapping', `Invalid YAML front matter in ${absolutePath}`, place, {
     hint: 'Front matter is a mapping: lines of the form `key: value` between two lines `---`.',
@@ -813,8 +860,35 @@ export function layoutUnreadable(reason: string, absolutePath: string, place: Pl
   };
 }
 
+/** @param reason a sentence's end */
+export function leftOutByAccident(path: string, reason: string, remedy: string, line?: number): Diagnostic {
+  return {
+    ...warning('left-out-by-accident', 'Left out:', `${path}: ${reason}.`, { file: path, line }),
+    hint: remedy,
+  };
+}
+
 export function limitPostsNegative(place?: Place): Diagnostic {
   return error('limit-posts-negative', undefined, 'limit_posts must be a non-negative number', place);
+}
+
+export function linkOutsideBase(target: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'link-outside-base',
+      'Link:',
+      `'${target}' lacks the site's \`baseurl\`, so it leads out of the site.`,
+      place,
+    ),
+    hint: `Write \`{{ '${target.replace(/[?#].*/, '')}' | relative_url }}\`.`,
+  };
+}
+
+export function linkToNothing(target: string, hint: string | null, place: Place): Diagnostic {
+  return {
+    ...warning('link-to-nothing', 'Link:', `Nothing is written at '${target}'.`, place),
+    hint: hint ?? 'Correct the address, or write the page or the file.',
+  };
 }
 
 /** A template that cannot be parsed or rendered; `path` as Jekyll prints it, absolute for documents and layouts. */
@@ -1295,28 +1369,37 @@ export function sitePluginNeedsNode(path: string): Diagnostic {
   };
 }
 
-export function siteUrlInvalid(): Diagnostic {
+export function siteUrlInvalid(place?: Place): Diagnostic {
   return warning(
     'site-url-invalid',
     'Warning:',
     'The site URL does not seem to be valid, check the value of `url` in your config file.',
+    place,
   );
 }
 
-export function siteUrlMissing(): Diagnostic {
-  return warning(
-    'site-url-missing',
-    'Warning:',
-    "You didn't set an URL in the config file, you may encounter problems with some plugins.",
-  );
+export function siteUrlMissing(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'site-url-missing',
+      'Warning:',
+      "You didn't set an URL in the config file, you may encounter problems with some plugins.",
+      place,
+    ),
+    hint: 'Write `url: https://example.com`, with the host at which the site will be: feeds and sitemaps want whole addresses.',
+  };
 }
 
-export function siteUrlNotAbsolute(): Diagnostic {
-  return warning(
-    'site-url-not-absolute',
-    'Warning:',
-    'Your site URL does not seem to be absolute, check the value of `url` in your config file.',
-  );
+export function siteUrlNotAbsolute(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'site-url-not-absolute',
+      'Warning:',
+      'Your site URL does not seem to be absolute, check the value of `url` in your config file.',
+      place,
+    ),
+    hint: 'Write `url: https://example.com`, with scheme and host.',
+  };
 }
 
 /** Jekyll ends with an exception of Ruby's there. */
@@ -1611,17 +1694,31 @@ export function unknownBibtexFilter(name: string, known: readonly string[]): Dia
   };
 }
 
-/** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
-export function unknownTagInSite(name: string, places: readonly Place[]): Diagnostic {
+/** A filter that neither Liquid nor Jekyll nor a plugin of the site defines; `places` has at least one. */
+export function unknownFilterInSite(name: string, hint: string | null, places: readonly Place[]): Diagnostic {
   const more = places.length > 1 ? ` (${places.length} times)` : '';
   return {
     ...warning(
+      'unknown-filter-in-site',
+      'Liquid:',
+      `There is no filter \`${name}\`${more}: what goes into it comes out unchanged.`,
+      places[0],
+    ),
+    ...(hint !== null && { hint }),
+  };
+}
+
+/** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
+export function unknownTagInSite(name: string, places: readonly Place[], hint: string | null): Diagnostic {
+  const more = places.length > 1 ? ` (${places.length} times)` : '';
+  return {
+    ...error(
       'unknown-tag-in-site',
       'Differs:',
       `The tag \`{% ${name} %}\` is used${more} but not known.\nThe build stops at it.`,
       places[0],
     ),
-    hint: 'It is a Ruby plugin’s or a gem’s: write an include in its place.',
+    hint: hint ?? 'It is a Ruby plugin’s or a gem’s: write an include in its place.',
   };
 }
 

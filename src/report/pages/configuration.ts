@@ -178,4 +178,18 @@ export const CONFIGURATION_PAGES: readonly ErrorPage[] = [
     'highlighter: pygments',
     'The message says what comes of it, and what to write instead.',
   ),
+  page(
+    'U1027',
+    'config-key',
+    'For `doctor` and --strict: a key of the configuration is one letter from one that is read, and no template asks for it.',
+    'markdwon: kramdown',
+    'Correct it. If it is your own, ask for it in a template as `site.KEY`.',
+  ),
+  page(
+    'U1028',
+    'baseurl-slash',
+    'For `doctor` and --strict: `baseurl` does not begin with a slash, or ends with one, so addresses are glued together wrongly.',
+    'baseurl: blog',
+    'Write `baseurl: /blog`; for the root of a host `baseurl: ""`.',
+  ),
 ];

@@ -52,6 +52,13 @@ export const CONVERSION_PAGES: readonly ErrorPage[] = [
     'Write the page in Markdown or HTML, or bring the converter in a plugin of your own.',
   ),
   page(
+    'U1308',
+    'code-language',
+    'For `doctor`: a code block names a language that no lexer knows, so that it gets no colours.',
+    '```rubyy',
+    'Correct the name. `text` says that there shall be no colours.',
+  ),
+  page(
     'U1401',
     'sass-error',
     'A style sheet cannot be compiled.',

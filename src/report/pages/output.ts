@@ -100,4 +100,25 @@ export const OUTPUT_PAGES: readonly ErrorPage[] = [
     'A source mounted read-only',
     'Where that is as it should be, say so with --disable-disk-cache.',
   ),
+  page(
+    'U1815',
+    'link-to-nothing',
+    'For `doctor` and --strict: a link or a picture leads to an address of the site at which nothing is written.',
+    '[About](/abuot/)',
+    'Correct the address. {% link about.md %} is checked by every build.',
+  ),
+  page(
+    'U1816',
+    'anchor-to-nothing',
+    'For `doctor` and --strict: nothing on the page has the id behind the `#`.',
+    '[Names](#namse)',
+    'Write the id of a heading: its text in lower case, with dashes for spaces.',
+  ),
+  page(
+    'U1817',
+    'link-outside-base',
+    'For `doctor` and --strict: the site lies below `baseurl`, and a link begins at the root of the host.',
+    '[About](/about/)',
+    "Write {{ '/about/' | relative_url }}.",
+  ),
 ];

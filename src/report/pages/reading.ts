@@ -156,4 +156,18 @@ export const READING_PAGES: readonly ErrorPage[] = [
     'languages: [en, de]',
     'Write the file that is named, or take the language out of `languages`.',
   ),
+  page(
+    'U1123',
+    'front-matter-key',
+    'For `doctor` and --strict: a key of front matter is one letter from one that is read, and no template asks for it.',
+    'peramlink: /about/',
+    'Correct it. If it is your own, ask for it in a template as `page.KEY`.',
+  ),
+  page(
+    'U1124',
+    'left-out-by-accident',
+    'For `doctor` and --strict: a file is not published, or not as its author wrote it, and hardly on purpose: a post without a date in its name or with an impossible one, front matter that never ends or does not come first.',
+    '_posts/hello.md',
+    'The hint says what to do. `utterson explain PATH` tells more of one file.',
+  ),
 ];

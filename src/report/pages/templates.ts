@@ -149,4 +149,11 @@ export const TEMPLATE_PAGES: readonly ErrorPage[] = [
     'A site with ten thousand pages that each list all others',
     'Give Node more: NODE_OPTIONS=--max-old-space-size=4096. `--profile` shows which template costs most.',
   ),
+  page(
+    'U1222',
+    'unknown-filter-in-site',
+    'For `doctor` and --strict: there is no filter of that name. Liquid passes values through it unchanged.',
+    '{{ title | upcasse }}',
+    'Correct the name, or name the plugin that brings the filter below `plugins`. `liquid: {strict_filters: true}` makes it an error.',
+  ),
 ];

@@ -1,4 +1,6 @@
 /** One pass over a site: everything from what lies on the disk to outputs that wait to be written. */
+
+import { examineSite } from './examine-site.js';
 import { assignUrl } from './generate/assign-urls.js';
 import { generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
@@ -85,6 +87,11 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   clock.finish('read');
   const site = await generateSite(read, { plugins, extensions, reporter, kept });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
+  // Of a site that is built several times, each time is but a part.
+  if (config.strict && config.pass === null) {
+    for (const finding of examineSite({ site, extensions, plugins, absent: missing }))
+      reporter.report(finding);
+  }
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);

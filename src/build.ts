@@ -21,6 +21,7 @@ import { reachesAll } from './plugins/unseen.js';
 import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
+import { gatherDeprecations } from './report/deprecations.js';
 import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
@@ -100,8 +101,9 @@ const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
 /** Builds a site. The destination changes only when every page could be rendered; what goes wrong is told in the result. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config } = options;
-  const { reporter, diagnostics } = collecting(options.reporter);
   const engines = options.engines ?? new KeptEngines();
+  const { reporter: told, diagnostics } = collecting(options.reporter);
+  const { reporter, tell } = gatherDeprecations(told, config, engines.toldDeprecations);
   const clock = new StageClock();
   const isFailed = (): boolean => isFailure([...config.diagnostics, ...diagnostics], config);
   let isOutputChanged = false;
@@ -116,6 +118,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
   } finally {
+    tell();
     if (!options.engines) engines.dispose();
   }
   return { ...made, ok: !isFailed(), isOutputChanged, stages: clock.stages, diagnostics };

@@ -14,8 +14,8 @@ export interface ToldBuild extends BuildOptions {
   readonly directory: string;
   /** Absolute paths of what was saved and is built again for; `null` for a build that nothing was saved for. */
   readonly changed?: readonly string[] | null;
-  /** How it is summed up why pages were rendered; default not at all. */
-  readonly explains?: 'text' | 'json' | null;
+  /** Whether it is summed up why pages were rendered; default no. */
+  readonly explains?: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function buildOnce(options: ToldBuild, lead = ''): Promise<boolean>
   tellProfile(result, config, reporter);
   tellSuccess(result, performance.now() - start, { config, reporter, lead });
   tellLeftOut(result.leftOut, options);
-  if (options.explains) tellRuns(result, options.explains, reporter);
+  if (options.explains) tellRuns(result, reporter);
   return true;
 }
 

@@ -79,7 +79,6 @@ export function settleConfig(inputs: SettleInputs): Config {
     sass: asHash(value('sass')),
     time: value('time'),
     sourceDate: sourceDateOf(environment),
-    incremental: flag('incremental'),
     profile: value('profile') === 'json' ? 'json' : flag('profile'),
     quiet: flag('quiet'),
     verbose: flag('verbose'),

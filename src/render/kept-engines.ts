@@ -19,6 +19,9 @@ export class KeptEngines {
   /** @internal */
   readonly kept = new Map<string, KeptBuild>();
 
+  /** What Sass will refuse one day, as far as it has been told of. @internal */
+  readonly toldDeprecations = new Set<string>();
+
   /** @internal */
   readonly runFile: ((file: string) => unknown) | undefined;
 

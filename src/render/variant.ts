@@ -67,7 +67,6 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   sass: 'keys',
   time: 'keys',
   sourceDate: 'keys',
-  incremental: 'none',
   profile: 'none',
   quiet: 'none',
   verbose: 'none',

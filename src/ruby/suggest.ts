@@ -27,6 +27,12 @@ export function nearest(name: string, known: Iterable<string>, count: number): s
     .map(({ candidate }) => candidate);
 }
 
+/** The known name from which a mistyped one differs by one letter put in, left out, changed or swapped; `null` when there is none. */
+export function oneLetterFrom(name: string, known: Iterable<string>): string | null {
+  for (const candidate of known) if (editDistance(name, candidate, 2) === 1) return candidate;
+  return null;
+}
+
 /** Letters to put in, take out, replace or swap with their neighbour; `limit` when it is no less than that. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

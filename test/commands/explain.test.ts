@@ -191,8 +191,8 @@ test('build --explain sums up why pages were rendered', async () => {
     'Rendered: 3: include:head.html changed',
     '1: its own text, front matter or address changed',
   ]);
-  const { out } = await runCli(folder, 'build', '-q', '--incremental', '--explain', '--json');
-  expect(JSON.parse(out)).toEqual({ reused: 4, rendered: 0, reasons: [] });
+  const { out } = await runCli(folder, 'build', '--incremental', '--explain', '--json');
+  expect(JSON.parse(out).runs).toEqual({ reused: 4, rendered: 0, reasons: [] });
   expect(await summary()).toEqual([
     'Taken over: 0 of 4',
     'Rendered: 4: nothing was compared with an earlier build',

@@ -7,13 +7,15 @@ import { reasonOf } from '../explain/explanation.js';
 const SHOWN = 10;
 
 /** Tells how many pages a build took over, and how many it rendered for which reason. */
-export function tellRuns({ rendered }: BuildResult, as: 'text' | 'json', reporter: Reporter): void {
-  const summary = summarizeRuns(
+export function tellRuns(result: BuildResult, reporter: Reporter): void {
+  for (const [topic, message] of linesOf(runsOf(result))) reporter.info(topic, message);
+}
+
+/** The same in numbers. */
+export function runsOf({ rendered }: Pick<BuildResult, 'rendered'>): RunSummary {
+  return summarizeRuns(
     rendered.flatMap(({ turns, reuse }) => [...turns.keys()].map((id) => [id, reasonOf(id, reuse)] as const)),
   );
-  // As for a profile: it is what was asked for, whatever the level.
-  if (as === 'json') process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-  else for (const [topic, message] of linesOf(summary)) reporter.info(topic, message);
 }
 
 function linesOf({ reused, rendered, reasons }: RunSummary): [topic: string, message: string][] {

@@ -68,7 +68,11 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   warning('highlighter', ['text', 'nothing'], 'rouge', 'Who colours code: rouge, or none.'),
   flag('lsi', false, 'Whether related posts are worked out from their words.'),
   warning('excerpt_separator', ['text', 'nothing'], '\n\n', 'The text that an excerpt ends before.'),
-  flag('incremental', false, 'Whether only what a change can reach is built.'),
+  flag(
+    'incremental',
+    false,
+    'Means nothing more: every build takes over from the last one what no change can have reached.',
+  ),
   flag('detach', false, 'Whether the server runs in the background.'),
   warning('port', ['text', 'number'], '4000', 'The port of the server.'),
   warning('host', ['text'], '127.0.0.1', 'The address the server listens on.'),

@@ -201,7 +201,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
     short: 'I',
     long: 'incremental',
     kind: 'boolean',
-    description: 'Take over from the last build what no change can have reached',
+    description: 'Accepted, and means nothing more: every build takes over what no change can have reached',
   },
   {
     key: 'strict_front_matter',

@@ -46,6 +46,12 @@ export interface BuildResult extends WrittenSite {
   readonly stages: StageTimes;
   /** What each template cost, with `profile`; else `null`. */
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
+  /**
+   * Whether code of the user's ran, which may write anywhere.
+   *
+   * @internal
+   */
+  readonly ranOwnCode: boolean;
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
   /**
@@ -74,26 +80,32 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onChange = (): void => {
     isOutputChanged = true;
   };
+  let ranOwnCode = false;
+  const onOwnCode = (): void => {
+    ranOwnCode = true;
+  };
   let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
   try {
-    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange });
+    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange, onOwnCode });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
   } finally {
     if (!options.engines) engines.dispose();
   }
-  return { ...made, ok: !isFailed(), isOutputChanged, stages: clock.stages, diagnostics };
+  return { ...made, ok: !isFailed(), isOutputChanged, ranOwnCode, stages: clock.stages, diagnostics };
 }
 
 /** What the stages make of a site. */
-type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'stages' | 'diagnostics'>;
+type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'ranOwnCode' | 'stages' | 'diagnostics'>;
 
 interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
   readonly isFailed: () => boolean;
   readonly onChange: () => void;
+  /** Told before code of the user's runs. */
+  readonly onOwnCode: () => void;
 }
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
@@ -104,6 +116,7 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const staging = new Staging(config.directories);
   // What a user's own code reads nobody sees.
   const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
+  if (!isSeen) run.onOwnCode();
   const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };

@@ -26,7 +26,8 @@ export async function build(invocation: Invocation): Promise<number> {
   }
   const engines = new KeptEngines((file) => code.load(file));
   try {
-    if (!(await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines }))) return 1;
+    const tools = { config, reporter: placesFrom(directory, config, reporter), engines };
+    if (!(await buildOnce(tools)).wentWell) return 1;
     reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
     code.keep();
     return 0;

@@ -63,10 +63,14 @@ function requestFor(
 
 async function buildForServer(options: BuildOptions): Promise<BuildOutcome> {
   const { config, reporter } = options;
-  const { ok, diagnostics, changedPaths } = await build(options);
+  const { ok, diagnostics, changedPaths, ranOwnCode } = await build(options);
   reporter.progress.clear();
   const all = [...config.diagnostics, ...diagnostics];
-  return { errors: ok ? [] : all.filter((diagnostic) => isFailure([diagnostic], config)), changedPaths };
+  return {
+    errors: ok ? [] : all.filter((diagnostic) => isFailure([diagnostic], config)),
+    changedPaths,
+    ranOwnCode,
+  };
 }
 
 async function start(request: ServeRequest): Promise<ServedSite> {

@@ -1,17 +1,23 @@
 import { relative } from 'node:path';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { tellError } from '../report/tell-error.js';
 import { type Browsers, connectBrowsers } from './browsers.js';
-import { type Rebuild, startBuildLoop } from './build-loop.js';
+import { type BuildLoop, type Changes, type Rebuild, startBuildLoop } from './build-loop.js';
 import { ServeOptionError, type ServeOptions } from './options.js';
+import { tellOwnFile } from './own-file.js';
 import { openSiteServer, type ServedConfig, type SiteServer } from './site-server.js';
 
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest extends ServedConfig {
-  /** Builds the site and tells the user how it went. */
-  readonly build: (config: Config) => Promise<BuildOutcome>;
+  /**
+   * Builds the site and tells the user how it went.
+   *
+   * @param changed what the build needs to look at, since the last one that went well
+   */
+  readonly build: (config: Config, changed: Changes) => Promise<BuildOutcome>;
 }
 
 export interface BuildOutcome {
@@ -19,6 +25,8 @@ export interface BuildOutcome {
   readonly errors: readonly Diagnostic[];
   /** Relative to the destination: what the build wrote or removed. */
   readonly changedPaths: readonly string[];
+  /** Whether code of the user's ran, which may write anywhere. */
+  readonly ranOwnCode: boolean;
 }
 
 /** A running development server. */
@@ -48,12 +56,7 @@ export async function serve(request: ServeRequest): Promise<ServedSite> {
     const browsers = await connectBrowsers(server);
     opened.push(browsers);
     const session = { request, server, browsers };
-    const { skipInitialBuild, watch, polling } = server.options;
-    if (!skipInitialBuild) await buildFirst(session);
-    if (watch) {
-      const begin = (changed: readonly string[]): Rebuild => beginRebuild(changed, session);
-      opened.push(await startBuildLoop({ config: server.config, quiet: QUIET, polling, begin }));
-    }
+    opened.push(await startLoop(session));
   } catch (error) {
     await close();
     throw error;
@@ -76,35 +79,57 @@ interface Session {
   readonly browsers: Browsers;
 }
 
-async function buildFirst(session: Session): Promise<void> {
-  const { reporter } = session.request;
-  const { config } = session.server;
-  reporter.info('Source:', config.directories.source);
-  reporter.info('Destination:', config.directories.destination);
-  const start = performance.now();
-  const outcome = await buildAndShow(config, session);
-  reporter.info('Generated:', resultOf(outcome, performance.now() - start));
+function startLoop(session: Session): Promise<BuildLoop> {
+  const { request, server } = session;
+  const { skipInitialBuild, watch, polling } = server.options;
+  let isFirst = !skipInitialBuild;
+  const { config } = server;
+  const begin = (changed: Changes): Rebuild => {
+    const lead = isFirst ? 'Generated:' : 'Regenerated:';
+    if (isFirst) tellFolders(config, request.reporter);
+    isFirst = false;
+    return beginBuild(changed, lead, session);
+  };
+  return startBuildLoop({
+    config,
+    quiet: QUIET,
+    polling,
+    buildsFirst: isFirst,
+    watches: watch,
+    begin,
+    onOwnFile: (path) => tellOwnFile(path, server.config, request.reporter),
+  });
 }
 
-function beginRebuild(changed: readonly string[], session: Session): Rebuild {
+function tellFolders({ directories }: Config, reporter: Reporter): void {
+  reporter.info('Source:', directories.source);
+  reporter.info('Destination:', directories.destination);
+}
+
+function beginBuild(changed: Changes, lead: string, session: Session): Rebuild {
   const { request, server, browsers } = session;
   const start = performance.now();
   return {
     load: () => server.reload(request.reporter),
-    async build(config) {
-      const outcome = await buildAndShow(config, session);
-      const names = namesOf(changed, config.directories.root);
-      request.reporter.info('Regenerated:', `${names}: ${resultOf(outcome, performance.now() - start)}`);
+    async build(config, unbuilt) {
+      const outcome = await buildAndShow(config, unbuilt, session);
+      const names = changed === null ? '' : `${namesOf(changed, config.directories.root)}: `;
+      request.reporter.info(lead, names + resultOf(outcome, performance.now() - start));
+      return { wentWell: outcome.errors.length === 0, ranOwnCode: outcome.ranOwnCode };
     },
     fail: (error) => browsers.showErrors([tellError(asSiteError(error), request.reporter)]),
   };
 }
 
 /** A build that throws has failed like any other: the server lives on, and the browser shows why. */
-async function buildAndShow(config: Config, { request, browsers }: Session): Promise<BuildOutcome> {
+async function buildAndShow(
+  config: Config,
+  changed: Changes,
+  { request, browsers }: Session,
+): Promise<BuildOutcome> {
   const outcome = await request
-    .build(config)
-    .catch((error) => ({ errors: [tellError(error, request.reporter)], changedPaths: [] }));
+    .build(config, changed)
+    .catch((error) => ({ errors: [tellError(error, request.reporter)], changedPaths: [], ranOwnCode: true }));
   if (outcome.errors.length > 0) browsers.showErrors(outcome.errors);
   else browsers.showBuilt(outcome.changedPaths);
   return outcome;

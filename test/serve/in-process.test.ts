@@ -11,7 +11,7 @@ import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { eventually } from './served-site.js';
 
-const WENT_WELL: BuildOutcome = { errors: [], changedPaths: ['index.html'] };
+const WENT_WELL: BuildOutcome = { errors: [], changedPaths: ['index.html'], ranOwnCode: false };
 
 /** Serves a folder in this process, with builds that only answer. */
 async function serveHere(settings: string, build: () => Promise<BuildOutcome> = async () => WENT_WELL) {

@@ -49,6 +49,26 @@ test('quick saves in a row are a rebuild or two, not twenty', { timeout: 60_000 
   expect(site.output().split('Regenerated:').length - 1).toBeLessThan(6);
 });
 
+test('shows the last of ten quick saves, however close they are', { timeout: 180_000 }, async () => {
+  site = await serveSite(siteFiles, ['--port', await freePort()]);
+  const { url, write } = site;
+  const textOf = async (path: string): Promise<string> => (await fetch(url + path)).text();
+  // The same gaps in every run: 5 to 60 milliseconds.
+  const gap = (index: number): number => 5 + ((index * 37) % 56);
+  for (let round = 0; round < 20; round++) {
+    for (let save = 0; save < 10; save++) {
+      write('plain.txt', `plain ${round}.${save}\n`);
+      write('404.html', `---\n---\npage ${round}.${save}\n`);
+      await new Promise((resolve) => setTimeout(resolve, gap(round * 10 + save)));
+    }
+    const shown = await eventually(
+      async () => (await textOf('/plain.txt')) + (await textOf('/404.html')),
+      (found) => found === `plain ${round}.9\npage ${round}.9\n`,
+    );
+    expect(shown).toContain(`${round}.9`);
+  }
+});
+
 test('never writes the reload script to the output', { timeout: 60_000 }, async () => {
   site = await serveSite(siteFiles, ['--livereload', '--port', await freePort()]);
   const served = await (await fetch(`${site.url}/`)).text();

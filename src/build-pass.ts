@@ -33,6 +33,10 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly turns: { last(config: Config): TurnStore | null } | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
+  /** Whether a site is rendered although something went wrong. */
+  readonly goesOn: (site: Site) => boolean;
+  /** See `BuildOptions.pause`. */
+  readonly pause: (() => Promise<void>) | undefined;
 }
 
 /** What a pass made; nothing is rendered once anything went wrong. */
@@ -52,6 +56,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const empty = resetSite(given, hooks);
   const { config } = empty;
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
+  await tools.pause?.();
   const recorder = new Recorder(withoutRepeats(reporter.report), tools.turns !== null);
   const extensions = await createExtensions(config, { ...tools, recorder, absent: missing });
   clock.finish('load');
@@ -66,7 +71,8 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
-  const rendered = isFailed() ? null : inZone(() => render(site, extensions, tools));
+  const isStopped = isFailed() && !tools.goesOn(site);
+  const rendered = isStopped ? null : await inSteps(render(site, extensions, tools), inZone, tools.pause);
   clock.finish('render');
   return { site, extensions, rendered };
 }
@@ -77,7 +83,32 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
-function render(site: Site, extensions: Extensions, { reporter, staging, turns }: PassTools): RenderedSite {
+/** Milliseconds of work between two pauses. */
+const STRETCH = 50;
+
+/** Takes the steps, with a pause now and then. The zone is set for one stretch at a time: in a pause others run. */
+async function inSteps<T>(
+  steps: Generator<void, T>,
+  inZone: (run: () => IteratorResult<void, T>) => IteratorResult<void, T>,
+  pause: (() => Promise<void>) | undefined,
+): Promise<T> {
+  for (;;) {
+    const end = performance.now() + STRETCH;
+    const last = inZone(() => {
+      let step = steps.next();
+      while (!step.done && (pause === undefined || performance.now() < end)) step = steps.next();
+      return step;
+    });
+    if (last.done) return last.value;
+    await pause?.();
+  }
+}
+
+function render(
+  site: Site,
+  extensions: Extensions,
+  { reporter, staging, turns }: PassTools,
+): Generator<void, RenderedSite> {
   return renderSite(site, {
     ...extensions,
     storage: staging,

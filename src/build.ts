@@ -1,5 +1,14 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
 import { type BuiltPass, buildPass, type PassTools } from './build-pass.js';
+import {
+  type BrokenPage,
+  canGoOn,
+  canWrite,
+  type GoodPart,
+  goodPartOf,
+  type LastPaths,
+  type RenderedPass,
+} from './keep-going.js';
 import { KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
@@ -7,10 +16,11 @@ import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Hooks } from './model/hooks.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
+import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
-import { collecting, isFailure, withoutTold } from './report/findings.js';
+import { collecting, countFindings, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
@@ -32,6 +42,13 @@ export interface BuildOptions {
   readonly engines?: KeptEngines;
   /** Plugins besides those that the configuration names, after them. */
   readonly plugins?: readonly Plugin[];
+  /**
+   * Whether good pages are written although others could not be made, which stay as they were: for a server that shows what is wrong in
+   * their place. Default: false.
+   */
+  readonly keepsGoing?: boolean;
+  /** Waited for every 50 milliseconds of rendering, for whoever has something else to do meanwhile. Default: nothing. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** How a build went. */
@@ -52,6 +69,8 @@ export interface BuildResult extends WrittenSite {
    * @internal
    */
   readonly ranOwnCode: boolean;
+  /** What could not be made while all else was written (`keepsGoing`); else empty. */
+  readonly broken: readonly BrokenPage[];
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
   /**
@@ -84,9 +103,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onOwnCode = (): void => {
     ranOwnCode = true;
   };
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [] };
+  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, broken: [], rendered: [] };
   try {
-    made = await runStages({ ...options, reporter, engines, clock, isFailed, onChange, onOwnCode });
+    made = await runStages({
+      ...options,
+      reporter,
+      diagnostics,
+      engines,
+      clock,
+      isFailed,
+      onChange,
+      onOwnCode,
+    });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
@@ -102,6 +130,8 @@ type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'ranOwnCode' | 'stages'
 interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
+  /** What was reported so far. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly isFailed: () => boolean;
   readonly onChange: () => void;
   /** Told before code of the user's runs. */
@@ -109,7 +139,7 @@ interface Run extends BuildOptions {
 }
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
-  const { reporter, engines, clock, isFailed } = run;
+  const { reporter, diagnostics, engines, clock, isFailed, keepsGoing = false, pause } = run;
   const { config, plugins, missing, hooks, hasOwnCode } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
@@ -119,19 +149,24 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   if (!isSeen) run.onOwnCode();
   const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
-  const tools = { ...shared, reporter, staging, clock, isFailed, turns };
+  const goesOn = (site: Site): boolean => keepsGoing && canGoOn(site, diagnostics);
+  const tools = { ...shared, reporter, staging, clock, isFailed, goesOn, pause, turns };
   try {
     const all = passesOf(config, plugins);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
-    const isGood = passes.every(isComplete) && !isFailed();
-    const { manifest, ...written } = isGood ? write(config, passes, { ...run, hooks }) : NOTHING_WRITTEN;
-    if (manifest) for (const { rendered } of passes) turns?.keep(rendered!, manifest);
+    const isGood = !isFailed() && passes.every(isComplete);
+    const parts = partsOf(passes, { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths });
+    const { manifest, ...written } = parts ? write(config, parts, { ...run, hooks }) : NOTHING_WRITTEN;
+    const broken = parts?.flatMap((part) => part.broken) ?? [];
+    // What broken pages would have left to others nobody knows.
+    if (manifest && isGood && broken.length === 0)
+      for (const { rendered } of passes) turns?.keep(rendered!, manifest);
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
-    return { ...written, pages, profile: profile?.costs ?? null, rendered };
+    return { ...written, pages, profile: profile?.costs ?? null, broken, rendered };
   } finally {
     staging.discard();
   }
@@ -158,28 +193,57 @@ function passesOf(config: Config, plugins: readonly Plugin[]): readonly Config[]
   return [config];
 }
 
-type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
-
 function isComplete(pass: BuiltPass): pass is RenderedPass {
   return pass.rendered?.isComplete === true;
 }
 
+/** What of a pass is written. */
+type WrittenPart = GoodPart & { readonly pass: RenderedPass };
+
+/** What is written; `null` for nothing. */
+function partsOf(
+  passes: readonly BuiltPass[],
+  {
+    isGood,
+    keepsGoing,
+    diagnostics,
+    lastPaths,
+  }: { isGood: boolean; keepsGoing: boolean; diagnostics: readonly Diagnostic[]; lastPaths: LastPaths },
+): readonly WrittenPart[] | null {
+  if (keepsGoing) {
+    if (!canWrite(passes, diagnostics)) return null;
+    return passes.map((pass) => ({ pass, ...goodPartOf(pass, diagnostics, lastPaths) }));
+  }
+  if (!isGood || !passes.every(isComplete)) return null;
+  return passes.map((pass) => ({ pass, turns: pass.rendered.turns, broken: [], kept: [] }));
+}
+
 function write(
   config: Config,
-  passes: readonly RenderedPass[],
-  { hooks, reporter, isFailed, onChange }: Omit<Run, 'config'> & { readonly hooks: Hooks },
+  parts: readonly WrittenPart[],
+  {
+    hooks,
+    reporter,
+    diagnostics,
+    keepsGoing = false,
+    isFailed,
+    onChange,
+  }: Omit<Run, 'config'> & { readonly hooks: Hooks },
 ): WrittenOutputs | typeof NOTHING_WRITTEN {
+  const { errors } = countFindings(diagnostics);
   let outputs: readonly Output[] = [];
-  for (const { site, rendered } of passes) {
-    const own = listOutputs(site, rendered.pages, rendered.turns);
+  for (const { pass, turns, kept } of parts) {
+    const own = listOutputs(pass.site, pass.rendered.pages, turns);
     reportConflicts(own, config.directories.destination, reporter.report);
-    outputs = [...survivors(outputs, own, site.config), ...own];
+    outputs = [...survivors(outputs, own, pass.site.config), ...kept, ...own];
   }
-  if (isFailed()) return NOTHING_WRITTEN;
+  const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
+  if (isStopped) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  for (const { site, rendered, extensions } of passes) {
+  for (const { pass, turns } of parts) {
+    const { site, rendered, extensions } = pass;
     const { markdownify } = extensions.converters;
-    runWriteHooks(site, rendered.pages, rendered.turns, { hooks, markdownify });
+    runWriteHooks(site, rendered.pages, turns, { hooks, markdownify });
     hooks.site('post_write', { ...site, pages: rendered.pages });
   }
   return written;

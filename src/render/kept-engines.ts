@@ -10,6 +10,8 @@ export class KeptEngines {
   readonly lexers: PreparedLexers = new Map();
   /** @internal */
   readonly turns = new Map<string, TurnStore>();
+  /** @internal Where good pages were written last, by their ids. */
+  readonly lastPaths = new Map<string, string>();
 
   /** @internal */
   readonly runFile: ((file: string) => unknown) | undefined;

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
+import { setImmediate } from 'node:timers/promises';
 import { type BuildOptions, build, KeptEngines } from '../build.js';
 import { prepareConfig } from '../config/load.js';
-import { isFailure } from '../report/findings.js';
 import { PortInUseError } from '../serve/listen.js';
 import { ServeOptionError } from '../serve/options.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
+import { readClientScript } from './client-script.js';
+import { type KeptTelling, tellAndKeep } from './kept-telling.js';
 import { CommandError, type Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
-import { placesFrom } from './line/places.js';
 import { untilInterrupted } from './line/until-interrupted.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
@@ -28,13 +29,18 @@ export async function serve(invocation: Invocation): Promise<number> {
 
 async function serveUntilInterrupted(invocation: Invocation, engines: KeptEngines): Promise<void> {
   const { reporter } = invocation;
+  const interrupted = untilInterrupted();
   const site = await start(requestFor(invocation, engines));
   reporter.info('Server address:', site.url);
-  reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
-  reporter.info('Server running...', 'press ctrl-c to stop.');
+  reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled by --no-livereload');
   if (site.options.openBrowser) openBrowser(site.url, invocation);
-  await untilInterrupted();
-  await site.close();
+  try {
+    await Promise.race([site.ready, interrupted]);
+    reporter.info('Server running...', 'press ctrl-c to stop.');
+    await interrupted;
+  } finally {
+    await site.close();
+  }
 }
 
 function requestFor(
@@ -45,6 +51,13 @@ function requestFor(
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
+    workshop: {
+      directory,
+      environment,
+      clientScript: readClientScript(),
+      destinationFor: () => null,
+      whyMissing: async () => null,
+    },
     loadConfig: (overrides, configReporter) =>
       prepareConfig({
         directory,
@@ -52,25 +65,28 @@ function requestFor(
         environment,
         reporter: configReporter,
       }),
-    async build(config) {
-      const tools = { config, reporter: placesFrom(directory, config, makeReporter()), engines };
-      const outcome = await buildForServer(tools);
-      if (outcome.errors.length === 0) code.keep();
+    async build({ config, onProgress }) {
+      const told = tellAndKeep(makeReporter(), directory, config, onProgress);
+      const outcome = await buildForServer({ config, reporter: told.reporter, engines }, told);
+      if (outcome.wentWell) code.keep();
       return outcome;
     },
   };
 }
 
-async function buildForServer(options: BuildOptions): Promise<BuildOutcome> {
+async function buildForServer(options: BuildOptions, { told, tell }: KeptTelling): Promise<BuildOutcome> {
   const { config, reporter } = options;
-  const { ok, diagnostics, changedPaths, ranOwnCode } = await build(options);
+  const result = await build({ ...options, keepsGoing: true, pause });
   reporter.progress.clear();
-  const all = [...config.diagnostics, ...diagnostics];
-  return {
-    errors: ok ? [] : all.filter((diagnostic) => isFailure([diagnostic], config)),
-    changedPaths,
-    ranOwnCode,
-  };
+  // What the configuration says wrong has been printed when it was read; pages are to show it all the same.
+  for (const diagnostic of config.diagnostics) tell(diagnostic);
+  const { ok, broken, changedPaths, ranOwnCode } = result;
+  return { told, wentWell: ok, broken, changedPaths, ranOwnCode };
+}
+
+/** Requests that came in are answered: one is several turns of Node's loop. */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
 }
 
 async function start(request: ServeRequest): Promise<ServedSite> {
@@ -89,7 +105,10 @@ async function start(request: ServeRequest): Promise<ServedSite> {
 /** Starts the same command again as a process of its own and leaves it running. */
 function detach({ reporter }: Invocation): number {
   const args = process.argv.slice(1).filter((arg) => arg !== '--detach' && arg !== '-B');
-  const child = spawn(process.execPath, [...args, '--no-watch'], { detached: true, stdio: 'ignore' });
+  const child = spawn(process.execPath, [...args, '--no-watch', '--no-livereload'], {
+    detached: true,
+    stdio: 'ignore',
+  });
   child.unref();
   reporter.info('Server detached with pid', `'${child.pid}'. Run \`kill ${child.pid}\` to stop the server.`);
   return 0;

@@ -24,7 +24,7 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
   const engines = new KeptEngines((file) => invocation.code.load(file));
   try {
     let isFirst = true;
-    const loop = await startBuildLoop({
+    const loop = startBuildLoop({
       config,
       quiet: QUIET,
       polling: isTruthy(config.settings.get('force_polling') ?? null),
@@ -41,6 +41,7 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
       },
       onOwnFile: (path) => tellOwnFile(path, config, reporter),
     });
+    await loop.ready;
     reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);
     await untilInterrupted();
     reporter.info('', 'Halting auto-regeneration.');

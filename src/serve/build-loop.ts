@@ -1,4 +1,5 @@
 /** The loop under `serve` and `build --watch`: changes are gathered, a changed configuration is read, the site is built. */
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../model/config.js';
 import { Rebuilder } from './rebuilder.js';
 import { Sightings } from './sightings.js';
@@ -50,6 +51,8 @@ export interface BuildEnd {
 
 /** Runs until closed. */
 export interface BuildLoop {
+  /** Fulfilled when the first build is done, and nothing that is saved from then on is missed; nor is what was saved meanwhile. */
+  readonly ready: Promise<void>;
   /** Builds without a change, looking at everything. */
   rebuild(): Promise<void>;
   /** Drops changes that wait and waits for the build that runs. */
@@ -59,17 +62,13 @@ export interface BuildLoop {
 /** Milliseconds that a file must rest which looks as if builds wrote it. */
 const DOUBTFUL_QUIET = 1000;
 
-/**
- * Builds, and watches what the configuration says; goes on there when a change of the configuration moves it. Answers when the first
- * build is done and nothing that is saved from then on is missed; nor is what was saved meanwhile.
- */
-export async function startBuildLoop(parts: BuildLoopParts): Promise<BuildLoop> {
-  const loop = new RunningLoop(parts);
-  await loop.start();
-  return loop;
+/** Builds, and watches what the configuration says; goes on there when a change of the configuration moves it. */
+export function startBuildLoop(parts: BuildLoopParts): BuildLoop {
+  return new RunningLoop(parts);
 }
 
 class RunningLoop implements BuildLoop {
+  readonly ready: Promise<void>;
   readonly #parts: BuildLoopParts;
   readonly #rebuilder: Rebuilder;
   readonly #sightings = new Sightings();
@@ -87,10 +86,15 @@ class RunningLoop implements BuildLoop {
     this.#rebuilder = new Rebuilder((changed) => this.#run(changed), parts.quiet);
     this.#isFirst = parts.buildsFirst;
     this.#current = { config: parts.config, watcher: Promise.resolve(NO_WATCHER) };
+    this.ready = this.#start();
+    // Whoever waits for it is told; nobody needs to.
+    this.ready.catch(() => {});
   }
 
-  async start(): Promise<void> {
+  async #start(): Promise<void> {
     const { config, watches, buildsFirst } = this.#parts;
+    // Whoever starts it tells first where the site will be.
+    await setImmediate();
     const snapshot = watches ? takeSnapshot(config) : null;
     const watcher = this.#watch(config);
     this.#current = { config, watcher };
@@ -109,7 +113,10 @@ class RunningLoop implements BuildLoop {
   async close(): Promise<void> {
     // In this order: a rebuild that runs may yet exchange the watcher.
     await this.#rebuilder.close();
-    await (await this.#current.watcher).close();
+    await this.#current.watcher.then(
+      (watcher) => watcher.close(),
+      () => {},
+    );
   }
 
   async #run(given: Changes): Promise<void> {

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAnswer } from '../../src/serve/answer.js';
+import { answer } from '../../src/serve/answer.js';
 import { createHttpServer } from '../../src/serve/listen.js';
 import type { ServeOptions } from '../../src/serve/options.js';
+import type { Backstage } from '../../src/serve/reply.js';
 
 const options: ServeOptions = {
   host: '127.0.0.1',
@@ -28,6 +29,14 @@ const options: ServeOptions = {
 const live: ServeOptions = {
   ...options,
   liveReload: { port: null, ignore: [], minDelay: 0, maxDelay: null },
+};
+
+/** A workshop in which all is well. */
+const backstage: Backstage = {
+  access: { scheme: 'http', allowedHosts: [], token: 'secret' },
+  clientScript: 'new WebSocket()',
+  state: { progress: null, findings: [], broken: [] },
+  notesOn: async () => '<p>no idea</p>',
 };
 
 let folder: string;
@@ -54,7 +63,8 @@ beforeAll(async () => {
   symlinkSync(join(folder, 'secret.txt'), join(site, 'link.txt'));
   symlinkSync(join(site, 'site.css'), join(site, 'inner-link.css'));
   for (const each of [options, live, withBase, listing]) {
-    const server = createHttpServer(createAnswer(site, each), null);
+    const source = { folder: site, options: each, backstage: each.liveReload ? backstage : null };
+    const server = createHttpServer((request, response) => void answer(request, response, source), null);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     servers.push(server);
     ports.set(each, (server.address() as AddressInfo).port);
@@ -214,10 +224,10 @@ test('lists a folder only when asked to', async () => {
 test('adds the reload script while serving, and only then', async () => {
   expect((await get('/')).text).not.toContain('__utterson');
   expect((await get('/', { to: live })).text).toContain(
-    '<head><script src="/__utterson/client.js" defer></script>',
+    '<head><script src="/__utterson/client.js" data-token="secret"></script>',
   );
   expect((await get('/about', { to: live })).text).toBe(
-    '<script src="/__utterson/client.js" defer></script><p>about</p>',
+    '<script src="/__utterson/client.js" data-token="secret"></script><p>about</p>',
   );
   expect((await get('/nope', { to: live })).text).toContain('__utterson');
   expect((await get('/__utterson/client.js', { to: live })).text).toContain('WebSocket');

@@ -39,7 +39,7 @@ async function startNoted(
   const failures: unknown[] = [];
   const toLookAt: (readonly string[] | null)[] = [];
   const own: string[] = [];
-  const loop = await startBuildLoop({
+  const loop = startBuildLoop({
     config: load(),
     quiet: 30,
     polling: false,
@@ -59,6 +59,7 @@ async function startNoted(
     ...more,
   });
   onTestFinished(() => loop.close());
+  await loop.ready;
   const save = (path: string, text: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -15,15 +15,32 @@ export interface RunningSite {
   output(): string;
   write(path: string, text: string): void;
   remove(path: string): void;
+  /** What the tag of the script in its pages says: what a page needs for the socket and the editor. */
+  token(): Promise<string>;
   /** As Ctrl-C does; answers with the exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts `serve --livereload` on a copy of a folder, or on the files given, and waits until it runs. */
+/** How a site is served in a test. */
+export interface Serving {
+  /** Default: none. */
+  readonly flags?: readonly string[];
+  /** Over the process's own. Default: none. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Ends the waiting for the server: what it prints by then. Default: that it runs. */
+  readonly until?: string;
+}
+
+/** Starts `serve` on a copy of a folder, or on the files given, and waits until it runs. */
 export async function serveSite(
   from: string | Readonly<Record<string, string>>,
-  flags: readonly string[] = ['--livereload'],
+  given: readonly string[] | Serving = [],
 ): Promise<RunningSite> {
+  const {
+    flags = [],
+    environment = {},
+    until = 'press ctrl-c',
+  }: Serving = Array.isArray(given) ? { flags: given } : (given as Serving);
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'utterson-served-')));
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -34,15 +51,15 @@ export async function serveSite(
 
   const child = spawn(process.execPath, [program, 'serve', ...flags], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   await new Promise<void>((resolve, reject) => {
     const listen = (text: string): void => {
       output += text;
-      if (output.includes('press ctrl-c')) resolve();
+      if (output.includes(until)) resolve();
     };
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
@@ -56,6 +73,7 @@ export async function serveSite(
     output: () => output,
     write,
     remove: (path) => rmSync(join(folder, path)),
+    token: () => tokenOf(`${url}/`),
     async stop() {
       child.kill('SIGINT');
       const code = await ended;
@@ -63,6 +81,12 @@ export async function serveSite(
       return code;
     },
   };
+}
+
+/** The token in a page. */
+export async function tokenOf(address: string): Promise<string> {
+  const page = await (await fetch(address)).text();
+  return /data-token="([^"]+)"/.exec(page)?.[1] ?? '';
 }
 
 /** Asks again until the answer is right; the last wrong one is in the error. */

@@ -263,8 +263,8 @@ export const SERVE_FLAGS: readonly Flag[] = [
     key: 'livereload',
     short: 'l',
     long: 'livereload',
-    kind: 'boolean',
-    description: 'Reload the browser after a change',
+    kind: 'negatable',
+    description: 'Have open pages show what changed (default: yes)',
   },
   {
     key: 'livereload_ignore',

@@ -27,6 +27,7 @@ import { LostStateError } from './reuse/lost-state.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
+import { noteWriter } from './write/served-mark.js';
 import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenOutputs, type WrittenSite, writeSite } from './write/write-site.js';
 
@@ -240,6 +241,7 @@ function write(
   const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
   if (isStopped) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
+  noteWriter(config);
   for (const { pass, turns } of parts) {
     const { site, rendered, extensions } = pass;
     const { markdownify } = extensions.converters;

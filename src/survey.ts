@@ -7,6 +7,7 @@ import type { PluginCommand } from './model/plugin-command.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { unreadLines } from './plugins/load-plugins.js';
+import { EntryFilter } from './read/entry-filter.js';
 import { readSite } from './read/read-site.js';
 import { createHooks } from './render/create-hooks.js';
 import { createExtensions } from './render/extensions.js';
@@ -14,6 +15,7 @@ import { KeptEngines } from './render/kept-engines.js';
 import { collecting } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
+import { isWithin, pathWithin } from './ruby/file-path.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { loadCompletely } from './start-site.js';
 
@@ -81,6 +83,24 @@ export async function surveySite(config: Config, to: Reporter): Promise<Surveyed
   const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY));
   const site = await generateSite(read, { plugins: [], extensions, reporter });
   return { site, diagnostics };
+}
+
+/**
+ * Whether a path of the source is kept out by `exclude`, be it by a folder above it; not in the folders of layouts, includes, data, Sass
+ * and plugins, which have their own rules.
+ *
+ * @returns a test for absolute paths
+ */
+export function excludedPaths(config: Config): (path: string) => boolean {
+  const { source, layouts, includes, data, sass, plugins } = config.directories;
+  const filter = new EntryFilter(config);
+  const others = [...layouts, ...includes, ...data, ...sass, ...plugins];
+  return (path) => {
+    if (path === source || !isWithin(source, path)) return false;
+    if (others.some((folder) => isWithin(folder, path) || isWithin(path, folder))) return false;
+    const names = pathWithin(source, path).split('/');
+    return names.some((name, index) => filter.excludes(name, names.slice(0, index).join('/')));
+  };
 }
 
 function withoutPlugins(report: (diagnostic: Diagnostic) => void): Parameters<typeof createExtensions>[1] {

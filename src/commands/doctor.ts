@@ -1,6 +1,8 @@
 import { loadConfig } from '../config/load.js';
 import { countFindings } from '../report/findings.js';
+import * as messages from '../report/messages.js';
 import { abilitiesOf, surveySite } from '../survey.js';
+import { isServedOutput } from '../write/served-mark.js';
 import { jekyllChecks } from './doctor/jekyll-checks.js';
 import { differencesOfSetup, unknownTags } from './doctor/moving-report.js';
 import type { Invocation } from './line/command.js';
@@ -26,7 +28,8 @@ export async function doctor(invocation: Invocation): Promise<number> {
   );
   const reporter = placesFrom(directory, config, invocation.reporter);
   const abilities = await abilitiesOf(config);
-  const setup = differencesOfSetup(config, abilities);
+  const served = isServedOutput(config) ? [messages.servedOutput(config.directories.destination)] : [];
+  const setup = [...served, ...differencesOfSetup(config, abilities)];
   for (const finding of setup) reporter.report(finding);
   // A plugin that is missing has been named; it must not keep the rest from being looked at.
   const { site, diagnostics } = await surveySite({ ...config, plugins: [] }, reporter);

@@ -8,6 +8,7 @@ import { tellError } from '../report/tell-error.js';
 import { isTruthy } from '../ruby/value.js';
 import { type Changes, type Rebuild, startBuildLoop } from '../serve/build-loop.js';
 import { tellOwnFile } from '../serve/own-file.js';
+import { excludedPaths } from '../survey.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
 import { buildFlags } from './line/config-flags.js';
@@ -39,6 +40,7 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
         tellChanges(changed, root, told);
         return rebuildWith(told, engines, invocation);
       },
+      excludedBy: excludedPaths,
       onOwnFile: (path) => tellOwnFile(path, config, reporter),
     });
     await loop.ready;

@@ -33,9 +33,14 @@ export class EntryFilter {
   accepts(entry: string, folder: string, listed = joinPaths(this.source, folder)): boolean {
     if (entry.endsWith('.')) return false;
     const isIncluded = this.isIncluded(entry);
-    if (!isIncluded && this.excluded(joinPaths(`/${folder}`, entry))) return false;
+    if (this.excludes(entry, folder)) return false;
     if (this.isSafe && this.isForbiddenLink(joinPaths(listed, entry))) return false;
     return isIncluded || !(isSpecial(entry) || isSpecial(fileNameOf(entry)) || entry.endsWith('~'));
+  }
+
+  /** Whether `exclude` alone keeps an entry out. */
+  excludes(entry: string, folder: string): boolean {
+    return !this.isIncluded(entry) && this.excluded(joinPaths(`/${folder}`, entry));
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Config } from '../model/config.js';
 import { Rebuilder } from './rebuilder.js';
 import { Sightings } from './sightings.js';
 import { changesSince, takeSnapshot } from './snapshot.js';
-import { isConfigFile, type Watcher, watchSite } from './watch.js';
+import { isConfigFile, type Watched, type Watcher, watchSite } from './watch.js';
 
 /** Absolute paths, sorted; `null` when any file may have changed, as before the first build or after an error of the watcher. */
 export type Changes = readonly string[] | null;
@@ -28,6 +28,8 @@ export interface BuildLoopParts {
    * @param config the configuration before the changes
    */
   readonly begin: (changed: Changes, config: Config) => Rebuild;
+  /** What `exclude` of a configuration keeps out: a test for absolute paths. */
+  readonly excludedBy: (config: Config) => (path: string) => boolean;
   /** Told of a file that each build writes, so that its changes while one runs start none. */
   readonly onOwnFile: (path: string) => void;
 }
@@ -74,7 +76,9 @@ class RunningLoop implements BuildLoop {
   readonly #sightings = new Sightings();
   /** Files that builds write, of which has been told. */
   readonly #own = new Set<string>();
-  #current: Watched;
+  /** Files that came since the last build began. */
+  readonly #fresh = new Set<string>();
+  #current: Current;
   #isFirst: boolean;
   /** Whether the configuration changed and could not be read since. */
   #isStale = false;
@@ -95,14 +99,15 @@ class RunningLoop implements BuildLoop {
     const { config, watches, buildsFirst } = this.#parts;
     // Whoever starts it tells first where the site will be.
     await setImmediate();
-    const snapshot = watches ? takeSnapshot(config) : null;
+    const watched = this.#watched(config);
+    const snapshot = watches ? takeSnapshot(watched) : null;
     const watcher = this.#watch(config);
     this.#current = { config, watcher };
     // Told where it is waited for; the first build is not to end the program before.
     watcher.catch(() => {});
     if (buildsFirst) await this.rebuild();
     await watcher;
-    if (snapshot !== null) for (const path of changesSince(snapshot, config)) this.#notice(path);
+    if (snapshot !== null) for (const path of changesSince(snapshot, watched)) this.#notice(path);
   }
 
   rebuild(): Promise<void> {
@@ -120,7 +125,8 @@ class RunningLoop implements BuildLoop {
   }
 
   async #run(given: Changes): Promise<void> {
-    const changed = given === null || given.length > MOST ? null : given;
+    const changed = given === null || given.length > MOST ? null : this.#withoutPassing(given);
+    if (changed?.length === 0 && given!.length > 0) return;
     const rebuild = this.#parts.begin(changed, this.#current.config);
     this.#sightings.begin(changed ?? []);
     this.#unbuilt = joined(this.#unbuilt, changed);
@@ -132,6 +138,14 @@ class RunningLoop implements BuildLoop {
     this.#sightings.end(end.ranOwnCode);
     // What was saved once more while the build ran, the watcher may keep to itself.
     for (const path of changed ?? []) this.#notice(path);
+  }
+
+  /** Without files that came and are gone again: editors make some, to see whether they may or to rename them. */
+  #withoutPassing(changed: readonly string[]): readonly string[] {
+    const passed = changed.filter((path) => this.#fresh.has(path) && this.#sightings.isPassing(path));
+    this.#fresh.clear();
+    this.#sightings.look(passed);
+    return changed.filter((path) => !passed.includes(path));
   }
 
   async #build(rebuild: Rebuild, changed: Changes): Promise<BuildEnd> {
@@ -160,10 +174,17 @@ class RunningLoop implements BuildLoop {
   async #watch(config: Config): Promise<Watcher> {
     const { watches, polling } = this.#parts;
     if (!watches) return NO_WATCHER;
-    return watchSite(config, polling, {
-      onChange: (path) => this.#notice(path),
+    return watchSite(this.#watched(config), polling, {
+      onChange: (path, isNew) => {
+        if (isNew && !this.#rebuilder.isPending(path)) this.#fresh.add(path);
+        this.#notice(path);
+      },
       onLost: () => this.#rebuilder.addAll(),
     });
+  }
+
+  #watched(config: Config): Watched {
+    return { config, isExcluded: this.#parts.excludedBy(config) };
   }
 
   #notice(path: string): void {
@@ -186,7 +207,7 @@ function joined(earlier: Changes, later: Changes): Changes {
   return earlier === null || later === null ? null : [...new Set([...earlier, ...later])].sort();
 }
 
-interface Watched {
+interface Current {
   readonly config: Config;
   readonly watcher: Promise<Watcher>;
 }

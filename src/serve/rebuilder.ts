@@ -27,6 +27,11 @@ export class Rebuilder {
     this.#schedule(wait);
   }
 
+  /** Whether a path waits for the task. */
+  isPending(path: string): boolean {
+    return this.#pending.has(path);
+  }
+
   /** Notes that any file may have changed. */
   addAll(): void {
     if (this.#isClosed) return;

@@ -16,6 +16,8 @@ import type { BrokenPage } from './site-state.js';
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest extends ServedConfig {
   readonly workshop: Workshop;
+  /** What `exclude` of a configuration keeps out: a test for absolute paths. */
+  readonly excludedBy: (config: Config) => (path: string) => boolean;
   /** Builds the site and tells the user how it went. */
   readonly build: (order: BuildOrder) => Promise<BuildOutcome>;
 }
@@ -118,6 +120,7 @@ function startLoop(session: Session): BuildLoop {
     buildsFirst: isFirst,
     watches: watch,
     begin,
+    excludedBy: request.excludedBy,
     onOwnFile: (path) => tellOwnFile(path, server.config, request.reporter),
   });
 }

@@ -32,8 +32,19 @@ export class Sightings {
   /** Looks at files that a build is about to read. */
   begin(paths: readonly string[]): void {
     this.#number++;
-    for (const path of paths) this.#marks.set(path, markOf(path));
+    this.look(paths);
     this.#startedAt = Date.now();
+  }
+
+  /** From now on files are known as they are. */
+  look(paths: readonly string[]): void {
+    for (const path of paths) this.#marks.set(path, markOf(path));
+  }
+
+  /** Whether nothing is at a path, and nothing was when it was last looked at. */
+  isPassing(path: string): boolean {
+    const before = this.#marks.get(path);
+    return markOf(path).stamp === null && (before === undefined || before.stamp === null);
   }
 
   /** @param ranOwnCode whether the build ran code of the user's, which may write anywhere */

@@ -1,26 +1,25 @@
 /** All files of a site at one moment: what changes until the watcher is ready is found by comparing. */
 import { readdirSync, type Stats, statSync } from 'node:fs';
-import type { Config } from '../model/config.js';
 import { joinPaths, slashed } from '../ruby/file-path.js';
 import { type FileMark, isAsMarked, markOf } from './file-mark.js';
-import { watchedPaths, watchStarts } from './watch.js';
+import { type Watched, watchedPaths, watchStarts } from './watch.js';
 
 /** By absolute path. */
 export type Snapshot = ReadonlyMap<string, FileMark>;
 
 /** Looks at every file that is watched. */
-export function takeSnapshot(config: Config): Snapshot {
-  return new Map(filesOf(config).map((path) => [path, markOf(path)]));
+export function takeSnapshot(watched: Watched): Snapshot {
+  return new Map(filesOf(watched).map((path) => [path, markOf(path)]));
 }
 
 /** The files that are not as they were, those that came and went included. */
-export function changesSince(snapshot: Snapshot, config: Config): readonly string[] {
+export function changesSince(snapshot: Snapshot, watched: Watched): readonly string[] {
   const changed = [...snapshot].filter(([path, mark]) => !isAsMarked(path, mark)).map(([path]) => path);
-  return [...changed, ...filesOf(config).filter((path) => !snapshot.has(path))];
+  return [...changed, ...filesOf(watched).filter((path) => !snapshot.has(path))];
 }
 
-function filesOf(config: Config): readonly string[] {
-  const isWatched = watchedPaths(config);
+function filesOf(watched: Watched): readonly string[] {
+  const isWatched = watchedPaths(watched);
   const files: string[] = [];
   // By inode: links may lead in a circle.
   const seen = new Set<string>();
@@ -32,7 +31,7 @@ function filesOf(config: Config): readonly string[] {
     seen.add(`${stats.dev} ${stats.ino}`);
     for (const name of namesIn(path)) visit(joinPaths(path, name));
   };
-  for (const start of watchStarts(config)) visit(slashed(start));
+  for (const start of watchStarts(watched.config)) visit(slashed(start));
   return files;
 }
 

@@ -11,8 +11,8 @@ export interface Watcher {
 
 /** Told of what happens to the files of a site. */
 export interface WatchListener {
-  /** A file was added, changed or removed, or may have been: absolute, `/` between its parts. Told of the same change more than once. */
-  onChange(path: string): void;
+  /** A file was added, changed or removed, or may have been: absolute, `/` between its parts. Told of the same change more than once. @param isNew whether nothing is known to have been there */
+  onChange(path: string, isNew: boolean): void;
   /** Any file may have changed: something went wrong with watching. */
   onLost(error: unknown): void;
 }
@@ -36,13 +36,13 @@ const BUSY_FOLDERS = new Set([
  * yet included.
  */
 export function watchSite(
-  config: Config,
+  watched: Watched,
   polling: boolean,
   { onChange, onLost }: WatchListener,
 ): Promise<Watcher> {
-  const isWatched = watchedPaths(config);
+  const isWatched = watchedPaths(watched);
   // Not the paths themselves: told to watch one that is not there, chokidar 5 says too early that it is ready.
-  const starts = watchStarts(config);
+  const starts = watchStarts(watched.config);
   const watcher = chokidarWatch([...starts], {
     ignoreInitial: true,
     usePolling: polling,
@@ -57,14 +57,14 @@ export function watchSite(
       later(() => {
         for (const missed of missedIn(path, told)) {
           watcher.add(missed);
-          onChange(missed);
+          onChange(missed, true);
         }
       });
       return;
     }
     told.add(path);
-    onChange(path);
-    later(() => onChange(path));
+    onChange(path, event === 'add');
+    later(() => onChange(path, false));
   });
   return new Promise((resolve, reject) => {
     watcher.once('ready', () => {
@@ -100,16 +100,29 @@ export function watchStarts(config: Config): readonly string[] {
   return [root, ...wantedPaths(config).filter((path) => !isWithin(root, path))];
 }
 
+/** What is watched. */
+export interface Watched {
+  readonly config: Config;
+  /** Whether an absolute path is kept out of the site by its `exclude`. */
+  readonly isExcluded: (path: string) => boolean;
+}
+
 /** Whether a path is of the site, or leads to what is. */
-export function watchedPaths(config: Config): (path: string) => boolean {
+export function watchedPaths({ config, isExcluded }: Watched): (path: string) => boolean {
   const { root, destination, cache } = config.directories;
   const wanted = wantedPaths(config);
   const outputs = [destination, cache];
   return (path) =>
     wanted.some((other) => isWithin(other, path) || isWithin(path, other)) &&
     !outputs.some((folder) => isWithin(folder, path)) &&
-    !isBusy(root, path);
+    !isBusy(root, path) &&
+    !TEMPORARY.test(path) &&
+    (!isExcluded(path) || isConfigFile(path, config));
 }
+
+/** What editors and desktops leave beside a file for a while: swap files of vim, backups, locks of emacs, files that are about to be renamed. */
+const TEMPORARY =
+  /\/(?:\.[^/]*\.sw[a-p]|[^/]*~|\.#[^/]*|#[^/]*#|[^/]*___jb_(?:tmp|old)___|\.goutputstream-[^/]*|[^/]*\.kate-swp|\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /** The folders and files a build may read. */
 function wantedPaths({ directories, configFiles, bundle }: Config): readonly string[] {

@@ -74,7 +74,7 @@ test('does not know help for what is no command', async () => {
   const { code, out, err } = await runCli(temporaryFolder(), 'help', 'nope');
   expect(code).toBe(1);
   expect(err).toBe("             Error: Hmm... we don't know what the 'nope' command is.\n");
-  expect(out).toContain('Valid commands: build, serve, clean');
+  expect(out).toContain('Valid commands: build, serve, preview, clean');
 });
 
 test('shows by help alone what the program can do', async () => {

@@ -69,6 +69,7 @@ test('tells where it serves from, where it writes and how to stop', async () => 
     `       Destination: ${folder}/_site`,
     '         Generated: 1 file written, TIME',
     '  Server running... press ctrl-c to stop.',
+    `  Before deploying: build. What is in ${folder}/_site was made for this server.`,
     '',
   ]);
 });

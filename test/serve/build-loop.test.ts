@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/model/config.js';
 import { type BuildLoop, type BuildLoopParts, startBuildLoop } from '../../src/serve/build-loop.js';
 import { isConfigFile } from '../../src/serve/watch.js';
+import { excludedPaths } from '../../src/survey.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { eventually } from './served-site.js';
@@ -55,6 +56,7 @@ async function startNoted(
       },
       fail: (error) => failures.push(error),
     }),
+    excludedBy: excludedPaths,
     onOwnFile: (path) => own.push(short(path)),
     ...more,
   });
@@ -286,4 +288,43 @@ test('takes what the code of a site writes in every build for no edit', async ()
   await pause(A_WHILE);
   expect(builds).toHaveLength(learnt + 2);
   expect(own).toEqual(['count.yml']);
+});
+
+test('sees nothing of what is excluded, and of files that editors leave for a while', async () => {
+  const { folder, builds, save } = await startNoted({
+    '_config.yml': 'exclude: [drafts, "*.psd", _layouts/notes.txt]\n',
+    'a.md': '1',
+    'drafts/a.md': '1',
+    '_layouts/notes.txt': '1',
+  });
+  for (const path of [
+    'drafts/a.md',
+    'drafts/new.md',
+    'picture.psd',
+    '.a.md.swp',
+    'a.md~',
+    '.#a.md',
+    '#a.md#',
+    'a.md___jb_tmp___',
+    '.DS_Store',
+  ])
+    save(path, '2');
+  // As vim looks whether it may write into a folder, and sed -i edits.
+  save('4913', '');
+  rmSync(join(folder, '4913'));
+  await pause(A_WHILE);
+  expect(builds).toEqual([]);
+  save('sedXYZ', '2');
+  renameSync(join(folder, 'sedXYZ'), join(folder, 'a.md'));
+  await untilLength(builds, 1);
+  await pause(A_WHILE);
+  expect(builds).toEqual(['[] a.md']);
+  // Layouts have their own rules.
+  save('_layouts/notes.txt', '2');
+  await untilLength(builds, 2);
+  save('_config.yml', 'exclude: []\n');
+  await untilLength(builds, 3);
+  save('drafts/a.md', '3');
+  await untilLength(builds, 4);
+  expect(builds[3]).toBe('[] drafts/a.md');
 });

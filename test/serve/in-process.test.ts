@@ -34,6 +34,7 @@ async function serveHere(settings: string, build: () => Promise<BuildOutcome> = 
   };
   const site = await serve({
     workshop,
+    excludedBy: () => () => false,
     loadConfig: async (overrides, told) =>
       loadConfig({ directory: folder, flags: overrides, environment: {}, reporter: told }),
     build,

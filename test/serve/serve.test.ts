@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { eventually, type RunningSite, serveSite, tokenOf } from './served-site.js';
+import { eventually, freePort, type RunningSite, serveSite, tokenOf } from './served-site.js';
 import { siteFiles } from './site-files.js';
 
 let site: RunningSite | null = null;
@@ -209,7 +210,7 @@ test('opens no editor for other computers, and tells them no path of this one', 
     'b.md': '---\ntitle: a: b\n---\n',
   };
   site = await serveSite(files, { flags: ['--port', await freePort(), '--host', '0.0.0.0'] });
-  const url = site.url.replace('0.0.0.0', address ?? '127.0.0.1');
+  const url = site.url.replace('localhost', address ?? '127.0.0.1');
   const token = await tokenOf(`${url}/`);
   const heard = await new Promise<string>((resolve, reject) => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/__utterson/live?token=${token}&page=/`, {
@@ -270,12 +271,31 @@ test('puts no script into pages with --no-livereload', { timeout: 60_000 }, asyn
   expect(await (await fetch(`${site.url}/`)).text()).not.toContain('__utterson');
 });
 
-function freePort(): Promise<string> {
-  const probe = createServer();
-  return new Promise((resolve) =>
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(String(port)));
-    }),
-  );
-}
+/** util-linux's, which gives a program a terminal. */
+const hasTerminal = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+
+test.skipIf(!hasTerminal)('has keys on a terminal', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder(siteFiles);
+  const command = `${process.execPath} ${join(process.cwd(), 'bin/utterson.js')} serve --port ${await freePort()}`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', TERM: 'dumb' },
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const untilPrinted = (words: string): Promise<string> =>
+    eventually(
+      () => output,
+      (text) => text.includes(words),
+    );
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await untilPrinted('h + enter to show keys');
+  child.stdin.write('h\n');
+  await untilPrinted('r + enter: build again');
+  child.stdin.write('r\n');
+  await untilPrinted('Regenerated: 0 files written');
+  child.stdin.write('q\n');
+  expect(await ended).toBe(0);
+});

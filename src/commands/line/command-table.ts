@@ -7,6 +7,7 @@ import {
   HIGHLIGHT_CSS_FLAGS,
   NEW_FLAGS,
   NEW_THEME_FLAGS,
+  PREVIEW_FLAGS,
   ROUGIFY_FLAGS,
   SERVE_FLAGS,
 } from './flags.js';
@@ -27,6 +28,14 @@ export const COMMANDS: readonly Command[] = [
     description: 'Build the site, serve it here and build it again after every change',
     flags: [...BUILD_FLAGS, ...SERVE_FLAGS],
     load: async () => (await import('../serve.js')).serve,
+  },
+  {
+    name: 'preview',
+    aliases: [],
+    syntax: 'preview [options]',
+    description: 'Serve what was built as a host would, without building',
+    flags: PREVIEW_FLAGS,
+    load: async () => (await import('../preview.js')).preview,
   },
   {
     name: 'clean',

@@ -296,6 +296,23 @@ export const SERVE_FLAGS: readonly Flag[] = [
   },
 ];
 
+/** Of preview: what of build and serve means something to a server of files. */
+export const PREVIEW_FLAGS: readonly Flag[] = [...BUILD_FLAGS, ...SERVE_FLAGS].filter(({ key }) =>
+  [
+    'config',
+    'source',
+    'destination',
+    'baseurl',
+    'quiet',
+    'host',
+    'port',
+    'open_url',
+    'ssl_cert',
+    'ssl_key',
+    'show_dir_listing',
+  ].includes(key),
+);
+
 /** Of doctor. */
 export const DOCTOR_FLAGS: readonly Flag[] = [CONFIG];
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { type BuildOptions, build, KeptEngines } from '../build.js';
 import { servedFolder } from '../config/forbidden-destinations.js';
-import { prepareConfig } from '../config/load.js';
+import { loadConfig, prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import type { CommandReporter } from '../report/logger.js';
 import { isWithin } from '../ruby/file-path.js';
@@ -114,6 +114,11 @@ function requestFor(
   engines: KeptEngines,
 ): ServeRequest {
   const own = configFlags(flags);
+  const given = {
+    directory,
+    flags: { ...own, serving: true, watch: own['watch'] ?? true },
+    environment,
+  };
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
@@ -121,17 +126,13 @@ function requestFor(
       directory,
       environment,
       clientScript: readClientScript(),
+      withoutFiles: () => loadConfig({ ...given, reporter, ignoresFiles: true, ignoresMissingTheme: true }),
       destinationFor: (config) => (own['destination'] === undefined ? cachedOutput(config) : null),
       whyMissing: async () => null,
     },
     excludedBy: excludedPaths,
     loadConfig: (overrides, configReporter) =>
-      prepareConfig({
-        directory,
-        flags: { ...own, serving: true, watch: own['watch'] ?? true, ...overrides },
-        environment,
-        reporter: configReporter,
-      }),
+      prepareConfig({ ...given, flags: { ...given.flags, ...overrides }, reporter: configReporter }),
     async build({ config, onProgress }) {
       const told = tellAndKeep(makeReporter(), directory, config, onProgress);
       const outcome = await buildForServer({ config, reporter: told.reporter, engines }, told);

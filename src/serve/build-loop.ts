@@ -19,6 +19,8 @@ export interface BuildLoopParts {
   readonly polling: boolean;
   /** Whether a build comes first; else what was built before counts until the first change. */
   readonly buildsFirst: boolean;
+  /** Whether the configuration could not be read: then the first build reads it. Default: no. */
+  readonly isStale?: boolean;
   /** Whether changes are waited for. */
   readonly watches: boolean;
   /**
@@ -81,7 +83,7 @@ class RunningLoop implements BuildLoop {
   #current: Current;
   #isFirst: boolean;
   /** Whether the configuration changed and could not be read since. */
-  #isStale = false;
+  #isStale: boolean;
   /** What has changed since the last build that went well began. */
   #unbuilt: Changes = null;
 
@@ -89,6 +91,7 @@ class RunningLoop implements BuildLoop {
     this.#parts = parts;
     this.#rebuilder = new Rebuilder((changed) => this.#run(changed), parts.quiet);
     this.#isFirst = parts.buildsFirst;
+    this.#isStale = parts.isStale ?? false;
     this.#current = { config: parts.config, watcher: Promise.resolve(NO_WATCHER) };
     this.ready = this.#start();
     // Whoever waits for it is told; nobody needs to.

@@ -24,7 +24,7 @@ export function withOurs(policy: string, nonce: string): string {
   if (connections) ours.push(['connect-src', ...connections, "'self'"]);
   const replaced = new Set(ours.map(([name]) => name));
   const kept = directives.filter(([name]) => !replaced.has(name!.toLowerCase()));
-  return [...kept, ...ours].map((words) => words.join(' ')).join('; ');
+  return [...kept, ...ours].map((words) => [...new Set(words)].join(' ')).join('; ');
 }
 
 /** The sources of the first directive there is; `null` where nothing is forbidden. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Config } from '../model/config.js';
+import { SiteError } from '../model/diagnostic.js';
 import { type CommandReporter, createReporter, PLAIN, type Reporter } from '../report/logger.js';
 import type { Value } from '../ruby/value.js';
 import { type Access, makeToken } from './access.js';
@@ -32,6 +33,12 @@ export interface Workshop {
   readonly environment: NodeJS.ProcessEnv;
   /** The text of the script that pages get. */
   readonly clientScript: string;
+  /**
+   * What to go by while the configuration of the start cannot be read.
+   *
+   * @throws SiteError when there is no site to go by either
+   */
+  readonly withoutFiles: () => Config;
   /** Where what is served is written, by the configuration; `null` for its own destination. */
   readonly destinationFor: (config: Config) => string | null;
   /**
@@ -48,6 +55,8 @@ export interface SiteServer {
   readonly access: Access;
   readonly places: Places;
   readonly config: Config;
+  /** Whether the configuration could not be read yet. */
+  readonly isWithoutFiles: boolean;
   /** `port` is the one it listens on, whatever was asked for. */
   readonly options: ServeOptions;
   /** With a trailing slash, e.g. `http://127.0.0.1:4000/blog/`. */
@@ -80,16 +89,32 @@ const SILENT = createReporter({
  */
 export async function openSiteServer(served: ServedConfig): Promise<SiteServer> {
   const { loadConfig, chosen, reporter } = served;
-  const config = await loadConfig({}, reporter);
-  const server = new OpenServer(served, { config, options: readServeOptions(config, chosen) });
+  let isWithoutFiles = false;
+  const config = await loadConfig({}, reporter).catch((error: unknown) => {
+    if (!(error instanceof SiteError) || served.workshop === null) throw error;
+    isWithoutFiles = true;
+    return withoutFiles(served.workshop, error);
+  });
+  const options = readServeOptions(config, chosen);
+  const server = new OpenServer(served, { config, options, isWithoutFiles });
   await server.listen();
   return server;
+}
+
+/** Where there is no site either, what is wrong with the configuration stops the start. */
+function withoutFiles(workshop: Workshop, reason: SiteError): Config {
+  try {
+    return workshop.withoutFiles();
+  } catch (error) {
+    throw error instanceof SiteError ? reason : error;
+  }
 }
 
 /** A configuration and what follows from it; one is not changed without the other. */
 interface Settled {
   readonly config: Config;
   readonly options: ServeOptions;
+  readonly isWithoutFiles: boolean;
 }
 
 class OpenServer implements SiteServer {
@@ -116,6 +141,10 @@ class OpenServer implements SiteServer {
     return this.#current.config;
   }
 
+  get isWithoutFiles(): boolean {
+    return this.#current.isWithoutFiles;
+  }
+
   get options(): ServeOptions {
     return this.#current.options;
   }
@@ -132,6 +161,8 @@ class OpenServer implements SiteServer {
     this.#current = { ...this.#current, options: { ...this.options, port } };
     const { reporter } = this.#served;
     if (port !== wanted) reporter.warn('Port:', `${wanted} is in use, taking ${port} instead.`);
+    // The first build tries again, and tells.
+    if (this.isWithoutFiles) return;
     await this.reload(SILENT).catch(async (error: unknown) => {
       await this.close();
       throw error;
@@ -161,7 +192,8 @@ class OpenServer implements SiteServer {
   async reload(reporter: Reporter): Promise<Config> {
     const { loadConfig, chosen } = this.#served;
     const config = await loadConfig(this.#overrides(), reporter);
-    this.#current = { config, options: { ...readServeOptions(config, chosen), port: this.options.port } };
+    const options = { ...readServeOptions(config, chosen), port: this.options.port };
+    this.#current = { config, options, isWithoutFiles: false };
     return config;
   }
 

@@ -57,6 +57,9 @@ beforeAll(async () => {
   writeFileSync(join(site, 'docs/index.html'), '<p>docs</p>');
   writeFileSync(join(site, '404.html'), '<p>nothing here</p>');
   writeFileSync(join(site, 'site.css'), 'a{}');
+  writeFileSync(join(site, 'page.xhtml'), '<html xmlns="http://www.w3.org/1999/xhtml"><head></head></html>');
+  for (const name of ['a.webmanifest', 'a.avif', 'a.mjs', 'a.wasm', 'a.woff2', 'a.jsonld', 'a.odd'])
+    writeFileSync(join(site, name), '');
   writeFileSync(join(site, 'ü b#.txt'), 'odd name');
   writeFileSync(join(site, '.htaccess'), 'hidden');
   writeFileSync(join(site, 'data.bin'), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
@@ -231,4 +234,24 @@ test('adds the reload script while serving, and only then', async () => {
   );
   expect((await get('/nope', { to: live })).text).toContain('__utterson');
   expect((await get('/__utterson/client.js', { to: live })).text).toContain('WebSocket');
+});
+
+test('sends files with the types that the registry has for their names', async () => {
+  const typeOf = async (path: string): Promise<string | undefined> =>
+    (await get(path)).headers['content-type'];
+  const types = [
+    ['/page.xhtml', 'application/xhtml+xml; charset=utf-8'],
+    ['/page', 'application/xhtml+xml; charset=utf-8'],
+    ['/a.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['/a.avif', 'image/avif'],
+    ['/a.mjs', 'text/javascript; charset=utf-8'],
+    ['/a.wasm', 'application/wasm'],
+    ['/a.woff2', 'font/woff2'],
+    ['/a.jsonld', 'application/ld+json; charset=utf-8'],
+    ['/a.odd', 'application/octet-stream'],
+  ] as const;
+  for (const [path, type] of types) expect([path, await typeOf(path)]).toEqual([path, type]);
+  expect((await get('/page.xhtml', { to: live })).text).toContain(
+    '<head><script src="/__utterson/client.js"',
+  );
 });

@@ -233,6 +233,14 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     expect(await untilBody('text 1')).toContain('7');
   });
 
+  test('a configuration that cannot be read at the start shows why, and the site once it is mended', async () => {
+    await open({ ...siteFiles, '_config.yml': 'title: [\n' });
+    expect(await bodyOf()).toContain('The site does not build');
+    expect(await bodyOf()).toContain('_config.yml');
+    site.write('_config.yml', 'title: Mended\n');
+    expect(await untilBody('text 1')).toContain('Mended');
+  });
+
   test('a page that was never good shows why, and itself once it is mended', async () => {
     await open({ ...siteFiles, 'about.md': '---\nlayout: default\n---\n{% nosuch %}\n' });
     expect(await text('text')).toBe('text 1');

@@ -29,6 +29,9 @@ async function serveHere(settings: string, build: () => Promise<BuildOutcome> = 
     directory: folder,
     environment: {},
     clientScript: '',
+    withoutFiles: () => {
+      throw new Error('not asked for');
+    },
     destinationFor: () => null,
     whyMissing: async () => null,
   };

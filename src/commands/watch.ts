@@ -7,7 +7,7 @@ import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellError } from '../report/tell-error.js';
 import { isTruthy } from '../ruby/value.js';
 import { type Changes, type Rebuild, startBuildLoop } from '../serve/build-loop.js';
-import { tellOwnFile } from '../serve/own-file.js';
+import { tellOwnFile, tellPolling } from '../serve/watch-notes.js';
 import { excludedPaths } from '../survey.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
@@ -42,6 +42,7 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
       },
       excludedBy: excludedPaths,
       onOwnFile: (path) => tellOwnFile(path, config, reporter),
+      onPolling: (error) => tellPolling(error, reporter),
     });
     await loop.ready;
     reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);

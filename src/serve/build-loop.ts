@@ -4,7 +4,14 @@ import type { Config } from '../model/config.js';
 import { Rebuilder } from './rebuilder.js';
 import { Sightings } from './sightings.js';
 import { changesSince, takeSnapshot } from './snapshot.js';
-import { isConfigFile, type Watched, type Watcher, watchSite } from './watch.js';
+import {
+  isConfigFile,
+  isOutOfWatches,
+  type Watched,
+  type Watcher,
+  type WatchListener,
+  watchSite,
+} from './watch.js';
 
 /** Absolute paths, sorted; `null` when any file may have changed, as before the first build or after an error of the watcher. */
 export type Changes = readonly string[] | null;
@@ -34,6 +41,8 @@ export interface BuildLoopParts {
   readonly excludedBy: (config: Config) => (path: string) => boolean;
   /** Told of a file that each build writes, so that its changes while one runs start none. */
   readonly onOwnFile: (path: string) => void;
+  /** Told that the system has no watches left, so that files are looked at again and again. */
+  readonly onPolling: (error: Error) => void;
 }
 
 /** One build; what belongs to it alone, such as a reporter or the time it began, is its own. */
@@ -175,15 +184,22 @@ class RunningLoop implements BuildLoop {
   }
 
   async #watch(config: Config): Promise<Watcher> {
-    const { watches, polling } = this.#parts;
+    const { watches, polling, onPolling } = this.#parts;
     if (!watches) return NO_WATCHER;
-    return watchSite(this.#watched(config), polling, {
+    const listener: WatchListener = {
       onChange: (path, isNew) => {
         if (isNew && !this.#rebuilder.isPending(path)) this.#fresh.add(path);
         this.#notice(path);
       },
       onLost: () => this.#rebuilder.addAll(),
-    });
+    };
+    try {
+      return await watchSite(this.#watched(config), polling, listener);
+    } catch (error) {
+      if (polling || !isOutOfWatches(error)) throw error;
+      onPolling(error as Error);
+      return watchSite(this.#watched(config), true, listener);
+    }
   }
 
   #watched(config: Config): Watched {

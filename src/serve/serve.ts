@@ -9,9 +9,9 @@ import { type Browsers, connectBrowsers } from './browsers.js';
 import { type BuildEnd, type BuildLoop, type Changes, type Rebuild, startBuildLoop } from './build-loop.js';
 import { findingOf, type Told } from './finding.js';
 import { ServeOptionError, type ServeOptions } from './options.js';
-import { tellOwnFile } from './own-file.js';
 import { openSiteServer, type ServedConfig, type SiteServer, type Workshop } from './site-server.js';
 import type { BrokenPage } from './site-state.js';
+import { tellOwnFile, tellPolling } from './watch-notes.js';
 
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest extends ServedConfig {
@@ -123,6 +123,7 @@ function startLoop(session: Session): BuildLoop {
     begin,
     excludedBy: request.excludedBy,
     onOwnFile: (path) => tellOwnFile(path, server.config, request.reporter),
+    onPolling: (error) => tellPolling(error, request.reporter),
   });
 }
 

@@ -40,7 +40,10 @@ export function findingsFor(path: string | null, { findings, broken }: SiteState
     // A style sheet, or a feed, is no page that one looks at.
     return concerned.some((page) => page.path === path || !isPage(page.path));
   };
-  return { here: findings.filter(isHere), elsewhere: findings.filter((finding) => !isHere(finding)) };
+  const elsewhere = findings.filter((finding) => !isHere(finding));
+  // Errors first.
+  elsewhere.sort((a, b) => Number(b.isError) - Number(a.isError));
+  return { here: findings.filter(isHere), elsewhere };
 }
 
 /** Whether a path of the output is that of a page. */

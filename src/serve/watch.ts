@@ -68,11 +68,16 @@ export function watchSite(
   });
   return new Promise((resolve, reject) => {
     watcher.once('ready', () => {
-      watcher.off('error', reject).on('error', onLost);
+      watcher.removeAllListeners('error').on('error', onLost);
       resolve(watcher);
     });
-    watcher.once('error', reject);
+    watcher.once('error', (error) => watcher.close().then(() => reject(error)));
   });
+}
+
+/** Whether the system has no more watches to give, by which nobody need be stopped: one can look again and again instead. */
+export function isOutOfWatches(error: unknown): boolean {
+  return ['ENOSPC', 'EMFILE', 'ENFILE'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function later(look: () => void): void {

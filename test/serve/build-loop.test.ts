@@ -58,6 +58,7 @@ async function startNoted(
     }),
     excludedBy: excludedPaths,
     onOwnFile: (path) => own.push(short(path)),
+    onPolling: (error) => failures.push(error),
     ...more,
   });
   onTestFinished(() => loop.close());

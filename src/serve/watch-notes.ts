@@ -10,3 +10,8 @@ export function tellOwnFile(path: string, { directories }: Config, reporter: Rep
     `Each build writes '${name}'. What it writes there while it runs starts no other.`,
   );
 }
+
+/** Tells that watching is slower from now on, and how it would be quicker. */
+export function tellPolling({ message }: Error, reporter: Reporter): void {
+  reporter.warn('Watching:', `${message}. Looking at all files again and again instead, which takes longer.`);
+}

@@ -95,12 +95,21 @@ export function excludedPaths(config: Config): (path: string) => boolean {
   const { source, layouts, includes, data, sass, plugins } = config.directories;
   const filter = new EntryFilter(config);
   const others = [...layouts, ...includes, ...data, ...sass, ...plugins];
-  return (path) => {
-    if (path === source || !isWithin(source, path)) return false;
-    if (others.some((folder) => isWithin(folder, path) || isWithin(path, folder))) return false;
-    const names = pathWithin(source, path).split('/');
-    return names.some((name, index) => filter.excludes(name, names.slice(0, index).join('/')));
+  const isOther = (path: string): boolean =>
+    others.some((folder) => isWithin(folder, path) || isWithin(path, folder));
+  const known = new Map<string, boolean>([['', false]]);
+  const isFolderOut = (folder: string): boolean => {
+    const isOut = known.get(folder) ?? isOutside(folder);
+    known.set(folder, isOut);
+    return isOut;
   };
+  const isOutside = (inner: string): boolean => {
+    const end = Math.max(inner.lastIndexOf('/'), 0);
+    const folder = inner.slice(0, end);
+    return isFolderOut(folder) || filter.excludes(inner.slice(end === 0 ? 0 : end + 1), folder);
+  };
+  return (path) =>
+    path !== source && isWithin(source, path) && !isOther(path) && isOutside(pathWithin(source, path));
 }
 
 function withoutPlugins(report: (diagnostic: Diagnostic) => void): Parameters<typeof createExtensions>[1] {

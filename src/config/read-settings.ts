@@ -37,7 +37,11 @@ export interface LoadOptions {
   readonly reporter: Reporter;
   /** A theme that is not found counts as none: for commands that render nothing, which do not need it with Jekyll either. */
   readonly ignoresMissingTheme?: boolean;
-  /** Files count as empty: for a server that shows what is wrong with them, and needs to know until then where things lie. */
+  /**
+   * Files count as empty: for a server that shows what is wrong with them, and needs to know until then where things lie.
+   *
+   * @internal
+   */
   readonly ignoresFiles?: boolean;
 }
 

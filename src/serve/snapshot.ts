@@ -1,5 +1,5 @@
 /** All files of a site at one moment: what changes until the watcher is ready is found by comparing. */
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { joinPaths, slashed } from '../ruby/file-path.js';
 import { type FileMark, isAsMarked, markOf } from './file-mark.js';
 import { type Watched, watchedPaths, watchStarts } from './watch.js';
@@ -23,15 +23,25 @@ function filesOf(watched: Watched): readonly string[] {
   const files: string[] = [];
   // By inode: links may lead in a circle.
   const seen = new Set<string>();
+  const visitFolder = (path: string, { dev, ino }: Stats): void => {
+    if (seen.has(`${dev} ${ino}`)) return;
+    seen.add(`${dev} ${ino}`);
+    for (const entry of entriesOf(path)) {
+      const inner = joinPaths(path, entry.name);
+      if (!isWatched(inner)) continue;
+      if (entry.isFile()) files.push(inner);
+      else visit(inner);
+    }
+  };
   const visit = (path: string): void => {
-    if (!isWatched(path)) return;
     const stats = statOf(path);
     if (stats?.isFile()) files.push(path);
-    if (!stats?.isDirectory() || seen.has(`${stats.dev} ${stats.ino}`)) return;
-    seen.add(`${stats.dev} ${stats.ino}`);
-    for (const name of namesIn(path)) visit(joinPaths(path, name));
+    if (stats?.isDirectory()) visitFolder(path, stats);
   };
-  for (const start of watchStarts(watched.config)) visit(slashed(start));
+  for (const start of watchStarts(watched.config)) {
+    const path = slashed(start);
+    if (isWatched(path)) visit(path);
+  }
   return files;
 }
 
@@ -44,10 +54,11 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function namesIn(folder: string): readonly string[] {
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
+    // Gone, or closed to us: no file to watch.
     return [];
   }
 }

@@ -3,6 +3,7 @@
  *
  *   launch.cjs cli.cjs highlight.cjs        the command line, with the packages it uses: what starts at once, the rest, lexers
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
+ *   serve-client.js                         what pages get while serving
  *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
@@ -30,7 +31,7 @@ else if (mode === '--types') await Promise.all([compile(), declareTypes()]);
 else if (mode !== '--if-newer' || isStale()) await compile();
 
 async function compile() {
-  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass()]);
+  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass(), serveClient()]);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'lib/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
@@ -108,6 +109,21 @@ function library() {
 function vendor() {
   const packages = { 'iconv-lite': 'node_modules/iconv-lite/lib/index.js' };
   return build({ ...vendored(), entryPoints: packages });
+}
+
+/** The script that pages get while serving: for browsers of the last years. */
+function serveClient() {
+  return build({
+    ...shared(),
+    entryPoints: { 'serve-client': 'src/serve/client/main.ts' },
+    outdir: 'lib',
+    platform: 'browser',
+    format: 'iife',
+    target: ['chrome105', 'firefox110', 'safari16.4'],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    metafile: true,
+  });
 }
 
 async function sass() {

@@ -37,6 +37,10 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly turns: EarlierBuilds | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
+  /** Whether a site is rendered although something went wrong. */
+  readonly goesOn: (site: Site) => boolean;
+  /** See `BuildOptions.pause`. */
+  readonly pause: (() => Promise<void>) | undefined;
 }
 
 /** Knows what earlier builds left. */
@@ -74,6 +78,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const empty = resetSite(given, hooks);
   const { config } = empty;
   const inZone = <T>(run: () => T): T => withTimeZone(config.timezone, run);
+  await tools.pause?.();
   const recorder = new Recorder(withoutRepeats(reporter.report), tools.turns !== null);
   const extensions = await createExtensions(config, { ...tools, recorder, absent: missing });
   clock.finish('load');
@@ -95,7 +100,9 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
-  const rendered = isFailed() ? null : inZone(() => render(site, extensions, known, tools));
+  const isStopped = isFailed() && !tools.goesOn(site);
+  const steps = isStopped ? null : render(site, extensions, known, tools);
+  const rendered = steps && (await inSteps(steps, inZone, tools.pause));
   clock.finish('render');
   return { site, extensions, rendered, known };
 }
@@ -106,12 +113,33 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
+/** Milliseconds of work between two pauses. */
+const STRETCH = 50;
+
+/** Takes the steps, with a pause now and then. The zone is set for one stretch at a time: in a pause others run. */
+async function inSteps<T>(
+  steps: Generator<void, T>,
+  inZone: (run: () => IteratorResult<void, T>) => IteratorResult<void, T>,
+  pause: (() => Promise<void>) | undefined,
+): Promise<T> {
+  for (;;) {
+    const end = performance.now() + STRETCH;
+    const last = inZone(() => {
+      let step = steps.next();
+      while (!step.done && (pause === undefined || performance.now() < end)) step = steps.next();
+      return step;
+    });
+    if (last.done) return last.value;
+    await pause?.();
+  }
+}
+
 function render(
   site: Site,
   extensions: Extensions,
   known: KnownBuild | null,
   { reporter, staging }: PassTools,
-): RenderedSite {
+): Generator<void, RenderedSite> {
   return renderSite(site, {
     ...extensions,
     storage: staging,

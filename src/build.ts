@@ -1,13 +1,16 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
 import { join } from 'node:path';
 import { surroundingsOf } from './build-inputs.js';
+import { type BuiltPass, buildPass, type EarlierBuilds, type PassTools } from './build-pass.js';
 import {
-  type BuiltPass,
-  buildPass,
-  type EarlierBuilds,
-  type PassTools,
+  type BrokenPage,
+  canGoOn,
+  canWrite,
+  type GoodPart,
+  goodPartOf,
+  type LastPaths,
   type RenderedPass,
-} from './build-pass.js';
+} from './keep-going.js';
 import { isOnDisk, KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
@@ -16,13 +19,14 @@ import type { Hooks } from './model/hooks.js';
 import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
+import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { reachesAll } from './plugins/unseen.js';
 import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { gatherDeprecations } from './report/deprecations.js';
-import { collecting, isFailure, withoutTold } from './report/findings.js';
+import { collecting, countFindings, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
@@ -31,6 +35,7 @@ import { type BuiltSite, whyMissing } from './site/why-missing.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
+import { noteWriter } from './write/served-mark.js';
 import { Staging } from './write/staging.js';
 import { runWriteHooks, type WrittenOutputs, type WrittenSite, writeSite } from './write/write-site.js';
 
@@ -61,6 +66,13 @@ export interface BuildOptions {
    * @internal
    */
   readonly isDry?: boolean;
+  /**
+   * Whether good pages are written although others could not be made, which stay as they were: for a server that shows what is wrong in
+   * their place. Default: false.
+   */
+  readonly keepsGoing?: boolean;
+  /** Waited for every 50 milliseconds of rendering, for whoever has something else to do meanwhile. Default: nothing. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** How a build went. */
@@ -75,6 +87,14 @@ export interface BuildResult extends WrittenSite {
   readonly stages: StageTimes;
   /** What each template cost, with `profile`; else `null`. */
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
+  /**
+   * Whether code of the user's ran, which may write anywhere.
+   *
+   * @internal
+   */
+  readonly ranOwnCode: boolean;
+  /** What could not be made while all else was written (`keepsGoing`); else empty. */
+  readonly broken: readonly BrokenPage[];
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
   /** Files that are left out, and why; empty when the source could not be read. */
@@ -88,8 +108,6 @@ export interface BuildResult extends WrittenSite {
    */
   readonly rendered: readonly RenderedSite[];
 }
-
-const NOTHING_MISSING: MissingAddress = { leftOut: [], near: [] };
 
 const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
   written: 0,
@@ -110,10 +128,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const onChange = (): void => {
     isOutputChanged = true;
   };
-  const isQuiet = (): boolean => diagnostics.length === 0;
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, rendered: [], ...missingFrom([]) };
+  let ranOwnCode = false;
+  const onOwnCode = (): void => {
+    ranOwnCode = true;
+  };
+  let made = NOTHING_MADE;
   try {
-    made = await runStages({ ...options, reporter, engines, clock, isFailed, isQuiet, onChange });
+    const told = { reporter, diagnostics, isFailed };
+    made = await runStages({ ...options, ...told, engines, clock, onChange, onOwnCode });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
@@ -121,19 +143,31 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     tell();
     if (!options.engines) engines.dispose();
   }
-  return { ...made, ok: !isFailed(), isOutputChanged, stages: clock.stages, diagnostics };
+  return { ...made, ok: !isFailed(), isOutputChanged, ranOwnCode, stages: clock.stages, diagnostics };
 }
 
 /** What the stages make of a site. */
-type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'stages' | 'diagnostics'>;
+type Made = Omit<BuildResult, 'ok' | 'isOutputChanged' | 'ranOwnCode' | 'stages' | 'diagnostics'>;
+
+const NOTHING_MADE: Made = {
+  ...NOTHING_WRITTEN,
+  pages: 0,
+  profile: null,
+  broken: [],
+  rendered: [],
+  leftOut: [],
+  whyMissing: () => ({ leftOut: [], near: [] }),
+};
 
 interface Run extends BuildOptions {
   readonly engines: KeptEngines;
   readonly clock: StageClock;
+  /** What was reported so far. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly isFailed: () => boolean;
-  /** Whether nothing was told of the site. */
-  readonly isQuiet: () => boolean;
   readonly onChange: () => void;
+  /** Told before code of the user's runs. */
+  readonly onOwnCode: () => void;
 }
 
 async function runStages({
@@ -142,46 +176,51 @@ async function runStages({
   remembers = false,
   ...run
 }: Run): Promise<Made> {
-  const { reporter, engines, clock, isFailed, isQuiet } = run;
+  const { reporter, diagnostics, engines, clock, isFailed, keepsGoing = false, pause } = run;
   const { config, plugins, missing, hooks, own } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const { directories } = run.into === undefined ? config : writingInto(run.into, config);
   const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
+  if (own.length + markdownItPlugins.length > 0) run.onOwnCode();
   const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
   const isRemembered = run.into === undefined && (remembers || isOnDisk(config));
   const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
-  const tools = { ...shared, reporter, staging, clock, isFailed, turns };
+  const goesOn = (site: Site): boolean => keepsGoing && canGoOn(site, diagnostics);
+  const tools = { ...shared, reporter, staging, clock, isFailed, goesOn, pause, turns };
   let isKept = false;
   try {
     const all = passesOf(config, plugins);
     const isPlain =
       all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
     const last = isPlain && !remembers ? turns?.whole(config) : null;
-    if (last)
-      return { ...NOTHING_WRITTEN, ...last, profile: null, rendered: [], whyMissing: () => NOTHING_MISSING };
+    if (last) return { ...NOTHING_MADE, ...last };
     const before = surroundingsOf(config);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
-    const isGood = passes.every(isComplete) && !isFailed() && run.isDry !== true;
-    const written = isGood ? write({ ...config, directories }, passes, { ...run, hooks }) : NOTHING_WRITTEN;
+    const isGood = !isFailed() && passes.every(isComplete);
+    const wanted = { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths };
+    const parts = run.isDry ? null : partsOf(passes, wanted);
+    const written = parts ? write({ ...config, directories }, parts, { ...run, hooks }) : NOTHING_WRITTEN;
     const { manifest, ...made } = written;
-    if (manifest && turns !== null) {
-      const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest));
+    const broken = parts?.flatMap((part) => part.broken) ?? [];
+    // What broken pages would have left to others nobody knows.
+    isKept = manifest !== undefined && isGood && broken.length === 0;
+    if (isKept && turns !== null) {
+      const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest!));
       staging.discard();
       const [store] = stores;
-      if (isPlain && isQuiet() && store)
-        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest, before });
+      if (isPlain && diagnostics.length === 0 && store)
+        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest: manifest!, before });
     }
-    isKept = manifest !== undefined;
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
     const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
-    return { ...made, pages, profile: profile?.costs ?? null, rendered, ...missingFrom(sites) };
+    return { ...made, pages, profile: profile?.costs ?? null, broken, rendered, ...missingFrom(sites) };
   } finally {
     // They may have written into what was known.
     if (!isKept && hooks.hasItemHooks) engines.kept.clear();
@@ -245,23 +284,55 @@ function isComplete(pass: BuiltPass): pass is RenderedPass {
   return pass.rendered?.isComplete === true;
 }
 
+/** What of a pass is written. */
+type WrittenPart = GoodPart & { readonly pass: RenderedPass };
+
+/** What is written; `null` for nothing. */
+function partsOf(
+  passes: readonly BuiltPass[],
+  {
+    isGood,
+    keepsGoing,
+    diagnostics,
+    lastPaths,
+  }: { isGood: boolean; keepsGoing: boolean; diagnostics: readonly Diagnostic[]; lastPaths: LastPaths },
+): readonly WrittenPart[] | null {
+  if (keepsGoing) {
+    if (!canWrite(passes, diagnostics)) return null;
+    return passes.map((pass) => ({ pass, ...goodPartOf(pass, diagnostics, lastPaths) }));
+  }
+  if (!isGood || !passes.every(isComplete)) return null;
+  return passes.map((pass) => ({ pass, turns: pass.rendered.turns, broken: [], kept: [] }));
+}
+
 function write(
   config: Config,
-  passes: readonly RenderedPass[],
-  { hooks, reporter, isFailed, onChange }: Omit<Run, 'config'> & { readonly hooks: Hooks },
+  parts: readonly WrittenPart[],
+  {
+    hooks,
+    reporter,
+    diagnostics,
+    keepsGoing = false,
+    isFailed,
+    onChange,
+  }: Omit<Run, 'config'> & { readonly hooks: Hooks },
 ): WrittenOutputs | typeof NOTHING_WRITTEN {
+  const { errors } = countFindings(diagnostics);
   let outputs: readonly Output[] = [];
-  for (const { site, rendered } of passes) {
-    const own = listOutputs(site, rendered.pages, rendered.turns);
+  for (const { pass, turns, kept } of parts) {
+    const own = listOutputs(pass.site, pass.rendered.pages, turns);
     reportConflicts(own, config.directories.destination, reporter.report);
-    outputs = [...survivors(outputs, own, site.config), ...own];
+    outputs = [...survivors(outputs, own, pass.site.config), ...kept, ...own];
   }
-  if (isFailed()) return NOTHING_WRITTEN;
+  const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
+  if (isStopped) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  for (const { site: built, rendered, extensions } of passes) {
+  noteWriter(config);
+  for (const { pass, turns } of parts) {
+    const { rendered, extensions } = pass;
     const { markdownify } = extensions.converters;
-    const site = { ...built, config: { ...built.config, directories: config.directories } };
-    runWriteHooks(site, rendered.pages, rendered.turns, { hooks, markdownify });
+    const site = { ...pass.site, config: { ...pass.site.config, directories: config.directories } };
+    runWriteHooks(site, rendered.pages, turns, { hooks, markdownify });
     hooks.site('post_write', { ...site, pages: rendered.pages });
   }
   return written;

@@ -12,6 +12,7 @@ import { unreadLines } from './plugins/load-plugins.js';
 import type { MissingGems } from './plugins/missing-gems.js';
 import { gemsOfBundle, gemsOfPlugins, gemsOfTheme } from './plugins/named-gems.js';
 import { otherReleases } from './plugins/single-releases.js';
+import { EntryFilter } from './read/entry-filter.js';
 import { readSite } from './read/read-site.js';
 import { createHooks } from './render/create-hooks.js';
 import { createExtensions, type Extensions } from './render/extensions.js';
@@ -19,6 +20,7 @@ import { KeptEngines } from './render/kept-engines.js';
 import { collecting } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
+import { isWithin, pathWithin } from './ruby/file-path.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { loadCompletely } from './start-site.js';
 
@@ -125,6 +127,33 @@ export async function surveySite(
   );
   const site = await generateSite(read, { plugins, extensions, reporter, kept: null });
   return { site, extensions, diagnostics };
+}
+
+/**
+ * Whether a path of the source is kept out by `exclude`, be it by a folder above it; not in the folders of layouts, includes, data, Sass
+ * and plugins, which have their own rules.
+ *
+ * @returns a test for absolute paths
+ */
+export function excludedPaths(config: Config): (path: string) => boolean {
+  const { source, layouts, includes, data, sass, plugins } = config.directories;
+  const filter = new EntryFilter(config);
+  const others = [...layouts, ...includes, ...data, ...sass, ...plugins];
+  const isOther = (path: string): boolean =>
+    others.some((folder) => isWithin(folder, path) || isWithin(path, folder));
+  const known = new Map<string, boolean>([['', false]]);
+  const isFolderOut = (folder: string): boolean => {
+    const isOut = known.get(folder) ?? isOutside(folder);
+    known.set(folder, isOut);
+    return isOut;
+  };
+  const isOutside = (inner: string): boolean => {
+    const end = Math.max(inner.lastIndexOf('/'), 0);
+    const folder = inner.slice(0, end);
+    return isFolderOut(folder) || filter.excludes(inner.slice(end === 0 ? 0 : end + 1), folder);
+  };
+  return (path) =>
+    path !== source && isWithin(source, path) && !isOther(path) && isOutside(pathWithin(source, path));
 }
 
 function withoutPlugins(report: (diagnostic: Diagnostic) => void): Parameters<typeof createExtensions>[1] {

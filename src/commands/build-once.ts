@@ -18,12 +18,18 @@ export interface ToldBuild extends BuildOptions {
   readonly explains?: boolean;
 }
 
+/** What whoever builds again and again goes by. */
+export interface ToldEnd {
+  readonly wentWell: boolean;
+  readonly ranOwnCode: boolean;
+}
+
 /**
- * Builds, and says how it went; whether it went well.
+ * Builds, and says how it went.
  *
  * @param lead what stands before `done in`: jekyll-watch writes three dots
  */
-export async function buildOnce(options: ToldBuild, lead = ''): Promise<boolean> {
+export async function buildOnce(options: ToldBuild, lead = ''): Promise<ToldEnd> {
   const { config, reporter } = options;
   const start = performance.now();
   const result = await build(options);
@@ -33,13 +39,13 @@ export async function buildOnce(options: ToldBuild, lead = ''): Promise<boolean>
       isStrict: config.strict,
       isOutputChanged: result.isOutputChanged,
     });
-    return false;
+    return { wentWell: false, ranOwnCode: result.ranOwnCode };
   }
   tellProfile(result, config, reporter);
   tellSuccess(result, performance.now() - start, { config, reporter, lead });
   tellLeftOut(result.leftOut, options);
   if (options.explains) tellRuns(result, reporter);
-  return true;
+  return { wentWell: true, ranOwnCode: result.ranOwnCode };
 }
 
 function tellProfile({ stages, profile }: BuildResult, config: Config, reporter: Reporter): void {

@@ -38,7 +38,7 @@ export async function build(invocation: Invocation): Promise<number> {
   try {
     const explains = flags['explain'] === true;
     const told = { config, reporter: placesFrom(directory, config, reporter), directory, explains };
-    if (!(await buildOnce({ ...told, engines }))) return 1;
+    if (!(await buildOnce({ ...told, engines })).wentWell) return 1;
     if (isVerified && !(await verifyBuild(config, told.reporter, (file) => code.load(file)))) return 1;
     reporter.info('Auto-regeneration:', 'disabled. Use --watch to enable.');
     code.keep();

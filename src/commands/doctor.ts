@@ -5,7 +5,9 @@ import { examineSite } from '../examine-site.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import { countFindings } from '../report/findings.js';
 import type { CommandReporter } from '../report/logger.js';
+import * as messages from '../report/messages.js';
 import { type Abilities, abilitiesOf, type SurveyedSite, surveySite } from '../survey.js';
+import { isServedOutput } from '../write/served-mark.js';
 import { githubPagesSign, type Inventory, inventoryLines, takeInventory } from './doctor/inventory.js';
 import { jekyllChecks } from './doctor/jekyll-checks.js';
 import { missingLayouts } from './doctor/missing-layouts.js';
@@ -61,7 +63,9 @@ async function examine(invocation: Invocation): Promise<Examination> {
   const texts = checkedTexts(site);
   const inventory = takeInventory(site, texts, abilities);
   for (const [topic, text] of inventoryLines(inventory)) reporter.info(topic, text);
+  const served = isServedOutput(config) ? [messages.servedOutput(config.directories.destination)] : [];
   const findings = [
+    ...served,
     ...differencesOfSetup(config, abilities),
     ...held,
     ...unknownTags(texts, abilities),

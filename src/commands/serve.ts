@@ -1,15 +1,27 @@
 import { spawn } from 'node:child_process';
-import { type BuildOptions, build, KeptEngines } from '../build.js';
-import { prepareConfig } from '../config/load.js';
-import { isFailure } from '../report/findings.js';
-import { PortInUseError } from '../serve/listen.js';
-import { ServeOptionError } from '../serve/options.js';
+import { setImmediate } from 'node:timers/promises';
+import { type BuildOptions, type BuildResult, build, KeptEngines } from '../build.js';
+import { servedFolder } from '../config/forbidden-destinations.js';
+import { loadConfig, prepareConfig } from '../config/load.js';
+import type { Config } from '../model/config.js';
+import type { MissingAddress } from '../model/left-out.js';
+import { leftOutLine } from '../report/left-out.js';
+import type { CommandReporter } from '../report/logger.js';
+import { isWithin } from '../ruby/file-path.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
-import { CommandError, type Invocation } from './line/command.js';
+import { excludedPaths } from '../survey.js';
+import { isServedOutput } from '../write/served-mark.js';
+import { localAddress, tellAddresses } from './addresses.js';
+import { readClientScript } from './client-script.js';
+import { type KeptTelling, tellAndKeep } from './kept-telling.js';
+import type { Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
-import { placesFrom } from './line/places.js';
+import { locateFrom } from './line/places.js';
 import { type LeftOutTelling, tellLeftOut } from './line/tell-left-out.js';
 import { untilInterrupted } from './line/until-interrupted.js';
+import { openBrowser } from './open-browser.js';
+import { listenToKeys, type ServeKey } from './serve-keys.js';
+import { startedServer } from './started-server.js';
 
 /** `utterson serve`: builds, serves and builds again after every change (Jekyll 4.4.1, `Commands::Serve`). */
 export async function serve(invocation: Invocation): Promise<number> {
@@ -29,13 +41,76 @@ export async function serve(invocation: Invocation): Promise<number> {
 
 async function serveUntilInterrupted(invocation: Invocation, engines: KeptEngines): Promise<void> {
   const { reporter } = invocation;
-  const site = await start(requestFor(invocation, engines));
-  reporter.info('Server address:', site.url);
-  reporter.info('LiveReload:', site.options.liveReload ? 'enabled' : 'disabled. Enable with --livereload');
-  reporter.info('Server running...', 'press ctrl-c to stop.');
-  if (site.options.openBrowser) openBrowser(site.url, invocation);
-  await untilInterrupted();
-  await site.close();
+  const stopping = stop();
+  const site = await startedServer(() => serveSite(requestFor(invocation, engines)));
+  tellServer(site, reporter);
+  const isAtTerminal = process.stdin.isTTY === true;
+  const endKeys = isAtTerminal
+    ? listenToKeys(process.stdin, keysOf(site, stopping.now, reporter), tellKey)
+    : null;
+  if (site.options.openBrowser) openBrowser(localAddress(site.url), reporter);
+  try {
+    await Promise.race([site.ready, stopping.asked]);
+    const keys = isAtTerminal ? ', h + enter to show keys' : '';
+    reporter.info('Server running...', `press ctrl-c to stop${keys}.`);
+    await stopping.asked;
+  } finally {
+    endKeys?.();
+    await site.close();
+    tellEnd(site, reporter);
+  }
+
+  function tellKey(line: string): void {
+    reporter.info('', line);
+  }
+}
+
+/** A promise that Ctrl-C fulfils, or whoever calls `now`. */
+function stop(): { readonly asked: Promise<void>; readonly now: () => void } {
+  const { promise, resolve } = promiseToKeep();
+  return { asked: Promise.race([untilInterrupted(), promise]), now: resolve };
+}
+
+function promiseToKeep(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
+function tellServer({ url, options }: ServedSite, reporter: CommandReporter): void {
+  tellAddresses(url, reporter, process.stdout.isTTY);
+  reporter.info('LiveReload:', options.liveReload ? 'enabled' : 'disabled by --no-livereload');
+}
+
+function keysOf(site: ServedSite, quit: () => void, reporter: CommandReporter): readonly ServeKey[] {
+  return [
+    { key: 'r', description: 'build again', press: () => void site.rebuild() },
+    {
+      key: 'o',
+      description: 'open the site in a browser',
+      press: () => openBrowser(localAddress(site.url), reporter),
+    },
+    {
+      key: 'c',
+      description: 'clear the screen',
+      press() {
+        console.clear();
+        tellServer(site, reporter);
+      },
+    },
+    { key: 'q', description: 'quit', press: quit },
+  ];
+}
+
+/** What it wrote is not to be deployed: its own address is in it. */
+function tellEnd({ config }: ServedSite, reporter: CommandReporter): void {
+  if (!isServedOutput(config) || isWithin(config.directories.cache, config.directories.destination)) return;
+  reporter.info(
+    'Before deploying:',
+    `build. What is in ${config.directories.destination} was made for this server.`,
+  );
 }
 
 function requestFor(
@@ -43,64 +118,78 @@ function requestFor(
   engines: KeptEngines,
 ): ServeRequest {
   const own = configFlags(flags);
+  let missing: BuildResult['whyMissing'] = () => ({ leftOut: [], near: [] });
+  const given = {
+    directory,
+    flags: { ...own, serving: true, watch: own['watch'] ?? true },
+    environment,
+  };
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
+    workshop: {
+      directory,
+      environment,
+      clientScript: readClientScript(),
+      withoutFiles: () => loadConfig({ ...given, reporter, ignoresFiles: true, ignoresMissingTheme: true }),
+      destinationFor: (config) => (own['destination'] === undefined ? cachedOutput(config) : null),
+      whyMissing: async (path, config) => reasonOf(missing(path), directory, config),
+    },
+    excludedBy: excludedPaths,
     loadConfig: (overrides, configReporter) =>
-      prepareConfig({
-        directory,
-        flags: { ...own, serving: true, watch: own['watch'] ?? true, ...overrides },
-        environment,
-        reporter: configReporter,
-      }),
-    async build(config, changed) {
-      const placed = placesFrom(directory, config, makeReporter());
-      const tools = { config, reporter: placed, engines, directory, changed };
-      const outcome = await buildForServer(tools);
-      if (outcome.errors.length === 0) code.keep();
+      prepareConfig({ ...given, flags: { ...given.flags, ...overrides }, reporter: configReporter }),
+    async build({ config, changed, onProgress }) {
+      const told = tellAndKeep(makeReporter(), directory, config, onProgress);
+      const tools = { config, reporter: told.reporter, engines, directory, changed };
+      const { whyMissing, ...outcome } = await buildForServer({ ...tools, remembers: true }, told);
+      if (outcome.wentWell) code.keep();
+      missing = whyMissing;
       return outcome;
     },
   };
 }
 
-async function buildForServer(options: BuildOptions & LeftOutTelling): Promise<BuildOutcome> {
-  const { config, reporter } = options;
-  const { ok, diagnostics, changedPaths, leftOut } = await build(options);
-  reporter.progress.clear();
-  if (ok) tellLeftOut(leftOut, options);
-  const all = [...config.diagnostics, ...diagnostics];
-  return { errors: ok ? [] : all.filter((diagnostic) => isFailure([diagnostic], config)), changedPaths };
+/**
+ * Where a site of our own shape is served from: the address of this server, which is in it, then never lies where a host takes the site
+ * from. Jekyll's users know that `serve` writes to `_site`.
+ */
+function cachedOutput({ directories: { removesForeign, cache } }: Config): string | null {
+  return removesForeign ? null : servedFolder(cache);
 }
 
-async function start(request: ServeRequest): Promise<ServedSite> {
-  try {
-    return await serveSite(request);
-  } catch (error) {
-    if (error instanceof ServeOptionError) throw new CommandError(error.message);
-    if (error instanceof PortInUseError) {
-      const advice = error.next === null ? 'Choose another with --port.' : `--port ${error.next} is free.`;
-      throw new CommandError(`${error.message}\n${advice}`);
-    }
-    throw error;
-  }
+/** Why a page is not there, in a sentence for each file that may be meant; `null` where nobody knows. */
+function reasonOf({ leftOut }: MissingAddress, directory: string, config: Config): string | null {
+  const lines = leftOut.map((one) => leftOutLine(one, (path) => locateFrom(directory, path, config)));
+  return lines.length === 0 ? null : lines.join('; ');
+}
+
+async function buildForServer(
+  options: BuildOptions & LeftOutTelling,
+  { told, tell }: KeptTelling,
+): Promise<BuildOutcome & Pick<BuildResult, 'whyMissing'>> {
+  const { config, reporter } = options;
+  const result = await build({ ...options, keepsGoing: true, pause });
+  reporter.progress.clear();
+  // What the configuration says wrong has been printed when it was read; pages are to show it all the same.
+  for (const diagnostic of config.diagnostics) tell(diagnostic);
+  const { ok, broken, changedPaths, ranOwnCode, leftOut, whyMissing } = result;
+  if (ok) tellLeftOut(leftOut, options);
+  return { told, wentWell: ok, broken, changedPaths, ranOwnCode, whyMissing };
+}
+
+/** Requests that came in are answered: one is several turns of Node's loop. */
+async function pause(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
 }
 
 /** Starts the same command again as a process of its own and leaves it running. */
 function detach({ reporter }: Invocation): number {
   const args = process.argv.slice(1).filter((arg) => arg !== '--detach' && arg !== '-B');
-  const child = spawn(process.execPath, [...args, '--no-watch'], { detached: true, stdio: 'ignore' });
+  const child = spawn(process.execPath, [...args, '--no-watch', '--no-livereload'], {
+    detached: true,
+    stdio: 'ignore',
+  });
   child.unref();
   reporter.info('Server detached with pid', `'${child.pid}'. Run \`kill ${child.pid}\` to stop the server.`);
   return 0;
-}
-
-/** A server that listens on all addresses is reached under this computer's own. */
-function openBrowser(address: string, { reporter }: Invocation): void {
-  const url = address.replace(/\/\/(?:0\.0\.0\.0|\[::\])(?=[:/])/, '//localhost');
-  const opener = { darwin: 'open', win32: 'explorer' }[process.platform as string] ?? 'xdg-open';
-  const child = spawn(opener, [url], { detached: true, stdio: 'ignore' });
-  child.on('error', () =>
-    reporter.warn('Browser:', `'${opener}' could not be started. Open ${url} yourself.`),
-  );
-  child.unref();
 }

@@ -6,7 +6,9 @@ import type { Config } from '../model/config.js';
 import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellError } from '../report/tell-error.js';
 import { isTruthy } from '../ruby/value.js';
-import { type Rebuild, startBuildLoop } from '../serve/build-loop.js';
+import { type Changes, type Rebuild, startBuildLoop } from '../serve/build-loop.js';
+import { tellOwnFile, tellPolling } from '../serve/watch-notes.js';
+import { excludedPaths } from '../survey.js';
 import { buildOnce } from './build-once.js';
 import type { Invocation } from './line/command.js';
 import { buildFlags } from './line/config-flags.js';
@@ -22,17 +24,27 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
   const { reporter } = invocation;
   const engines = new KeptEngines((file) => invocation.code.load(file));
   try {
-    await buildFirst(config, engines, invocation);
-    const loop = await startBuildLoop({
+    let isFirst = true;
+    const loop = startBuildLoop({
       config,
       quiet: QUIET,
       polling: isTruthy(config.settings.get('force_polling') ?? null),
-      begin: (changed, { directories }) => {
+      buildsFirst: true,
+      watches: true,
+      begin: (changed, { directories: { root } }) => {
+        if (isFirst) {
+          isFirst = false;
+          return firstBuild(engines, invocation);
+        }
         const told = invocation.makeReporter();
-        tellChanges(changed, directories.root, told);
+        tellChanges(changed, root, told);
         return rebuildWith(told, changed, engines, invocation);
       },
+      excludedBy: excludedPaths,
+      onOwnFile: (path) => tellOwnFile(path, config, reporter),
+      onPolling: (error) => tellPolling(error, reporter),
     });
+    await loop.ready;
     reporter.info('Auto-regeneration:', `enabled for '${config.directories.root}'`);
     await untilInterrupted();
     reporter.info('', 'Halting auto-regeneration.');
@@ -44,28 +56,31 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
 }
 
 /** Like later builds it may fail: the next change may mend it. */
-async function buildFirst(
-  config: Config,
-  engines: KeptEngines,
-  { directory, reporter, code }: Invocation,
-): Promise<void> {
-  try {
-    const told = { config, reporter: placesFrom(directory, config, reporter), directory };
-    if (await buildOnce({ ...told, engines })) code.keep();
-  } catch (error) {
-    tellError(error, reporter);
-  }
+function firstBuild(engines: KeptEngines, invocation: Invocation): Rebuild {
+  const { reporter, code } = invocation;
+  return {
+    ...rebuildWith(reporter, null, engines, invocation),
+    async build(config) {
+      const { directory } = invocation;
+      const told = { config, reporter: placesFrom(directory, config, reporter), directory };
+      const end = await buildOnce({ ...told, engines, remembers: true });
+      if (end.wentWell) code.keep();
+      return end;
+    },
+    fail: (error) => void tellError(error, reporter),
+  };
 }
 
-function tellChanges(changed: readonly string[], root: string, reporter: Reporter): void {
-  reporter.info('Regenerating:', `${changed.length} file(s) changed at ${localDateTime(new Date())}`);
-  for (const path of changed) reporter.info('', relative(root, path));
+function tellChanges(changed: Changes, root: string, reporter: Reporter): void {
+  const count = changed === null ? 'any' : changed.length;
+  reporter.info('Regenerating:', `${count} file(s) changed at ${localDateTime(new Date())}`);
+  for (const path of changed ?? []) reporter.info('', relative(root, path));
 }
 
 /** Each rebuild has a reporter of its own: what one was told does not count for the next. */
 function rebuildWith(
   reporter: CommandReporter,
-  changed: readonly string[],
+  changed: Changes,
   engines: KeptEngines,
   invocation: Invocation,
 ): Rebuild {
@@ -74,8 +89,9 @@ function rebuildWith(
     load: () => prepareConfig({ directory, flags: buildFlags(flags), environment, reporter }),
     async build(config) {
       const told = { config, reporter: placesFrom(directory, config, reporter), directory, changed };
-      await buildOnce({ ...told, engines }, '...');
+      const end = await buildOnce({ ...told, engines, remembers: true }, '...');
       reporter.info('');
+      return end;
     },
     fail(error) {
       tellError(error, reporter);

@@ -55,9 +55,15 @@ export function checkSource(source: string): void {
   }
 }
 
+/** Where in the cache folder a site is served from that is not served from its destination. */
+export function servedFolder(cache: string): string {
+  return joinPaths(cache, 'serve');
+}
+
 function inputReason(destination: string, directories: Directories, settings: RubyHash): string | null {
   for (const input of inputFolders(directories, settings)) {
     for (const path of withRealPath(input)) {
+      if (input === directories.cache && destination === servedFolder(path)) continue;
       if (path === destination) return `the site is read from ${path}`;
       if (isWithin(destination, path)) return `it contains ${path}, which the site is read from`;
       if (isWithin(path, destination)) return `it lies in ${path}, which the site is read from`;

@@ -37,6 +37,12 @@ export interface LoadOptions {
   readonly reporter: Reporter;
   /** A theme that is not found counts as none: for commands that render nothing, which do not need it with Jekyll either. */
   readonly ignoresMissingTheme?: boolean;
+  /**
+   * Files count as empty: for a server that shows what is wrong with them, and needs to know until then where things lie.
+   *
+   * @internal
+   */
+  readonly ignoresFiles?: boolean;
 }
 
 /** A configuration whose theme has not been looked for. */
@@ -78,7 +84,7 @@ export function readSettings(options: LoadOptions): ReadSettings {
   for (const name of OWN_FLAGS) flags.delete(name);
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
-  const written = readFiles(files, root, reporter);
+  const written = options.ignoresFiles ? new Map() : readFiles(files, root, reporter);
   const given = deepMerge(written, flags);
   const pagesReason = findGithubPages(given, root, isPagesAsked!);
   const { generation, reason: generationReason } = findGeneration(given, root, pagesReason);

@@ -52,6 +52,11 @@ export class EntryFilter {
     return isIncluded || isOrdinary ? null : SPECIAL;
   }
 
+  /** Whether `exclude` alone keeps an entry out. */
+  excludes(entry: string, folder: string): boolean {
+    return !this.isIncluded(entry) && this.excluding(joinPaths(`/${folder}`, entry)) !== undefined;
+  }
+
   /**
    * Under `safe`, links are followed only inside the source.
    *

@@ -21,6 +21,8 @@ export class KeptEngines {
 
   /** What Sass will refuse one day, as far as it has been told of. @internal */
   readonly toldDeprecations = new Set<string>();
+  /** @internal Where good pages were written last, by their ids. */
+  readonly lastPaths = new Map<string, string>();
 
   /** @internal */
   readonly runFile: ((file: string) => unknown) | undefined;

@@ -35,11 +35,11 @@ export interface RenderedSite {
 }
 
 /**
- * Renders all documents and pages; a failing one is reported and does not keep the others from their turn.
+ * Renders all documents and pages; a failing one is reported and does not keep the others from their turn. Yields after each turn.
  *
  * @throws SiteError when outputs cannot be put aside, or memory runs out
  */
-export function renderSite(site: Site, tools: RenderTools): RenderedSite {
+export function* renderSite(site: Site, tools: RenderTools): Generator<void, RenderedSite> {
   const rendering = createRendering(site, tools);
   const { turns } = rendering.state;
   const reuse = tools.reuse && new TurnReuse({ ...tools.reuse, outputs: tools.storage }, rendering);
@@ -64,9 +64,9 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   };
 
   tools.hooks.site('pre_render', site, rendering.payload);
-  for (const document of documents) take(document);
+  for (const document of documents) yield take(document);
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
-  for (let index = 0; index < pages.length; index++) take(pages[index]!);
+  for (let index = 0; index < pages.length; index++) yield take(pages[index]!);
   tools.hooks.site('post_render', { ...site, pages }, rendering.payload);
   return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints, reuse };
 }

@@ -1278,6 +1278,18 @@ export function selectorUnreadable(selector: string, setting: string, place?: Pl
   };
 }
 
+/** `serve` puts its own address where a site's address belongs. */
+export function servedOutput(destination: string): Diagnostic {
+  return {
+    ...error(
+      'served-output',
+      'Served:',
+      `The last to write to ${destination} was \`serve\`, with its own address in it.`,
+    ),
+    hint: 'Build before you deploy: utterson build',
+  };
+}
+
 /** What the server refuses in a configuration that was changed while it runs; `problem` is the sentence that would stop its start. */
 export function serveSetting(problem: string): Diagnostic {
   return error('serve-setting', 'Error:', problem);

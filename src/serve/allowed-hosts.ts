@@ -18,13 +18,6 @@ export function isAllowedHost(header: string | undefined, allowed: readonly stri
   });
 }
 
-/** Whether a page from `origin` may open the reload socket: only one that this server itself would answer for. */
-export function isAllowedOrigin(origin: string | undefined, allowed: readonly string[]): boolean {
-  // Browsers always send it with a socket; other programs are no danger to the user's pages.
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && isAllowedHost(new URL(origin).host, allowed);
-}
-
 /** Without port and brackets, in lower case; `null` when it is no host name. */
 function hostName(header: string): string | null {
   const match = /^(?:\[([0-9a-f:.]+)\]|([^:/?#@\s]+))(?::\d+)?$/i.exec(header);

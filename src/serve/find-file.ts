@@ -39,14 +39,23 @@ export function findFile(folder: string, pathname: string): Found {
   return found;
 }
 
-function decodePath(pathname: string): string | null {
-  let path: string;
+/** A path as a person reads it; what cannot be decoded stays as it is. */
+export function decodedPath(pathname: string): string {
+  return decoded(pathname) ?? pathname;
+}
+
+function decoded(pathname: string): string | null {
   try {
-    path = decodeURIComponent(pathname);
+    return decodeURIComponent(pathname);
   } catch (error) {
     if (error instanceof URIError) return null;
     throw error;
   }
+}
+
+function decodePath(pathname: string): string | null {
+  const path = decoded(pathname);
+  if (path === null) return null;
   const isUnsafe = path.includes('\0') || path.includes('\\') || path.split('/').includes('..');
   return isUnsafe ? null : path;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { escapeHtml } from './error-overlay.js';
 import { isHidden } from './find-file.js';
+import { escapeHtml } from './findings-html.js';
 
 /** A page that lists a folder's files, for `--show-dir-listing`. */
 export function listingPage(folder: string, pathname: string): string {

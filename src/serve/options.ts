@@ -59,7 +59,9 @@ const LIVE_RELOAD_SWITCHES = [
 export function readServeOptions(config: Config, chosen: ReadonlySet<string>): ServeOptions {
   const { settings } = config;
   const tls = readTls(config);
-  const hasLiveReload = isTruthy(settings.get('livereload') ?? null);
+  // Jekyll's is off, and stops `--detach` when it is asked for.
+  const hasLiveReload = isTruthy(settings.get('livereload') ?? true);
+  const isDetached = flag(settings, 'detach') && settings.get('livereload') !== true;
   if (!hasLiveReload) refuseLiveReloadSwitches(chosen);
   if (hasLiveReload && tls && settings.has('livereload_port'))
     throw new ServeOptionError('LiveReload does not support SSL');
@@ -68,13 +70,13 @@ export function readServeOptions(config: Config, chosen: ReadonlySet<string>): S
     port: portFrom(settings, 'port') ?? 4000,
     isPortChosen: chosen.has('port'),
     baseurl: trimSlashes(config.baseurl ?? ''),
-    watch: settings.get('watch') !== false && (!flag(settings, 'detach') || hasLiveReload),
+    watch: settings.get('watch') !== false && !isDetached,
     polling: flag(settings, 'force_polling'),
     liveReload: hasLiveReload ? readLiveReload(settings) : null,
     showListing: flag(settings, 'show_dir_listing'),
     skipInitialBuild: flag(settings, 'skip_initial_build'),
     openBrowser: flag(settings, 'open_url'),
-    detach: flag(settings, 'detach') && !hasLiveReload,
+    detach: isDetached,
     tls,
     headers: readHeaders(settings),
     allowedHosts: texts(settings.get('allowed_hosts') ?? null),
@@ -86,7 +88,10 @@ function refuseLiveReloadSwitches(chosen: ReadonlySet<string>): void {
   const used = LIVE_RELOAD_SWITCHES.filter((key) => chosen.has(key)).map(
     (key) => `--${key.replaceAll('_', '-')}`,
   );
-  if (used.length > 0) throw new ServeOptionError(`${used.join(', ')} require '--livereload' to be active.`);
+  if (used.length > 0)
+    throw new ServeOptionError(
+      `${used.join(', ')} require LiveReload to be active: leave out '--no-livereload'.`,
+    );
 }
 
 function readLiveReload(settings: RubyHash): LiveReloadOptions {

@@ -1,9 +1,6 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { lookup } from 'mrmime';
-
-/** Types whose files are text, so that their encoding matters. */
-const TEXT_TYPE = /^(text\/|image\/svg|application\/(javascript|json|xml|[\w.-]+\+(xml|json))\b)/;
+import { contentType } from './content-type.js';
 
 /** Sends one file: type, length, validator, a single range of bytes (RFC 9110, sections 13 and 14). */
 export function sendFile(
@@ -38,12 +35,6 @@ export function sendFile(
   createReadStream(path, { start, end })
     .on('error', () => response.destroy())
     .pipe(response);
-}
-
-/** With the encoding for text, e.g. `text/css; charset=utf-8`. */
-export function contentType(path: string, encoding: string): string {
-  const type = lookup(path) ?? 'application/octet-stream';
-  return TEXT_TYPE.test(type) ? `${type}; charset=${encoding}` : type;
 }
 
 /** Both ends counted in; `null` for the whole file, which is also the answer to what is no single range of bytes. */

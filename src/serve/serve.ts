@@ -1,28 +1,47 @@
 import { relative } from 'node:path';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
+import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { tellError } from '../report/tell-error.js';
+import { isLoopback } from './access.js';
 import { type Browsers, connectBrowsers } from './browsers.js';
-import { type Rebuild, startBuildLoop } from './build-loop.js';
+import { type BuildEnd, type BuildLoop, type Changes, type Rebuild, startBuildLoop } from './build-loop.js';
+import { findingOf, type Told } from './finding.js';
 import { ServeOptionError, type ServeOptions } from './options.js';
-import { openSiteServer, type ServedConfig, type SiteServer } from './site-server.js';
+import { openSiteServer, type ServedConfig, type SiteServer, type Workshop } from './site-server.js';
+import type { BrokenPage } from './site-state.js';
+import { tellOwnFile, tellPolling } from './watch-notes.js';
 
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest extends ServedConfig {
-  /**
-   * Builds the site and tells the user how it went.
-   *
-   * @param changed absolute paths of what was saved; `null` for the first build
-   */
-  readonly build: (config: Config, changed: readonly string[] | null) => Promise<BuildOutcome>;
+  readonly workshop: Workshop;
+  /** What `exclude` of a configuration keeps out: a test for absolute paths. */
+  readonly excludedBy: (config: Config) => (path: string) => boolean;
+  /** Builds the site and tells the user how it went. */
+  readonly build: (order: BuildOrder) => Promise<BuildOutcome>;
 }
 
+/** One build of the server. */
+export interface BuildOrder {
+  readonly config: Config;
+  /** What the build needs to look at, since the last one that went well. */
+  readonly changed: Changes;
+  /** Told how far it is, e.g. `Rendering: 12 of 400`. */
+  readonly onProgress: (progress: string) => void;
+}
+
+/** How a build went. */
 export interface BuildOutcome {
-  /** Why the build failed; empty when it went well. */
-  readonly errors: readonly Diagnostic[];
+  /** Everything it told, in order. */
+  readonly told: readonly Told[];
+  readonly wentWell: boolean;
+  /** What could not be made while all else was written. */
+  readonly broken: readonly BrokenPage[];
   /** Relative to the destination: what the build wrote or removed. */
   readonly changedPaths: readonly string[];
+  /** Whether code of the user's ran, which may write anywhere. */
+  readonly ranOwnCode: boolean;
 }
 
 /** A running development server. */
@@ -30,38 +49,33 @@ export interface ServedSite {
   /** With a trailing slash, e.g. `http://127.0.0.1:4000/blog/`. */
   readonly url: string;
   readonly options: ServeOptions;
+  readonly config: Config;
+  /** Fulfilled when the first build is done and changes are waited for. */
+  readonly ready: Promise<void>;
+  /** Builds again without a change. */
+  rebuild(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Milliseconds without a change before a rebuild: short, for somebody looks at the page. */
 const QUIET = 5;
 
+/** Milliseconds between two tellings of how far the first build is. */
+const STEP = 200;
+
 /**
- * Builds the site, serves it, and builds it again when something changes.
+ * Serves a site, builds it, and builds it again when something changes. Answers as soon as it listens: until there is a site, requests get
+ * a page that says how far it is.
  *
  * @throws PortInUseError, ServeOptionError, SiteError before anything runs
  */
 export async function serve(request: ServeRequest): Promise<ServedSite> {
   const server = await openSiteServer(request);
-  const opened: { close(): Promise<void> }[] = [server];
-  const close = async (): Promise<void> => {
-    // The last first: a rebuild that runs may yet tell browsers.
-    for (const part of opened.toReversed()) await part.close();
-  };
-  try {
-    const browsers = await connectBrowsers(server);
-    opened.push(browsers);
-    const session = { request, server, browsers };
-    const { skipInitialBuild, watch, polling } = server.options;
-    if (!skipInitialBuild) await buildFirst(session);
-    if (watch) {
-      const begin = (changed: readonly string[]): Rebuild => beginRebuild(changed, session);
-      opened.push(await startBuildLoop({ config: server.config, quiet: QUIET, polling, begin }));
-    }
-  } catch (error) {
-    await close();
+  const browsers = await connectBrowsers(server).catch(async (error: unknown) => {
+    await server.close();
     throw error;
-  }
+  });
+  const loop = startLoop({ request, server, browsers });
   return {
     get url() {
       return server.url;
@@ -69,7 +83,15 @@ export async function serve(request: ServeRequest): Promise<ServedSite> {
     get options() {
       return server.options;
     },
-    close,
+    get config() {
+      return server.config;
+    },
+    ready: loop.ready,
+    rebuild: () => loop.rebuild(),
+    async close() {
+      // The last first: a rebuild that runs may yet tell browsers.
+      for (const part of [loop, browsers, server]) await part.close();
+    },
   };
 }
 
@@ -80,42 +102,91 @@ interface Session {
   readonly browsers: Browsers;
 }
 
-async function buildFirst(session: Session): Promise<void> {
-  const { reporter } = session.request;
-  const { config } = session.server;
-  reporter.info('Source:', config.directories.source);
-  reporter.info('Destination:', config.directories.destination);
-  const start = performance.now();
-  const outcome = await buildAndShow(config, null, session);
-  reporter.info('Generated:', resultOf(outcome, performance.now() - start));
+function startLoop(session: Session): BuildLoop {
+  const { request, server, browsers } = session;
+  const { skipInitialBuild, watch, polling } = server.options;
+  if (skipInitialBuild) browsers.show({ progress: null, findings: [], broken: [] });
+  let isFirst = !skipInitialBuild;
+  const begin = (changed: Changes): Rebuild => {
+    const isThisFirst = isFirst;
+    isFirst = false;
+    if (isThisFirst) tellFolders(server.config, request.reporter);
+    return beginBuild(changed, isThisFirst, session);
+  };
+  return startBuildLoop({
+    config: server.config,
+    quiet: QUIET,
+    polling,
+    buildsFirst: isFirst || server.isWithoutFiles,
+    isStale: server.isWithoutFiles,
+    watches: watch,
+    begin,
+    excludedBy: request.excludedBy,
+    onOwnFile: (path) => tellOwnFile(path, server.config, request.reporter),
+    onPolling: (error) => tellPolling(error, request.reporter),
+  });
 }
 
-function beginRebuild(changed: readonly string[], session: Session): Rebuild {
-  const { request, server, browsers } = session;
+function tellFolders({ directories }: Config, reporter: Reporter): void {
+  reporter.info('Source:', directories.source);
+  reporter.info('Destination:', directories.destination);
+}
+
+function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebuild {
+  const { request, server } = session;
   const start = performance.now();
   return {
     load: () => server.reload(request.reporter),
-    async build(config) {
-      const outcome = await buildAndShow(config, changed, session);
-      const names = namesOf(changed, config.directories.root);
-      request.reporter.info('Regenerated:', `${names}: ${resultOf(outcome, performance.now() - start)}`);
+    async build(config, unbuilt): Promise<BuildEnd> {
+      const outcome = await buildAndShow(config, unbuilt, isFirst, session);
+      const names = changed === null ? '' : `${namesOf(changed, config.directories.root)}: `;
+      const result = resultOf(outcome, isFirst, performance.now() - start);
+      request.reporter.info(isFirst ? 'Generated:' : 'Regenerated:', names + result);
+      return outcome;
     },
-    fail: (error) => browsers.showErrors([tellError(asSiteError(error), request.reporter)]),
+    fail(error) {
+      const diagnostic = tellError(asSiteError(error), request.reporter);
+      show([{ diagnostic, owner: undefined }], [], session);
+    },
   };
 }
 
 /** A build that throws has failed like any other: the server lives on, and the browser shows why. */
 async function buildAndShow(
   config: Config,
-  changed: readonly string[] | null,
-  { request, browsers }: Session,
+  changed: Changes,
+  isFirst: boolean,
+  session: Session,
 ): Promise<BuildOutcome> {
+  const { request, browsers } = session;
+  let toldAt = 0;
+  const onProgress = (progress: string): void => {
+    if (!isFirst || performance.now() - toldAt < STEP) return;
+    toldAt = performance.now();
+    browsers.show({ progress, findings: [], broken: [] });
+  };
   const outcome = await request
-    .build(config, changed)
-    .catch((error) => ({ errors: [tellError(error, request.reporter)], changedPaths: [] }));
-  if (outcome.errors.length > 0) browsers.showErrors(outcome.errors);
-  else browsers.showBuilt(outcome.changedPaths);
+    .build({ config, changed, onProgress })
+    .catch((error: unknown) => failed(tellError(error, request.reporter)));
+  show(outcome.told, outcome.broken, session);
+  browsers.update(outcome.changedPaths);
   return outcome;
+}
+
+function failed(diagnostic: Diagnostic): BuildOutcome {
+  const told = [{ diagnostic, owner: diagnostic.file }];
+  return { told, wentWell: false, broken: [], changedPaths: [], ranOwnCode: true };
+}
+
+function show(
+  told: readonly Told[],
+  broken: readonly BrokenPage[],
+  { request, server, browsers }: Session,
+): void {
+  const { config, places, options } = server;
+  const { directory } = request.workshop;
+  const tools = { config, directory, places, isOpen: !isLoopback(options.host) };
+  browsers.show({ progress: null, findings: told.map((one) => findingOf(one, tools)), broken });
 }
 
 /** What would have stopped the start is a mistake in the configuration once the server runs. */
@@ -130,11 +201,18 @@ function namesOf(changed: readonly string[], root: string): string {
 }
 
 /** How a build went, in words. */
-function resultOf({ errors, changedPaths }: BuildOutcome, milliseconds: number): string {
-  const count = changedPaths.length;
-  const result =
-    errors.length > 0
-      ? 'failed, the last good pages stay'
-      : `${count} ${count === 1 ? 'file' : 'files'} written`;
-  return `${result}, ${Math.round(milliseconds)} ms`;
+function resultOf(
+  { wentWell, broken, changedPaths }: BuildOutcome,
+  isFirst: boolean,
+  milliseconds: number,
+): string {
+  const written = counted(changedPaths.length, 'file');
+  const time = `${Math.round(milliseconds)} ms`;
+  if (broken.length > 0) return `${written} written, ${counted(broken.length, 'page')} broken, ${time}`;
+  if (wentWell || changedPaths.length > 0) return `${written} written, ${time}`;
+  return `failed${isFirst ? '' : ', the last good pages stay'}, ${time}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
 import { watch as chokidarWatch } from 'chokidar';
 import { CONFIG_FILE_NAMES, type Config } from '../model/config.js';
 import { isWithin, joinPaths, slashed } from '../ruby/file-path.js';
@@ -8,6 +7,14 @@ import { isFile } from '../ruby/file-test.js';
 /** Watches until closed. */
 export interface Watcher {
   close(): Promise<void>;
+}
+
+/** Told of what happens to the files of a site. */
+export interface WatchListener {
+  /** A file was added, changed or removed, or may have been: absolute, `/` between its parts. Told of the same change more than once. @param isNew whether nothing is known to have been there */
+  onChange(path: string, isNew: boolean): void;
+  /** Any file may have changed: something went wrong with watching. */
+  onLost(error: unknown): void;
 }
 
 /** chokidar 5 keeps further changes of a file to itself for 50 milliseconds; after this many it is looked at again. */
@@ -27,48 +34,100 @@ const BUSY_FOLDERS = new Set([
 /**
  * Watches everything a build reads: content, templates, data, Sass, static files, plugins and the configuration, what is not there
  * yet included.
- *
- * @param onChange called with the absolute path, `/` between its parts, of each file added, changed or removed
  */
 export function watchSite(
-  config: Config,
+  watched: Watched,
   polling: boolean,
-  onChange: (path: string) => void,
+  { onChange, onLost }: WatchListener,
 ): Promise<Watcher> {
-  const { root, destination, cache } = config.directories;
-  const wanted = wantedPaths(config);
-  const outputs = [destination, cache];
-  const isWatched = (path: string): boolean =>
-    wanted.some((other) => isWithin(other, path) || isWithin(path, other)) &&
-    !outputs.some((folder) => isWithin(folder, path)) &&
-    !isBusy(root, path);
+  const isWatched = watchedPaths(watched);
   // Not the paths themselves: told to watch one that is not there, chokidar 5 says too early that it is ready.
-  const starts = [root, ...wanted.filter((path) => !isWithin(root, path))];
-  const watcher = chokidarWatch(starts, {
+  const starts = watchStarts(watched.config);
+  const watcher = chokidarWatch([...starts], {
     ignoreInitial: true,
     usePolling: polling,
     // Editors write in steps; a file that is being written is no change yet.
     atomic: 20,
     ignored: (path) => !isWatched(slashed(path)),
   });
-  watcher.on('all', (event, path, stats) => {
-    if (event === 'addDir') return;
-    onChange(slashed(path));
-    if (stats) lookAgain(path, stats, () => onChange(slashed(path)));
+  const told = new Set<string>();
+  watcher.on('all', (event, native) => {
+    const path = slashed(native);
+    if (event === 'addDir') {
+      later(() => {
+        for (const missed of missedIn(path, told)) {
+          watcher.add(missed);
+          onChange(missed, true);
+        }
+      });
+      return;
+    }
+    told.add(path);
+    onChange(path, event === 'add');
+    later(() => onChange(path, false));
   });
   return new Promise((resolve, reject) => {
-    watcher.once('ready', () => resolve(watcher)).once('error', reject);
+    watcher.once('ready', () => {
+      watcher.removeAllListeners('error').on('error', onLost);
+      resolve(watcher);
+    });
+    watcher.once('error', (error) => watcher.close().then(() => reject(error)));
   });
 }
 
-/** Tells of a file that was saved once more right after a change that was told. */
-function lookAgain(path: string, { mtimeMs, size }: Stats, onChange: () => void): void {
-  const compare = (now: Stats): void => {
-    if (now.mtimeMs !== mtimeMs || now.size !== size) onChange();
-  };
-  // What is gone by then is told as removed.
-  setTimeout(() => stat(path).then(compare, () => {}), LOOK_AGAIN).unref();
+/** Whether the system has no more watches to give, by which nobody need be stopped: one can look again and again instead. */
+export function isOutOfWatches(error: unknown): boolean {
+  return ['ENOSPC', 'EMFILE', 'ENFILE'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
+
+function later(look: () => void): void {
+  setTimeout(look, LOOK_AGAIN).unref();
+}
+
+/** chokidar 5 lists a new folder before it watches it: what came in between, it does not know. */
+function missedIn(folder: string, told: ReadonlySet<string>): readonly string[] {
+  const files = entriesOf(folder).filter((entry) => entry.isFile());
+  return files.map(({ name }) => joinPaths(folder, name)).filter((path) => !told.has(path));
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Gone again.
+    return [];
+  }
+}
+
+/** Where watching begins: the site's folder, and what of the site lies elsewhere. */
+export function watchStarts(config: Config): readonly string[] {
+  const { root } = config.directories;
+  return [root, ...wantedPaths(config).filter((path) => !isWithin(root, path))];
+}
+
+/** What is watched. */
+export interface Watched {
+  readonly config: Config;
+  /** Whether an absolute path is kept out of the site by its `exclude`. */
+  readonly isExcluded: (path: string) => boolean;
+}
+
+/** Whether a path is of the site, or leads to what is. */
+export function watchedPaths({ config, isExcluded }: Watched): (path: string) => boolean {
+  const { root, destination, cache } = config.directories;
+  const wanted = wantedPaths(config);
+  const outputs = [destination, cache];
+  return (path) =>
+    wanted.some((other) => isWithin(other, path) || isWithin(path, other)) &&
+    !outputs.some((folder) => isWithin(folder, path)) &&
+    !isBusy(root, path) &&
+    !TEMPORARY.test(path) &&
+    (!isExcluded(path) || isConfigFile(path, config));
+}
+
+/** What editors and desktops leave beside a file for a while: swap files of vim, backups, locks of emacs, files that are about to be renamed. */
+const TEMPORARY =
+  /\/(?:\.[^/]*\.sw[a-p]|[^/]*~|\.#[^/]*|#[^/]*#|[^/]*___jb_(?:tmp|old)___|\.goutputstream-[^/]*|[^/]*\.kate-swp|\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /** The folders and files a build may read. */
 function wantedPaths({ directories, configFiles, bundle }: Config): readonly string[] {

@@ -6,22 +6,27 @@ import type { Turn } from '../model/turn.js';
 import { writtenFiles } from '../site/site-files.js';
 import { keptPaths } from './clean.js';
 
-/** Everything that wants to be written, in Jekyll's order, those that lose their destination to another one included. */
+/**
+ * Everything that wants to be written, in Jekyll's order, those that lose their destination to another one included; not what has no
+ * turn, where a build goes on past broken pages.
+ */
 export function listOutputs(
   site: Site,
   pages: readonly Page[],
   turns: ReadonlyMap<string, Turn>,
 ): readonly Output[] {
-  const outputOf = (file: SiteFile): Output => {
+  const outputOf = (file: SiteFile): Output | null => {
     const path = file.outputPath;
     if (file.kind === 'static') return { kind: 'copy', path, file };
-    const { output, encoding } = turns.get(file.id)!;
+    const turn = turns.get(file.id);
+    if (turn === undefined) return null;
+    const { output, encoding } = turn;
     if (typeof output === 'string' || output.file === null)
       return { kind: 'text', path, file, text: wholeText(output), encoding };
     const { hash, size, isInPlace } = output.file;
     return { kind: 'staged', path, file, staged: output, hash, size, isInPlace };
   };
-  return [...site.publicFiles, ...writtenFiles(site, pages)].map(outputOf);
+  return [...site.publicFiles, ...writtenFiles(site, pages)].flatMap((file) => outputOf(file) ?? []);
 }
 
 /** Of the outputs of earlier passes those that a pass over its folder leaves there: what it does not write itself goes, unless it is to be kept. */

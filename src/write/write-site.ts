@@ -118,7 +118,10 @@ export function runWriteHooks(
 ): void {
   if (!hooks.waitsFor('post_write')) return;
   for (const file of [...pages, ...writtenDocuments(site)]) {
-    const { content, output } = turns.get(file.id)!;
+    const turn = turns.get(file.id);
+    // Broken, in a build that goes on.
+    if (turn === undefined) continue;
+    const { content, output } = turn;
     const item: HookItem = {
       file,
       content: wholeText(content),

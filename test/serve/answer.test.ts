@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createAnswer } from '../../src/serve/answer.js';
+import { answer } from '../../src/serve/answer.js';
 import { createHttpServer } from '../../src/serve/listen.js';
 import type { ServeOptions } from '../../src/serve/options.js';
+import type { Backstage } from '../../src/serve/reply.js';
 
 const options: ServeOptions = {
   host: '127.0.0.1',
@@ -30,6 +31,14 @@ const live: ServeOptions = {
   liveReload: { port: null, ignore: [], minDelay: 0, maxDelay: null },
 };
 
+/** A workshop in which all is well. */
+const backstage: Backstage = {
+  access: { scheme: 'http', allowedHosts: [], token: 'secret' },
+  clientScript: 'new WebSocket()',
+  state: { progress: null, findings: [], broken: [] },
+  notesOn: async () => '<p>no idea</p>',
+};
+
 let folder: string;
 const servers: Server[] = [];
 const ports = new Map<ServeOptions, number>();
@@ -48,13 +57,17 @@ beforeAll(async () => {
   writeFileSync(join(site, 'docs/index.html'), '<p>docs</p>');
   writeFileSync(join(site, '404.html'), '<p>nothing here</p>');
   writeFileSync(join(site, 'site.css'), 'a{}');
+  writeFileSync(join(site, 'page.xhtml'), '<html xmlns="http://www.w3.org/1999/xhtml"><head></head></html>');
+  for (const name of ['a.webmanifest', 'a.avif', 'a.mjs', 'a.wasm', 'a.woff2', 'a.jsonld', 'a.odd'])
+    writeFileSync(join(site, name), '');
   writeFileSync(join(site, 'ü b#.txt'), 'odd name');
   writeFileSync(join(site, '.htaccess'), 'hidden');
   writeFileSync(join(site, 'data.bin'), Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
   symlinkSync(join(folder, 'secret.txt'), join(site, 'link.txt'));
   symlinkSync(join(site, 'site.css'), join(site, 'inner-link.css'));
   for (const each of [options, live, withBase, listing]) {
-    const server = createHttpServer(createAnswer(site, each), null);
+    const source = { folder: site, options: each, backstage: each.liveReload ? backstage : null };
+    const server = createHttpServer((request, response) => void answer(request, response, source), null);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     servers.push(server);
     ports.set(each, (server.address() as AddressInfo).port);
@@ -214,11 +227,31 @@ test('lists a folder only when asked to', async () => {
 test('adds the reload script while serving, and only then', async () => {
   expect((await get('/')).text).not.toContain('__utterson');
   expect((await get('/', { to: live })).text).toContain(
-    '<head><script src="/__utterson/client.js" defer></script>',
+    '<head><script src="/__utterson/client.js" data-token="secret"></script>',
   );
   expect((await get('/about', { to: live })).text).toBe(
-    '<script src="/__utterson/client.js" defer></script><p>about</p>',
+    '<script src="/__utterson/client.js" data-token="secret"></script><p>about</p>',
   );
   expect((await get('/nope', { to: live })).text).toContain('__utterson');
   expect((await get('/__utterson/client.js', { to: live })).text).toContain('WebSocket');
+});
+
+test('sends files with the types that the registry has for their names', async () => {
+  const typeOf = async (path: string): Promise<string | undefined> =>
+    (await get(path)).headers['content-type'];
+  const types = [
+    ['/page.xhtml', 'application/xhtml+xml; charset=utf-8'],
+    ['/page', 'application/xhtml+xml; charset=utf-8'],
+    ['/a.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['/a.avif', 'image/avif'],
+    ['/a.mjs', 'text/javascript; charset=utf-8'],
+    ['/a.wasm', 'application/wasm'],
+    ['/a.woff2', 'font/woff2'],
+    ['/a.jsonld', 'application/ld+json; charset=utf-8'],
+    ['/a.odd', 'application/octet-stream'],
+  ] as const;
+  for (const [path, type] of types) expect([path, await typeOf(path)]).toEqual([path, type]);
+  expect((await get('/page.xhtml', { to: live })).text).toContain(
+    '<head><script src="/__utterson/client.js"',
+  );
 });

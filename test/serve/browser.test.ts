@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually, type RunningSite, serveSite } from './served-site.js';
+import { eventually, type RunningSite, type Serving, serveSite } from './served-site.js';
 import { siteFiles } from './site-files.js';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -14,6 +14,7 @@ if (!hasBrowser)
 /** What has to hold between an edit and its effect may take long on a busy machine. */
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
   let browser: Browser;
+  let context: BrowserContext;
   let site: RunningSite;
   let page: Page;
 
@@ -31,27 +32,65 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
   });
   afterAll(() => browser?.close());
 
+  /** Serves files and opens their home page. */
+  async function open(files: Readonly<Record<string, string>>, serving: Serving = {}): Promise<void> {
+    site = await serveSite(files, serving);
+    page = await openPage('/');
+  }
+
+  /** Opens an address, and waits until the script is connected. */
+  async function openPage(path: string): Promise<Page> {
+    const opened = await context.newPage();
+    const connected = opened.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
+    await opened.goto(site.url + path);
+    await connected;
+    await opened.evaluate('window.mark = 1');
+    return opened;
+  }
+
   beforeEach(async () => {
-    site = await serveSite(siteFiles);
-    page = await browser.newPage();
-    await page.goto(`${site.url}/`);
-    await page.evaluate('window.mark = 1');
-    // The script has to be connected before the first edit.
-    await eventually(
-      () => page.evaluate('typeof WebSocket'),
-      (type) => type === 'function',
-    );
-    await page.waitForTimeout(300);
+    context = await browser.newContext();
   });
   afterEach(async () => {
-    await page.close();
+    await context.close();
     await site.stop();
   });
 
   const text = (id: string): Promise<string | null> => page.textContent(`#${id}`).catch(() => null);
   /** `null` while the page is being left: then nothing can be asked. */
-  const isMarked = (): Promise<boolean | null> =>
-    page.evaluate<boolean>('window.mark === 1').catch(() => null);
+  const isMarked = (of = page): Promise<boolean | null> =>
+    of.evaluate<boolean>('window.mark === 1').catch(() => null);
+  /** What the overlay says; `null` while there is none, or none to be seen. */
+  const overlay = (of = page): Promise<string | null> =>
+    of
+      .evaluate<string | null>(`(() => {
+        const found = document.querySelector('utterson-panels')?.shadowRoot.querySelector('.overlay');
+        return found && !found.hidden ? found.textContent : null;
+      })()`)
+      .catch(() => null);
+  const badge = (of = page): Promise<string | null> =>
+    of
+      .evaluate<string | null>(`(() => {
+        const found = document.querySelector('utterson-panels')?.shadowRoot.querySelector('[role=status] .badge');
+        return found && !found.hidden && !found.closest('[hidden]') ? found.textContent : null;
+      })()`)
+      .catch(() => null);
+  const untilShown = (words: string, of = page): Promise<string | null> =>
+    eventually(
+      () => overlay(of),
+      (found) => found?.includes(words) ?? false,
+    );
+  const untilHidden = (of = page): Promise<string | null> =>
+    eventually(
+      () => overlay(of),
+      (found) => found === null,
+    );
+  const bodyOf = (of = page): Promise<string> => of.innerText('body').catch(() => '');
+  const untilBody = (words: string, of = page): Promise<string> =>
+    eventually(
+      () => bodyOf(of),
+      (found) => found.includes(words),
+    );
 
   const edits = [
     ['content', 'index.md', siteFiles['index.md']!.replace('text 1', 'text 2'), 'text', 'text 2'],
@@ -66,45 +105,309 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     ['data', '_data/facts.yml', 'number: 2\n', 'data', '2'],
     ['the configuration', '_config.yml', 'title: Second title\n', 'title', 'Second title'],
   ] as const;
-  test.each(edits)('reloads after an edit of %s', async (_, path, changed, id, expected) => {
+  test.each(edits)('patches the page after an edit of %s', async (_, path, changed, id, expected) => {
+    await open(siteFiles);
     site.write(path, changed);
-    await eventually(
+    const found = await eventually(
       () => text(id),
-      (found) => found === expected,
+      (now) => now === expected,
+    );
+    expect(found).toBe(expected);
+    expect(await isMarked()).toBe(true);
+  });
+
+  test('keeps what was typed, ticked, chosen and opened, and the focus, while the page around it changes', async () => {
+    const form = (words: string): string => `---\nlayout: default\n---\n
+<p id="text">${words}</p>\n
+<form><input id="name" value="given"><textarea id="note">given</textarea><input id="tick" type="checkbox">
+<select id="choice"><option>a</option><option>b</option></select></form>
+<details id="more"><summary>more</summary>inside</details>\n`;
+    await open({ ...siteFiles, 'index.md': form('before') });
+    await page.fill('#note', 'half a note');
+    await page.check('#tick');
+    await page.selectOption('#choice', 'b');
+    await page.click('summary');
+    await page.fill('#name', 'half a na');
+    site.write('index.md', form('after').replace('<p id="text">', '<p>a new paragraph</p>\n<p id="text">'));
+    await eventually(
+      () => text('text'),
+      (now) => now === 'after',
+    );
+    const state = `[name.value, note.value, tick.checked, choice.value, more.open, document.activeElement.id, window.mark]`;
+    expect(
+      await page.evaluate(
+        state.replace(/\b(name|note|tick|choice|more)\./g, "document.getElementById('$1')."),
+      ),
+    ).toEqual(['half a na', 'half a note', true, 'b', true, 'name', 1]);
+    await page.keyboard.type('me');
+    expect(await page.inputValue('#name')).toBe('half a name');
+  });
+
+  test('loads the page anew where a patch could lose what scripts do', async () => {
+    const scripted = (more: string): string =>
+      `---\nlayout: default\n---\n<p id="text">text 1</p><div id="made"></div>${more}\n<script>document.getElementById('made').textContent = 'by a script';</script>\n`;
+    await open({ ...siteFiles, 'index.md': scripted('') });
+    // Its script has changed the page.
+    site.write('index.md', scripted('').replace('text 1', 'text 2'));
+    await eventually(
+      () => text('text'),
+      (now) => now === 'text 2',
+    );
+    expect([await isMarked(), await text('made')]).toEqual([false, 'by a script']);
+    const quiet = scripted('').replace(/<script>.*<\/script>/, '<script>window.heard = 1;</script>');
+    site.write('index.md', quiet);
+    await eventually(
+      () => page.evaluate('window.heard').catch(() => 0),
+      (heard) => heard === 1,
+    );
+    await page.waitForTimeout(300);
+    await page.evaluate('window.mark = 1');
+    // Nothing but words: no script would have noticed.
+    site.write('index.md', quiet.replace('text 1', 'text 3'));
+    await eventually(
+      () => text('text'),
+      (now) => now === 'text 3',
+    );
+    expect(await isMarked()).toBe(true);
+    // A new element, for which a script might have waited.
+    site.write('index.md', quiet.replace('<div', '<button id="new">new</button><div'));
+    await eventually(
+      () => text('new'),
+      (now) => now === 'new',
     );
     expect(await isMarked()).toBe(false);
   });
 
-  test('reloads when a static file changes', async () => {
-    site.write('plain.txt', 'plain 2\n');
-    expect(await eventually(isMarked, (marked) => marked === false)).toBe(false);
+  test('changes only the tab that shows what changed', async () => {
+    const about = `---\nlayout: default\npermalink: /about/\n---\n<script>window.heard = 1;</script><p id="text">about 1</p>\n`;
+    await open({ ...siteFiles, 'about.md': about, 'other.js': 'let x = 1;\n' });
+    const other = await openPage('/about/');
+    await other.waitForTimeout(300);
+    site.write('about.md', about.replace('<p', '<hr><p').replace('about 1', 'about 2'));
+    await untilBody('about 2', other);
+    expect([await isMarked(other), await isMarked()]).toEqual([false, true]);
+    // A script that neither loads.
+    await other.evaluate('window.mark = 1');
+    site.write('other.js', 'let x = 2;\n');
+    await eventually(
+      () => site.output(),
+      (output) => output.includes('Regenerated: other.js: 1 file'),
+    );
+    await page.waitForTimeout(500);
+    expect([await isMarked(other), await isMarked()]).toEqual([true, true]);
+  });
+
+  test('loads a page anew whose script or image changed', async () => {
+    const layout = siteFiles['_layouts/default.html']!.replace(
+      '</head>',
+      '<script src="/app.js"></script></head>',
+    );
+    await open({ ...siteFiles, '_layouts/default.html': layout, 'app.js': 'window.version = 1;\n' });
+    site.write('app.js', 'window.version = 2;\n');
+    const version = await eventually(
+      () => page.evaluate<number>('window.version').catch(() => 0),
+      (found) => found === 2,
+    );
+    expect(version).toBe(2);
   });
 
   test('swaps a style sheet and keeps the state of the page', async () => {
+    await open(siteFiles);
     const color = (): Promise<string> => page.evaluate('getComputedStyle(document.body).color');
     expect(await color()).toBe('rgb(1, 2, 3)');
     site.write('_sass/_parts.scss', '$ink: rgb(4, 5, 6);\n');
     await eventually(color, (found) => found === 'rgb(4, 5, 6)');
     expect(await isMarked()).toBe(true);
-    expect(await page.locator('link[rel=stylesheet]').count()).toBe(1);
+    const count = await eventually(
+      () => page.locator('link[rel=stylesheet]').count(),
+      (found) => found === 1,
+    );
+    expect(count).toBe(1);
   });
 
-  test('shows errors over the last good page until they are mended', async () => {
-    const overlay = (): Promise<string | null> =>
-      page.evaluate("document.querySelector('utterson-error')?.shadowRoot.textContent ?? null");
-    site.write('_includes/part.html', 'x\n{% nosuch %}\n');
-    const shown = await eventually(overlay, (found) => found !== null);
-    expect(shown).toContain("Unknown tag 'nosuch'");
-    expect(shown).toContain('_includes/part.html:2');
-    expect(await text('include')).toBe('include 1');
-    // A page opened meanwhile shows it, too.
-    await page.reload();
-    await eventually(overlay, (found) => found !== null);
-    site.write('_includes/part.html', '<p id="include">include 3</p>\n');
-    await eventually(
-      () => text('include'),
-      (found) => found === 'include 3',
-    );
+  test('a first build that fails shows why, and the site once it is mended', async () => {
+    await open({ ...siteFiles, '_data/facts.yml': 'a: [\n' });
+    expect(await bodyOf()).toContain('The site does not build');
+    expect(await bodyOf()).toContain('facts.yml');
+    site.write('_data/facts.yml', 'number: 7\n');
+    expect(await untilBody('text 1')).toContain('7');
+  });
+
+  test('a configuration that cannot be read at the start shows why, and the site once it is mended', async () => {
+    await open({ ...siteFiles, '_config.yml': 'title: [\n' });
+    expect(await bodyOf()).toContain('The site does not build');
+    expect(await bodyOf()).toContain('_config.yml');
+    site.write('_config.yml', 'title: Mended\n');
+    expect(await untilBody('text 1')).toContain('Mended');
+  });
+
+  test('a page that was never good shows why, and itself once it is mended', async () => {
+    await open({ ...siteFiles, 'about.md': '---\nlayout: default\n---\n{% nosuch %}\n' });
+    expect(await text('text')).toBe('text 1');
+    expect(await eventually(badge, (found) => found !== null)).toBe('1 error elsewhere');
+    const about = await openPage('/about');
+    expect(await bodyOf(about)).toContain('This page could not be made');
+    expect(await bodyOf(about)).toContain('about.md:4:1');
+    site.write('about.md', '---\nlayout: default\n---\nmended\n');
+    await untilBody('mended', about);
+    expect(await eventually(badge, (found) => found === null)).toBeNull();
+  });
+
+  test('front matter that cannot be read shows in the open page, until it is mended there', async () => {
+    const about = '---\nlayout: default\npermalink: /about/\ntitle: About\n---\nabout 1\n';
+    await open({ ...siteFiles, 'about.md': about });
+    const tab = await openPage('/about/');
+    site.write('about.md', about.replace('About', 'About: us'));
+    const shown = await untilShown('mapping values are not allowed', tab);
+    expect(shown).toContain('about.md:4:13');
+    expect(await bodyOf(tab)).toContain('about 1');
     expect(await overlay()).toBeNull();
+    expect(await eventually(badge, (found) => found !== null)).toBe('1 error elsewhere');
+    site.write('about.md', about.replace('about 1', 'about 2'));
+    await untilBody('about 2', tab);
+    expect(await untilHidden(tab)).toBeNull();
+  });
+
+  test('a broken configuration shows in every page, until it is mended', async () => {
+    await open(siteFiles);
+    site.write('_config.yml', 'title: [\n');
+    expect(await untilShown('_config.yml')).toContain('The site does not build');
+    site.write('_config.yml', 'title: Mended\n');
+    await eventually(
+      () => text('title'),
+      (found) => found === 'Mended',
+    );
+    expect(await untilHidden()).toBeNull();
+  });
+
+  test('Sass and plugins that fail show in every page', async () => {
+    await open(siteFiles);
+    site.write('site.scss', '---\n---\n@use "nosuch";\n');
+    expect(await untilShown('nosuch')).toContain('site.scss');
+    site.write('site.scss', siteFiles['site.scss']!);
+    await untilHidden();
+    site.write('_plugins/bad.js', 'throw new Error("from the plugin");\n');
+    expect(await untilShown('from the plugin')).toContain('bad.js');
+  });
+
+  test('other pages go on while one is broken, in a layout of its own too', async () => {
+    const files = {
+      ...siteFiles,
+      '_layouts/other.html': '<!DOCTYPE html><html><head></head><body>{{ content }}</body></html>',
+      'about.md': '---\nlayout: other\npermalink: /about/\n---\nabout 1\n',
+    };
+    await open(files);
+    const tab = await openPage('/about/');
+    site.write('_layouts/other.html', files['_layouts/other.html'].replace('{{', '{% nosuch %}{{'));
+    expect(await untilShown("Unknown tag 'nosuch'", tab)).toContain('_layouts/other.html');
+    expect(await bodyOf(tab)).toContain('about 1');
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 2'));
+    await eventually(
+      () => text('text'),
+      (found) => found === 'text 2',
+    );
+    expect([await overlay(), await badge()]).toEqual([null, '1 error elsewhere']);
+    // A page opened meanwhile shows it, too.
+    await tab.reload();
+    expect(await untilShown("Unknown tag 'nosuch'", tab)).not.toBeNull();
+    site.write('_layouts/other.html', files['_layouts/other.html']);
+    expect(await untilHidden(tab)).toBeNull();
+  });
+
+  test('warnings are a badge with a list', async () => {
+    await open({ ...siteFiles, 'odd.md': '---\nlayout: nosuch\n---\n' });
+    const button = page.locator('utterson-panels').getByRole('button', { name: '1 warning' });
+    await button.click();
+    const list = page.locator('utterson-panels #list');
+    expect(await list.innerText()).toContain("Layout 'nosuch' requested in odd.md does not exist.");
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    expect([await list.isVisible(), await button.getAttribute('aria-expanded')]).toEqual([false, 'false']);
+    site.remove('odd.md');
+    expect(await eventually(badge, (found) => found === null)).toBeNull();
+  });
+
+  test('the overlay takes the focus, keeps it, gives it back, and comes again for other errors only', async () => {
+    const form = '---\nlayout: default\n---\n<input id="name">\n';
+    await open({ ...siteFiles, 'index.md': form });
+    await page.focus('#name');
+    site.write('index.md', `${form}{% nosuch %}\n`);
+    await untilShown('nosuch');
+    const dialog = page
+      .locator('utterson-panels')
+      .getByRole('alertdialog', { name: 'This page could not be made' });
+    const focused = (): Promise<string> =>
+      page.evaluate("document.querySelector('utterson-panels').shadowRoot.activeElement?.tagName");
+    expect([await dialog.isVisible(), await focused()]).toEqual([true, 'H1']);
+    const stops: string[] = [];
+    for (let index = 0; index < 4; index++) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    expect(stops).toEqual(['BUTTON', 'BUTTON', 'PRE', 'BUTTON']);
+    await page.keyboard.press('Escape');
+    expect(await overlay()).toBeNull();
+    expect(await page.evaluate('document.activeElement.id')).toBe('name');
+    // The same again: who has hidden it knows it.
+    site.write('site.scss', `${siteFiles['site.scss']}b { color: red; }\n`);
+    await eventually(
+      () => site.output(),
+      (output) => output.includes('Regenerated: site.scss'),
+    );
+    await page.waitForTimeout(300);
+    expect(await overlay()).toBeNull();
+    site.write('index.md', `${form}{% another %}\n`);
+    expect(await untilShown('another')).not.toBeNull();
+  });
+
+  test('a place opens the editor, or is copied for one that needs the terminal', async () => {
+    await open(
+      { ...siteFiles, 'index.md': '---\nlayout: default\n---\n{% nosuch %}\n' },
+      { environment: { LAUNCH_EDITOR: '', VISUAL: '', EDITOR: 'vim' } },
+    );
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'index.md:4:1' }).click();
+    await untilBody('Your editor needs the terminal: index.md:4:1 (copied)');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('index.md:4:1');
+  });
+
+  test('says what is near an address where nothing is, over the page of the site', async () => {
+    await open({ ...siteFiles, 'about.md': '---\nlayout: default\npermalink: /about/\n---\nabout\n' });
+    const tab = await openPage('/abuot/');
+    expect(await bodyOf(tab)).toContain('nothing');
+    await tab.locator('utterson-panels').getByRole('link', { name: '/about/' }).click();
+    expect(await untilBody('about', tab)).toContain('about');
+    expect(new URL(tab.url()).pathname).toBe('/about/');
+  });
+
+  test('works under a strict policy of the site, in a header or in a page', async () => {
+    const policy =
+      "default-src 'none'; script-src 'nonce-abc'; style-src 'self'; require-trusted-types-for 'script'";
+    const headers = `title: x\nwebrick: {headers: {Content-Security-Policy: "${policy}"}}\n`;
+    await open({ ...siteFiles, '_config.yml': headers });
+    const violations: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+    });
+    site.write('index.md', `${siteFiles['index.md']}{% nosuch %}\n`);
+    expect(await untilShown('nosuch')).toContain('index.md');
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 2'));
+    await eventually(
+      () => text('text'),
+      (found) => found === 'text 2',
+    );
+    const meta = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+    const layout = siteFiles['_layouts/default.html']!.replace('<head>', `<head>${meta}`);
+    site.write('_config.yml', 'title: x\n');
+    site.write('_layouts/default.html', layout);
+    await eventually(
+      () => page.content().catch(() => ''),
+      (html) => html.includes('http-equiv'),
+    );
+    const tab = await openPage('/');
+    site.write('index.md', `${siteFiles['index.md']}{% nosuch %}\n`);
+    expect(await untilShown('nosuch', tab)).toContain('index.md');
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 3'));
+    expect(await untilBody('text 3', tab)).toContain('text 3');
   });
 });

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import type { Config } from '../../src/model/config.js';
-import { type BuildLoop, startBuildLoop } from '../../src/serve/build-loop.js';
+import { type BuildLoop, type BuildLoopParts, startBuildLoop } from '../../src/serve/build-loop.js';
 import { isConfigFile } from '../../src/serve/watch.js';
+import { excludedPaths } from '../../src/survey.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { eventually } from './served-site.js';
@@ -18,39 +19,55 @@ interface NotedLoop {
   readonly loop: BuildLoop;
   /** The source of each build's configuration, and what had changed, e.g. `[one] a.md b.md`. */
   readonly builds: readonly string[];
+  /** What each build was told to look at. */
+  readonly toLookAt: readonly (readonly string[] | null)[];
+  /** Files told of as written by builds. */
+  readonly own: readonly string[];
   readonly failures: readonly unknown[];
   save(path: string, text: string): void;
 }
 
 async function startNoted(
-  files: Readonly<Record<string, string>>,
+  files: string | Readonly<Record<string, string>>,
   build: () => Promise<void> | void = () => {},
+  more: Partial<BuildLoopParts> & { readonly ranOwnCode?: boolean } = {},
 ): Promise<NotedLoop> {
-  const folder = temporaryFolder(files);
+  const folder = typeof files === 'string' ? files : temporaryFolder(files);
   const load = (): Config =>
     loadConfig({ directory: folder, flags: {}, environment: {}, reporter: recordingReporter().reporter });
   const short = (path: string): string => path.slice(folder.length + 1);
   const builds: string[] = [];
   const failures: unknown[] = [];
-  const loop = await startBuildLoop({
+  const toLookAt: (readonly string[] | null)[] = [];
+  const own: string[] = [];
+  const loop = startBuildLoop({
     config: load(),
     quiet: 30,
     polling: false,
+    buildsFirst: false,
+    watches: true,
     begin: (changed) => ({
       load: async () => load(),
-      async build({ directories }) {
-        builds.push(`[${short(directories.source)}] ${changed.map(short).join(' ')}`);
+      async build({ directories }, unbuilt) {
+        builds.push(`[${short(directories.source)}] ${changed?.map(short).join(' ') ?? 'anything'}`);
+        toLookAt.push(unbuilt?.map(short) ?? null);
         await build();
+        return { wentWell: true, ranOwnCode: more.ranOwnCode ?? false };
       },
       fail: (error) => failures.push(error),
     }),
+    excludedBy: excludedPaths,
+    onOwnFile: (path) => own.push(short(path)),
+    onPolling: (error) => failures.push(error),
+    ...more,
   });
   onTestFinished(() => loop.close());
+  await loop.ready;
   const save = (path: string, text: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  return { folder, loop, builds, failures, save };
+  return { folder, loop, builds, toLookAt, own, failures, save };
 }
 
 async function untilLength(list: readonly unknown[], length: number): Promise<void> {
@@ -189,4 +206,126 @@ test('a Gemfile outside the source is watched, there or not, and so is its lock'
   const config = loadConfig({ directory: folder, flags: {}, environment: {}, reporter });
   expect(isConfigFile(join(folder, 'Gemfile.lock'), config)).toBe(true);
   expect(isConfigFile(join(folder, 'one/Gemfile'), config)).toBe(false);
+});
+
+test('tells a build of all that changed since the last one that went well', async () => {
+  const bug = new TypeError('x is not a function');
+  const { builds, toLookAt, save } = await startNoted({ 'a.md': '1', 'b.md': '1' }, () => {
+    if (builds.length === 2) throw bug;
+  });
+  const edits = ['a.md', 'b.md', 'c.md', 'd.md'];
+  for (const [index, path] of edits.entries()) {
+    save(path, 'new');
+    await untilLength(builds, index + 1);
+  }
+  expect(builds).toEqual(['[] a.md', '[] b.md', '[] c.md', '[] d.md']);
+  // Of the build before the loop nothing is known.
+  expect(toLookAt).toEqual([null, ['b.md'], ['b.md', 'c.md'], ['d.md']]);
+});
+
+test('sees what is saved, added and removed between the start of the first build and the first look of the watcher', async () => {
+  const folder = temporaryFolder({ 'a.md': '1', 'b.md': '1', '_data/c.yml': '1' });
+  let isFirst = true;
+  const edit = (): void => {
+    if (!isFirst) return;
+    isFirst = false;
+    writeFileSync(join(folder, 'a.md'), '2');
+    mkdirSync(join(folder, 'd'));
+    writeFileSync(join(folder, 'd/new.md'), '1');
+    rmSync(join(folder, 'b.md'));
+  };
+  const { builds } = await startNoted(folder, edit, { buildsFirst: true });
+  await untilLength(builds, 2);
+  await pause(A_WHILE);
+  expect(builds[0]).toBe('[] anything');
+  expect(builds.slice(1).join(' ').split(' ').sort()).toEqual(
+    expect.arrayContaining(['a.md', 'b.md', 'd/new.md']),
+  );
+});
+
+test('builds again when asked to, and looks at everything', async () => {
+  const { loop, builds, toLookAt } = await startNoted({ 'a.md': '1' });
+  await loop.rebuild();
+  expect(builds).toEqual(['[] anything']);
+  expect(toLookAt).toEqual([null]);
+});
+
+test('sees a save that leaves size and time of the file as they were', async () => {
+  const { folder, builds, save } = await startNoted({ 'a.md': '1' }, () => {
+    if (builds.length > 1) return;
+    const path = join(folder, 'a.md');
+    const { atime, mtime } = statSync(path);
+    save('a.md', '3');
+    utimesSync(path, atime, mtime);
+  });
+  save('a.md', '2');
+  await untilLength(builds, 2);
+  expect(builds).toEqual(['[] a.md', '[] a.md']);
+});
+
+test('takes what the code of a site writes in every build for no edit', async () => {
+  let count = 0;
+  const { folder, builds, own, save } = await startNoted(
+    { 'a.md': '1' },
+    () => {
+      writeFileSync(join(folder, 'count.yml'), String(++count));
+      writeFileSync(join(folder, 'same.yml'), 'always the same');
+    },
+    { ranOwnCode: true },
+  );
+  save('a.md', '2');
+  await untilLength(own, 1);
+  await pause(A_WHILE);
+  // Once for what may be somebody's save, once more to be sure.
+  const learnt = builds.length;
+  expect(learnt).toBe(3);
+  save('a.md', '3');
+  await untilLength(builds, learnt + 1);
+  await pause(A_WHILE);
+  expect(builds).toHaveLength(learnt + 1);
+  // Between builds it is an edit as any other.
+  save('count.yml', 'by hand');
+  await untilLength(builds, learnt + 2);
+  await pause(A_WHILE);
+  expect(builds).toHaveLength(learnt + 2);
+  expect(own).toEqual(['count.yml']);
+});
+
+test('sees nothing of what is excluded, and of files that editors leave for a while', async () => {
+  const { folder, builds, save } = await startNoted({
+    '_config.yml': 'exclude: [drafts, "*.psd", _layouts/notes.txt]\n',
+    'a.md': '1',
+    'drafts/a.md': '1',
+    '_layouts/notes.txt': '1',
+  });
+  for (const path of [
+    'drafts/a.md',
+    'drafts/new.md',
+    'picture.psd',
+    '.a.md.swp',
+    'a.md~',
+    '.#a.md',
+    '#a.md#',
+    'a.md___jb_tmp___',
+    '.DS_Store',
+  ])
+    save(path, '2');
+  // As vim looks whether it may write into a folder, and sed -i edits.
+  save('4913', '');
+  rmSync(join(folder, '4913'));
+  await pause(A_WHILE);
+  expect(builds).toEqual([]);
+  save('sedXYZ', '2');
+  renameSync(join(folder, 'sedXYZ'), join(folder, 'a.md'));
+  await untilLength(builds, 1);
+  await pause(A_WHILE);
+  expect(builds).toEqual(['[] a.md']);
+  // Layouts have their own rules.
+  save('_layouts/notes.txt', '2');
+  await untilLength(builds, 2);
+  save('_config.yml', 'exclude: []\n');
+  await untilLength(builds, 3);
+  save('drafts/a.md', '3');
+  await untilLength(builds, 4);
+  expect(builds[3]).toBe('[] drafts/a.md');
 });

@@ -6,18 +6,38 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { loadConfig } from '../../src/config/load.js';
 import { PortInUseError } from '../../src/serve/listen.js';
+import type { LiveMessage } from '../../src/serve/live-message.js';
 import { type BuildOutcome, serve } from '../../src/serve/serve.js';
+import type { Workshop } from '../../src/serve/site-server.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { eventually } from './served-site.js';
+import { eventually, tokenOf } from './served-site.js';
 
-const WENT_WELL: BuildOutcome = { errors: [], changedPaths: ['index.html'] };
+const WENT_WELL: BuildOutcome = {
+  told: [],
+  wentWell: true,
+  broken: [],
+  changedPaths: ['index.html'],
+  ranOwnCode: false,
+};
 
 /** Serves a folder in this process, with builds that only answer. */
 async function serveHere(settings: string, build: () => Promise<BuildOutcome> = async () => WENT_WELL) {
-  const folder = temporaryFolder({ '_config.yml': settings, 'index.html': 'x' });
+  const folder = temporaryFolder({ '_config.yml': settings, 'index.html': 'x', '_site/index.html': 'x' });
   const { reporter, out, err } = recordingReporter();
+  const workshop: Workshop = {
+    directory: folder,
+    environment: {},
+    clientScript: '',
+    withoutFiles: () => {
+      throw new Error('not asked for');
+    },
+    destinationFor: () => null,
+    whyMissing: async () => null,
+  };
   const site = await serve({
+    workshop,
+    excludedBy: () => () => false,
     loadConfig: async (overrides, told) =>
       loadConfig({ directory: folder, flags: overrides, environment: {}, reporter: told }),
     build,
@@ -25,15 +45,22 @@ async function serveHere(settings: string, build: () => Promise<BuildOutcome> = 
     reporter,
   });
   onTestFinished(() => site.close());
+  await site.ready;
   const save = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   return { site, save, out, err };
 }
 
-/** What a page hears that is open from now on, by its kind. */
-function listenAt(url: string): readonly string[] {
+/** What a page hears that is open from now on: what is wrong with it (`''` for nothing), and that it changed. */
+async function listenAt(url: string): Promise<readonly string[]> {
   const heard: string[] = [];
-  const socket = new WebSocket(`${url.replace('http', 'ws')}__utterson/live`);
-  socket.on('message', (data) => heard.push(JSON.parse(String(data)).type));
+  const query = `token=${await tokenOf(url)}&page=/`;
+  const socket = new WebSocket(`${url.replace('http', 'ws')}__utterson/live?${query}`, {
+    origin: new URL(url).origin,
+  });
+  socket.on('message', (data) => {
+    const message: LiveMessage = JSON.parse(String(data));
+    heard.push(message.type === 'state' ? (message.here?.title ?? '') : 'changed');
+  });
   onTestFinished(() => socket.terminate());
   return heard;
 }
@@ -51,9 +78,9 @@ test('lives on after builds that throw, the first included, and shows why in the
       return WENT_WELL;
     },
   );
-  expect(out()).toContain('Generated: failed, the last good pages stay');
-  const heard = listenAt(site.url);
-  await untilIncludes(() => heard, 'error');
+  expect(out()).toContain('Generated: failed, ');
+  const heard = await listenAt(site.url);
+  await untilIncludes(() => heard, 'The site does not build');
   save('index.html', 'y');
   await untilIncludes(out, 'Regenerated: index.html: failed');
   expect(err()).toContain('Error: x is not a function\n');
@@ -61,17 +88,17 @@ test('lives on after builds that throw, the first included, and shows why in the
   isBroken = false;
   save('index.html', 'z');
   await untilIncludes(out, 'Regenerated: index.html: 1 file written');
-  await untilIncludes(() => heard, 'reload');
-  expect([...new Set(heard)]).toEqual(['error', 'fixed', 'reload']);
+  await untilIncludes(() => heard, 'changed');
+  expect([...new Set(heard)]).toEqual(['The site does not build', '', 'changed']);
 });
 
 test('lives on when the configuration comes to ask what the server refuses', async () => {
   const port = await freePort();
   const { site, save, out, err } = await serveHere(`port: ${port}\nlivereload: true\n`);
-  const heard = listenAt(site.url);
+  const heard = await listenAt(site.url);
   save('_config.yml', 'port: none\n');
   await untilIncludes(err, "Error: 'none' is no port: `port` is a number from 1 to 65535.\n");
-  await untilIncludes(() => heard, 'error');
+  await untilIncludes(() => heard, 'The site does not build');
   expect(err()).not.toContain('    at ');
   expect(site.options.port).toBe(port);
   save('_config.yml', `port: ${port}\nlivereload: true\nbaseurl: /blog\n`);

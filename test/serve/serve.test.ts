@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { eventually, type RunningSite, serveSite } from './served-site.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { eventually, freePort, type RunningSite, serveSite, tokenOf } from './served-site.js';
 import { siteFiles } from './site-files.js';
 
 let site: RunningSite | null = null;
@@ -49,11 +52,30 @@ test('quick saves in a row are a rebuild or two, not twenty', { timeout: 60_000 
   expect(site.output().split('Regenerated:').length - 1).toBeLessThan(6);
 });
 
+test('shows the last of ten quick saves, however close they are', { timeout: 180_000 }, async () => {
+  site = await serveSite(siteFiles, ['--no-livereload', '--port', await freePort()]);
+  const { url, write } = site;
+  const textOf = async (path: string): Promise<string> => (await fetch(url + path)).text();
+  // The same gaps in every run: 5 to 60 milliseconds.
+  const gap = (index: number): number => 5 + ((index * 37) % 56);
+  for (let round = 0; round < 20; round++) {
+    for (let save = 0; save < 10; save++) {
+      write('plain.txt', `plain ${round}.${save}\n`);
+      write('404.html', `---\n---\npage ${round}.${save}\n`);
+      await new Promise((resolve) => setTimeout(resolve, gap(round * 10 + save)));
+    }
+    const shown = await eventually(
+      async () => (await textOf('/plain.txt')) + (await textOf('/404.html')),
+      (found) => found === `plain ${round}.9\npage ${round}.9\n`,
+    );
+    expect(shown).toContain(`${round}.9`);
+  }
+});
+
 test('never writes the reload script to the output', { timeout: 60_000 }, async () => {
   site = await serveSite(siteFiles, ['--livereload', '--port', await freePort()]);
   const served = await (await fetch(`${site.url}/`)).text();
   expect(served).toContain('__utterson');
-  const { readFileSync } = await import('node:fs');
   expect(readFileSync(join(site.folder, '_site/index.html'), 'utf8')).not.toContain('__utterson');
 });
 
@@ -70,31 +92,210 @@ test('a port that the user chose and that is taken ends with the next free one i
   other.close();
 });
 
-test('refuses the reload socket to pages of other origins', { timeout: 60_000 }, async () => {
-  site = await serveSite(siteFiles, ['--livereload', '--port', await freePort()]);
-  const connect = (origin: string): Promise<string> =>
-    new Promise((resolve) => {
-      const socket = new WebSocket(`${site!.url.replace('http', 'ws')}/__utterson/live`, { origin });
-      socket.on('open', () => {
-        socket.close();
-        resolve('open');
-      });
-      socket.on('error', () => resolve('refused'));
+/** Opens the reload socket, or not. */
+function openSocket(query: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((resolve) => {
+    const url = `${site!.url.replace('http', 'ws')}/__utterson/live?${query}`;
+    const socket = new WebSocket(url, { headers });
+    socket.on('open', () => {
+      socket.close();
+      resolve('open');
     });
-  expect(await connect(site.url)).toBe('open');
-  expect(await connect('http://evil.test')).toBe('refused');
+    socket.on('error', () => resolve('refused'));
+  });
+}
+
+test('opens the reload socket to its own pages alone', { timeout: 60_000 }, async () => {
+  site = await serveSite(siteFiles, ['--port', await freePort()]);
+  const { url } = site;
+  const good = `token=${await site.token()}&page=/`;
+  const { port } = new URL(url);
+  const own = { Origin: url };
+  expect(await openSocket(good, own)).toBe('open');
+  const refused = [
+    [good, { Origin: 'http://evil.test' }],
+    // Any address was as good as the server's own.
+    [good, { Origin: `http://192.0.2.7:${port}` }],
+    [good, { Origin: 'http://127.0.0.1:1' }],
+    [good, { Origin: `http://localhost:${port}` }],
+    [good, { Origin: url.replace('http', 'https') }],
+    [good, { Origin: 'null' }],
+    [good, {}],
+    [good, { Origin: `http://evil.test:${port}`, Host: `evil.test:${port}` }],
+    ['page=/', own],
+    ['token=&page=/', own],
+    [`${good.replace('token=', 'token=x')}`, own],
+  ] as const;
+  for (const [query, headers] of refused)
+    expect([query, headers, await openSocket(query, headers)]).toEqual([query, headers, 'refused']);
+});
+
+test('gives the token to nobody but readers of its pages', { timeout: 60_000 }, async () => {
+  site = await serveSite(siteFiles, ['--port', await freePort()]);
+  const read = async (headers: Readonly<Record<string, string>>): Promise<string> =>
+    (await fetch(`${site!.url}/`, { headers })).text();
+  expect(await read({})).toContain('data-token');
+  expect(await read({ Origin: 'http://evil.test' })).not.toContain('data-token');
+  const script = await (await fetch(`${site.url}/__utterson/client.js`)).text();
+  expect(script).not.toContain(await site.token());
+});
+
+/** What the editor's address answers to a request. */
+async function askEditor(body: string, headers: Readonly<Record<string, string>>): Promise<number | object> {
+  const response = await fetch(`${site!.url}/__utterson/editor`, { method: 'POST', body, headers });
+  return response.ok ? ((await response.json()) as object) : response.status;
+}
+
+test('opens the editor at places that were told of, for its own pages, without a shell', {
+  timeout: 60_000,
+}, async () => {
+  const tools = temporaryFolder({
+    // Not a name that is known: such an editor gets the file alone.
+    'edit; it': '#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/opened"\n',
+    vim: '#!/bin/sh\ntouch "$(dirname "$0")/opened-vim"\n',
+  });
+  for (const name of ['edit; it', 'vim']) chmodSync(join(tools, name), 0o755);
+  const broken = { ...siteFiles, 'a $(b).md': '---\n---\n\n{% nosuch %}\n' };
+  const start = async (editor: string): Promise<Readonly<Record<string, string>>> => {
+    await site?.stop();
+    const environment = { LAUNCH_EDITOR: '', VISUAL: '', EDITOR: editor };
+    site = await serveSite(broken, { flags: ['--port', await freePort()], environment });
+    return {
+      Origin: site.url,
+      'Content-Type': 'application/json',
+      'X-Utterson-Token': await site.token(),
+    };
+  };
+  const good = await start(`"${tools}/edit; it" --wait`);
+  expect(await askEditor('{"place":0}', good)).toEqual({
+    isOpened: true,
+    message: 'Opened a $(b).md:4:1',
+    place: 'a $(b).md:4:1',
+  });
+  const opened = await eventually(
+    () => existsSync(join(tools, 'opened')) && readFileSync(join(tools, 'opened'), 'utf8'),
+    (text) => text !== false && text !== '',
+  );
+  expect(opened).toBe(`--wait\n${join(site!.folder, 'a $(b).md')}\n`);
+  for (const body of ['{"place":7}', '{"place":-1}', '{"place":"a.md"}', '{"file":"/etc/passwd"}', ''])
+    expect([body, await askEditor(body, good)]).toEqual([body, 404]);
+  const without = (name: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
+  const refused = [
+    without('Origin'),
+    without('X-Utterson-Token'),
+    { ...good, 'Content-Type': 'text/plain' },
+    { ...good, Origin: 'http://evil.test' },
+    { ...good, Origin: 'http://127.0.0.1:1' },
+    { ...good, 'X-Utterson-Token': 'guessed' },
+  ];
+  for (const headers of refused)
+    expect([headers, await askEditor('{"place":0}', headers)]).toEqual([headers, 403]);
+  const terminal = await start(join(tools, 'vim'));
+  expect(await askEditor('{"place":0}', terminal)).toEqual({
+    isOpened: false,
+    message: 'Your editor needs the terminal: a $(b).md:4:1',
+    place: 'a $(b).md:4:1',
+  });
+  expect(existsSync(join(tools, 'opened-vim'))).toBe(false);
+});
+
+test('opens no editor for other computers, and tells them no path of this one', {
+  timeout: 60_000,
+}, async () => {
+  const address = ownAddress();
+  const files = {
+    ...siteFiles,
+    'a.md': '---\n---\n{% include nosuch.html %}\n',
+    'b.md': '---\ntitle: a: b\n---\n',
+  };
+  site = await serveSite(files, { flags: ['--port', await freePort(), '--host', '0.0.0.0'] });
+  const url = site.url.replace('localhost', address ?? '127.0.0.1');
+  const token = await tokenOf(`${url}/`);
+  const heard = await new Promise<string>((resolve, reject) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/__utterson/live?token=${token}&page=/`, {
+      origin: url,
+    });
+    socket.on('message', (data) => resolve(String(data))).on('error', reject);
+  });
+  expect(heard).toContain('nosuch.html');
+  expect(heard).not.toContain(site.folder);
+  const broken = await (await fetch(`${url}/a`)).text();
+  expect(broken).toContain('nosuch.html');
+  expect(broken).not.toContain(site.folder);
+  if (address === null) return;
+  const headers = { Origin: url, 'Content-Type': 'application/json', 'X-Utterson-Token': token };
+  const response = await fetch(`${url}/__utterson/editor`, { method: 'POST', body: '{"place":0}', headers });
+  expect(response.status).toBe(403);
+});
+
+/** An address under which other computers know this one. */
+function ownAddress(): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ internal, family }) => !internal && family === 'IPv4')?.address ?? null;
+}
+
+test('answers from before the first build on, and says how far it is', { timeout: 120_000 }, async () => {
+  const posts = Object.fromEntries(
+    Array.from({ length: 1500 }, (_, index) => [
+      `_posts/2024-01-01-post-${index}.md`,
+      `---\nlayout: default\n---\n${'*some* text with `code`, and more of it\n\n'.repeat(40)}`,
+    ]),
+  );
+  const port = await freePort();
+  site = await serveSite({ ...siteFiles, ...posts }, { flags: ['--port', port], until: 'Server address' });
+  expect(site.output()).not.toContain('Generated:');
+  const early = await fetch(`${site.url}/`);
+  expect(early.status).toBe(503);
+  expect(await early.text()).toContain('The site is being built');
+  const steps = await eventually(
+    async () => (await fetch(`${site!.url}/`)).text(),
+    (text) => !text.includes('Reading the site'),
+  );
+  expect(steps).toMatch(/Rendering: \d+ of 15\d\d/);
+  const last = await eventually(
+    async () => (await fetch(`${site!.url}/`)).status,
+    (status) => status === 200,
+    60,
+  );
+  expect(last).toBe(200);
 });
 
 test('livereload switches without livereload are refused', async () => {
-  await expect(serveSite(siteFiles, ['--livereload-port', '1234'])).rejects.toThrow(/--livereload/);
+  const flags = ['--no-livereload', '--livereload-port', '1234'];
+  await expect(serveSite(siteFiles, flags)).rejects.toThrow(/--no-livereload/);
 });
 
-function freePort(): Promise<string> {
-  const probe = createServer();
-  return new Promise((resolve) =>
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(String(port)));
-    }),
-  );
-}
+test('puts no script into pages with --no-livereload', { timeout: 60_000 }, async () => {
+  site = await serveSite(siteFiles, ['--no-livereload', '--port', await freePort()]);
+  expect(await (await fetch(`${site.url}/`)).text()).not.toContain('__utterson');
+});
+
+/** util-linux's, which gives a program a terminal. */
+const hasTerminal = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+
+test.skipIf(!hasTerminal)('has keys on a terminal', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder(siteFiles);
+  const command = `${process.execPath} ${join(process.cwd(), 'bin/utterson.js')} serve --port ${await freePort()}`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', TERM: 'dumb' },
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const untilPrinted = (words: string): Promise<string> =>
+    eventually(
+      () => output,
+      (text) => text.includes(words),
+    );
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await untilPrinted('h + enter to show keys');
+  child.stdin.write('h\n');
+  await untilPrinted('r + enter: build again');
+  child.stdin.write('r\n');
+  await untilPrinted('Regenerated: 0 files written');
+  child.stdin.write('q\n');
+  expect(await ended).toBe(0);
+});

@@ -11,6 +11,7 @@ import {
   NEW_FLAGS,
   NEW_THEME_FLAGS,
   ONE_BUILD_FLAGS,
+  PREVIEW_FLAGS,
   ROUGIFY_FLAGS,
   SERVE_FLAGS,
   THEMES_FLAGS,
@@ -45,6 +46,14 @@ export const COMMANDS: readonly Command[] = [
     flags: [...BUILD_FLAGS, ...SERVE_FLAGS],
     mostWords: 0,
     load: async () => (await import('../serve.js')).serve,
+  },
+  {
+    name: 'preview',
+    aliases: [],
+    syntax: 'preview [options]',
+    description: 'Serve what was built as a host would, without building',
+    flags: PREVIEW_FLAGS,
+    load: async () => (await import('../preview.js')).preview,
   },
   {
     name: 'clean',

@@ -305,8 +305,8 @@ export const SERVE_FLAGS: readonly Flag[] = [
     key: 'livereload',
     short: 'l',
     long: 'livereload',
-    kind: 'boolean',
-    description: 'Reload the browser after a change',
+    kind: 'negatable',
+    description: 'Have open pages show what changed (default: yes)',
   },
   {
     key: 'livereload_ignore',
@@ -343,6 +343,23 @@ export const CLEAN_FLAGS: readonly Flag[] = [SOURCE, DESTINATION, CONFIG, QUIET,
 
 /** Of themes. */
 export const THEMES_FLAGS: readonly Flag[] = [SOURCE, CONFIG, QUIET, OFFLINE, FROZEN];
+
+/** Of preview: what of build and serve means something to a server of files. */
+export const PREVIEW_FLAGS: readonly Flag[] = [...BUILD_FLAGS, ...SERVE_FLAGS].filter(({ key }) =>
+  [
+    'config',
+    'source',
+    'destination',
+    'baseurl',
+    'quiet',
+    'host',
+    'port',
+    'open_url',
+    'ssl_cert',
+    'ssl_key',
+    'show_dir_listing',
+  ].includes(key),
+);
 
 /** Of doctor. */
 export const DOCTOR_FLAGS: readonly Flag[] = [

@@ -6,6 +6,7 @@ import { SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import type { MissingGems } from './plugins/missing-gems.js';
+import type { KeptSources } from './read/kept-sources.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions, type ExtensionParts, type Extensions } from './render/extensions.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
@@ -29,10 +30,16 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly reporter: Reporter;
   readonly staging: Staging;
   readonly clock: StageClock;
-  /** The turns of earlier builds; `null` where nothing is taken over. */
-  readonly turns: { last(config: Config): TurnStore | null } | null;
+  /** What may be taken over; `null` where nothing is. */
+  readonly turns: { last(config: Config): KnownBuild } | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
+}
+
+/** What earlier builds left to a pass. */
+export interface KnownBuild {
+  readonly turns: TurnStore | null;
+  readonly sources: KeptSources;
 }
 
 /** What a pass made; nothing is rendered once anything went wrong. */
@@ -40,6 +47,8 @@ export interface BuiltPass {
   readonly site: Site;
   readonly extensions: Extensions;
   readonly rendered: RenderedSite | null;
+  /** What the next build may know of its files; `null` for nothing. */
+  readonly kept: KeptSources | null;
 }
 
 /**
@@ -59,16 +68,18 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const postInit = createPostInit(hooks, config, extensions.converters.markdownify);
   const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
   const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
-  const read = inZone(() => readSite(config, reporter, staging, postInit, empty, needsNoHeader));
+  const known = tools.turns?.last(config) ?? null;
+  const kept = known?.sources ?? null;
+  const read = inZone(() => readSite(config, reporter, staging, postInit, empty, kept, needsNoHeader));
   clock.finish('read');
-  const site = await generateSite(read, { plugins, extensions, reporter });
+  const site = await generateSite(read, { plugins, extensions, reporter, kept });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
-  const rendered = isFailed() ? null : inZone(() => render(site, extensions, tools));
+  const rendered = isFailed() ? null : inZone(() => render(site, extensions, known, tools));
   clock.finish('render');
-  return { site, extensions, rendered };
+  return { site, extensions, rendered, kept };
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
@@ -77,11 +88,16 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
-function render(site: Site, extensions: Extensions, { reporter, staging, turns }: PassTools): RenderedSite {
+function render(
+  site: Site,
+  extensions: Extensions,
+  known: KnownBuild | null,
+  { reporter, staging }: PassTools,
+): RenderedSite {
   return renderSite(site, {
     ...extensions,
     storage: staging,
-    reuse: turns && { last: turns.last(site.config) },
+    reuse: known && { last: known.turns, known: known.sources },
     assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });

@@ -10,6 +10,7 @@ import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
+import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { collecting, isFailure, withoutTold } from './report/findings.js';
@@ -126,10 +127,11 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
   const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
   const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
-  const isKept = config.incremental && isSeen && run.into === undefined;
-  const turns = isKept ? new KeptTurns(engines, reporter.report) : null;
+  const isCompared = config.incremental && isSeen && run.into === undefined;
+  const turns = isCompared ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const tools = { ...shared, reporter, staging, clock, isFailed, turns };
+  let isKept = false;
   try {
     const all = passesOf(config, plugins);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
@@ -138,13 +140,16 @@ async function runStages({ config: given, plugins: more = [], ...run }: Run): Pr
     const isGood = passes.every(isComplete) && !isFailed() && run.isDry !== true;
     const written = isGood ? write({ ...config, directories }, passes, { ...run, hooks }) : NOTHING_WRITTEN;
     const { manifest, ...made } = written;
-    if (manifest) for (const { rendered } of passes) turns?.keep(rendered!, manifest);
+    if (manifest) for (const pass of passes) turns?.keep(pass as RenderedPass, manifest);
+    isKept = manifest !== undefined;
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
     const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
     return { ...made, pages, profile: profile?.costs ?? null, rendered, ...missingFrom(sites) };
   } finally {
+    // They may have written into what was known.
+    if (!isKept && hooks.hasItemHooks) engines.kept.clear();
     staging.discard();
   }
 }
@@ -155,6 +160,8 @@ function missingFrom(sites: readonly BuiltSite[]): Pick<BuildResult, 'leftOut' |
   return { leftOut, whyMissing: (address) => whyMissing(address, sites, leftOut) };
 }
 
+const NOTHING_KNOWN: PassTools['turns'] = { last: () => ({ turns: null, sources: new KeptSources(null) }) };
+
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
 async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass> {
   const { reporter, diagnostics } = collecting(tools.reporter);
@@ -163,7 +170,7 @@ async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass
   } catch (error) {
     if (!(error instanceof LostStateError)) throw error;
     const again = withoutTold(tools.reporter, diagnostics);
-    return await buildPass(pass, { ...tools, reporter: again, turns: { last: () => null } });
+    return await buildPass(pass, { ...tools, reporter: again, turns: NOTHING_KNOWN });
   }
 }
 

@@ -79,7 +79,7 @@ export async function surveySite(config: Config, to: Reporter): Promise<Surveyed
   const { reporter, diagnostics } = collecting(to);
   const extensions = await createExtensions(config, withoutPlugins(reporter.report));
   const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY));
-  const site = await generateSite(read, { plugins: [], extensions, reporter });
+  const site = await generateSite(read, { plugins: [], extensions, reporter, kept: null });
   return { site, diagnostics };
 }
 

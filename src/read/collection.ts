@@ -5,6 +5,7 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
+import { isKept, keepingDocument, keepStatic, keptItem } from './made-text.js';
 import { noteBareText, noteDocument, noteLostHeader } from './note-left-out.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, scan } from './scan.js';
@@ -18,9 +19,9 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
   for (const entry of collectionFiles(collection, context)) {
     const path = joinPaths(collection.relativeDirectory, entry);
     const item = context.failures.attempt(path, () => readItem(entry, collection, context));
+    if (item?.kind === 'document' && config.output) noteDocument(item, context);
     if (item?.kind === 'static') files.push(item);
-    else if (item && (context.config.unpublished || item.data.get('published') !== false))
-      documents.push(item);
+    else if (item && isListed(item, context)) documents.push(item);
   }
   return { ...collection, documents: orderDocuments(documents, config, context.reporter), files };
 }
@@ -29,17 +30,25 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
   const { config, directory, relativeDirectory } = collection;
   const absolutePath = joinPaths(directory, entry);
   const sourcePath = pathWithin(context.config.directories.source, absolutePath);
-  const { file, bytes, start } = context.reader.readIfHeader(sourcePath, absolutePath);
+  const place = { path: sourcePath, absolutePath };
   const path = joinPaths(relativeDirectory, entry);
+  const kept = keptItem(place, path, config, context);
+  if (kept !== null) return kept;
+  const { bytes, start, ...source } = context.reader.readIfHeader(sourcePath, absolutePath);
   if (bytes === null) {
-    if (config.output) noteBareText(file, start, context);
-    return makeStaticFile(file, path, config, context);
+    const isNoted = config.output && noteBareText(source.file, start, context);
+    if (!isNoted) keepStatic(source, config, context);
+    return makeStaticFile(source.file, path, config, context);
   }
-  const document = makeDocument({ file, bytes, path, collection: config }, context);
-  if (document === null || !config.output) return document;
-  noteDocument(document, context);
-  if (document.isWritten) noteLostHeader(document, context);
-  return document;
+  return keepingDocument({ ...source, bytes }, config, context, () => {
+    const made = makeDocument({ file: source.file, bytes, path, collection: config }, context);
+    return made?.isWritten ? noteLostHeader(made, context) : made;
+  });
+}
+
+function isListed(document: Document, context: ReadContext): boolean {
+  const { unpublished } = context.config;
+  return unpublished || isKept(document, context) || document.data.get('published') !== false;
 }
 
 /** The collection before anything is read. */

@@ -5,11 +5,14 @@ import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { isSpace } from '../ruby/string.js';
 import { extensionOf } from '../url/extension.js';
+import { type FileStamp, stampOf } from './file-stamp.js';
 import type { ReadingMemory } from './reading-memory.js';
 
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
   readonly file: SourceFile;
+  /** As the file was before it was read. */
+  readonly stamp: FileStamp;
   readonly bytes: Buffer;
 }
 
@@ -32,9 +35,9 @@ export class SourceReader {
 
   /** Reads a file whole. */
   read(path: string, absolutePath: string): ReadSource {
-    const { file, start, isWhole } = this.readStart(path, absolutePath);
+    const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
     this.memory.note(path, file.size);
-    return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
+    return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 
   /**
@@ -44,24 +47,26 @@ export class SourceReader {
   readIfHeader(
     path: string,
     absolutePath: string,
-  ): { file: SourceFile; bytes: Buffer | null; start: Buffer } {
-    const { file, start, isWhole } = this.readStart(path, absolutePath);
-    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path))) return { file, bytes: null, start };
+  ): Omit<ReadSource, 'bytes'> & { readonly bytes: Buffer | null; readonly start: Buffer } {
+    const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
+    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path)))
+      return { file, stamp, bytes: null, start };
     this.memory.note(path, file.size);
-    return { file, bytes: isWhole ? start : readFileSync(absolutePath), start };
+    return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath), start };
   }
 
   private readStart(
     path: string,
     absolutePath: string,
-  ): { file: SourceFile; start: Buffer; isWhole: boolean } {
+  ): { file: SourceFile; stamp: FileStamp; start: Buffer; isWhole: boolean } {
     let descriptor: number | null = null;
     try {
       descriptor = openSync(absolutePath, 'r');
-      const { mtimeMs, size } = fstatSync(descriptor);
+      const stamp = stampOf(fstatSync(descriptor));
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
-      const file: SourceFile = { path, absolutePath, modifiedAt: Math.min(mtimeMs, this.latest), size };
-      return { file, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
+      const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
+      const file: SourceFile = { path, absolutePath, modifiedAt, size: stamp.size };
+      return { file, stamp, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
     } catch (cause) {
       throw unreadable(path, absolutePath, cause);
     } finally {

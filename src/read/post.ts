@@ -11,6 +11,7 @@ import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import type { ReadSource } from './file-reader.js';
+import { isKept, keepingDocument, keptItem, type Place } from './made-text.js';
 import { noteDocument, noteLostHeader, noteUndated } from './note-left-out.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
@@ -34,14 +35,14 @@ export function readPosts(folder: string, posts: CollectionConfig, context: Read
 }
 
 /** Notes drafts that are not asked for. Nobody minds a folder of them that cannot be read. */
-function noteDrafts(folder: string, { config, filter, leftOut }: ReadContext): void {
+function noteDrafts(folder: string, { config, filter, leaveOut }: ReadContext): void {
   const directory = joinPaths(config.directories.source, folder);
   if (!isDirectory(directory) || isForbiddenBySafe(directory, config)) return;
   for (const path of glob('**/*', directory)) {
     // Of a link to nothing the filter would complain under `safe`.
     const isCounted =
       hasExtension(path) && isFile(joinPaths(directory, path)) && filter.accepts(path, folder);
-    if (isCounted) leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
+    if (isCounted) leaveOut({ path: `${folder}/${path}`, reason: 'draft' });
   }
 }
 
@@ -76,22 +77,36 @@ function readFolder(
       continue;
     }
     const document = context.failures.attempt(sourcePath, () => {
-      const read = readPost(sourcePath, absolutePath, context);
-      if (read === null) return null;
       const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
-      return makeDocument({ ...read, path, collection: posts }, context);
+      return (
+        keptItem({ path: sourcePath, absolutePath }, path, posts, context) ??
+        readPost({ path: sourcePath, absolutePath }, path, posts, context)
+      );
     });
-    if (!document) continue;
+    if (document?.kind !== 'document') continue;
     noteDocument(document, context);
-    if (!isPublished(document, context)) continue;
-    noteLostHeader(document, context);
-    documents.push(document);
+    if (isPublished(document, context)) documents.push(document);
   }
   return documents;
 }
 
-/** `null` for a post that cannot be read, such as a link to nothing: it is told of and left out (`Document#handle_read_error`). */
-function readPost(path: string, absolutePath: string, context: ReadContext): ReadSource | null {
+/** `null` for a post of which nothing can be made. */
+function readPost(
+  place: Place,
+  path: string,
+  collection: CollectionConfig,
+  context: ReadContext,
+): Document | null {
+  const source = openPost(place, context);
+  if (source === null) return null;
+  return keepingDocument(source, collection, context, () => {
+    const made = makeDocument({ ...source, path, collection }, context);
+    return made?.isWritten ? noteLostHeader(made, context) : made;
+  });
+}
+
+/** A link to nothing is told of and left out (`Document#handle_read_error`). */
+function openPost({ path, absolutePath }: Place, context: ReadContext): ReadSource | null {
   try {
     return context.reader.read(path, absolutePath);
   } catch (error) {
@@ -101,8 +116,9 @@ function readPost(path: string, absolutePath: string, context: ReadContext): Rea
   }
 }
 
-function isPublished(post: Document, { config, time, reporter }: ReadContext): boolean {
+function isPublished(post: Document, context: ReadContext): boolean {
+  const { config, time, reporter } = context;
   const isHidden = isHiddenInFuture(post.date, time, config);
   if (isHidden) reporter.report(messages.futurePostSkipped(post.path));
-  return !isHidden && isPublishable(post.data, config);
+  return !isHidden && (isKept(post, context) || isPublishable(post.data, config));
 }

@@ -10,6 +10,7 @@ import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
 import { SourceReader } from './file-reader.js';
 import { FrontMatterDefaults } from './front-matter-defaults.js';
+import type { KeptSources } from './kept-sources.js';
 import { ReadingMemory } from './reading-memory.js';
 
 /** One reading of a site. */
@@ -29,18 +30,31 @@ export interface ReadContext {
   readonly memory: ReadingMemory;
   /** What runs when a page or document has been made; `null` for nothing. */
   readonly postInit: PostInit | null;
-  /** What has been left out so far; whoever leaves a file out notes it. */
-  readonly leftOut: LeftOut[];
+  /** What the last build made of files; `null` where each is read. */
+  readonly kept: KeptSources | null;
+  /** How often anything was told. */
+  readonly told: { readonly count: number };
+  /** What has been left out so far. */
+  readonly leftOut: readonly LeftOut[];
+  /** Notes what is left out. A file of which that is noted while it is made is not kept, so that it is noted each time. */
+  readonly leaveOut: (one: LeftOut) => void;
 }
+
+/** What a reading is given. */
+export type ReadParts = Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'> &
+  Partial<Pick<ReadContext, 'kept'>>;
 
 /** Everything for a reading that begins now. */
 export function createReadContext(
   config: Config,
-  { time, reporter, storage, postInit }: Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'>,
+  { time, reporter: outer, storage, postInit, kept = null }: ReadParts,
   needsNoHeader?: (extension: string) => boolean,
 ): ReadContext {
   const now = presentTime(config.sourceDate);
   const memory = new ReadingMemory();
+  const told = { count: 0 };
+  const leftOut: LeftOut[] = [];
+  const reporter = telling(outer, told);
   return {
     config,
     time,
@@ -53,6 +67,21 @@ export function createReadContext(
     storage,
     memory,
     postInit,
-    leftOut: [],
+    // Hooks may do anything to what is made.
+    kept: postInit === null ? kept : null,
+    told,
+    leftOut,
+    leaveOut(one) {
+      told.count++;
+      leftOut.push(one);
+    },
   };
+}
+
+function telling(reporter: Reporter, told: { count: number }): Reporter {
+  const report: Reporter['report'] = (diagnostic) => {
+    told.count++;
+    reporter.report(diagnostic);
+  };
+  return { ...reporter, report };
 }

@@ -16,6 +16,7 @@ import { sortDocuments } from './collection-order.js';
 import { readData } from './data.js';
 import { emptySite } from './empty-site.js';
 import { reportDefaults } from './front-matter-defaults.js';
+import type { KeptSources } from './kept-sources.js';
 import { readLayouts } from './layout.js';
 import { readPublicFiles } from './public.js';
 import { createReadContext, type ReadContext } from './read-context.js';
@@ -28,6 +29,7 @@ import { readThemeAssets } from './theme.js';
  * @param storage where texts after front matter are kept
  * @param postInit what runs when a page or document has been made
  * @param start the site as it was reset, before anything is read
+ * @param kept what the last build made of files
  * @param needsNoHeader whether files with an extension are pages and documents even without front matter; default none
  * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping. Reading goes on
  *   after such a file: of several the last is thrown and those before it are reported
@@ -38,12 +40,13 @@ export function readSite(
   storage: TextHolder,
   postInit: PostInit | null = null,
   start = emptySite(config),
+  kept: KeptSources | null = null,
   needsNoHeader?: (extension: string) => boolean,
 ): Site {
   const { time } = start;
   reportDefaults(config, reporter);
   if (encodingNamed(config.encoding) === null) reporter.report(messages.encodingUnknown(config.encoding));
-  const context = createReadContext(config, { time, reporter, storage, postInit }, needsNoHeader);
+  const context = createReadContext(config, { time, reporter, storage, postInit, kept }, needsNoHeader);
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));
@@ -83,10 +86,10 @@ function readCollections(posts: readonly Document[], context: ReadContext): Map<
 }
 
 /** The last `limit_posts` posts, all of them for 0. */
-function newest(posts: Document[], { config, leftOut }: ReadContext): Document[] {
+function newest(posts: Document[], { config, leaveOut }: ReadContext): Document[] {
   const count = config.limitPosts > 0 ? Math.max(posts.length - config.limitPosts, 0) : 0;
   for (const file of posts.slice(0, count)) {
-    leftOut.push({ path: file.source?.path ?? file.path, reason: 'limit', file });
+    leaveOut({ path: file.source?.path ?? file.path, reason: 'limit', file });
   }
   return posts.slice(count);
 }

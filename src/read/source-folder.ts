@@ -4,6 +4,7 @@ import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
 import { isOwnPlace } from '../site/own-places.js';
+import { keepingPage, keepStatic, keptFile } from './made-text.js';
 import { noteBareText, noteLostHeader } from './note-left-out.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
@@ -60,13 +61,12 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   }
 }
 
-function counts(name: string, folder: string, { config, filter, leftOut }: ReadContext): boolean {
+function counts(name: string, folder: string, { config, filter, leaveOut }: ReadContext): boolean {
   const path = joinPaths(joinPaths(config.directories.source, folder), name);
   if (path === config.directories.destination) return false;
   const refusal = filter.refusalOf(name, folder);
   if (refusal === null) return true;
-  if (!isOwnPlace(path, config))
-    leftOut.push({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
+  if (!isOwnPlace(path, config)) leaveOut({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
   return false;
 }
 
@@ -81,17 +81,23 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {
   const absolutePath = joinPaths(context.config.directories.source, path);
-  const { file, bytes, start } = context.reader.readIfHeader(path, absolutePath);
-  if (bytes === null) {
-    contents.files.push(makeStaticFile(file, `/${path}`, null, context));
-    noteBareText(file, start, context);
+  const kept = keptFile({ path, absolutePath }, context);
+  if (kept !== null) {
+    if (kept.kind === 'page') contents.pages.push(kept);
+    else contents.files.push(kept);
     return;
   }
-  const page = makePage(file, bytes, context);
-  if (isPublishable(page.frontMatter, context.config)) {
-    contents.pages.push(page);
-    noteLostHeader(page, context);
-  } else context.leftOut.push({ path, reason: 'unpublished', file: page });
+  const { bytes, start, ...source } = context.reader.readIfHeader(path, absolutePath);
+  if (bytes === null) {
+    if (!noteBareText(source.file, start, context)) keepStatic(source, null, context);
+    contents.files.push(makeStaticFile(source.file, `/${path}`, null, context));
+    return;
+  }
+  const page = keepingPage({ ...source, bytes }, context, () =>
+    noteLostHeader(makePage(source.file, bytes, context), context),
+  );
+  if (isPublishable(page.frontMatter, context.config)) contents.pages.push(page);
+  else context.leaveOut({ path, reason: 'unpublished', file: page });
 }
 
 function includedFiles({ config, filter }: ReadContext): string[] {

@@ -42,7 +42,7 @@ export interface RenderedSite {
 export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   const rendering = createRendering(site, tools);
   const { turns } = rendering.state;
-  const reuse = tools.reuse && new TurnReuse(tools.reuse.last, rendering, tools.storage);
+  const reuse = tools.reuse && new TurnReuse({ ...tools.reuse, outputs: tools.storage }, rendering);
   const watch = new MemoryWatch(rendering.state);
   const documents = allDocuments(site);
   const pages = [...site.pages];

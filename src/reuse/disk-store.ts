@@ -17,6 +17,8 @@ export interface StorePlace {
   readonly name: string;
   /** Everything that must be the same, this program among it; see `variant`. */
   readonly variant: string;
+  /** The same for what is kept besides turns. */
+  readonly reading: string;
   /** What may stand in no record, since another machine has another one: the site's folder. */
   readonly root: string;
 }
@@ -27,36 +29,54 @@ const MOST_STORES = 4;
 /** Parts of a pack that nothing refers to; with more the pack is written anew. */
 const MOST_GARBAGE = 0.3;
 
-/** The turns that are kept; `null` for none that count. */
-export function loadTurns({ folder, name, variant }: StorePlace): TurnStore | null {
+/** What builds keep. */
+export interface KeptOnDisk {
+  readonly turns: TurnStore | null;
+  /** What else there is, as JSON; nothing where that does not count. */
+  readonly more: unknown;
+}
+
+interface StoredFile {
+  /** What `more` was made for; another one, and it counts for nothing. */
+  readonly reading: string;
+  readonly more: unknown;
+  readonly turns: StoredRecords;
+}
+
+/** What is kept; nothing that does not count. */
+export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptOnDisk {
+  const nothing: KeptOnDisk = { turns: null, more: null };
   try {
     const text = readFileSync(recordsPath(folder, name), 'utf8');
     const end = text.indexOf('\n');
     const records = text.slice(end + 1);
-    if (text.slice(0, SUM_LENGTH) !== sumOf(records)) return null;
-    const stored = JSON.parse(records) as StoredRecords;
-    if (stored.variant !== variant) return null;
-    const pack = new TextPack(join(folder, stored.pack));
-    if (pack.size >= stored.packSize) return { variant, turns: decodeTurns(stored, pack) };
+    if (text.slice(0, SUM_LENGTH) !== sumOf(records)) return nothing;
+    const stored = JSON.parse(records) as StoredFile;
+    const more = stored.reading === reading ? stored.more : null;
+    if (stored.turns.variant !== variant) return { turns: null, more };
+    const pack = new TextPack(join(folder, stored.turns.pack));
+    if (pack.size >= stored.turns.packSize) return { turns: decodeTurns(stored.turns, pack), more };
     pack.close();
-    return null;
+    return nothing;
   } catch {
     // Not there, cut short, or of another form: all the same.
-    return null;
+    return nothing;
   }
 }
 
 /**
- * Keeps turns; those that cannot be written are left out. Whoever calls holds the lock of the cache.
+ * Keeps turns and what else is JSON; turns that cannot be written are left out. Whoever calls holds the lock of the cache.
  *
  * @returns the same turns, which need less memory now
  * @throws what Node says of a disk that takes no more
  */
-export function saveTurns(store: TurnStore, place: StorePlace): TurnStore {
-  const { folder, name } = place;
+export function saveTurns(store: TurnStore, more: unknown, place: StorePlace): TurnStore {
+  const { folder, name, reading } = place;
   mkdirSync(folder, { recursive: true });
   const known = readPackName(place);
-  const { text, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
+  const { stored, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
+  const file: StoredFile = { reading, more, turns: stored };
+  const text = JSON.stringify(file);
   const path = recordsPath(folder, name);
   writeFileSync(`${path}.new`, `${sumOf(text)} ${pack}\n${text}`);
   renameSync(`${path}.new`, path);

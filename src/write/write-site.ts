@@ -74,7 +74,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       onProgress,
       onChange,
     });
-    remember(result.manifest);
+    if (!isSame(result.manifest, manifest)) remember(result.manifest);
     return {
       written: result.written.length,
       unchanged: result.unchanged,
@@ -83,6 +83,16 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       manifest: result.manifest,
     };
   });
+}
+
+/** Whether a manifest says what is remembered already. */
+function isSame(manifest: Manifest, known: Manifest | null): boolean {
+  if (manifest.size !== known?.size) return false;
+  for (const [path, { hash, size, modifiedAt }] of manifest) {
+    const last = known.get(path);
+    if (last?.hash !== hash || last.size !== size || last.modifiedAt !== modifiedAt) return false;
+  }
+  return true;
 }
 
 /** Names new files as ours before the first is written, so that a build that is cut short leaves nothing behind for good. */

@@ -101,12 +101,16 @@ class Writer {
 
   /** What waits as a file needs no second one. */
   private move({ path, staged, hash, size, isInPlace }: StagedOutput): Written {
-    const target = join(this.inputs.destination, path);
+    const { destination, manifest, existing } = this.inputs;
+    const last = manifest?.get(path);
+    // It was looked at when its turn came; who builds meanwhile names another hash.
+    if (isInPlace && last?.hash === hash && existing.get(path) === 'file') return last;
+    const target = join(destination, path);
     const stats = this.statOf(path, target);
     const isEqual = (): boolean => stats?.size === size && digest(readFileSync(target)) === hash;
     if (stats && this.isSame(path, stats, hash, isEqual)) return record(hash, stats);
     if (isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
-    this.replace(path, (temporary) => staged.moveTo(this.inputs.destination, path, temporary));
+    this.replace(path, (temporary) => staged.moveTo(destination, path, temporary));
     return record(hash, statSync(target));
   }
 

@@ -194,6 +194,8 @@ test('every built-in plugin goes by the clock that is handed to it', async () =>
   expect(found.map(([path]) => path).sort()).toEqual([
     // Chance, which records that it is (`sample`).
     'src/liquid/filters/list-ends.ts',
+    // When reading began, against which stamps of files are held.
+    'src/read/kept-sources.ts',
     // No output sees it: a fingerprint that never comes again, and whether a file was saved since.
     'src/render/fingerprints.ts',
   ]);

@@ -5,7 +5,7 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
-import { isKept, keepingDocument, keepingStatic, keptItem } from './made-text.js';
+import { isKept, keepingDocument, keepStatic, keptItem } from './made-text.js';
 import { noteBareText, noteDocument, noteLostHeader } from './note-left-out.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, scan } from './scan.js';
@@ -19,6 +19,7 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
   for (const entry of collectionFiles(collection, context)) {
     const path = joinPaths(collection.relativeDirectory, entry);
     const item = context.failures.attempt(path, () => readItem(entry, collection, context));
+    if (item?.kind === 'document' && config.output) noteDocument(item, context);
     if (item?.kind === 'static') files.push(item);
     else if (item && isListed(item, context)) documents.push(item);
   }
@@ -32,24 +33,16 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
   const place = { path: sourcePath, absolutePath };
   const path = joinPaths(relativeDirectory, entry);
   const kept = keptItem(place, path, config, context);
-  if (kept !== null) {
-    // Its date may have been over when it was read.
-    if (kept.kind === 'document' && config.output && !kept.isWritten) noteDocument(kept, context);
-    return kept;
-  }
+  if (kept !== null) return kept;
   const { bytes, start, ...source } = context.reader.readIfHeader(sourcePath, absolutePath);
   if (bytes === null) {
-    keepingStatic(source, config, context, () => {
-      if (config.output) noteBareText(source.file, start, context);
-    });
+    const isNoted = config.output && noteBareText(source.file, start, context);
+    if (!isNoted) keepStatic(source, config, context);
     return makeStaticFile(source.file, path, config, context);
   }
   return keepingDocument({ ...source, bytes }, config, context, () => {
-    const document = makeDocument({ file: source.file, bytes, path, collection: config }, context);
-    if (document === null || !config.output) return document;
-    noteDocument(document, context);
-    if (document.isWritten) noteLostHeader(document, context);
-    return document;
+    const made = makeDocument({ file: source.file, bytes, path, collection: config }, context);
+    return made?.isWritten ? noteLostHeader(made, context) : made;
   });
 }
 

@@ -47,7 +47,7 @@ export class SourceReader {
   readIfHeader(
     path: string,
     absolutePath: string,
-  ): Omit<ReadSource, 'bytes'> & { bytes: Buffer | null; start: Buffer } {
+  ): Omit<ReadSource, 'bytes'> & { readonly bytes: Buffer | null; readonly start: Buffer } {
     const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
     if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path)))
       return { file, stamp, bytes: null, start };

@@ -168,16 +168,14 @@ export function keepingPage(source: ReadSource, context: ReadContext, make: () =
   return page;
 }
 
-/** Keeps that a file has no front matter, unless that has to be noted. */
-export function keepingStatic(
+/** Keeps that a file has no front matter. */
+export function keepStatic(
   source: Omit<ReadSource, 'bytes'>,
   collection: CollectionConfig | null,
-  context: ReadContext,
-  note: () => void,
+  { kept }: ReadContext,
 ): void {
   const role = collection === null ? PAGES : roleOf(collection);
-  const [, isQuiet] = quietly(context, note);
-  if (isQuiet) context.kept?.note(role, { ...source, bytes: null }, { kind: 'static' });
+  kept?.note(role, { ...source, bytes: null }, { kind: 'static' });
 }
 
 function roleOf({ label }: CollectionConfig): string {
@@ -185,10 +183,10 @@ function roleOf({ label }: CollectionConfig): string {
 }
 
 /** What is made, and whether nothing had to be told or noted of it. */
-function quietly<T>({ told, leftOut }: ReadContext, make: () => T): readonly [T, boolean] {
-  const before = told.count + leftOut.length;
+function quietly<T>({ told }: ReadContext, make: () => T): readonly [T, boolean] {
+  const before = told.count;
   const made = make();
-  return [made, told.count + leftOut.length === before];
+  return [made, told.count === before];
 }
 
 function fileTime({ modifiedAt }: SourceFile): RubyTime {

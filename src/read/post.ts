@@ -35,14 +35,14 @@ export function readPosts(folder: string, posts: CollectionConfig, context: Read
 }
 
 /** Notes drafts that are not asked for. Nobody minds a folder of them that cannot be read. */
-function noteDrafts(folder: string, { config, filter, leftOut }: ReadContext): void {
+function noteDrafts(folder: string, { config, filter, leaveOut }: ReadContext): void {
   const directory = joinPaths(config.directories.source, folder);
   if (!isDirectory(directory) || isForbiddenBySafe(directory, config)) return;
   for (const path of glob('**/*', directory)) {
     // Of a link to nothing the filter would complain under `safe`.
     const isCounted =
       hasExtension(path) && isFile(joinPaths(directory, path)) && filter.accepts(path, folder);
-    if (isCounted) leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
+    if (isCounted) leaveOut({ path: `${folder}/${path}`, reason: 'draft' });
   }
 }
 
@@ -83,7 +83,9 @@ function readFolder(
         readPost({ path: sourcePath, absolutePath }, path, posts, context)
       );
     });
-    if (document?.kind === 'document' && isPublished(document, context)) documents.push(document);
+    if (document?.kind !== 'document') continue;
+    noteDocument(document, context);
+    if (isPublished(document, context)) documents.push(document);
   }
   return documents;
 }
@@ -98,12 +100,8 @@ function readPost(
   const source = openPost(place, context);
   if (source === null) return null;
   return keepingDocument(source, collection, context, () => {
-    const post = makeDocument({ ...source, path, collection }, context);
-    if (post === null) return null;
-    noteDocument(post, context);
-    const isHidden = isHiddenInFuture(post.date, context.time, context.config);
-    if (!isHidden && isPublishable(post.data, context.config)) noteLostHeader(post, context);
-    return post;
+    const made = makeDocument({ ...source, path, collection }, context);
+    return made?.isWritten ? noteLostHeader(made, context) : made;
   });
 }
 

@@ -34,8 +34,10 @@ export interface ReadContext {
   readonly kept: KeptSources | null;
   /** How often anything was told. */
   readonly told: { readonly count: number };
-  /** What has been left out so far; whoever leaves a file out notes it. */
-  readonly leftOut: LeftOut[];
+  /** What has been left out so far. */
+  readonly leftOut: readonly LeftOut[];
+  /** Notes what is left out. A file of which that is noted while it is made is not kept, so that it is noted each time. */
+  readonly leaveOut: (one: LeftOut) => void;
 }
 
 /** What a reading is given. */
@@ -51,6 +53,7 @@ export function createReadContext(
   const now = presentTime(config.sourceDate);
   const memory = new ReadingMemory();
   const told = { count: 0 };
+  const leftOut: LeftOut[] = [];
   const reporter = telling(outer, told);
   return {
     config,
@@ -67,7 +70,11 @@ export function createReadContext(
     // Hooks may do anything to what is made.
     kept: postInit === null ? kept : null,
     told,
-    leftOut: [],
+    leftOut,
+    leaveOut(one) {
+      told.count++;
+      leftOut.push(one);
+    },
   };
 }
 

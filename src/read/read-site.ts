@@ -86,10 +86,10 @@ function readCollections(posts: readonly Document[], context: ReadContext): Map<
 }
 
 /** The last `limit_posts` posts, all of them for 0. */
-function newest(posts: Document[], { config, leftOut }: ReadContext): Document[] {
+function newest(posts: Document[], { config, leaveOut }: ReadContext): Document[] {
   const count = config.limitPosts > 0 ? Math.max(posts.length - config.limitPosts, 0) : 0;
   for (const file of posts.slice(0, count)) {
-    leftOut.push({ path: file.source?.path ?? file.path, reason: 'limit', file });
+    leaveOut({ path: file.source?.path ?? file.path, reason: 'limit', file });
   }
   return posts.slice(count);
 }

@@ -4,7 +4,7 @@ import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
 import { isOwnPlace } from '../site/own-places.js';
-import { keepingPage, keepingStatic, keptFile } from './made-text.js';
+import { keepingPage, keepStatic, keptFile } from './made-text.js';
 import { noteBareText, noteLostHeader } from './note-left-out.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
@@ -61,13 +61,12 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   }
 }
 
-function counts(name: string, folder: string, { config, filter, leftOut }: ReadContext): boolean {
+function counts(name: string, folder: string, { config, filter, leaveOut }: ReadContext): boolean {
   const path = joinPaths(joinPaths(config.directories.source, folder), name);
   if (path === config.directories.destination) return false;
   const refusal = filter.refusalOf(name, folder);
   if (refusal === null) return true;
-  if (!isOwnPlace(path, config))
-    leftOut.push({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
+  if (!isOwnPlace(path, config)) leaveOut({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
   return false;
 }
 
@@ -90,17 +89,15 @@ function addFile(path: string, contents: SourceContents, context: ReadContext): 
   }
   const { bytes, start, ...source } = context.reader.readIfHeader(path, absolutePath);
   if (bytes === null) {
-    keepingStatic(source, null, context, () => noteBareText(source.file, start, context));
+    if (!noteBareText(source.file, start, context)) keepStatic(source, null, context);
     contents.files.push(makeStaticFile(source.file, `/${path}`, null, context));
     return;
   }
-  const page = keepingPage({ ...source, bytes }, context, () => {
-    const made = makePage(source.file, bytes, context);
-    if (isPublishable(made.frontMatter, context.config)) noteLostHeader(made, context);
-    return made;
-  });
+  const page = keepingPage({ ...source, bytes }, context, () =>
+    noteLostHeader(makePage(source.file, bytes, context), context),
+  );
   if (isPublishable(page.frontMatter, context.config)) contents.pages.push(page);
-  else context.leftOut.push({ path, reason: 'unpublished', file: page });
+  else context.leaveOut({ path, reason: 'unpublished', file: page });
 }
 
 function includedFiles({ config, filter }: ReadContext): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { UNTIMED } from '../helpers/untimed.js';
 
 const page = (body: string, layout = 'default'): string => `---\ntitle: T\nlayout: ${layout}\n---\n${body}\n`;
 
@@ -27,34 +28,38 @@ async function explained(folder: string, ...args: string[]): Promise<string[]> {
   return lines.map((line) => line.trim().replace(/ +/g, ' '));
 }
 
-test('a page is found by its source, its output and its address, with and without the base', async () => {
-  const folder = temporaryFolder(SITE);
-  const expected = [
-    'Page: about/index.md',
-    'Output: _site/about/index.html',
-    'Address: /about/',
-    'Next build: renders it: no earlier build is known in which it was',
-    'Read: layouts default',
-    'includes head.html',
-    'data nav',
-    'configuration commonmark, highlighter, kramdown, liquid, markdown, markdown_ext, markdown_it',
-    'pages posts:_posts/2024-01-01-a.md.title',
-    'collections posts',
-  ];
-  const ways = [
-    'about/index.md',
-    join(folder, 'about/index.md'),
-    '_site/about/index.html',
-    'about/index.html',
-  ];
-  const addresses = ['/about/', '/blog/about/', 'https://example.org/blog/about/?a#b', '/about'];
-  for (const asked of [...ways, ...addresses]) {
-    expect(await explained(folder, asked)).toEqual(
-      // What nobody has built yet has no output that a terminal could open.
-      expected.map((line) => line.replace('_site/', `${join(folder, '_site')}/`)),
-    );
-  }
-});
+test(
+  'a page is found by its source, its output and its address, with and without the base',
+  UNTIMED,
+  async () => {
+    const folder = temporaryFolder(SITE);
+    const expected = [
+      'Page: about/index.md',
+      'Output: _site/about/index.html',
+      'Address: /about/',
+      'Next build: renders it: no earlier build is known in which it was',
+      'Read: layouts default',
+      'includes head.html',
+      'data nav',
+      'configuration commonmark, highlighter, kramdown, liquid, markdown, markdown_ext, markdown_it',
+      'pages posts:_posts/2024-01-01-a.md.title',
+      'collections posts',
+    ];
+    const ways = [
+      'about/index.md',
+      join(folder, 'about/index.md'),
+      '_site/about/index.html',
+      'about/index.html',
+    ];
+    const addresses = ['/about/', '/blog/about/', 'https://example.org/blog/about/?a#b', '/about'];
+    for (const asked of [...ways, ...addresses]) {
+      expect(await explained(folder, asked)).toEqual(
+        // What nobody has built yet has no output that a terminal could open.
+        expected.map((line) => line.replace('_site/', `${join(folder, '_site')}/`)),
+      );
+    }
+  },
+);
 
 test('nothing is written', async () => {
   const folder = temporaryFolder(SITE);

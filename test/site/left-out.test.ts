@@ -45,3 +45,28 @@ test('of several passes that is left out which all of them leave out', () => {
   expect(leftOutOfAll([[a!, b!], [b!]])).toEqual([b]);
   expect(leftOutOfAll([])).toEqual([]);
 });
+
+test('a build that takes files over from the last one leaves out the same', async () => {
+  const directory = temporaryFolder({
+    '_config.yml': 'collections: {talks: {output: true}}\nlimit_posts: 2\n',
+    '_posts/2999-01-02-future.md': PAGE,
+    '_posts/2020-01-01-limit.md': PAGE,
+    '_posts/2023-02-29-overrun.md': PAGE,
+    '_posts/2024-01-01-kept.md': PAGE,
+    '_posts/undated.md': PAGE,
+    '_posts/2024-01-02-hidden.md': '---\npublished: false\n---\n',
+    '_drafts/draft.md': PAGE,
+    '_talks/future.md': '---\ndate: 2999-01-01\n---\n',
+    'unclosed.md': '---\ntitle: T\n',
+    'late.md': `\n${PAGE}`,
+    'README.md': 'text',
+    'hidden.html': '---\npublished: false\n---\n',
+    'index.html': PAGE,
+  });
+  const build = async (): Promise<string[]> =>
+    short((await buildSite({ directory, flags: { incremental: true } })).leftOut);
+  const first = await build();
+  expect(first).toHaveLength(11);
+  expect(await build()).toEqual(first);
+  expect(await build()).toEqual(first);
+});

@@ -42,8 +42,8 @@ test('front matter that nobody could read says at which address the file would b
 test('else files with the same name are, wherever they would be', async () => {
   const files = { '_posts/hello.md': PAGE, '_drafts/hello.md': PAGE, '_drafts/other.md': PAGE };
   expect((await missing(files, '/blog/Hello/')).leftOut).toEqual([
-    '_posts/hello.md: no-date',
     '_drafts/hello.md: draft',
+    '_posts/hello.md: no-date',
   ]);
   expect((await missing(files, '/')).leftOut).toEqual([]);
 });

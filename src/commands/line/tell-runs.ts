@@ -12,7 +12,9 @@ export function tellRuns(result: BuildResult, reporter: Reporter): void {
 }
 
 /** The same in numbers. */
-export function runsOf({ rendered }: Pick<BuildResult, 'rendered'>): RunSummary {
+export function runsOf({ rendered, pages }: Pick<BuildResult, 'rendered' | 'pages'>): RunSummary {
+  // Where nothing at all had changed, not even a turn was looked at.
+  if (rendered.length === 0) return { reused: pages, rendered: 0, reasons: [] };
   return summarizeRuns(
     rendered.flatMap(({ turns, reuse }) => [...turns.keys()].map((id) => [id, reasonOf(id, reuse)] as const)),
   );

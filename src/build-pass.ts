@@ -1,4 +1,6 @@
 /** One pass over a site: everything from what lies on the disk to outputs that wait to be written. */
+
+import { examineSite } from './examine-site.js';
 import { assignUrl } from './generate/assign-urls.js';
 import { generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
@@ -6,6 +8,7 @@ import { SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import type { MissingGems } from './plugins/missing-gems.js';
+import type { KeptSources } from './read/kept-sources.js';
 import { readSite } from './read/read-site.js';
 import { createExtensions, type ExtensionParts, type Extensions } from './render/extensions.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
@@ -13,6 +16,7 @@ import { withoutRepeats } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import type { StageClock } from './report/stage-clock.js';
+import type { StorePlace } from './reuse/disk-store.js';
 import { Recorder } from './reuse/recorder.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
@@ -29,8 +33,8 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly reporter: Reporter;
   readonly staging: Staging;
   readonly clock: StageClock;
-  /** The turns of earlier builds; `null` where nothing is taken over. */
-  readonly turns: { last(config: Config): TurnStore | null } | null;
+  /** What may be taken over; `null` where nothing is. */
+  readonly turns: EarlierBuilds | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
   /** Whether a site is rendered although something went wrong. */
@@ -39,12 +43,30 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly pause: (() => Promise<void>) | undefined;
 }
 
+/** Knows what earlier builds left. */
+export interface EarlierBuilds {
+  last(config: Config): KnownBuild;
+}
+
+/** What earlier builds left to a pass. */
+export interface KnownBuild {
+  readonly turns: TurnStore | null;
+  readonly sources: KeptSources;
+  /** Where that is kept. */
+  readonly place: StorePlace;
+}
+
 /** What a pass made; nothing is rendered once anything went wrong. */
 export interface BuiltPass {
   readonly site: Site;
   readonly extensions: Extensions;
   readonly rendered: RenderedSite | null;
+  /** What it knew of earlier builds; `null` where nothing is taken over. */
+  readonly known: KnownBuild | null;
 }
+
+/** A pass that rendered, whether or not all of it. */
+export type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
 
 /**
  * Builds what a configuration stands for, but for writing.
@@ -64,17 +86,26 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const postInit = createPostInit(hooks, config, extensions.converters.markdownify);
   const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
   const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
-  const read = inZone(() => readSite(config, reporter, staging, postInit, empty, needsNoHeader));
+  const known = tools.turns?.last(config) ?? null;
+  const kept = known?.sources ?? null;
+  const read = inZone(() => readSite(config, reporter, staging, postInit, empty, kept, needsNoHeader));
   clock.finish('read');
-  const site = await generateSite(read, { plugins, extensions, reporter });
+  const site = await generateSite(read, { plugins, extensions, reporter, kept });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
+  // Of a site that is built several times, each time is but a part.
+  if (config.strict && config.pass === null) {
+    for (const finding of examineSite({ site, extensions, plugins, absent: missing }))
+      reporter.report(finding);
+  }
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
   const isStopped = isFailed() && !tools.goesOn(site);
-  const rendered = isStopped ? null : await inSteps(render(site, extensions, tools), inZone, tools.pause);
+  const rendered = isStopped
+    ? null
+    : await inSteps(render(site, extensions, known, tools), inZone, tools.pause);
   clock.finish('render');
-  return { site, extensions, rendered };
+  return { site, extensions, rendered, known };
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
@@ -107,12 +138,13 @@ async function inSteps<T>(
 function render(
   site: Site,
   extensions: Extensions,
-  { reporter, staging, turns }: PassTools,
+  known: KnownBuild | null,
+  { reporter, staging }: PassTools,
 ): Generator<void, RenderedSite> {
   return renderSite(site, {
     ...extensions,
     storage: staging,
-    reuse: turns && { last: turns.last(site.config) },
+    reuse: known && { last: known.turns, known: known.sources },
     assignUrl: (page) => assignUrl(page, site, extensions),
     onProgress: (done, total) => reporter.progress.step('Rendering', done, total),
   });

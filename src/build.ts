@@ -1,5 +1,13 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
-import { type BuiltPass, buildPass, type PassTools } from './build-pass.js';
+import { join } from 'node:path';
+import { surroundingsOf } from './build-inputs.js';
+import {
+  type BuiltPass,
+  buildPass,
+  type EarlierBuilds,
+  type PassTools,
+  type RenderedPass,
+} from './build-pass.js';
 import {
   type BrokenPage,
   canGoOn,
@@ -7,23 +15,28 @@ import {
   type GoodPart,
   goodPartOf,
   type LastPaths,
-  type RenderedPass,
 } from './keep-going.js';
-import { KeptTurns } from './kept-turns.js';
+import { isOnDisk, KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Hooks } from './model/hooks.js';
+import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
+import { reachesAll } from './plugins/unseen.js';
+import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
+import { gatherDeprecations } from './report/deprecations.js';
 import { collecting, countFindings, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
+import { leftOutOf, leftOutOfAll } from './site/left-out.js';
+import { type BuiltSite, whyMissing } from './site/why-missing.js';
 import { startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
@@ -41,6 +54,8 @@ export interface BuildOptions {
   readonly reporter: Reporter;
   /** Engines that outlive the build, for whoever builds again and again; without them the build starts and ends its own. */
   readonly engines?: KeptEngines;
+  /** Whether other builds with the same engines follow, so that what this one knows is kept for them in memory; default no. */
+  readonly remembers?: boolean;
   /** Plugins besides those that the configuration names, after them. */
   readonly plugins?: readonly Plugin[];
   /**
@@ -50,6 +65,19 @@ export interface BuildOptions {
   readonly keepsGoing?: boolean;
   /** Waited for every 50 milliseconds of rendering, for whoever has something else to do meanwhile. Default: nothing. */
   readonly pause?: () => Promise<void>;
+  /**
+   * Folder that is written to, in place of a destination that only looks as if it were: a clean build to compare with, which takes nothing
+   * over and is remembered by none.
+   *
+   * @internal
+   */
+  readonly into?: string;
+  /**
+   * Whether nothing is written, for whoever wants to know what a build would do; default no.
+   *
+   * @internal
+   */
+  readonly isDry?: boolean;
 }
 
 /** How a build went. */
@@ -74,6 +102,10 @@ export interface BuildResult extends WrittenSite {
   readonly broken: readonly BrokenPage[];
   /** All that this build reported, in order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files that are left out, and why; empty when the source could not be read. */
+  readonly leftOut: readonly LeftOut[];
+  /** Why nothing is at an address, a whole one or one from the root on; knows nothing when the source could not be read. */
+  readonly whyMissing: (address: string) => MissingAddress;
   /**
    * What each pass rendered, what each output read and what it left to others; empty when it did not come so far.
    *
@@ -81,6 +113,8 @@ export interface BuildResult extends WrittenSite {
    */
   readonly rendered: readonly RenderedSite[];
 }
+
+const NOTHING_MISSING: MissingAddress = { leftOut: [], near: [] };
 
 const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
   written: 0,
@@ -92,19 +126,28 @@ const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
 /** Builds a site. The destination changes only when every page could be rendered; what goes wrong is told in the result. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config } = options;
-  const { reporter, diagnostics } = collecting(options.reporter);
   const engines = options.engines ?? new KeptEngines();
+  const { reporter: told, diagnostics } = collecting(options.reporter);
+  const { reporter, tell } = gatherDeprecations(told, config, engines.toldDeprecations);
   const clock = new StageClock();
   const isFailed = (): boolean => isFailure([...config.diagnostics, ...diagnostics], config);
   let isOutputChanged = false;
   const onChange = (): void => {
     isOutputChanged = true;
   };
+  const isQuiet = (): boolean => diagnostics.length === 0;
   let ranOwnCode = false;
   const onOwnCode = (): void => {
     ranOwnCode = true;
   };
-  let made: Made = { ...NOTHING_WRITTEN, pages: 0, profile: null, broken: [], rendered: [] };
+  let made: Made = {
+    ...NOTHING_WRITTEN,
+    pages: 0,
+    profile: null,
+    broken: [],
+    rendered: [],
+    ...missingFrom([]),
+  };
   try {
     made = await runStages({
       ...options,
@@ -113,6 +156,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       engines,
       clock,
       isFailed,
+      isQuiet,
       onChange,
       onOwnCode,
     });
@@ -120,6 +164,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);
   } finally {
+    tell();
     if (!options.engines) engines.dispose();
   }
   return { ...made, ok: !isFailed(), isOutputChanged, ranOwnCode, stages: clock.stages, diagnostics };
@@ -134,43 +179,85 @@ interface Run extends BuildOptions {
   /** What was reported so far. */
   readonly diagnostics: readonly Diagnostic[];
   readonly isFailed: () => boolean;
+  /** Whether nothing was told of the site. */
+  readonly isQuiet: () => boolean;
   readonly onChange: () => void;
   /** Told before code of the user's runs. */
   readonly onOwnCode: () => void;
 }
 
-async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
-  const { reporter, diagnostics, engines, clock, isFailed, keepsGoing = false, pause } = run;
-  const { config, plugins, missing, hooks, hasOwnCode } = await startSite(given, more, reporter.report);
+async function runStages({
+  config: given,
+  plugins: more = [],
+  remembers = false,
+  ...run
+}: Run): Promise<Made> {
+  const { reporter, diagnostics, engines, clock, isFailed, isQuiet, keepsGoing = false, pause } = run;
+  const { config, plugins, missing, hooks, own } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
-  const staging = new Staging(config.directories);
+  const { directories } = run.into === undefined ? config : writingInto(run.into, config);
+  const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
-  const isSeen = !hasOwnCode && markdownItPlugins.length === 0;
-  if (!isSeen) run.onOwnCode();
-  const turns = config.incremental && isSeen ? new KeptTurns(engines, reporter.report) : null;
+  const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
+  if (own.length > 0 || markdownItPlugins.length > 0) run.onOwnCode();
+  const isRemembered = run.into === undefined && (remembers || isOnDisk(config));
+  const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const goesOn = (site: Site): boolean => keepsGoing && canGoOn(site, diagnostics);
   const tools = { ...shared, reporter, staging, clock, isFailed, goesOn, pause, turns };
+  let isKept = false;
   try {
     const all = passesOf(config, plugins);
+    const isPlain =
+      all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
+    const last = isPlain && !remembers ? turns?.whole(config) : null;
+    if (last)
+      return {
+        ...NOTHING_WRITTEN,
+        ...last,
+        profile: null,
+        broken: [],
+        rendered: [],
+        whyMissing: () => NOTHING_MISSING,
+      };
+    const before = surroundingsOf(config);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
-    const isGood = !isFailed() && passes.every(isComplete);
-    const parts = partsOf(passes, { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths });
-    const { manifest, ...written } = parts ? write(config, parts, { ...run, hooks }) : NOTHING_WRITTEN;
+    const isGood = passes.every(isComplete) && !isFailed();
+    const parts = run.isDry
+      ? null
+      : partsOf(passes, { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths });
+    const written = parts ? write({ ...config, directories }, parts, { ...run, hooks }) : NOTHING_WRITTEN;
     const broken = parts?.flatMap((part) => part.broken) ?? [];
+    const { manifest, ...made } = written;
     // What broken pages would have left to others nobody knows.
-    if (manifest && isGood && broken.length === 0)
-      for (const { rendered } of passes) turns?.keep(rendered!, manifest);
+    const isWhole = isGood && broken.length === 0;
+    if (manifest && isWhole && turns !== null) {
+      const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest));
+      staging.discard();
+      const [store] = stores;
+      if (isPlain && isQuiet() && store)
+        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest, before });
+    }
+    isKept = manifest !== undefined && isWhole;
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
-    return { ...written, pages, profile: profile?.costs ?? null, broken, rendered };
+    const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
+    return { ...made, pages, profile: profile?.costs ?? null, broken, rendered, ...missingFrom(sites) };
   } finally {
+    // They may have written into what was known.
+    if (!isKept && hooks.hasItemHooks) engines.kept.clear();
     staging.discard();
   }
+}
+
+/** What is not in the output of these passes. */
+function missingFrom(sites: readonly BuiltSite[]): Pick<BuildResult, 'leftOut' | 'whyMissing'> {
+  const leftOut = leftOutOfAll(sites.map(({ site, pages }) => leftOutOf(site, pages)));
+  return { leftOut, whyMissing: (address) => whyMissing(address, sites, leftOut) };
 }
 
 /** Builds a pass, and where a template asks for what only a turn that was not taken knows, once more with all turns taken. */
@@ -181,8 +268,33 @@ async function buildPassWhole(pass: Config, tools: PassTools): Promise<BuiltPass
   } catch (error) {
     if (!(error instanceof LostStateError)) throw error;
     const again = withoutTold(tools.reporter, diagnostics);
-    return await buildPass(pass, { ...tools, reporter: again, turns: { last: () => null } });
+    return await buildPass(pass, {
+      ...tools,
+      reporter: again,
+      turns: tools.turns && nothingKnown(tools.turns),
+    });
   }
+}
+
+/** Moments of the whole build that somebody waits for, who may do anything then. */
+const WATCHED = ['after_reset', 'post_read', 'pre_render', 'post_render', 'post_write'] as const;
+
+function isWatched(hooks: Hooks): boolean {
+  return hooks.waitsFor('post_write') || WATCHED.some((event) => hooks.waitsForSite(event));
+}
+
+function nothingKnown(turns: EarlierBuilds): EarlierBuilds {
+  return { last: (config) => ({ ...turns.last(config), turns: null, sources: new KeptSources(null) }) };
+}
+
+/** The configuration by which outputs are written into a folder that is nobody's. */
+function writingInto(folder: string, config: Config): Config {
+  const { directories } = config;
+  const cache = join(folder, 'cache');
+  return {
+    ...config,
+    directories: { ...directories, destination: join(folder, 'output'), cache, removesForeign: true },
+  };
 }
 
 /** The configurations to build with, of which most sites have one. */
@@ -229,6 +341,7 @@ function write(
     keepsGoing = false,
     isFailed,
     onChange,
+    into,
   }: Omit<Run, 'config'> & { readonly hooks: Hooks },
 ): WrittenOutputs | typeof NOTHING_WRITTEN {
   const { errors } = countFindings(diagnostics);
@@ -241,10 +354,11 @@ function write(
   const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
   if (isStopped) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  noteWriter(config);
+  if (into === undefined) noteWriter(config);
   for (const { pass, turns } of parts) {
-    const { site, rendered, extensions } = pass;
+    const { rendered, extensions } = pass;
     const { markdownify } = extensions.converters;
+    const site = { ...pass.site, config: { ...pass.site.config, directories: config.directories } };
     runWriteHooks(site, rendered.pages, turns, { hooks, markdownify });
     hooks.site('post_write', { ...site, pages: rendered.pages });
   }

@@ -11,10 +11,13 @@ import {
 } from './commands/line/command.js';
 import { COMMANDS } from './commands/line/command-table.js';
 import { deprecationsIn } from './commands/line/deprecated-switches.js';
-import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS } from './commands/line/flags.js';
+import { BUILD_FLAGS, type Flag, type FlagValues, GLOBAL_FLAGS, SITE_FLAGS } from './commands/line/flags.js';
 import { commandHelp, programHelp } from './commands/line/help-text.js';
 import { packageVersion } from './commands/line/package-root.js';
 import { findCommandIndex, parseArguments, UsageError } from './commands/line/parse-arguments.js';
+import { refuseStrayWords } from './commands/line/stray-words.js';
+import { thisProgram } from './commands/line/this-program.js';
+import { tellUsageError } from './commands/line/usage-errors.js';
 import { SiteError } from './model/diagnostic.js';
 import { type CommandReporter, createReporter, levelFrom } from './report/logger.js';
 import { paletteFor } from './report/palette.js';
@@ -35,10 +38,10 @@ export async function main(argv: readonly string[], code: ProgramCode = COMPILED
 }
 
 async function run(argv: readonly string[], code: ProgramCode): Promise<number> {
-  const commandIndex = findCommandIndex(argv, [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
+  const commandIndex = findCommandIndex(argv, ALL_FLAGS);
   const name = argv[commandIndex];
   const command = name === undefined ? undefined : findCommand(COMMANDS, name);
-  const known = [...(command?.flags ?? []), ...GLOBAL_FLAGS];
+  const known = command ? [...command.flags, ...SITE_FLAGS, ...GLOBAL_FLAGS] : ALL_FLAGS;
   let reporter = reporterFor({});
   try {
     for (const message of deprecationsIn(argv)) reporter.warn('Deprecation:', message);
@@ -46,18 +49,22 @@ async function run(argv: readonly string[], code: ProgramCode): Promise<number> 
     const { flags, args } = parseArguments(command ? argv.toSpliced(commandIndex, 1) : argv, known);
     reporter = reporterFor(flags);
     if (flags['version']) return inform(`utterson ${packageVersion()}`);
-    if (flags['help'] && command) return inform(commandHelp(command, GLOBAL_FLAGS));
+    if (flags['help'] && command) return inform(commandHelp(command, thisProgram()));
     const commands = listsCommands(command, args)
       ? [...COMMANDS, ...(await pluginCommands(flags, reporter))]
       : COMMANDS;
-    if (flags['help']) return inform(programHelp(commands, GLOBAL_FLAGS, packageVersion()));
+    if (flags['help']) return inform(programHelp(commands, thisProgram()));
     if (command === undefined) return demandCommand(commands, reporter);
+    refuseStrayWords(command, args, process.cwd());
     if (hasUnsupported(known, flags, reporter)) return 1;
     return await runCommand(command, { commands, args, flags, reporter, code });
   } catch (error) {
-    return fail(error, reporter);
+    return fail(error, reporter, command);
   }
 }
+
+/** Of a call that names no command of the program's own. */
+const ALL_FLAGS: readonly Flag[] = [...BUILD_FLAGS, ...GLOBAL_FLAGS];
 
 /** Whether the commands of plugins are asked for as well: `help` of one of the program's own needs no site. */
 function listsCommands(command: Command | undefined, [about]: readonly string[]): boolean {
@@ -85,15 +92,15 @@ async function runCommand(command: Command, call: Call): Promise<number> {
 async function runUnknown(argv: readonly string[], index: number, code: ProgramCode): Promise<number> {
   const name = argv[index]!;
   const args = argv.slice(index + 1);
-  const { flags } = parseArguments(argv.slice(0, index), [...BUILD_FLAGS, ...GLOBAL_FLAGS]);
+  const { flags } = parseArguments(argv.slice(0, index), ALL_FLAGS);
   const reporter = reporterFor(flags);
   const ofPlugins = await pluginCommands(flags, reporter);
   const commands = [...COMMANDS, ...ofPlugins];
   const command = findCommand(ofPlugins, name);
-  if (command === undefined) return refuseCommand(name, commands, argv);
+  if (command === undefined) return refuseCommand(name, commands, reporter);
   if (flags['version']) return inform(`utterson ${packageVersion()}`);
   const isHelpAsked = flags['help'] || args[0] === '--help' || args[0] === '-h';
-  if (isHelpAsked) return inform(commandHelp(command, GLOBAL_FLAGS));
+  if (isHelpAsked) return inform(commandHelp(command, thisProgram()));
   return await runCommand(command, { commands, args, flags, reporter, code });
 }
 
@@ -112,22 +119,14 @@ function inform(text: string): number {
 }
 
 function demandCommand(commands: readonly Command[], reporter: CommandReporter): number {
-  reporter.error('A subcommand is required.');
-  reporter.raw('info', programHelp(commands, GLOBAL_FLAGS, packageVersion()));
+  reporter.error('Error:', 'No command is named.');
+  reporter.raw('info', programHelp(commands, thisProgram()));
   return 1;
 }
 
-/** The rest of the line counts as it does where no command is named. */
-function refuseCommand(name: string, commands: readonly Command[], argv: readonly string[]): number {
-  const { flags } = parseArguments(argv, GLOBAL_FLAGS);
-  const reporter = reporterFor(flags);
-  if (flags['version']) return inform(`utterson ${packageVersion()}`);
-  if (flags['help']) return inform(programHelp(commands, GLOBAL_FLAGS, packageVersion()));
-  reporter.error(
-    `fatal: 'jekyll ${name}' could not be found. You may need to install the jekyll-${name} gem or a related gem ` +
-      'to be able to use this subcommand.',
-  );
-  reporter.error(suggestCommand(commands, name) ?? '`utterson help` lists the commands.');
+function refuseCommand(name: string, commands: readonly Command[], reporter: CommandReporter): number {
+  reporter.error('Error:', `There is no command '${name}'.`);
+  reporter.error('', `→ ${suggestCommand(commands, name) ?? '`utterson help` lists the commands.'}`);
   return 1;
 }
 
@@ -138,13 +137,11 @@ function hasUnsupported(known: readonly Flag[], flags: FlagValues, reporter: Com
 }
 
 /** Says what went wrong and answers with the exit code. */
-function fail(error: unknown, reporter: CommandReporter): number {
+function fail(error: unknown, reporter: CommandReporter, command: Command | undefined): number {
   if (error instanceof SiteError) {
     reporter.report(error.diagnostic);
   } else if (error instanceof UsageError) {
-    reporter.error("Whoops, we can't understand your command.");
-    for (const line of error.message.split('\n')) reporter.error(line);
-    reporter.error('Run your command again with the --help switch to see available options.');
+    tellUsageError(error, command, COMMANDS, reporter);
   } else if (error instanceof CommandError) {
     error.message.split('\n').forEach((line, index) => {
       reporter.error(index === 0 ? (error.topic ?? 'Error:') : '', line);

@@ -11,6 +11,7 @@ import { IN_MEMORY, wholeText } from './model/output.js';
 import type { Page } from './model/page.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
+import type { KeptSources } from './read/kept-sources.js';
 import { makePage } from './read/page.js';
 import { createReadContext } from './read/read-context.js';
 import type { Extensions } from './render/extensions.js';
@@ -26,6 +27,8 @@ export interface GenerateTools {
   readonly plugins: readonly Plugin[];
   readonly extensions: Extensions;
   readonly reporter: Reporter;
+  /** Where pages and documents went at the last build; `null` where that is not known. */
+  readonly kept: KeptSources | null;
 }
 
 /** The site as it is rendered. What generators read through their tools is recorded. */
@@ -34,7 +37,7 @@ export async function generateSite(onDisk: Site, tools: GenerateTools): Promise<
   const { hooks, recorder } = extensions;
   const host = hostOf(onDisk, tools);
   const read = hooks.afterReading(onDisk, (hook, site) => runReadHook(hook, site, host));
-  withTimeZone(read.config.timezone, () => assignUrls(read, extensions));
+  withTimeZone(read.config.timezone, () => assignUrls(read, extensions, tools.kept));
   const generators = plugins.flatMap(({ name, generators }) =>
     (generators ?? []).map((generator) => ({ plugin: name, generator })),
   );

@@ -10,6 +10,7 @@ export {
 export { buildSite, type SiteOptions } from './build-site.js';
 export type { Config } from './model/config.js';
 export { type Diagnostic, SiteError } from './model/diagnostic.js';
+export type { LeftOut, LeftOutReason, MissingAddress, NearAddress } from './model/left-out.js';
 export type { Document, Page, SiteFile, StaticFile } from './model/page.js';
 export {
   type Additions,

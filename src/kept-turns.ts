@@ -1,57 +1,114 @@
 /** Turns from build to build: in memory for whoever builds again and again, and in the cache folder for everybody. */
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
+import { type BuildInputs, type FinishedPass, inputsOf, isNothingChanged } from './build-inputs.js';
+import type { KnownBuild, RenderedPass } from './build-pass.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
-import type { KeptEngines } from './render/kept-engines.js';
+import { KeptSources, type SourceRecords } from './read/kept-sources.js';
+import { decodeSources, encodeSources, type StoredSources } from './read/kept-sources-codec.js';
+import type { KeptBuild, KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { inMemory, storeOf } from './render/turn-stores.js';
-import { variantOf } from './render/variant.js';
+import { readingVariantOf, variantOf } from './render/variant.js';
 import * as messages from './report/messages.js';
-import { loadTurns, type StorePlace, saveTurns } from './reuse/disk-store.js';
+import { loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-store.js';
+import { loadTree, saveTree } from './reuse/inputs-file.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { isTruthy } from './ruby/value.js';
+import { latestChange } from './site/latest-change.js';
+import { allDocuments } from './site/site-files.js';
 import { openCache } from './write/cache.js';
 import { withLock } from './write/lock.js';
-import type { Manifest } from './write/manifest.js';
+import { type Manifest, manifestPath } from './write/manifest.js';
 
 /** A text that is another one when the program is; in tests, which run the sources, it is always the same. */
 declare const PROGRAM_ID: string | undefined;
 
-/** The turns that builds of one process know. */
+/** What stands beside a tree. */
+interface StoredInputs extends Omit<BuildInputs, 'tree'> {
+  readonly reading: string;
+}
+
+/** What builds of one process know of those before. */
 export class KeptTurns {
   constructor(
     private readonly engines: KeptEngines,
     private readonly report: (diagnostic: Diagnostic) => void,
   ) {}
 
-  /** What a build may take over; `null` where the last one went by something else that nothing records, or there was none. */
-  last(config: Config): TurnStore | null {
+  /** What a pass may take over: nothing where the last one went by something else that nothing records, or there was none. */
+  last(config: Config): KnownBuild {
     const place = placeOf(config);
-    const known = this.engines.turns.get(place.name);
-    if (known !== undefined) return known.variant === place.variant ? known : null;
-    return isOnDisk(config) ? loadTurns(place) : null;
+    const { turns, sources, reading } = this.engines.kept.get(place.name) ?? load(place, config);
+    return {
+      place,
+      turns: turns?.variant === place.variant ? turns : null,
+      sources: new KeptSources(
+        reading === place.reading ? (sources as SourceRecords | null) : null,
+        latestChange(config),
+      ),
+    };
   }
 
-  /** Keeps the turns of a build whose outputs are in their places. */
-  keep(rendered: RenderedSite, manifest: Manifest): void {
+  /** What the last build came to, where the next would find everything as that did; else `null`. */
+  whole(config: Config): (Pick<BuildInputs, 'pages' | 'leftOut'> & { readonly unchanged: number }) | null {
+    const place = placeOf(config);
+    const stored = isOnDisk(config) ? loadTree(inputsPath(place), place.root) : null;
+    if (stored === null) return null;
+    const { reading, ...inputs } = stored.more as StoredInputs;
+    if (reading !== place.reading || !isNothingChanged({ ...inputs, tree: stored.tree }, config)) return null;
+    return { pages: inputs.pages, unchanged: inputs.outputs, leftOut: inputs.leftOut };
+  }
+
+  /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */
+  keep({ rendered, known }: RenderedPass, manifest: Manifest): TurnStore | null {
     const { config } = rendered.site;
-    const place = placeOf(config);
-    const unchanged = rendered.reuse?.unchanged ?? null;
-    if (unchanged !== null) {
-      this.engines.turns.set(place.name, unchanged);
-      return;
+    const { place, sources: files } = known!;
+    const { reading } = place;
+    forgetWritten(rendered, files);
+    const sources = files.kept;
+    const same = rendered.reuse?.allTakenOver ?? null;
+    if (same !== null && !files.isChanged) {
+      this.engines.kept.set(place.name, { turns: same, sources, reading });
+      return same;
     }
-    const store = storeOf(rendered, place.variant, (path) => manifest.get(path)?.hash);
-    if (store === null) return;
+    const store = same ?? storeOf(rendered, place.variant, (path) => manifest.get(path)?.hash);
+    if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
-    const kept = cache === null ? inMemory(store) : this.save(store, place, cache);
-    this.engines.turns.set(place.name, kept);
+    const turns = cache === null ? inMemory(store) : this.save(store, sources, { place, cache });
+    this.engines.kept.set(place.name, { turns, sources, reading });
+    return turns;
   }
 
-  private save(store: TurnStore, place: StorePlace, cache: string): TurnStore {
+  /** Keeps all that a build went by, unless parts of it were taken over: another like it follows soon, and this takes a while. */
+  keepInputs(finished: Omit<FinishedPass, 'keptFiles'>): void {
+    const { config } = finished.pass.rendered.site;
+    const { place } = finished.pass.known!;
+    const { reasons, comparable } = finished.pass.rendered.reuse!;
+    const isInPart = reasons.size > 0 && reasons.size < comparable.size;
+    if (isInPart || !isOnDisk(config)) return;
+    const { cache, destination } = config.directories;
+    const keptFiles = [storePath(place), manifestPath(cache, destination)];
     try {
-      return withLock(cache, () => saveTurns(store, place));
+      const inputs = inputsOf({ ...finished, keptFiles });
+      if (inputs === null) return;
+      const { tree, ...rest } = inputs;
+      const more: StoredInputs = { reading: place.reading, ...rest };
+      saveTree(inputsPath(place), place.root, { tree, more });
+    } catch (error) {
+      // Something went while it was looked at, or the disk takes no more: the next build begins at the beginning.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    }
+  }
+
+  private save(
+    store: TurnStore,
+    sources: SourceRecords,
+    { place, cache }: { readonly place: StorePlace; readonly cache: string },
+  ): TurnStore {
+    try {
+      return inMemory(withLock(cache, () => saveTurns(store, encodeSources(sources), place)));
     } catch (error) {
       // A full disk, or one that is gone: the site is built all the same.
       this.report(messages.cacheUnwritable((error as Error).message, place.folder));
@@ -60,8 +117,30 @@ export class KeptTurns {
   }
 }
 
+function load(place: StorePlace, config: Config): KeptBuild {
+  const { reading } = place;
+  if (!isOnDisk(config)) return { turns: null, sources: null, reading };
+  const { turns, more } = loadTurns(place);
+  return {
+    turns,
+    sources: more === null ? null : decodeSources(more.records as StoredSources, more.text),
+    reading,
+  };
+}
+
+function inputsPath({ folder, name }: StorePlace): string {
+  return join(folder, `${name}.inputs`);
+}
+
+/** Front matter that hooks wrote into is not that of its file. */
+function forgetWritten({ site, turns, pages }: RenderedSite, kept: KeptSources): void {
+  const ids = new Set([...turns.values()].flatMap(({ effects }) => [...effects.data.keys()]));
+  if (ids.size === 0) return;
+  for (const file of [...allDocuments(site), ...pages]) if (ids.has(file.id)) kept.forget(file);
+}
+
 /** As under Jekyll, `safe` keeps nothing on the disk. */
-function isOnDisk({ safe, settings }: Config): boolean {
+export function isOnDisk({ safe, settings }: Config): boolean {
   return !safe && !isTruthy(settings.get('disable_disk_cache') ?? null);
 }
 
@@ -76,6 +155,7 @@ function placeOf(config: Config): StorePlace {
     folder: join(cache, 'utterson'),
     name: digest(build).slice(0, 16),
     variant: digest(variant),
+    reading: digest([variant, readingVariantOf(config)]),
     root,
   };
 }

@@ -7,6 +7,7 @@ import type { Hooks } from './model/hooks.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { type LoadedPlugins, loadPlugins } from './plugins/load-plugins.js';
+import { asUnseen } from './plugins/unseen.js';
 import { emptySite } from './read/empty-site.js';
 import { createHooks } from './render/create-hooks.js';
 import { copyHash } from './ruby/copy-value.js';
@@ -26,13 +27,13 @@ export async function loadCompletely(
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): Promise<LoadedPlugins & { readonly config: Config }> {
-  const { plugins: loaded, missing, hasOwnCode } = await loadPlugins(config, report);
-  const plugins = [...loaded, ...more];
+  const { plugins: loaded, missing, own } = await loadPlugins(config, report);
+  const plugins = [...loaded, ...more.map(asUnseen)];
   const defaults = plugins.flatMap((plugin) => (plugin.defaults ? [hashFromPlain(plugin.defaults)] : []));
   return {
     plugins,
     missing,
-    hasOwnCode: hasOwnCode || more.length > 0,
+    own: [...own, ...more],
     config: withDefaults(config, defaults),
   };
 }

@@ -1,16 +1,21 @@
 /** What a command that only looks at a site wants of it: what would be rendered, and what templates and plugins may name. */
 import { generateSite } from './generate-site.js';
+import type { AbsentNames } from './liquid/engine.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import { IN_MEMORY } from './model/output.js';
+import type { Plugin } from './model/plugin.js';
 import type { PluginCommand } from './model/plugin-command.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
 import { unreadLines } from './plugins/load-plugins.js';
+import type { MissingGems } from './plugins/missing-gems.js';
+import { gemsOfBundle, gemsOfPlugins, gemsOfTheme } from './plugins/named-gems.js';
+import { otherReleases } from './plugins/single-releases.js';
 import { EntryFilter } from './read/entry-filter.js';
 import { readSite } from './read/read-site.js';
 import { createHooks } from './render/create-hooks.js';
-import { createExtensions } from './render/extensions.js';
+import { createExtensions, type Extensions } from './render/extensions.js';
 import { KeptEngines } from './render/kept-engines.js';
 import { collecting } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
@@ -27,6 +32,12 @@ export interface Abilities {
   readonly missingGems: readonly Diagnostic[];
   /** Gems whose work is done here when `plugins` names them. */
   readonly plugins: ReadonlySet<string>;
+  /** Those that the site loads. */
+  readonly loaded: readonly Plugin[];
+  /** Each gem that the site names, and what becomes of it. */
+  readonly states: readonly GemState[];
+  /** Whose names may be that nobody defines. */
+  readonly absent: AbsentNames;
 }
 
 /**
@@ -45,7 +56,28 @@ export async function abilitiesOf(config: Config): Promise<Abilities> {
     tags: tagNames,
     missingGems: [...unreadLines(config), ...missing.warnings()],
     plugins: new Set(builtInPlugins.keys()),
+    loaded: plugins,
+    absent: missing,
+    states: statesOf(config, plugins, missing),
   };
+}
+
+function statesOf(config: Config, loaded: readonly Plugin[], missing: MissingGems): GemState[] {
+  const named = [...gemsOfBundle(config), ...gemsOfTheme(config), ...gemsOfPlugins(config)];
+  const names = [...new Set(named.map(({ name }) => name))];
+  return names.map((name): GemState => {
+    if (missing.names.includes(name)) return { name, state: 'missing' };
+    if (otherReleases(new Set([name]), config).length > 0)
+      return { name, state: 'built in, as another release' };
+    const isLoaded = loaded.some((plugin) => plugin.name === name) || builtInPlugins.has(name);
+    return { name, state: isLoaded ? 'built in' : 'nothing to do' };
+  });
+}
+
+/** A gem that a site names. */
+export interface GemState {
+  readonly name: string;
+  readonly state: 'built in' | 'built in, as another release' | 'missing' | 'nothing to do';
 }
 
 /** A command, and the name of the plugin it comes from. */
@@ -70,19 +102,31 @@ export async function commandsOf(
   return { config, commands: [...byName.values()] };
 }
 
-/** A site as it would be rendered, but for what plugins do, and what was reported on the way. */
+/** A site as it would be rendered, but for what hooks do, and what was reported on the way. */
 export interface SurveyedSite {
   readonly site: Site;
+  readonly extensions: Extensions;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @throws SiteError for what stops a build at once */
-export async function surveySite(config: Config, to: Reporter): Promise<SurveyedSite> {
+/**
+ * @param plugins whose generators run, and whose converters and filters are there
+ * @throws SiteError for what stops a build at once
+ */
+export async function surveySite(
+  config: Config,
+  to: Reporter,
+  plugins: readonly Plugin[] = [],
+): Promise<SurveyedSite> {
   const { reporter, diagnostics } = collecting(to);
-  const extensions = await createExtensions(config, withoutPlugins(reporter.report));
-  const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY));
-  const site = await generateSite(read, { plugins: [], extensions, reporter });
-  return { site, diagnostics };
+  const extensions = await createExtensions(config, { ...withoutPlugins(reporter.report), plugins });
+  const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
+  const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
+  const read = withTimeZone(config.timezone, () =>
+    readSite(config, reporter, IN_MEMORY, null, undefined, null, needsNoHeader),
+  );
+  const site = await generateSite(read, { plugins, extensions, reporter, kept: null });
+  return { site, extensions, diagnostics };
 }
 
 /**

@@ -55,3 +55,52 @@ test('tags that make output without a template go by it as well', async () => {
   };
   expect(await built(files, HELD)).toContain('2025-03-14');
 });
+
+const DATED = {
+  '_posts/2025-01-01-a.md': '---\n---\n',
+  '_posts/2027-01-01-b.md': '---\n---\n',
+  '_posts/2028-01-01-c.md': '---\n---\n',
+  '_posts/2999-01-01-d.md': '---\n---\n',
+  'index.html': '---\n---\n{% for post in site.posts %}{{ post.slug }}{% endfor %}',
+};
+
+async function warned(
+  files: Record<string, string>,
+  environment: Record<string, string>,
+  flags = {},
+): Promise<string[]> {
+  const { diagnostics } = await buildSite({ directory: temporaryFolder(files), environment, flags });
+  return diagnostics
+    .filter(({ severity, isHarmless }) => severity === 'warning' && !isHarmless)
+    .map(({ message }) => message);
+}
+
+test('posts that SOURCE_DATE_EPOCH holds back are told of, those that wait anyway are not', async () => {
+  expect(await warned(DATED, HELD)).toEqual([
+    'SOURCE_DATE_EPOCH leaves out 2 posts that are later than 2025-10-09 08:53:20 +0000.',
+  ]);
+  expect(await warned(DATED, { TZ: 'UTC' })).toEqual([]);
+  expect(await warned(DATED, HELD, { future: true })).toEqual([]);
+  expect(await warned({ ...DATED, '_config.yml': 'time: 2026-01-01\n' }, HELD)).toEqual([]);
+});
+
+test('time in the configuration decides what is future, whatever the clock', async () => {
+  const files = { ...DATED, '_config.yml': 'time: 2027-06-01\n' };
+  for (const environment of [HELD, { TZ: 'UTC' }]) {
+    const directory = temporaryFolder(files);
+    await buildSite({ directory, environment });
+    expect(readFileSync(join(directory, '_site/index.html'), 'utf8')).toBe('ba');
+  }
+});
+
+test('a SOURCE_DATE_EPOCH that is no second is an error, and one of nothing is none', async () => {
+  const files = { 'index.html': 'x' };
+  for (const text of ['now', '-1', '1.5', '99999999999999999']) {
+    await expect(
+      buildSite({ directory: temporaryFolder(files), environment: { SOURCE_DATE_EPOCH: text } }),
+    ).rejects.toThrow(`SOURCE_DATE_EPOCH is no second since 1970: '${text}'`);
+  }
+  expect(
+    (await buildSite({ directory: temporaryFolder(files), environment: { SOURCE_DATE_EPOCH: '' } })).ok,
+  ).toBe(true);
+});

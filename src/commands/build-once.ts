@@ -4,10 +4,18 @@ import { countFindings } from '../report/findings.js';
 import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import { profileJson, profileTables } from '../report/profile-table.js';
+import { tellLeftOut } from './line/tell-left-out.js';
+import { tellRuns } from './line/tell-runs.js';
 
 /** What a build that is told on the command line needs. */
 export interface ToldBuild extends BuildOptions {
   readonly reporter: CommandReporter;
+  /** The working directory, from which places are told. */
+  readonly directory: string;
+  /** Absolute paths of what was saved and is built again for; `null` for a build that nothing was saved for. */
+  readonly changed?: readonly string[] | null;
+  /** Whether it is summed up why pages were rendered; default no. */
+  readonly explains?: boolean;
 }
 
 /** What whoever builds again and again goes by. */
@@ -35,6 +43,8 @@ export async function buildOnce(options: ToldBuild, lead = ''): Promise<ToldEnd>
   }
   tellProfile(result, config, reporter);
   tellSuccess(result, performance.now() - start, { config, reporter, lead });
+  tellLeftOut(result.leftOut, options);
+  if (options.explains) tellRuns(result, reporter);
   return { wentWell: true, ranOwnCode: result.ranOwnCode };
 }
 

@@ -4,7 +4,7 @@ import type { CommandReporter } from '../report/logger.js';
 import { CommandError, type Invocation } from './line/command.js';
 import type { FlagValues } from './line/flags.js';
 import { localDate, localDateTime, localOffset } from './line/local-date.js';
-import { packageVersion } from './line/package-root.js';
+import { callFrom, dependencyFor } from './line/program-source.js';
 import { readScaffold, type Substitutions, writeScaffold } from './scaffold.js';
 
 /** Folders that `--blank` makes and that stay empty, as in Jekyll. */
@@ -62,7 +62,7 @@ function substitutionsFor(folder: string, template: Template, now: Date): Substi
   return {
     SITE_NAME: /^[A-Za-z][A-Za-z0-9 ]*$/.test(name) ? name : JSON.stringify(name),
     PACKAGE_NAME: packageNameFor(words),
-    VERSION: packageVersion(),
+    UTTERSON: dependencyFor(folder),
     OUTPUT: template === 'site' ? 'dist' : '_site',
     DATE: localDate(now),
     TIME: `${localDateTime(now)} ${localOffset(now)}`,
@@ -85,10 +85,10 @@ function tellNextSteps(
   reporter: CommandReporter,
 ): void {
   const { cyan } = reporter.colors.out;
-  const kind = template === 'site' ? 'site' : 'jekyll site';
+  const kind = template === 'site' ? 'site' : 'Jekyll site';
   reporter.info(`New ${kind} installed in ${cyan(folder)}.`);
   const path = relative(directory, folder);
   const enter = path === '' ? '' : `cd ${/\s/.test(path) ? JSON.stringify(path) : path} && `;
-  const steps = template === 'blank' ? 'utterson build' : 'npm install && npm run build';
+  const steps = template === 'blank' ? `${callFrom(folder)} serve` : 'npm install && npm run dev';
   reporter.info(`Next: ${cyan(enter + steps)}`);
 }

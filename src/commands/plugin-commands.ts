@@ -66,7 +66,7 @@ function runnerOf({ plugin, command }: NamedCommand, { given, config }: Configs)
     for (const diagnostic of config.diagnostics) told.report(diagnostic);
     const tools: CommandTools = {
       config,
-      build: async () => (await buildOnce({ config: given, reporter: told })).wentWell,
+      build: async () => (await buildOnce({ config: given, reporter: told, directory })).wentWell,
       info: told.info,
       report: told.report,
     };

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
-import { type BuildOptions, build, KeptEngines } from '../build.js';
+import { type BuildOptions, type BuildResult, build, KeptEngines } from '../build.js';
 import { servedFolder } from '../config/forbidden-destinations.js';
 import { loadConfig, prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
+import type { MissingAddress } from '../model/left-out.js';
+import { leftOutLine, remedyFor } from '../report/left-out.js';
 import type { CommandReporter } from '../report/logger.js';
 import { isWithin } from '../ruby/file-path.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
@@ -14,6 +16,8 @@ import { readClientScript } from './client-script.js';
 import { type KeptTelling, tellAndKeep } from './kept-telling.js';
 import type { Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
+import { locateFrom } from './line/places.js';
+import { type LeftOutTelling, tellLeftOut } from './line/tell-left-out.js';
 import { untilInterrupted } from './line/until-interrupted.js';
 import { openBrowser } from './open-browser.js';
 import { listenToKeys, type ServeKey } from './serve-keys.js';
@@ -119,6 +123,7 @@ function requestFor(
     flags: { ...own, serving: true, watch: own['watch'] ?? true },
     environment,
   };
+  let missing: BuildResult['whyMissing'] = () => ({ leftOut: [], near: [] });
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
@@ -128,14 +133,17 @@ function requestFor(
       clientScript: readClientScript(),
       withoutFiles: () => loadConfig({ ...given, reporter, ignoresFiles: true, ignoresMissingTheme: true }),
       destinationFor: (config) => (own['destination'] === undefined ? cachedOutput(config) : null),
-      whyMissing: async () => null,
+      whyMissing: async (path, config) =>
+        reasonOf(missing(path), (file) => locateFrom(directory, file, config)),
     },
     excludedBy: excludedPaths,
     loadConfig: (overrides, configReporter) =>
       prepareConfig({ ...given, flags: { ...given.flags, ...overrides }, reporter: configReporter }),
-    async build({ config, onProgress }) {
+    async build({ config, changed, onProgress }) {
       const told = tellAndKeep(makeReporter(), directory, config, onProgress);
-      const outcome = await buildForServer({ config, reporter: told.reporter, engines }, told);
+      const tools = { config, reporter: told.reporter, engines, directory, changed };
+      const { outcome, whyMissing } = await buildForServer(tools, told);
+      missing = whyMissing;
       if (outcome.wentWell) code.keep();
       return outcome;
     },
@@ -150,14 +158,25 @@ function cachedOutput({ directories: { removesForeign, cache } }: Config): strin
   return removesForeign ? null : servedFolder(cache);
 }
 
-async function buildForServer(options: BuildOptions, { told, tell }: KeptTelling): Promise<BuildOutcome> {
+async function buildForServer(
+  options: BuildOptions & LeftOutTelling,
+  { told, tell }: KeptTelling,
+): Promise<{ readonly outcome: BuildOutcome } & Pick<BuildResult, 'whyMissing'>> {
   const { config, reporter } = options;
   const result = await build({ ...options, keepsGoing: true, pause });
   reporter.progress.clear();
   // What the configuration says wrong has been printed when it was read; pages are to show it all the same.
   for (const diagnostic of config.diagnostics) tell(diagnostic);
-  const { ok, broken, changedPaths, ranOwnCode } = result;
-  return { told, wentWell: ok, broken, changedPaths, ranOwnCode };
+  const { ok, broken, changedPaths, ranOwnCode, leftOut } = result;
+  if (ok) tellLeftOut(leftOut, options);
+  const outcome = { told, wentWell: ok, broken, changedPaths, ranOwnCode };
+  return { outcome, whyMissing: result.whyMissing };
+}
+
+/** Why nothing is at an address, by what was left out; `null` when nothing was that might be meant. */
+function reasonOf({ leftOut }: MissingAddress, locate: (path: string) => string): string | null {
+  if (leftOut.length === 0) return null;
+  return leftOut.map((one) => `${leftOutLine(one, locate)}. ${remedyFor(one)}`).join(' ');
 }
 
 /** Requests that came in are answered: one is several turns of Node's loop. */

@@ -38,7 +38,7 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
         }
         const told = invocation.makeReporter();
         tellChanges(changed, root, told);
-        return rebuildWith(told, engines, invocation);
+        return rebuildWith(told, changed, engines, invocation);
       },
       excludedBy: excludedPaths,
       onOwnFile: (path) => tellOwnFile(path, config, reporter),
@@ -59,10 +59,11 @@ export async function watch(config: Config, invocation: Invocation): Promise<num
 function firstBuild(engines: KeptEngines, invocation: Invocation): Rebuild {
   const { reporter, code } = invocation;
   return {
-    ...rebuildWith(reporter, engines, invocation),
+    ...rebuildWith(reporter, null, engines, invocation),
     async build(config) {
       const { directory } = invocation;
-      const end = await buildOnce({ config, reporter: placesFrom(directory, config, reporter), engines });
+      const told = { config, reporter: placesFrom(directory, config, reporter), directory };
+      const end = await buildOnce({ ...told, engines });
       if (end.wentWell) code.keep();
       return end;
     },
@@ -77,13 +78,18 @@ function tellChanges(changed: Changes, root: string, reporter: Reporter): void {
 }
 
 /** Each rebuild has a reporter of its own: what one was told does not count for the next. */
-function rebuildWith(reporter: CommandReporter, engines: KeptEngines, invocation: Invocation): Rebuild {
+function rebuildWith(
+  reporter: CommandReporter,
+  changed: Changes,
+  engines: KeptEngines,
+  invocation: Invocation,
+): Rebuild {
   const { directory, environment, flags } = invocation;
   return {
     load: () => prepareConfig({ directory, flags: buildFlags(flags), environment, reporter }),
     async build(config) {
-      const tools = { config, reporter: placesFrom(directory, config, reporter), engines };
-      const end = await buildOnce(tools, '...');
+      const told = { config, reporter: placesFrom(directory, config, reporter), directory, changed };
+      const end = await buildOnce({ ...told, engines }, '...');
       reporter.info('');
       return end;
     },

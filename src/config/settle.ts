@@ -7,6 +7,7 @@ import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { collectionConfigs } from './collections.js';
 import type { Environment } from './environment.js';
 import { keyedPlace } from './key-place.js';
+import { sourceDateOf } from './source-date.js';
 
 /** What the record is read off. */
 export interface SettleInputs {
@@ -77,8 +78,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     themeDescription: inputs.themeDescription,
     sass: asHash(value('sass')),
     time: value('time'),
-    sourceDate: sourceDateEpoch(environment),
-    incremental: flag('incremental'),
+    sourceDate: sourceDateOf(environment),
     profile: value('profile') === 'json' ? 'json' : flag('profile'),
     quiet: flag('quiet'),
     verbose: flag('verbose'),
@@ -123,12 +123,6 @@ function frontMatterDefault(set: RubyHash): FrontMatterDefault {
     values: asHash(set.get('values') ?? null),
     written: set,
   };
-}
-
-/** Seconds since 1970, for builds that must not depend on the clock. */
-function sourceDateEpoch(environment: Environment): number | null {
-  const seconds = environment['SOURCE_DATE_EPOCH'];
-  return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) : null;
 }
 
 function asHash(value: Value): RubyHash {

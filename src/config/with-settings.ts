@@ -3,12 +3,13 @@ import { deepMerge } from '../ruby/deep-merge.js';
 import type { RubyHash } from '../ruby/value.js';
 import { settleConfig } from './settle.js';
 
-/** The configuration with other settings. Where everything lies, and which theme and plugins there are, stays as it was found. */
+/** The configuration with other settings. Where everything lies, which theme and plugins there are and who holds the clock stays as it was found. */
 export function withSettings(config: Config, settings: RubyHash): Config {
-  const { directories, configFiles, variables, plugins } = config;
+  const { directories, configFiles, variables, plugins, sourceDate } = config;
   return Object.freeze({
     ...settleConfig({ ...config, settings, directories, files: configFiles, environment: variables }),
     plugins,
+    sourceDate,
   });
 }
 

@@ -39,14 +39,43 @@ export interface UrlTools {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
+/** Knows where pages and documents went that are as they were. */
+export interface KnownAddresses {
+  addressOf(file: SiteFile): Address | null;
+  /** Notes where one goes of which nothing had to be told. */
+  settle(file: SiteFile, address: Address): void;
+}
+
+type Address = Pick<SiteFile, 'url' | 'outputPath'>;
+
 /** Sets `url` and `outputPath` of everything in the site; problems are reported, and those files keep an empty URL. */
-export function assignUrls(site: Site, tools: UrlTools): void {
-  for (const page of site.pages) assignUrl(page, site, tools);
+export function assignUrls(site: Site, outer: UrlTools, known: KnownAddresses | null = null): void {
+  let isQuiet = true;
+  const report: UrlTools['report'] = (diagnostic) => {
+    isQuiet = false;
+    outer.report(diagnostic);
+  };
+  const tools = { ...outer, report };
+  const assign = (file: Renderable): void => {
+    const address = known?.addressOf(file);
+    if (address) {
+      file.url = address.url;
+      file.outputPath = address.outputPath;
+      return;
+    }
+    isQuiet = true;
+    assignUrl(file, site, tools);
+    if (isQuiet) known?.settle(file, file);
+  };
+  for (const page of site.pages) assign(page);
   for (const file of site.staticFiles) assignUrl(file, site, tools);
   for (const collection of site.collections.values()) {
-    for (const document of collection.documents) assignUrl(document, site, tools);
+    for (const document of collection.documents) assign(document);
     for (const file of collection.files) assignUrl(file, site, tools);
   }
+  // What is not written may have an address that is wrong.
+  const silent = { ...tools, report: () => {} };
+  for (const { file } of site.leftOut) if (file?.url === '') assignUrl(file, site, silent);
 }
 
 /** Sets `url` and `outputPath` of one file; a problem is reported with the file's name. */

@@ -62,6 +62,8 @@ export interface RenderContext {
   findLink(path: string): LinkTarget | null;
   /** `{% post_url %}`: `[dir/]YYYY-MM-DD-slug`; `null` when there is none. */
   findPost(name: string): LinkTarget | null;
+  /** A hint for a path or a post's name that leads nowhere: what may have been meant; `null`, or no such function, when nothing is near. */
+  nearLink?(kind: 'file' | 'post', name: string): string | null;
   /**
    * Keeps what `compute` answers for the rest of the build if the build itself owns the array, else computes anew; `ArrayMemo`
    * does it. Keys recorded while computing are recorded again when the answer is reused.

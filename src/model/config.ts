@@ -161,8 +161,6 @@ export interface Config {
   readonly time: Value;
   /** The variable `SOURCE_DATE_EPOCH`: the second since 1970 that every clock of a build shows; `null` for the machine's clock. */
   readonly sourceDate: number | null;
-  /** `incremental`: whether what no change can have reached is taken over from the last build; default false. */
-  readonly incremental: boolean;
   /** `profile`: whether the costs of stages and templates are printed at the end; default false, `json` (ours) for programs to read. */
   readonly profile: boolean | 'json';
   /** `quiet`: only errors are printed; default false. The command line goes by its flag alone. */

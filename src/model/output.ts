@@ -34,6 +34,9 @@ export interface StagedOutput {
 
 /** A text that may be on the disk, to spare memory. */
 export interface HeldText {
+  /** `false` where it is known to hold no Liquid. */
+  readonly mayHoldLiquid?: boolean;
+
   /**
    * The text.
    *

@@ -37,6 +37,12 @@ export interface Plugin {
    */
   readonly isSafe?: boolean;
   /**
+   * That what its tags, filters, converters and hooks make goes by what they are given and what they ask of the build alone: no clock, no
+   * chance, no files, nothing kept from one call to the next; and that all its code lies in the plugins folder, or its package. Pages in which
+   * they have a part are then taken over from the last build like others. Default: no, they are made anew each time.
+   */
+  readonly pure?: boolean;
+  /**
    * Settings that count where the site's configuration, Jekyll's own defaults among it, says nothing, e.g. `{ toc: { max_level: 3 } }`; mappings
    * are merged. What decides where files lie, and which theme and plugins are loaded, is settled before.
    */

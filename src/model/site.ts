@@ -2,6 +2,7 @@ import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { CollectionConfig, Config } from './config.js';
 import type { DependencyKey } from './dependency.js';
+import type { LeftOut } from './left-out.js';
 import type { Document, Page, StaticFile } from './page.js';
 import type { SourceFile } from './source-file.js';
 
@@ -59,6 +60,8 @@ export interface Site {
   readonly layouts: ReadonlyMap<string, Layout>;
   /** What the data folders hold: `site.data`, by file and folder names without extension. */
   readonly data: RubyHash;
+  /** What reading left out, file by file. */
+  readonly leftOut: readonly LeftOut[];
   /** What generators read through their tools, such as `config:baseurl`; none before they have run. */
   readonly generatedFrom?: readonly DependencyKey[];
 }

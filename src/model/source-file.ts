@@ -4,7 +4,7 @@ export interface SourceFile {
   readonly path: string;
   /** Path on disk, e.g. `/home/me/site/_posts/2024-01-01-hello.md`. */
   readonly absolutePath: string;
-  /** Modification time in milliseconds since 1970, with fractions. */
+  /** Modification time in milliseconds since 1970, with fractions; under `SOURCE_DATE_EPOCH` no later than that. */
   readonly modifiedAt: number;
   /** Size in bytes. */
   readonly size: number;

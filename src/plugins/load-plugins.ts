@@ -21,6 +21,7 @@ import { packagedGems } from './packaged-gems.js';
 import { otherReleases } from './single-releases.js';
 import { loadPluginFile, loadPluginPackage } from './site-plugins.js';
 import { standIns } from './stand-ins/stand-ins.js';
+import { asUnseen } from './unseen.js';
 
 /** The plugins of a site. */
 export interface LoadedPlugins {
@@ -28,8 +29,8 @@ export interface LoadedPlugins {
   readonly plugins: readonly EnginePlugin[];
   /** Those whose work is not. */
   readonly missing: MissingGems;
-  /** Whether a user's own code is among them: nobody can see what it reads. */
-  readonly hasOwnCode: boolean;
+  /** Those of them that are a user's own code. */
+  readonly own: readonly Plugin[];
 }
 
 /**
@@ -49,7 +50,7 @@ export async function loadPlugins(
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
     ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
-    ...files,
+    ...files.map(asUnseen),
     ...(await gems.load(gemsOfPlugins(config))),
     ...(isThemeLate ? (await gems.load(gemsOfTheme(config))).map(asLate) : []),
   ];
@@ -59,8 +60,8 @@ export async function loadPlugins(
   for (const note of otherReleases(gems.names, config)) report(note);
   warnOfPagination(config, gems.names, report);
   const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
-  const hasOwnCode = files.length > 0 || gems.hasPackages;
-  return { hasOwnCode, plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
+  const own = [...files, ...gems.packages];
+  return { own, plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
 }
 
 /**
@@ -90,8 +91,8 @@ function asSafe(plugin: EnginePlugin, report: (diagnostic: Diagnostic) => void):
 class Gems {
   readonly missing: NamedGem[] = [];
   readonly names = new Set<string>();
-  /** Whether any is an npm package that is no gem restated here. */
-  hasPackages = false;
+  /** Those that are npm packages, and no gems restated here. */
+  readonly packages: Plugin[] = [];
   /** A gem may be named by several of its names. */
   private readonly loaded = new Set<EnginePlugin>();
 
@@ -122,8 +123,9 @@ class Gems {
     const packaged = packagedGems.get(name);
     if (packaged?.isReady(this.config.directories.root)) return packaged.load();
     const own = await loadPluginPackage(name, this.config);
-    this.hasPackages ||= own !== null;
-    return own;
+    if (own === null) return null;
+    this.packages.push(own);
+    return asUnseen(own);
   }
 }
 

@@ -7,6 +7,7 @@ import * as messages from '../report/messages.js';
 import { allDocuments } from '../site/site-files.js';
 import { type LackingGem, lackingGems } from './known-gems.js';
 import { isDone, type NamedGem } from './named-gems.js';
+import { gemOfFilter, gemOfTag } from './names-of-gems.js';
 
 /**
  * Extensions of pages that nobody need convert: what they say is what browsers, feed readers and other programs take. Only a page with
@@ -41,6 +42,11 @@ export class MissingGems implements AbsentNames {
     this.unknown = missing.filter(({ name }) => !lackingGems.has(name));
   }
 
+  /** Their names. */
+  get names(): readonly string[] {
+    return [...this.known.map(({ named }) => named.name), ...this.unknown.map(({ name }) => name)];
+  }
+
   /** One warning for each. */
   warnings(): Diagnostic[] {
     return [
@@ -52,15 +58,18 @@ export class MissingGems implements AbsentNames {
   }
 
   tagHint(name: string): string | null {
-    return this.hint('tag', ({ tags }) => tags?.includes(name) ?? false);
+    return (
+      this.hint('tag', ({ tags }) => tags?.includes(name) ?? false) ?? unnamedHint('tag', gemOfTag.get(name))
+    );
   }
 
   filterHint(name: string): string | null {
-    return this.hint('filter', ({ filters }) => filters?.includes(name) ?? false);
+    const hint = this.hint('filter', ({ filters }) => filters?.includes(name) ?? false);
+    return hint ?? unnamedHint('filter', gemOfFilter.get(name));
   }
 
   undefinedFilter(name: string, place: Place | null): Diagnostic | null {
-    const hint = this.filterHint(name);
+    const hint = this.hint('filter', ({ filters }) => filters?.includes(name) ?? false);
     return hint === null
       ? null
       : messages.undefinedFilter(name, hint, place === null ? undefined : toPlace(place));
@@ -101,6 +110,11 @@ export class MissingGems implements AbsentNames {
     const names = this.unknown.map(({ name }) => name).join(' or ');
     return `It may be a ${what} of the gem ${names}, of which nothing is known here.`;
   }
+}
+
+/** What a gem brings that is restated here and that the site does not name. */
+function unnamedHint(what: string, gem: string | undefined): string | null {
+  return gem === undefined ? null : `It is the ${what} of ${gem}: name it below \`plugins\`.`;
 }
 
 function toPlace(place: Place): messages.Place {

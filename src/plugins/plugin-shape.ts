@@ -9,6 +9,7 @@ import { defaultExport } from './default-export.js';
 const MEMBERS: Readonly<Record<keyof Plugin, 'text' | 'flag' | 'function' | 'list' | 'mapping'>> = {
   name: 'text',
   isSafe: 'flag',
+  pure: 'flag',
   defaults: 'mapping',
   needsNoFrontMatter: 'function',
   converters: 'function',

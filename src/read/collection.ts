@@ -5,6 +5,8 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
+import { isKept, keepingDocument, keepingStatic, keptItem } from './made-text.js';
+import { noteBareText, noteDocument, noteLostHeader } from './note-left-out.js';
 import type { ReadContext } from './read-context.js';
 import { isReadable, scan } from './scan.js';
 import { makeStaticFile } from './static.js';
@@ -18,8 +20,7 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
     const path = joinPaths(collection.relativeDirectory, entry);
     const item = context.failures.attempt(path, () => readItem(entry, collection, context));
     if (item?.kind === 'static') files.push(item);
-    else if (item && (context.config.unpublished || item.data.get('published') !== false))
-      documents.push(item);
+    else if (item && isListed(item, context)) documents.push(item);
   }
   return { ...collection, documents: orderDocuments(documents, config, context.reporter), files };
 }
@@ -28,10 +29,33 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
   const { config, directory, relativeDirectory } = collection;
   const absolutePath = joinPaths(directory, entry);
   const sourcePath = pathWithin(context.config.directories.source, absolutePath);
-  const { file, bytes } = context.reader.readIfHeader(sourcePath, absolutePath);
+  const place = { path: sourcePath, absolutePath };
   const path = joinPaths(relativeDirectory, entry);
-  if (bytes === null) return makeStaticFile(file, path, config, context);
-  return makeDocument({ file, bytes, path, collection: config }, context);
+  const kept = keptItem(place, path, config, context);
+  if (kept !== null) {
+    // Its date may have been over when it was read.
+    if (kept.kind === 'document' && config.output && !kept.isWritten) noteDocument(kept, context);
+    return kept;
+  }
+  const { bytes, start, ...source } = context.reader.readIfHeader(sourcePath, absolutePath);
+  if (bytes === null) {
+    keepingStatic(source, config, context, () => {
+      if (config.output) noteBareText(source.file, start, context);
+    });
+    return makeStaticFile(source.file, path, config, context);
+  }
+  return keepingDocument({ ...source, bytes }, config, context, () => {
+    const document = makeDocument({ file: source.file, bytes, path, collection: config }, context);
+    if (document === null || !config.output) return document;
+    noteDocument(document, context);
+    if (document.isWritten) noteLostHeader(document, context);
+    return document;
+  });
+}
+
+function isListed(document: Document, context: ReadContext): boolean {
+  const { unpublished } = context.config;
+  return unpublished || isKept(document, context) || document.data.get('published') !== false;
 }
 
 /** The collection before anything is read. */

@@ -21,6 +21,7 @@ export function emptySite(config: Config): Site {
     publicFiles: [],
     layouts: new Map(),
     data: new Map(),
+    leftOut: [],
   };
 }
 

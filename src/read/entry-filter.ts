@@ -1,19 +1,26 @@
 /** Which files and folders count (Jekyll 4.4.1, `EntryFilter`). */
 import { lstatSync, realpathSync } from 'node:fs';
 import type { Config } from '../model/config.js';
+import type { LeftOut } from '../model/left-out.js';
 import { isWithin, joinPaths, pathWithin } from '../ruby/file-path.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { compileFnmatch } from '../ruby/fnmatch.js';
 import { fileNameOf } from '../url/extension.js';
 import { unreadable } from './file-reader.js';
 
-/** Whether an entry matches; the path has a leading slash, as if the source were the root. */
-type Matcher = (path: string) => boolean;
+/** The first pattern that an entry matches; the path has a leading slash, as if the source were the root. */
+type Matcher = (path: string) => string | undefined;
+
+/** Why an entry does not count, with the pattern that says so. */
+export type Refusal = Pick<LeftOut, 'reason' | 'detail'>;
+
+const SPECIAL: Refusal = { reason: 'special-name' };
+const OUTSIDE: Refusal = { reason: 'outside' };
 
 /** The filter that `include` and `exclude` of one configuration make. */
 export class EntryFilter {
-  private readonly included: Matcher;
-  private readonly excluded: Matcher;
+  private readonly including: Matcher;
+  private readonly excluding: Matcher;
   private readonly source: string;
   private readonly isSafe: boolean;
 
@@ -21,8 +28,8 @@ export class EntryFilter {
     this.source = config.directories.source;
     this.isSafe = config.safe;
     const include = new Set(config.include);
-    this.included = this.compile([...include]);
-    this.excluded = this.compile(config.exclude.filter((pattern) => !include.has(pattern)));
+    this.including = this.compile([...include]);
+    this.excluding = this.compile(config.exclude.filter((pattern) => !include.has(pattern)));
   }
 
   /**
@@ -30,17 +37,24 @@ export class EntryFilter {
    * @param folder the listed folder relative to the source, e.g. `docs`, `''` for the source itself
    * @param listed the same folder's absolute path, where patterns take it for another one (layouts, collections)
    */
-  accepts(entry: string, folder: string, listed = joinPaths(this.source, folder)): boolean {
-    if (entry.endsWith('.')) return false;
+  accepts(entry: string, folder: string, listed?: string): boolean {
+    return this.refusalOf(entry, folder, listed) === null;
+  }
+
+  /** Why the entry does not count; `null` when it does. */
+  refusalOf(entry: string, folder: string, listed = joinPaths(this.source, folder)): Refusal | null {
+    if (entry.endsWith('.')) return SPECIAL;
     const isIncluded = this.isIncluded(entry);
-    if (this.excludes(entry, folder)) return false;
-    if (this.isSafe && this.isForbiddenLink(joinPaths(listed, entry))) return false;
-    return isIncluded || !(isSpecial(entry) || isSpecial(fileNameOf(entry)) || entry.endsWith('~'));
+    const pattern = isIncluded ? undefined : this.excluding(joinPaths(`/${folder}`, entry));
+    if (pattern !== undefined) return { reason: 'excluded', detail: pattern };
+    if (this.isSafe && this.isForbiddenLink(joinPaths(listed, entry))) return OUTSIDE;
+    const isOrdinary = !(isSpecial(entry) || isSpecial(fileNameOf(entry)) || entry.endsWith('~'));
+    return isIncluded || isOrdinary ? null : SPECIAL;
   }
 
   /** Whether `exclude` alone keeps an entry out. */
   excludes(entry: string, folder: string): boolean {
-    return !this.isIncluded(entry) && this.excluded(joinPaths(`/${folder}`, entry));
+    return !this.isIncluded(entry) && this.excluding(joinPaths(`/${folder}`, entry)) !== undefined;
   }
 
   /**
@@ -59,16 +73,17 @@ export class EntryFilter {
 
   /** The patterns are held against the entry's name alone, wherever its folder lies. */
   private isIncluded(entry: string): boolean {
-    return this.included(`/${entry}`) || (entry.includes('/') && this.included(`/${fileNameOf(entry)}`));
+    const isNamed = (name: string): boolean => this.including(`/${name}`) !== undefined;
+    return isNamed(entry) || (entry.includes('/') && isNamed(fileNameOf(entry)));
   }
 
   private compile(patterns: readonly string[]): Matcher {
     const matchers = patterns.map((pattern) => this.compilePattern(`/${pattern.replace(/^\/+/, '')}`));
-    return (path) => matchers.some((matches) => matches(path));
+    return (path) => patterns[matchers.findIndex((matches) => matches(path))];
   }
 
   /** A pattern matches as a glob, as a prefix, or with a slash at its end as that very folder. */
-  private compilePattern(pattern: string): Matcher {
+  private compilePattern(pattern: string): (path: string) => boolean {
     const matchesGlob = /[*?[\\]/.test(pattern) ? compileFnmatch(pattern) : null;
     const folder = pattern.endsWith('/') ? pattern.slice(0, -1) : null;
     return (path) =>

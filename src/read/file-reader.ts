@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from
 import { SiteError } from '../model/diagnostic.js';
 import type { SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
+import { type FileStamp, stampOf } from '../reuse/file-stamp.js';
 import { isSpace } from '../ruby/string.js';
 import { extensionOf } from '../url/extension.js';
 import type { ReadingMemory } from './reading-memory.js';
@@ -10,6 +11,8 @@ import type { ReadingMemory } from './reading-memory.js';
 /** A file and its bytes, which are good until the reader reads the next one. */
 export interface ReadSource {
   readonly file: SourceFile;
+  /** As the file was before it was read. */
+  readonly stamp: FileStamp;
   readonly bytes: Buffer;
 }
 
@@ -20,38 +23,50 @@ const FIRST_READ = 16_384;
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
 
-  /** @param needsNoHeader whether files with an extension are pages even without front matter */
+  /**
+   * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
+   * @param needsNoHeader whether files with an extension are pages even without front matter
+   */
   constructor(
     private readonly memory: ReadingMemory,
+    private readonly latest: number,
     private readonly needsNoHeader: (extension: string) => boolean = () => false,
   ) {}
 
   /** Reads a file whole. */
   read(path: string, absolutePath: string): ReadSource {
-    const { file, start, isWhole } = this.readStart(path, absolutePath);
+    const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
     this.memory.note(path, file.size);
-    return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
+    return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath) };
   }
 
-  /** Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null. */
-  readIfHeader(path: string, absolutePath: string): { file: SourceFile; bytes: Buffer | null } {
-    const { file, start, isWhole } = this.readStart(path, absolutePath);
-    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path))) return { file, bytes: null };
+  /**
+   * Reads a file whole if it begins with front matter (`Utils.has_yaml_header?`) or needs none; otherwise `bytes` is null, and `start`
+   * what it begins with.
+   */
+  readIfHeader(
+    path: string,
+    absolutePath: string,
+  ): Omit<ReadSource, 'bytes'> & { bytes: Buffer | null; start: Buffer } {
+    const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
+    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path)))
+      return { file, stamp, bytes: null, start };
     this.memory.note(path, file.size);
-    return { file, bytes: isWhole ? start : readFileSync(absolutePath) };
+    return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath), start };
   }
 
   private readStart(
     path: string,
     absolutePath: string,
-  ): { file: SourceFile; start: Buffer; isWhole: boolean } {
+  ): { file: SourceFile; stamp: FileStamp; start: Buffer; isWhole: boolean } {
     let descriptor: number | null = null;
     try {
       descriptor = openSync(absolutePath, 'r');
-      const { mtimeMs, size } = fstatSync(descriptor);
+      const stamp = stampOf(fstatSync(descriptor));
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
-      const file: SourceFile = { path, absolutePath, modifiedAt: mtimeMs, size };
-      return { file, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
+      const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
+      const file: SourceFile = { path, absolutePath, modifiedAt, size: stamp.size };
+      return { file, stamp, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
     } catch (cause) {
       throw unreadable(path, absolutePath, cause);
     } finally {
@@ -79,10 +94,14 @@ export function reasonOf(cause: unknown): string {
   return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
-/** A file's record without reading it. */
-export function statSource(path: string, absolutePath: string): SourceFile {
+/**
+ * A file's record without reading it.
+ *
+ * @param latest the latest moment at which it counts as changed; milliseconds since 1970
+ */
+export function statSource(path: string, absolutePath: string, latest: number): SourceFile {
   const { mtimeMs, size } = statSync(absolutePath);
-  return { path, absolutePath, modifiedAt: mtimeMs, size };
+  return { path, absolutePath, modifiedAt: Math.min(mtimeMs, latest), size };
 }
 
 /** Whether the first line is `---` and white space, ended by a line feed. A byte order mark before it makes the file static. */

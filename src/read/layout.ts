@@ -62,7 +62,11 @@ function readLayout(folder: string, entry: string, base: string, context: ReadCo
 }
 
 /** A layout that cannot be read, such as a link to nothing, is told of and empty (`Convertible#read_yaml`). */
-function readFile(path: string, absolutePath: string, context: ReadContext): ReadSource {
+function readFile(
+  path: string,
+  absolutePath: string,
+  context: ReadContext,
+): Pick<ReadSource, 'file' | 'bytes'> {
   try {
     return context.reader.read(path, absolutePath);
   } catch (error) {

@@ -4,10 +4,15 @@ import { SiteError } from '../model/diagnostic.js';
 import type { Document } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { isDirectory, isFile } from '../ruby/file-test.js';
+import { glob } from '../ruby/glob.js';
+import { isForbiddenBySafe } from '../site/safe-paths.js';
 import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import type { ReadSource } from './file-reader.js';
+import { isKept, keepingDocument, keptItem, type Place } from './made-text.js';
+import { noteDocument, noteLostHeader, noteUndated } from './note-left-out.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
 import { reject } from './reject.js';
@@ -23,9 +28,22 @@ export function readPosts(folder: string, posts: CollectionConfig, context: Read
     posts,
     context,
   );
-  if (!context.config.showDrafts) return dated;
-  const drafts = readFolder(joinedFolder(folder, '_drafts'), hasExtension, posts, context);
-  return [...dated, ...drafts];
+  const draftsFolder = joinedFolder(folder, '_drafts');
+  if (context.config.showDrafts) return [...dated, ...readFolder(draftsFolder, hasExtension, posts, context)];
+  noteDrafts(draftsFolder, context);
+  return dated;
+}
+
+/** Notes drafts that are not asked for. Nobody minds a folder of them that cannot be read. */
+function noteDrafts(folder: string, { config, filter, leftOut }: ReadContext): void {
+  const directory = joinPaths(config.directories.source, folder);
+  if (!isDirectory(directory) || isForbiddenBySafe(directory, config)) return;
+  for (const path of glob('**/*', directory)) {
+    // Of a link to nothing the filter would complain under `safe`.
+    const isCounted =
+      hasExtension(path) && isFile(joinPaths(directory, path)) && filter.accepts(path, folder);
+    if (isCounted) leftOut.push({ path: `${folder}/${path}`, reason: 'draft' });
+  }
 }
 
 function joinedFolder(folder: string, name: string): string {
@@ -51,22 +69,46 @@ function readFolder(
   });
   const documents: Document[] = [];
   for (const { path, isFolder } of entries) {
-    if (isFolder || !context.filter.accepts(path, folder) || !isNamed(path)) continue;
+    if (isFolder || !context.filter.accepts(path, folder)) continue;
     const absolutePath = joinPaths(joinPaths(source, folder), path);
     const sourcePath = pathWithin(source, absolutePath);
+    if (!isNamed(path)) {
+      noteUndated(sourcePath, context);
+      continue;
+    }
     const document = context.failures.attempt(sourcePath, () => {
-      const read = readPost(sourcePath, absolutePath, context);
-      if (read === null) return null;
       const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
-      return makeDocument({ ...read, path, collection: posts }, context);
+      return (
+        keptItem({ path: sourcePath, absolutePath }, path, posts, context) ??
+        readPost({ path: sourcePath, absolutePath }, path, posts, context)
+      );
     });
-    if (document && isPublished(document, context)) documents.push(document);
+    if (document?.kind === 'document' && isPublished(document, context)) documents.push(document);
   }
   return documents;
 }
 
-/** `null` for a post that cannot be read, such as a link to nothing: it is told of and left out (`Document#handle_read_error`). */
-function readPost(path: string, absolutePath: string, context: ReadContext): ReadSource | null {
+/** `null` for a post of which nothing can be made. */
+function readPost(
+  place: Place,
+  path: string,
+  collection: CollectionConfig,
+  context: ReadContext,
+): Document | null {
+  const source = openPost(place, context);
+  if (source === null) return null;
+  return keepingDocument(source, collection, context, () => {
+    const post = makeDocument({ ...source, path, collection }, context);
+    if (post === null) return null;
+    noteDocument(post, context);
+    const isHidden = isHiddenInFuture(post.date, context.time, context.config);
+    if (!isHidden && isPublishable(post.data, context.config)) noteLostHeader(post, context);
+    return post;
+  });
+}
+
+/** A link to nothing is told of and left out (`Document#handle_read_error`). */
+function openPost({ path, absolutePath }: Place, context: ReadContext): ReadSource | null {
   try {
     return context.reader.read(path, absolutePath);
   } catch (error) {
@@ -76,8 +118,11 @@ function readPost(path: string, absolutePath: string, context: ReadContext): Rea
   }
 }
 
-function isPublished(post: Document, { config, time, reporter }: ReadContext): boolean {
+function isPublished(post: Document, context: ReadContext): boolean {
+  const { config, time, reporter } = context;
   const isHidden = isHiddenInFuture(post.date, time, config);
   if (isHidden) reporter.report(messages.futurePostSkipped(post.path));
-  return !isHidden && isPublishable(post.data, config);
+  // The clock was turned back since it was read.
+  if (isHidden && isKept(post, context)) noteDocument(post, context);
+  return !isHidden && (isKept(post, context) || isPublishable(post.data, config));
 }

@@ -1,6 +1,7 @@
 /** `public/` of a site of our own shape: copied to the root of the output as it is. */
 import type { StaticFile } from '../model/page.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
+import { latestChange } from '../site/latest-change.js';
 import { basenameOf, extensionOf, fileNameOf } from '../url/extension.js';
 import { statSource } from './file-reader.js';
 import type { ReadContext } from './read-context.js';
@@ -19,12 +20,17 @@ export function readPublicFiles(context: ReadContext): StaticFile[] {
 }
 
 function publicFile(folder: string, path: string, context: ReadContext): StaticFile {
+  const { directories } = context.config;
   const absolutePath = joinPaths(folder, path);
   const name = fileNameOf(path);
   return {
     kind: 'static',
     id: `public:${path}`,
-    source: statSource(pathWithin(context.config.directories.root, absolutePath), absolutePath),
+    source: statSource(
+      pathWithin(directories.root, absolutePath),
+      absolutePath,
+      latestChange(context.config),
+    ),
     path: `/${path}`,
     collection: null,
     data: new Map(),

@@ -1,13 +1,16 @@
 /** What every reader of this stage needs. */
 import type { Config } from '../model/config.js';
+import type { LeftOut } from '../model/left-out.js';
 import type { TextHolder } from '../model/output.js';
 import type { Reporter } from '../report/logger.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
+import { latestChange } from '../site/latest-change.js';
 import type { PostInit } from '../site/post-init.js';
 import { EntryFilter } from './entry-filter.js';
 import { Failures } from './failures.js';
 import { SourceReader } from './file-reader.js';
 import { FrontMatterDefaults } from './front-matter-defaults.js';
+import type { KeptSources } from './kept-sources.js';
 import { ReadingMemory } from './reading-memory.js';
 
 /** One reading of a site. */
@@ -27,27 +30,51 @@ export interface ReadContext {
   readonly memory: ReadingMemory;
   /** What runs when a page or document has been made; `null` for nothing. */
   readonly postInit: PostInit | null;
+  /** What the last build made of files; `null` where each is read. */
+  readonly kept: KeptSources | null;
+  /** How often anything was told. */
+  readonly told: { readonly count: number };
+  /** What has been left out so far; whoever leaves a file out notes it. */
+  readonly leftOut: LeftOut[];
 }
+
+/** What a reading is given. */
+export type ReadParts = Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'> &
+  Partial<Pick<ReadContext, 'kept'>>;
 
 /** Everything for a reading that begins now. */
 export function createReadContext(
   config: Config,
-  { time, reporter, storage, postInit }: Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'>,
+  { time, reporter: outer, storage, postInit, kept = null }: ReadParts,
   needsNoHeader?: (extension: string) => boolean,
 ): ReadContext {
   const now = presentTime(config.sourceDate);
   const memory = new ReadingMemory();
+  const told = { count: 0 };
+  const reporter = telling(outer, told);
   return {
     config,
     time,
     now,
     filter: new EntryFilter(config),
     defaults: new FrontMatterDefaults(config, now),
-    reader: new SourceReader(memory, needsNoHeader),
+    reader: new SourceReader(memory, latestChange(config), needsNoHeader),
     reporter,
     failures: new Failures(reporter, memory),
     storage,
     memory,
     postInit,
+    // Hooks may do anything to what is made.
+    kept: postInit === null ? kept : null,
+    told,
+    leftOut: [],
   };
+}
+
+function telling(reporter: Reporter, told: { count: number }): Reporter {
+  const report: Reporter['report'] = (diagnostic) => {
+    told.count++;
+    reporter.report(diagnostic);
+  };
+  return { ...reporter, report };
 }

@@ -3,6 +3,9 @@ import type { Document, Page, StaticFile } from '../model/page.js';
 import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
+import { isOwnPlace } from '../site/own-places.js';
+import { keepingPage, keepingStatic, keptFile } from './made-text.js';
+import { noteBareText, noteLostHeader } from './note-left-out.js';
 import { makePage } from './page.js';
 import { readPosts } from './post.js';
 import { isPublishable } from './publish.js';
@@ -58,9 +61,14 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   }
 }
 
-function counts(name: string, folder: string, { config, filter }: ReadContext): boolean {
+function counts(name: string, folder: string, { config, filter, leftOut }: ReadContext): boolean {
   const path = joinPaths(joinPaths(config.directories.source, folder), name);
-  return path !== config.directories.destination && filter.accepts(name, folder);
+  if (path === config.directories.destination) return false;
+  const refusal = filter.refusalOf(name, folder);
+  if (refusal === null) return true;
+  if (!isOwnPlace(path, config))
+    leftOut.push({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
+  return false;
 }
 
 /** With `collections_dir`, posts are looked for below it only. */
@@ -74,13 +82,25 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {
   const absolutePath = joinPaths(context.config.directories.source, path);
-  const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
-  if (bytes === null) {
-    contents.files.push(makeStaticFile(file, `/${path}`, null, context));
+  const kept = keptFile({ path, absolutePath }, context);
+  if (kept !== null) {
+    if (kept.kind === 'page') contents.pages.push(kept);
+    else contents.files.push(kept);
     return;
   }
-  const page = makePage(file, bytes, context);
+  const { bytes, start, ...source } = context.reader.readIfHeader(path, absolutePath);
+  if (bytes === null) {
+    keepingStatic(source, null, context, () => noteBareText(source.file, start, context));
+    contents.files.push(makeStaticFile(source.file, `/${path}`, null, context));
+    return;
+  }
+  const page = keepingPage({ ...source, bytes }, context, () => {
+    const made = makePage(source.file, bytes, context);
+    if (isPublishable(made.frontMatter, context.config)) noteLostHeader(made, context);
+    return made;
+  });
   if (isPublishable(page.frontMatter, context.config)) contents.pages.push(page);
+  else context.leftOut.push({ path, reason: 'unpublished', file: page });
 }
 
 function includedFiles({ config, filter }: ReadContext): string[] {

@@ -38,6 +38,8 @@ export class ConverterChains {
   constructor(
     converters: readonly Converter[],
     private readonly recorder: Recorder,
+    private readonly markdown: Converter,
+    private readonly onKnownMarkdown: () => void,
   ) {
     this.byPriority = [...converters].sort(
       (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
@@ -60,6 +62,25 @@ export class ConverterChains {
       this.chains.set(extension, chain);
     }
     return chain;
+  }
+
+  /** What Markdown goes by besides its text; `null` for a file that more than Markdown converts, or what nobody sees. */
+  markdownKeys({ extension }: Renderable): readonly DependencyKey[] | null {
+    const { converters, keys } = this.chainFor(extension);
+    return converters.length === 2 && converters[0] === this.markdown && !keys.includes('random')
+      ? keys
+      : null;
+  }
+
+  /** Records a conversion of Markdown whose outcome is known. */
+  recallMarkdown(file: Renderable): void {
+    this.recorder.dependOnAll(this.chainFor(file.extension).keys);
+    this.noteMarkdown();
+  }
+
+  /** Notes that a text of Markdown would have been converted. */
+  noteMarkdown(): void {
+    this.onKnownMarkdown();
   }
 
   /** The last converter but one decides: the last is the one that changes nothing. */

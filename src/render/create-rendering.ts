@@ -7,7 +7,6 @@ import type { TextStorage } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Recorder } from '../reuse/recorder.js';
-import type { TurnStore } from '../reuse/turn-store.js';
 import type { Value } from '../ruby/value.js';
 import { createPostInit, type PostInit } from '../site/post-init.js';
 import { allDocuments } from '../site/site-files.js';
@@ -30,7 +29,7 @@ import { Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
 import { renderExcerpt } from './render-excerpt.js';
 import { RenderState } from './render-state.js';
-import type { KeptOutputs } from './turn-reuse.js';
+import type { KeptOutputs, ReuseParts } from './turn-reuse.js';
 
 /** What rendering needs besides the site. */
 export interface RenderTools extends Extensions {
@@ -40,7 +39,7 @@ export interface RenderTools extends Extensions {
   /** Where texts of finished turns are kept. */
   readonly storage: TextStorage & KeptOutputs;
   /** Turns that may be taken over; `null` for a build that compares nothing. */
-  readonly reuse: { readonly last: TurnStore | null } | null;
+  readonly reuse: Omit<ReuseParts, 'outputs'> | null;
 }
 
 /** One site's rendering: what is kept from turn to turn. */
@@ -62,6 +61,7 @@ export interface Rendering {
   /** Markdown to HTML, for hooks. */
   readonly markdownify: (text: string) => string;
   readonly siteDrop: SiteDrop;
+  readonly firsts: FirstResults;
   readonly outputEncoding: OutputEncoding;
   /** What stands behind keys at this moment. */
   readonly fingerprints: Fingerprints;
@@ -105,7 +105,13 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     tools.storage,
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
-  const fingerprints = new Fingerprints({ site, state, recorder, includes, pages: () => siteDrop.allPages });
+  const fingerprints = new Fingerprints({
+    site,
+    recorder,
+    includes,
+    pages: () => siteDrop.allPages,
+    excerptOf: (file) => excerpts.sourceOf(file),
+  });
   excerpts.prepare(site);
   return {
     site,
@@ -122,6 +128,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     memo,
     markdownify: tools.converters.markdownify,
     siteDrop,
+    firsts,
     outputEncoding: new OutputEncoding(site, includes),
     fingerprints,
   };

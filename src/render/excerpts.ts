@@ -1,5 +1,5 @@
 import { SiteError } from '../model/diagnostic.js';
-import { type TextHolder, wholeText } from '../model/output.js';
+import { type HeldText, type TextHolder, wholeText } from '../model/output.js';
 import { excerptSource, lookup, type Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
@@ -64,9 +64,15 @@ export class Excerpts {
     const own = lookup(file, 'excerpt_separator');
     const separator = isTruthy(own) ? toS(own) : siteSeparator;
     if (separator === '') return;
-    const { isRepaired } = this.cut(file, separator);
+    const isRepaired = mayHoldLiquid(excerptSource(file)) && this.cut(file, separator).isRepaired;
     if (isRepaired) this.recorder.report(messages.excerptModified(file.path, inspect(separator)));
     this.separators.set(file.id, separator);
+  }
+
+  /** The text that an excerpt is made of; `null` when there is none. */
+  sourceOf(file: Renderable): string | null {
+    const separator = this.separators.get(file.id);
+    return separator === undefined ? null : this.cut(file, separator).text;
   }
 
   private cut(file: Renderable, separator: string): Excerpt {
@@ -94,6 +100,10 @@ export class Excerpts {
       this.open.delete(file.id);
     }
   }
+}
+
+function mayHoldLiquid(text: string | HeldText): boolean {
+  return typeof text === 'string' || text.mayHoldLiquid !== false;
 }
 
 function isWhole(file: Renderable): boolean {

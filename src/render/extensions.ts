@@ -95,7 +95,11 @@ export async function createExtensions(
   const sass = createSassConverters(config, engines.sass, recorder);
   const converters = textConverters(config, { markdown, sass, recorder });
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, { ...converters, report }) ?? []);
-  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], recorder);
+  const onKnown = (): void => {
+    if (config.markdown === 'kramdown') onKramdown();
+  };
+  const all = [markdown, ...sass, identity, ...ofPlugins];
+  const chains = new ConverterChains(all, recorder, markdown, onKnown);
   const tags = [
     ...liquidTags,
     ...jekyllTags,

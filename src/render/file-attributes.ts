@@ -1,9 +1,8 @@
 /** Attributes of pages, documents and static files as templates can read them, as texts to compare. */
 import { wholeText } from '../model/output.js';
-import { excerptSource, type SiteFile } from '../model/page.js';
+import type { Renderable, SiteFile } from '../model/page.js';
 import { valueText } from '../reuse/value-text.js';
 import type { Value } from '../ruby/value.js';
-import type { RenderState } from './render-state.js';
 
 /** A file by itself: front matter and text after merging and generating, its address, and what it is. */
 export function identityOf(file: SiteFile): string {
@@ -14,15 +13,18 @@ export function identityOf(file: SiteFile): string {
   return [...own, wholeText(file.body), file.bodyLine, isListing].join('\0');
 }
 
-/** One attribute, `*` for which there are. */
-export function attributeOf(file: SiteFile, attribute: string, state: RenderState): string {
+/** The text of an excerpt before it is rendered; `null` for none. */
+export type ExcerptOf = (file: Renderable) => string | null;
+
+/** One attribute but for what turns make, `*` for which there are. */
+export function attributeOf(file: SiteFile, attribute: string, excerptOf: ExcerptOf): string {
   const read = READERS[attribute];
-  const own = read === undefined ? (file.data.get(attribute) ?? null) : read(file, state);
+  const own = read === undefined ? (file.data.get(attribute) ?? null) : read(file, excerptOf);
   return valueText(own);
 }
 
 /** Attributes that are no front matter alone. */
-const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => Value>> = {
+const READERS: Readonly<Record<string, (file: SiteFile, excerptOf: ExcerptOf) => Value>> = {
   '*': ({ data }) => [...data.keys()],
   url: ({ url }) => url,
   dir: ({ url }) => url,
@@ -35,13 +37,10 @@ const READERS: Readonly<Record<string, (file: SiteFile, state: RenderState) => V
   collection: (file) => (file.kind === 'page' ? (file.data.get('collection') ?? null) : file.collection),
   date: (file) => file.data.get('date') ?? (file.kind === 'document' ? file.date : null),
   modified_time: (file) => file.source?.modifiedAt ?? null,
-  content: (file, state) => (file.kind === 'static' ? null : state.contentOf(file)),
-  output: (file, state) => (file.kind === 'static' ? null : state.outputOf(file)),
   // What it is made of; what rendering it read are keys of its readers.
-  excerpt: (file) => [
+  excerpt: (file, excerptOf) => [
     file.data.get('excerpt') ?? null,
-    file.kind === 'static' ? null : wholeText(excerptSource(file)),
-    file.kind === 'document' && file.isExcerptWhole === true,
+    file.kind === 'static' ? null : excerptOf(file),
   ],
   previous: (file) => (file.kind === 'document' ? file.previousId : (file.data.get('previous') ?? null)),
   next: (file) => (file.kind === 'document' ? file.nextId : (file.data.get('next') ?? null)),

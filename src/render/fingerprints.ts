@@ -1,10 +1,10 @@
 /** What stands behind each key of an output, as a short text that is another one when the value is. */
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import fastGlob from 'fast-glob';
+import type { Config } from '../model/config.js';
 import {
-  attributeKey,
   type CarriedName,
   type DependencyKey,
   type DependencyKind,
@@ -13,26 +13,23 @@ import {
   splitKey,
 } from '../model/dependency.js';
 import type { Page, Renderable, SiteFile } from '../model/page.js';
-import type { Site } from '../model/site.js';
+import { type HasPrints, printOf } from '../reuse/print.js';
+import type { KeyShape } from '../reuse/read-keys.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { strftime } from '../ruby/time/strftime.js';
-import { presentTime } from '../ruby/time/time.js';
+import { presentTime, type RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 import { allDocuments, allStaticFiles, listedStaticFiles } from '../site/site-files.js';
 import type { Includes } from './includes.js';
 import { Links } from './links.js';
-import { MemberPrints } from './member-prints.js';
-import type { RenderState } from './render-state.js';
+import { type MemberParts, MemberPrints } from './member-prints.js';
+import { shapeKeys } from './shape-keys.js';
 
 /** What fingerprints are taken of. */
-export interface FingerprintParts {
-  readonly site: Site;
-  readonly state: RenderState;
+export interface FingerprintParts extends MemberParts {
   readonly recorder: Recorder;
   readonly includes: Includes;
-  /** All pages so far. */
-  readonly pages: () => readonly SiteFile[];
 }
 
 /** The parts of a key behind its kind. */
@@ -44,69 +41,88 @@ interface KeyParts {
 /** The value behind a key as text, `null` for nothing: no file, no such name. */
 type ValueBehind = (parts: KeyParts) => string | null;
 
+/** Kinds of which somebody else knows the fingerprints. */
+type OtherKind = 'members' | 'page' | 'collection';
+
 /**
  * Fingerprints of one site while it is rendered: content, lists and carried state are as they stand at that moment. What stays as it is for
  * the whole build is looked at once; over the members of a group stands a sum of their fingerprints, corrected at each turn.
  */
 export class Fingerprints {
-  private readonly values: Readonly<Record<DependencyKind, ValueBehind>>;
+  readonly members: MemberPrints;
+  private readonly values: Readonly<Record<Exclude<DependencyKind, OtherKind>, ValueBehind>>;
   private readonly steady = new Map<DependencyKey, string>();
-  private readonly members: MemberPrints;
+  /** What each steady key was when it was looked at first; '' for one that was another later. */
+  private readonly seen = new Map<DependencyKey, string>();
+  private readonly shapes = new Map<KeyShape, { readonly epoch: number; readonly print: string }>();
+  /** Another number when what is steady is another. */
+  epoch = 0;
 
   constructor(parts: FingerprintParts) {
     this.members = new MemberPrints(parts);
-    this.values = {
-      ...ofFiles(parts),
-      ...ofSite(parts),
-      ...ofMembers(parts, this.members),
-      ...ofBuild(parts),
-    };
+    this.values = { ...ofFiles(parts), ...ofSite(parts), ...ofBuild(parts) };
   }
 
-  /** A text of 43 characters; chance never has the same twice. */
+  /** A text that is another one when what stands behind the key is; chance never has the same twice. */
   of(key: DependencyKey): string {
     const known = this.steady.get(key);
     if (known !== undefined) return known;
+    const kind = kindOf(key);
     const parts = splitKey(key);
-    const print = printOf(this.values[kindOf(key)](parts));
-    if (isSteady(kindOf(key), parts)) this.steady.set(key, print);
+    const { of, attribute } = parts;
+    if (kind === 'page') return this.members.valueOf(of, attribute);
+    if (kind === 'members') return this.members.sumOf(of as MemberGroup, attribute!);
+    if (kind === 'collection') return this.members.listOf(`collection ${of}`);
+    const print = printOf(this.values[kind](parts));
+    if (kind !== 'time' && kind !== 'carried' && kind !== 'random') this.steady.set(key, print);
     return print;
   }
 
-  /** Notes that a page or document has had its turn. @param print stands for what came of it */
-  turned(file: Renderable, print: string): void {
-    this.members.turned(file, print);
+  /** The steady keys of a shape together. */
+  ofShape(shape: KeyShape): string {
+    const known = this.shapes.get(shape);
+    if (known?.epoch === this.epoch) return known.print;
+    const prints = shapeKeys(shape).steady.map((key) => this.note(key, this.of(key)));
+    const print = printOf(prints.join('\0'));
+    this.shapes.set(shape, { epoch: this.epoch, print });
+    return print;
+  }
+
+  private note(key: DependencyKey, print: string): string {
+    const seen = this.seen.get(key);
+    if (seen === undefined) this.seen.set(key, print);
+    else if (seen !== print) this.seen.set(key, UNSTEADY);
+    return print;
+  }
+
+  /** Fingerprints of steady keys of shapes that were the same all the time. */
+  get constant(): ReadonlyMap<DependencyKey, string> {
+    return new Map([...this.seen].filter(([, print]) => print !== UNSTEADY));
+  }
+
+  /** Notes that a page or document has had its turn, and what that read. */
+  turned(file: Renderable, read: HasPrints): void {
+    this.members.turned(file, read);
   }
 
   /** Notes that a hook wrote front matter of a page or document. */
-  wrote({ id }: Renderable, group: MemberGroup, name: string): void {
-    this.steady.delete(`page:${id}`);
-    for (const attribute of [name, '*']) {
-      this.steady.delete(attributeKey(id, attribute));
-      this.members.wrote(group, id, attribute);
-    }
+  wrote(file: Renderable, name: string): void {
+    this.epoch++;
+    this.members.wrote(file, [name, '*']);
   }
 
   /** Notes that a page came up. */
   added(page: Page): void {
+    this.epoch++;
     for (const list of LISTS_OF_PAGES) this.steady.delete(`site:${list}`);
-    this.steady.delete(`page:${page.id}`);
     this.members.added(page);
   }
 }
 
 const LISTS_OF_PAGES = ['pages', 'html_pages'] as const;
 
-/** A text of 43 characters. */
-export function printOf(value: string | null): string {
-  return hash('sha256', value === null ? '' : `=${value}`, 'base64url');
-}
-
-/** Whether what stands behind a key stays the same while a site is rendered, but for what hooks write and pages that come up. */
-function isSteady(kind: DependencyKind, { attribute }: KeyParts): boolean {
-  if (kind === 'time' || kind === 'carried' || kind === 'random' || kind === 'members') return false;
-  return kind !== 'page' || (attribute !== 'content' && attribute !== 'output');
-}
+/** No fingerprint. */
+const UNSTEADY = ' ';
 
 type FileKind = 'source' | 'include' | 'sass' | 'sass-names' | 'modified';
 
@@ -171,37 +187,43 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
   };
 }
 
-type MemberKind = 'collection' | 'members' | 'page';
-
-function ofMembers({ site }: FingerprintParts, members: MemberPrints): Record<MemberKind, ValueBehind> {
-  return {
-    collection: ({ of }) =>
-      site.collections
-        .get(of)
-        ?.documents.map(({ id }) => id)
-        .join('\0') ?? null,
-    members: ({ of, attribute }) => members.sumOf(of as MemberGroup, attribute!),
-    page: ({ of, attribute }) => members.valueOf(of, attribute),
-  };
-}
-
 type BuildKind = 'time' | 'env' | 'carried' | 'random';
 
 function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueBehind> {
   const { config, time } = site;
   return {
-    // Both the site's moment and the clock's are read through formats.
-    time: ({ of }) =>
-      of === 'time'
-        ? inspect(time)
-        : `${strftime(time, of)}\0${strftime(presentTime(config.sourceDate), of)}`,
-    env: ({ of }) => (of === 'JEKYLL_ENV' ? config.environment : (config.variables[of] ?? null)),
+    time: ({ of }) => (of === 'time' ? inspect(time) : textOfTime(of, time, config)),
+    env: ({ of }) => textOfVariable(of, config),
     carried: ({ of, attribute }) => {
       const name = (attribute === null ? of : `${of}\0${attribute}`) as CarriedName;
       return recorder.printOf(name);
     },
     random: unique,
   };
+}
+
+/** Both the site's moment and the clock's are read through formats. */
+function textOfTime(
+  format: string,
+  time: RubyTime,
+  { sourceDate }: Config,
+  now = presentTime(sourceDate),
+): string {
+  return `${strftime(time, format)}\0${strftime(now, format)}`;
+}
+
+function textOfVariable(name: string, { environment, variables }: Config): string | null {
+  return name === 'JEKYLL_ENV' ? environment : (variables[name] ?? null);
+}
+
+/** What a format prints of the site's moment, and of the present one. */
+export function printOfTime(...parts: Parameters<typeof textOfTime>): string {
+  return printOf(textOfTime(...parts));
+}
+
+/** What a variable of the environment is. */
+export function printOfEnvironment(name: string, config: Config): string {
+  return printOf(textOfVariable(name, config));
 }
 
 /** A text that never comes again. */

@@ -8,6 +8,8 @@ import type { Remembered } from '../reuse/remembered.js';
  */
 export class FirstResults {
   private readonly results = new Map<CarriedName, Remembered<unknown>>();
+  /** What the turn in hand made first at the last build, where the same would come of it; `null` for nothing. */
+  known: (name: CarriedName) => Remembered<unknown> | null = () => null;
   private readonly resultOf = (name: CarriedName): unknown => this.results.get(name);
 
   constructor(private readonly recorder: Recorder) {
@@ -25,7 +27,7 @@ export class FirstResults {
     this.recorder.depend(`carried:${name}`);
     const known = this.results.get(name);
     if (known !== undefined) return this.recorder.recall(known as Remembered<T>);
-    const made = this.recorder.remember(compute);
+    const made = (this.known(name) as Remembered<T> | null) ?? this.recorder.remember(compute);
     this.results.set(name, made);
     this.recorder.leave(name, this.resultOf);
     return this.recorder.recall(made);

@@ -90,7 +90,7 @@ export class Includes {
 }
 
 function filesIn(folder: string): string[] {
-  return fastGlob.sync('**', { cwd: folder, suppressErrors: true });
+  return fastGlob.sync('**', { cwd: folder, suppressErrors: true }).sort();
 }
 
 function notFound(name: string, folders: readonly string[], isSafe: boolean): string {

@@ -2,6 +2,14 @@ import type { PreparedLexers } from '../highlight/compile.js';
 import type { TurnStore } from '../reuse/turn-store.js';
 import { SassEngine } from '../sass/engine.js';
 
+/** What a build left to the next. */
+export interface KeptBuild {
+  readonly turns: TurnStore | null;
+  readonly sources: unknown;
+  /** What the sources were read by. */
+  readonly reading: string;
+}
+
 /** What is dear to make and knows nothing of a site: whoever builds again and again keeps it from build to build. */
 export class KeptEngines {
   /** @internal */
@@ -9,7 +17,10 @@ export class KeptEngines {
   /** @internal */
   readonly lexers: PreparedLexers = new Map();
   /** @internal */
-  readonly turns = new Map<string, TurnStore>();
+  readonly kept = new Map<string, KeptBuild>();
+
+  /** What Sass will refuse one day, as far as it has been told of. @internal */
+  readonly toldDeprecations = new Set<string>();
   /** @internal Where good pages were written last, by their ids. */
   readonly lastPaths = new Map<string, string>();
 

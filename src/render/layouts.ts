@@ -77,8 +77,9 @@ export class Layouts {
     const isFirst = !this.missing.has(name);
     if (isFirst) this.noteMissing(name);
     const hint = suggest(name, this.byName.keys()) ?? layoutsThere([...this.byName.keys()]);
-    const more = { place: placeOfLayout(file), hint };
-    this.recorder.report(messages.layoutNotFound(name, file.path, isFirst ? more : undefined));
+    const place = placeOfLayout(file);
+    const more = isFirst ? { place, hint } : { place: { file: place.file }, hint: null };
+    this.recorder.report(messages.layoutNotFound(name, file.path, more));
   }
 
   private noteMissing(name: string): void {

@@ -2,6 +2,7 @@
 import type { LinkTarget } from '../liquid/context.js';
 import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import { suggest } from '../ruby/suggest.js';
 import { clockFields } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
 
@@ -23,6 +24,22 @@ export class Links {
     this.posts ??= new PostIndex(this.site.collections.get('posts')?.documents ?? []);
     return this.posts.find(name);
   }
+
+  /** A hint naming what may have been meant: the same name with another extension or date, else the nearest; `null` when none is near. */
+  near(kind: 'file' | 'post', name: string): string | null {
+    const known = kind === 'file' ? [...(this.byPath?.keys() ?? [])] : (this.posts?.names() ?? []);
+    const stem = stemOf(name);
+    const same = known.find((one) => stemOf(one) === stem);
+    return same === undefined ? suggest(name, known) : `Did you mean '${same}'?`;
+  }
+}
+
+/** Without what is most often mistaken: a date before the name, an extension behind it. */
+function stemOf(name: string): string {
+  return name
+    .replace(/^\//, '')
+    .replace(/(^|\/)\d+-\d+-\d+-/, '$1')
+    .replace(/\.\w+$/, '');
 }
 
 /** Only what is written can be linked to; the first of several with one path wins. */
@@ -61,6 +78,10 @@ class PostIndex {
       const key = dateKey(year, month, day, toS(post.data.get('slug') ?? null));
       if (!this.byDate.has(key)) this.byDate.set(key, post);
     }
+  }
+
+  names(): string[] {
+    return [...this.byName.keys()];
   }
 
   find(name: string): { readonly target: LinkTarget; readonly isByDate: boolean } | null {

@@ -26,11 +26,6 @@ export interface LiquidSource {
   readonly usedBy?: string;
 }
 
-/** Whether a text holds any Liquid at all. */
-export function hasLiquid(text: string): boolean {
-  return text.includes('{%') || text.includes('{{');
-}
-
 /** Renders the texts of one build. */
 export class LiquidRenderer {
   /**

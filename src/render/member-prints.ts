@@ -1,78 +1,154 @@
 import { hash } from 'node:crypto';
-import { groupKey, type MemberGroup } from '../model/dependency.js';
+import { type DependencyKey, groupKey, type MemberGroup, splitKey } from '../model/dependency.js';
 import { groupOf, type Page, type Renderable, type SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
-import type { RenderState } from './render-state.js';
+import { isTurned } from './shape-keys.js';
 
 /** What the prints are taken of. */
 export interface MemberParts {
   readonly site: Site;
-  readonly state: RenderState;
   /** All pages so far. */
   readonly pages: () => readonly SiteFile[];
+  /** The text of a page's or document's excerpt before it is rendered; `null` for none. */
+  readonly excerptOf: (file: Renderable) => string | null;
 }
 
-/** Attributes that a turn changes. */
-const TURNED = ['content', 'output'] as const;
+/** What is known of files from the last build. */
+export interface KnownPrints {
+  /** The print of a file by itself that is as it was then; `null` for any other. */
+  ownOf(file: SiteFile): string | null;
+  /** What a sum was then, over a group whose members are the same and as they were; `null` for any other. */
+  sumOf(group: MemberGroup, attribute: string): string | null;
+}
+
+const NOTHING_KNOWN: KnownPrints = { ownOf: () => null, sumOf: () => null };
 
 /**
  * Pages, documents and static files as texts to compare. Over an attribute of all members of a group stands a sum, which is corrected
  * when one of them changes: made anew at each turn, it would cost in proportion to the square of their number.
  */
 export class MemberPrints {
+  known = NOTHING_KNOWN;
   private readonly sums = new Map<string, MemberSum>();
+  /** Of groups, which members they have. */
+  private readonly lists = new Map<MemberGroup, string>();
+  /** Of files by themselves, by id. */
+  private readonly own = new Map<string, string>();
+  /** Of single attributes, by id and attribute. */
+  private readonly attributes = new Map<string, Map<string, string>>();
   /** What came of a turn, by the id of its page or document. */
-  private readonly turns = new Map<string, string>();
+  private readonly turns = new Map<string, HasPrints>();
+  /** Ids of files that somebody wrote into. */
+  private readonly written = new Set<string>();
+  private readonly writtenGroups = new Set<string>();
   private files: Map<string, SiteFile> | null = null;
 
   constructor(private readonly parts: MemberParts) {}
 
-  /** One attribute of a file, or with `null` the file by itself; `null` where there is no such file. */
-  valueOf(id: string, attribute: string | null): string | null {
+  /** A file by itself. */
+  ownOf(file: SiteFile): string {
+    let print = this.own.get(file.id);
+    if (print === undefined) {
+      const known = this.written.has(file.id) ? null : this.known.ownOf(file);
+      print = known ?? digestOf(identityOf(file));
+      this.own.set(file.id, print);
+    }
+    return print;
+  }
+
+  /** One attribute of a file, or with `null` the file by itself; '' where there is no such file. */
+  valueOf(id: string, attribute: string | null): string {
     const file = this.find(id);
-    if (file === undefined) return null;
-    return attribute === null ? identityOf(file) : this.attributeOf(file, attribute);
+    if (file === undefined) return '';
+    return attribute === null ? this.ownOf(file) : this.attributeOf(file, attribute);
   }
 
   /** Which members a group has, in whatever order, and what the attribute of each is. */
   sumOf(group: MemberGroup, attribute: string): string {
     const key = groupKey(group, attribute);
-    let sum = this.sums.get(key);
-    if (sum === undefined) {
-      sum = new MemberSum();
-      for (const file of membersOf(group, this.parts)) sum.set(file.id, this.attributeOf(file, attribute));
-      this.sums.set(key, sum);
-    }
-    return sum.text;
+    const sum = this.sums.get(key);
+    if (sum !== undefined) return sum.text;
+    return (
+      (isTurned(attribute) ? null : this.known.sumOf(group, attribute)) ?? this.add(group, attribute).text
+    );
   }
 
-  /** Notes that a page or document has had its turn. @param print stands for what came of it */
-  turned(file: Renderable, print: string): void {
-    this.turns.set(file.id, print);
+  private add(group: MemberGroup, attribute: string): MemberSum {
+    const sum = new MemberSum();
+    for (const file of membersOf(group, this.parts)) sum.set(file.id, this.attributeOf(file, attribute));
+    this.sums.set(groupKey(group, attribute), sum);
+    return sum;
+  }
+
+  /** Which members a group has, in their order. */
+  listOf(group: MemberGroup): string {
+    let list = this.lists.get(group);
+    if (list === undefined) {
+      const ids = membersOf(group, this.parts).map(({ id }) => id);
+      this.lists.set(group, (list = printOf(ids.join('\0'))));
+    }
+    return list;
+  }
+
+  /** Notes that a page or document has had its turn, and what that read. */
+  turned(file: Renderable, read: HasPrints): void {
+    this.turns.set(file.id, read);
+    if (this.sums.size === 0) return;
     const group = groupOf(file);
-    for (const attribute of TURNED) {
+    for (const attribute of ['content', 'output']) {
       this.sums.get(groupKey(group, attribute))?.set(file.id, this.attributeOf(file, attribute));
     }
   }
 
-  /** Notes that an attribute of a member is another one. */
-  wrote(group: MemberGroup, id: string, attribute: string): void {
-    const file = this.find(id);
-    const sum = this.sums.get(groupKey(group, attribute));
-    if (file !== undefined && sum !== undefined) sum.set(id, this.attributeOf(file, attribute));
+  /** Notes that attributes of a file are others. */
+  wrote(file: Renderable, attributes: readonly string[]): void {
+    this.written.add(file.id);
+    this.writtenGroups.add(groupOf(file));
+    this.own.delete(file.id);
+    this.attributes.delete(file.id);
+    for (const attribute of attributes) {
+      const key = groupKey(groupOf(file), attribute);
+      // What is known of the last build no longer counts.
+      const sum = this.sums.get(key) ?? this.add(groupOf(file), attribute);
+      sum.set(file.id, this.attributeOf(file, attribute));
+    }
   }
 
   /** Notes that a page came up. */
   added(page: Page): void {
     this.files?.set(page.id, page);
+    this.own.delete(page.id);
+    this.attributes.delete(page.id);
+    this.lists.delete('pages');
     for (const key of this.sums.keys()) if (key.startsWith(PAGES)) this.sums.delete(key);
   }
 
+  /** The sums that were asked for, by their keys; of groups that nobody wrote into. */
+  get settled(): ReadonlyMap<string, string> {
+    const all = [...this.sums].filter(([key]) => !this.writtenGroups.has(groupIn(key)));
+    return new Map(all.map(([key, sum]) => [key, sum.text]));
+  }
+
+  /** Whether anybody wrote into a member of a group. */
+  isWrittenTo(group: string): boolean {
+    return this.writtenGroups.has(group);
+  }
+
   private attributeOf(file: SiteFile, attribute: string): string {
-    const turn = attribute === 'content' || attribute === 'output' ? this.turns.get(file.id) : undefined;
-    return turn === undefined ? attributeOf(file, attribute, this.parts.state) : `turn ${turn}`;
+    if (isTurned(attribute)) {
+      const turn = this.turns.get(file.id);
+      if (turn !== undefined) return `turn ${turn.prints.made}`;
+      return attribute === 'content' ? this.ownOf(file) : '';
+    }
+    let byAttribute = this.attributes.get(file.id);
+    if (byAttribute === undefined) this.attributes.set(file.id, (byAttribute = new Map()));
+    let print = byAttribute.get(attribute);
+    if (print === undefined)
+      byAttribute.set(attribute, (print = printOf(attributeOf(file, attribute, this.parts.excerptOf))));
+    return print;
   }
 
   private find(id: string): SiteFile | undefined {
@@ -83,6 +159,11 @@ export class MemberPrints {
     }
     return this.files.get(id);
   }
+}
+
+/** The group of a sum's key. */
+export function groupIn(key: string): string {
+  return splitKey(key as DependencyKey).of;
 }
 
 const PAGES = groupKey('pages', '');

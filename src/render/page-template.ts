@@ -1,7 +1,8 @@
 /** A page's or document's text as a template: whether it is one, and under which name Jekyll keeps it. */
+
 import { lookup, type Page, type Renderable } from '../model/page.js';
+import { hasLiquid } from '../site/has-liquid.js';
 import { isYaml } from '../url/extension.js';
-import { hasLiquid } from './liquid-renderer.js';
 
 /** The name Jekyll keeps a page's or document's template under. */
 export function templateKey(file: Renderable): string {

@@ -3,6 +3,7 @@ import type { RenderedText } from '../liquid/engine.js';
 import { lookup, type Page, type Paginator, type Renderable } from '../model/page.js';
 import type { RubyHash } from '../ruby/value.js';
 import { isYaml } from '../url/extension.js';
+import type { Converted } from './converter-chains.js';
 import type { Rendering } from './create-rendering.js';
 import type { BuildScope } from './drops/build-scope.js';
 import { ownPageHash } from './drops/page-hash.js';
@@ -28,9 +29,13 @@ export type TurnTools = Pick<
   | 'config'
 >;
 
-/** Renders a page or document; its texts are left in `tools.state`. Answers the pages that came up on the way. */
-export function renderPage(file: Renderable, tools: TurnTools): readonly Page[] {
-  const { scope, state, chains, layouts, hooks, postInit, payload } = tools;
+/**
+ * Renders a page or document; its texts are left in `tools.state`. Answers the pages that came up on the way.
+ *
+ * @param known what its body becomes, before layouts, where that is known; else `null`
+ */
+export function renderPage(file: Renderable, tools: TurnTools, known: string | null): readonly Page[] {
+  const { scope, state, layouts, hooks, postInit, payload } = tools;
   const item = hooks.hasItemHooks ? new RenderedItem(file, tools) : null;
   const trigger = (event: 'pre_render' | 'post_convert' | 'post_render'): void => {
     if (item === null) return;
@@ -40,7 +45,7 @@ export function renderPage(file: Renderable, tools: TurnTools): readonly Page[] 
   return scope.during(file.kind === 'document' ? file : null, () => {
     preparePayload(file, tools);
     trigger('pre_render');
-    const converted = chains.convert(renderBody(file, tools), { file, path: file.path });
+    const converted = known === null ? convertBody(file, tools) : recallBody(file, known, tools);
     // What comes up is made like the page it comes from, whose front matter it has.
     const added = converted.pages.map((page) => postInit?.madePage(page, page.data) ?? page);
     state.setContent(file, converted.text);
@@ -50,6 +55,15 @@ export function renderPage(file: Renderable, tools: TurnTools): readonly Page[] 
     trigger('post_render');
     return added;
   });
+}
+
+function convertBody(file: Renderable, tools: TurnTools): Converted {
+  return tools.chains.convert(renderBody(file, tools), { file, path: file.path });
+}
+
+function recallBody(file: Renderable, text: string, { chains }: TurnTools): Converted {
+  chains.recallMarkdown(file);
+  return { text, pages: [] };
 }
 
 function preparePayload(file: Renderable, { scope, chains, layouts, payload }: TurnTools): void {

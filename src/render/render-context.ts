@@ -104,6 +104,10 @@ export class SiteRenderContext implements RenderContext {
     return found?.target ?? null;
   }
 
+  nearLink(kind: 'file' | 'post', name: string): string | null {
+    return this.links.near(kind, name);
+  }
+
   memo<T>(array: Value[], key: string, compute: () => T): T {
     return this.parts.memo.get(array, key, compute);
   }

@@ -42,7 +42,7 @@ export interface RenderedSite {
 export function* renderSite(site: Site, tools: RenderTools): Generator<void, RenderedSite> {
   const rendering = createRendering(site, tools);
   const { turns } = rendering.state;
-  const reuse = tools.reuse && new TurnReuse(tools.reuse.last, rendering, tools.storage);
+  const reuse = tools.reuse && new TurnReuse({ ...tools.reuse, outputs: tools.storage }, rendering);
   const watch = new MemoryWatch(rendering.state);
   const documents = allDocuments(site);
   const pages = [...site.pages];
@@ -50,8 +50,8 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
   if (documents.length + pages.length > VERY_LARGE) collectSooner();
 
   const take = (file: Renderable): void => {
-    const run = (): RanTurn | null => renderOne(file, rendering, tools.storage);
-    const turn = reuse === null ? finishOne(run(), rendering) : reuse.take(file, run);
+    const run = (known: string | null): RanTurn | null => renderOne(file, rendering, tools.storage, known);
+    const turn = reuse === null ? finishOne(run(null), rendering) : reuse.take(file, run);
     if (turn === null) isComplete = false;
     for (const added of turn?.effects.pages ?? []) {
       tools.assignUrl(added);
@@ -72,8 +72,13 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
 }
 
 /** A page's or document's turn; `null` when it failed, which has been reported then. */
-function renderOne(file: Renderable, rendering: Rendering, storage: TextStorage): RanTurn | null {
-  const made = attemptTurn(file, rendering);
+function renderOne(
+  file: Renderable,
+  rendering: Rendering,
+  storage: TextStorage,
+  known: string | null,
+): RanTurn | null {
+  const made = attemptTurn(file, rendering, known);
   if (made === null) return null;
   const { recorded, content, output, encoding } = made;
   const { keys, effects, diagnostics } = recorded;
@@ -95,11 +100,11 @@ interface MadeTurn extends Pick<Turn, 'encoding'> {
   readonly output: string;
 }
 
-function attemptTurn(file: Renderable, rendering: Rendering): MadeTurn | null {
+function attemptTurn(file: Renderable, rendering: Rendering, known: string | null): MadeTurn | null {
   const { state, recorder, outputEncoding } = rendering;
   try {
     const recorded = recorder.turn(file, () => {
-      for (const page of renderPage(file, rendering)) recorder.addedPage(page);
+      for (const page of renderPage(file, rendering, known)) recorder.addedPage(page);
     });
     const content = state.contentOf(file);
     const output = state.outputOf(file) ?? '';

@@ -1,15 +1,20 @@
 /** Taking over turns of the last build: each is decided on when its own turn comes, since what it read may have changed just before. */
-import { type CarriedName, type DependencyKey, kindOf } from '../model/dependency.js';
+import type { DependencyKey } from '../model/dependency.js';
 import { type StagedText, wholeText } from '../model/output.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects, Turn } from '../model/turn.js';
+import { printOf, TurnPrints } from '../reuse/print.js';
+import { allKeys } from '../reuse/read-keys.js';
 import type { RecordedTurn } from '../reuse/recorder.js';
+import type { Remembered } from '../reuse/remembered.js';
 import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
-import { printOf } from './fingerprints.js';
 import { rendersLiquid, templateKey } from './page-template.js';
+import { shapeKeys, withoutOwn } from './shape-keys.js';
+import { type KeptKeys, printMoving, printOthers } from './turn-prints.js';
+import { type KnownFiles, Unchanged } from './unchanged.js';
 
 /** Where outputs of earlier builds are. */
 export interface KeptOutputs {
@@ -20,13 +25,20 @@ export interface KeptOutputs {
 /** A turn with what the next build compares. */
 export interface ComparableTurn {
   readonly turn: Turn;
-  readonly keys: readonly DependencyKey[];
-  readonly prints: readonly string[];
-  readonly print: string;
+  readonly read: Pick<StoredTurn, 'shape' | 'members' | 'prints' | 'isAsRead'>;
+  /** As it was kept, if it was taken over; else `null`. */
+  readonly stored: StoredTurn | null;
 }
 
 /** Why a page or document was rendered again. */
 export type Reason = DependencyKey | 'new' | 'output';
+
+/** What a build that compares turns is given. */
+export interface ReuseParts {
+  readonly last: TurnStore | null;
+  readonly known: KnownFiles;
+  readonly outputs: KeptOutputs;
+}
 
 /** The turns of a build that knows those of the one before. */
 export class TurnReuse {
@@ -34,79 +46,157 @@ export class TurnReuse {
   readonly comparable = new Map<string, ComparableTurn>();
   /** Why outputs were rendered, by the same ids. */
   readonly reasons = new Map<string, Reason>();
-  /**
-   * Stands for what the turns so far left in the payload's `content`: which of them it comes from only who took them knows, so that it is
-   * another one when any of them is.
-   */
-  private leftContent = '';
+  private readonly unchanged: Unchanged | null;
+  /** Fingerprints of what the turns so far made, of which `leftContent` takes account to this place. */
+  private readonly made: Pick<StoredTurn, 'prints'>[] = [];
+  private counted = 0;
+  private left = '';
   private files: ReadonlyMap<string, Renderable> | null = null;
+  private readonly constant = new Map<readonly DependencyKey[], { epoch: number; isSo: boolean }>();
 
   constructor(
-    private readonly last: TurnStore | null,
+    private readonly parts: ReuseParts,
     private readonly rendering: Rendering,
-    private readonly outputs: KeptOutputs,
-  ) {}
-
-  /** The turns of the last build, when all of them were taken over and there are no others; else `null`. */
-  get unchanged(): TurnStore | null {
-    const isSame = this.reasons.size === 0 && this.comparable.size === this.last?.turns.size;
-    return isSame ? this.last : null;
+  ) {
+    const { members } = rendering.fingerprints;
+    this.unchanged = parts.last && new Unchanged(parts.last, rendering, members, parts.known);
+    if (this.unchanged) members.known = this.unchanged;
   }
 
-  /** Runs a turn again only if anything that it read is another one. @param run renders it; `null` when that fails */
-  take(file: Renderable, run: () => RanTurn | null): Turn | null {
-    const stored = this.last?.turns.get(file.id);
-    const reason = stored === undefined ? 'new' : this.reasonAgainst(stored);
+  /** The turns of the last build, when all of them were taken over and there are no others; else `null`. */
+  get allTakenOver(): TurnStore | null {
+    const { last } = this.parts;
+    const isSame = this.reasons.size === 0 && this.comparable.size === last?.order.length;
+    return isSame ? last : null;
+  }
+
+  /** Runs a turn again only if anything that it read is another one. @param run renders it, given its content where that is known; `null` when that fails */
+  take(file: Renderable, run: (known: string | null) => RanTurn | null): Turn | null {
+    const stored = this.parts.last?.turns.get(file.id);
+    const reason = stored === undefined ? 'new' : this.reasonAgainst(file, stored);
     const output = reason === null ? this.outputOf(file, stored!) : null;
     if (output !== null) return this.reuse(file, stored!, output);
     this.reasons.set(file.id, reason ?? 'output');
     // Before the turn: hooks may write into what the file is by itself.
-    const identity = this.rendering.fingerprints.of(`page:${file.id}`);
-    const ran = run();
-    return ran === null ? null : this.note(file, ran, identity);
+    const own = this.rendering.fingerprints.members.ownOf(file);
+    const ran = this.knowing(stored, () =>
+      run(stored === undefined ? null : this.knownContent(file, stored)),
+    );
+    return ran === null ? null : this.note(file, ran, own);
   }
 
-  private reasonAgainst({ keys, prints }: StoredTurn): DependencyKey | null {
-    const index = keys.findIndex((key, at) => this.printNow(key) !== prints[at]);
-    return index < 0 ? null : keys[index]!;
+  /** Runs a turn so that excerpts which it made first at the last build are not made anew. */
+  private knowing<T>(stored: StoredTurn | undefined, run: () => T): T {
+    if (stored === undefined) return run();
+    const { firsts } = this.rendering;
+    const before = firsts.known;
+    firsts.known = (name) => {
+      const id = name.startsWith(EXCERPT) ? name.slice(EXCERPT.length) : null;
+      if (id === null || !this.unchanged!.isSame({ id })) return null;
+      const made = stored.effects.carried.get(name) as Remembered<unknown> | undefined;
+      if (made === undefined || !this.areConstant(made.keys)) return null;
+      if (made.keys.includes('config:kramdown')) this.rendering.chains.noteMarkdown();
+      return made;
+    };
+    try {
+      return run();
+    } finally {
+      firsts.known = before;
+    }
   }
 
-  private printNow(key: DependencyKey): string {
-    return key === LEFT_CONTENT ? this.leftContent : this.rendering.fingerprints.of(key);
+  /** Whether all of some keys are as they were in the whole of the last build. */
+  private areConstant(keys: readonly DependencyKey[]): boolean {
+    const { fingerprints } = this.rendering;
+    const known = this.constant.get(keys);
+    if (known?.epoch === fingerprints.epoch) return known.isSo;
+    const isSo = keys.every((key) => this.parts.last!.keys.get(key) === fingerprints.of(key));
+    this.constant.set(keys, { epoch: fingerprints.epoch, isSo });
+    return isSo;
+  }
+
+  /** What the body of a Markdown file without Liquid becomes, which goes by its text and settings alone. */
+  private knownContent(file: Renderable, { content, diagnostics }: StoredTurn): string | null {
+    const { chains, hooks } = this.rendering;
+    const isPlain = typeof file.body !== 'string' && file.body.mayHoldLiquid === false;
+    if (!isPlain || content === null || diagnostics.length > 0 || hooks.hasItemHooks) return null;
+    if (!this.unchanged!.isSame(file)) return null;
+    const keys = chains.markdownKeys(file);
+    return keys !== null && this.areConstant(keys) ? wholeText(content) : null;
+  }
+
+  private reasonAgainst(file: Renderable, stored: StoredTurn): Reason | null {
+    const { prints, shape } = stored;
+    const { fingerprints } = this.rendering;
+    const unchanged = this.unchanged!;
+    if (!unchanged.isSame(file) && fingerprints.members.ownOf(file) !== prints.own) return `page:${file.id}`;
+    if (fingerprints.ofShape(shape) !== prints.steady) return this.changedSteady(stored);
+    if (!unchanged.areOthersSame(file, stored) && printOthers(file, stored, fingerprints) !== prints.others)
+      return unchanged.changedOther(file, stored);
+    if (!unchanged.areMovingSame(shape) && this.printMoving(stored) !== prints.moving)
+      return unchanged.changedMoving(shape);
+    return null;
+  }
+
+  private printMoving({ shape }: StoredTurn): string {
+    return printMoving(shape, this.rendering.fingerprints, { content: () => this.leftContent });
+  }
+
+  private changedSteady({ shape }: StoredTurn): DependencyKey {
+    const { steady } = shapeKeys(shape);
+    const { last } = this.parts;
+    return steady.find((key) => last!.keys.get(key) !== this.rendering.fingerprints.of(key)) ?? steady[0]!;
+  }
+
+  /**
+   * Stands for what the turns so far left in the payload's `content`: which of them it comes from only who took them knows, so that it is
+   * another one when any of them is.
+   */
+  private get leftContent(): string {
+    while (this.counted < this.made.length)
+      this.left = printOf(`${this.left} ${this.made[this.counted++]!.prints.made}`);
+    return this.left;
   }
 
   private outputOf({ outputPath }: Renderable, { output }: StoredTurn): string | StagedText | null {
-    if (output.kind === 'text') return output.text;
-    return output.path === outputPath ? this.outputs.find(output.path, output.hash) : null;
+    return output.kind === 'text' ? output.text : this.parts.outputs.find(outputPath, output.hash);
   }
 
   private reuse(file: Renderable, stored: StoredTurn, output: string | StagedText): Turn {
-    const { payload, recorder, liquid, state } = this.rendering;
-    const { keys, prints, print, effects, encoding, diagnostics } = stored;
-    const text = state.contentOf(file);
-    if (rendersLiquid(file, text)) liquid.noteText({ ...placeOf(file), text, key: templateKey(file) });
+    const { payload, recorder, state } = this.rendering;
+    const { effects, encoding, diagnostics } = stored;
+    this.noteText(file);
     payload.skip(() => recorder.restore(effects));
     this.restoreData(effects);
-    const content = stored.content ?? file.body;
     const turn: Turn = {
       id: file.id,
-      keys: { all: () => [...keys] },
+      keys: { all: () => allKeys(file.id, stored.shape, stored.members) },
       effects,
-      content,
+      content: stored.content ?? file.body,
       output,
       encoding,
       diagnostics,
     };
     state.touch(file);
     for (const diagnostic of diagnostics) recorder.report(diagnostic);
-    return this.finish(file, { turn, keys, prints, print });
+    this.unchanged!.tookOver(file, effects);
+    return this.finish(file, { turn, read: stored, stored });
+  }
+
+  /** Later templates of one name have the text of the first. */
+  private noteText(file: Renderable): void {
+    const { body, path, bodyLine } = file;
+    if (typeof body !== 'string' && body.mayHoldLiquid === false) return;
+    const text = wholeText(body);
+    if (!rendersLiquid(file, text)) return;
+    this.rendering.liquid.noteText({ path, line: bodyLine, text, key: templateKey(file) });
   }
 
   private finish(file: Renderable, comparable: ComparableTurn): Turn {
-    const { turn, print } = comparable;
+    const { turn, read } = comparable;
     this.rendering.state.finish(turn);
-    this.rendering.fingerprints.turned(file, print);
-    this.leftContent = printOf(`${this.leftContent} ${print}`);
+    this.rendering.fingerprints.turned(file, read);
+    this.made.push(read);
     this.comparable.set(file.id, comparable);
     return turn;
   }
@@ -119,9 +209,14 @@ export class TurnReuse {
         writeTo(file.data, key, value);
         if (file.kind === 'page') writeTo(file.frontMatter, key, value);
         this.rendering.memo.forget(groupOf(file), id, String(key));
-        this.rendering.fingerprints.wrote(file, groupOf(file), String(key));
+        this.wrote(file, String(key));
       }
     }
+  }
+
+  private wrote(file: Renderable, key: string): void {
+    this.unchanged?.wrote(file);
+    this.rendering.fingerprints.wrote(file, key);
   }
 
   private find(id: string): Renderable {
@@ -132,33 +227,28 @@ export class TurnReuse {
     return this.files.get(id)!;
   }
 
-  private note(file: Renderable, { recorded, turn }: RanTurn, identity: string): Turn {
+  private note(file: Renderable, { recorded, turn }: RanTurn, own: string): Turn {
     const { fingerprints } = this.rendering;
-    const all = recorded.keys.all();
-    const keys = all.filter((key) => kindOf(key) !== 'carried' || recorded.entry.has(nameOf(key)));
-    const prints = keys.map((key) => this.printBefore(key, file, recorded, identity));
-    const isRepeatable = !keys.some((key) => kindOf(key) === 'random');
-    const made = isRepeatable ? prints.join(' ') : `${wholeText(turn.content)}\0${wholeText(turn.output)}`;
-    const print = printOf(made);
-    for (const key of changedBy(file, recorded)) fingerprints.wrote(file, groupOf(file), key);
-    return this.finish(file, { turn, keys, prints, print });
-  }
-
-  /** What stood behind a key before the turn. */
-  private printBefore(
-    key: DependencyKey,
-    file: Renderable,
-    { entry }: RecordedTurn,
-    identity: string,
-  ): string {
-    if (key === `page:${file.id}`) return identity;
-    if (key === LEFT_CONTENT) return this.leftContent;
-    if (kindOf(key) === 'carried') return printOf(entry.get(nameOf(key))!);
-    return this.rendering.fingerprints.of(key);
+    const shape = withoutOwn(recorded.keys.shape, recorded.entry);
+    const keys: KeptKeys = { shape, members: recorded.keys.members };
+    const found = { carried: recorded.entry, content: () => this.leftContent };
+    const isChance = shapeKeys(shape).moving.includes('random');
+    const prints = new TurnPrints(
+      own,
+      printOthers(file, keys, fingerprints),
+      fingerprints.ofShape(shape),
+      printMoving(shape, fingerprints, found),
+      isChance ? printOf(`${wholeText(turn.content)}\0${wholeText(turn.output)}`) : null,
+    );
+    for (const key of recorded.effects.data.get(file.id)?.keys() ?? []) this.wrote(file, String(key));
+    const last = this.parts.last?.turns.get(file.id);
+    this.unchanged?.ran(file, recorded.effects, last?.prints.made === prints.made);
+    const read = { ...keys, prints, isAsRead: this.parts.known.isAsRead(file) };
+    return this.finish(file, { turn, read, stored: null });
   }
 }
 
-const LEFT_CONTENT = 'carried:payload content';
+const EXCERPT = 'excerpt ';
 
 function writeTo(data: RubyHash, key: Value, value: Value | undefined): void {
   if (value === undefined) data.delete(key);
@@ -169,17 +259,4 @@ function writeTo(data: RubyHash, key: Value, value: Value | undefined): void {
 export interface RanTurn {
   readonly recorded: RecordedTurn;
   readonly turn: Turn;
-}
-
-function nameOf(key: DependencyKey): CarriedName {
-  return key.slice('carried:'.length) as CarriedName;
-}
-
-/** Front matter that hooks wrote in the turn. */
-function changedBy({ id }: Renderable, { effects }: RecordedTurn): string[] {
-  return [...(effects.data.get(id)?.keys() ?? [])].map(String);
-}
-
-function placeOf({ path, bodyLine }: Renderable): { readonly path: string; readonly line: number } {
-  return { path, line: bodyLine };
 }

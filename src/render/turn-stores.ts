@@ -1,8 +1,11 @@
 /** The turns of a build as the next one takes them over. */
 import { type HeldText, wholeText } from '../model/output.js';
+import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
 import { isPacked } from '../reuse/text-pack.js';
-import type { StoredOutput, StoredTurn, TurnStore } from '../reuse/turn-store.js';
+import { type StoredOutput, type StoredTurn, type TurnStore, withTexts } from '../reuse/turn-store.js';
+import { allDocuments } from '../site/site-files.js';
+import { groupIn, type MemberPrints } from './member-prints.js';
 import type { RenderedSite } from './render-site.js';
 import type { ComparableTurn } from './turn-reuse.js';
 
@@ -13,25 +16,31 @@ import type { ComparableTurn } from './turn-reuse.js';
  * @param hashOf the SHA-1 of what stands at a path of the destination; `undefined` for nothing of ours
  */
 export function storeOf(
-  { site, pages, reuse }: RenderedSite,
+  { site, pages, reuse, fingerprints }: RenderedSite,
   variant: string,
   hashOf: (path: string) => string | undefined,
 ): TurnStore | null {
   if (reuse === null) return null;
-  const files = new Map(
-    [...pages, ...[...site.collections.values()].flatMap(({ documents }) => documents)].map((file) => [
-      file.id,
-      file,
-    ]),
-  );
+  const files: readonly Renderable[] = [...allDocuments(site), ...pages];
   const turns = new Map<string, StoredTurn>();
-  for (const [id, comparable] of reuse.comparable) {
-    const file = files.get(id)!;
+  for (const file of files) {
+    const comparable = reuse.comparable.get(file.id)!;
     const output = outputOf(comparable, file.outputPath, hashOf);
-    if (output !== null)
-      turns.set(id, { ...stored(comparable), content: contentOf(comparable, file.body), output });
+    if (output !== null) turns.set(file.id, comparable.stored ?? stored(comparable, file.body, output));
   }
-  return { variant, turns };
+  const order = files.map(({ id }) => id);
+  return { variant, order, turns, keys: fingerprints.constant, sums: sumsOf(fingerprints.members, files) };
+}
+
+/** Sums over groups, with which members they have. */
+function sumsOf(members: MemberPrints, files: readonly Renderable[]): ReadonlyMap<string, string> {
+  const sums = new Map(members.settled);
+  const groups = new Set([...files.map(groupOf), ...[...sums.keys()].map(groupIn)]);
+  for (const group of groups) {
+    if (!members.isWrittenTo(group))
+      sums.set(`list ${group}`, members.listOf(group as ReturnType<typeof groupOf>));
+  }
+  return sums;
 }
 
 /** A text that is not written, or not in UTF-8, stays in memory; the loser of a conflict has its bytes nowhere. */
@@ -42,26 +51,40 @@ function outputOf(
 ): StoredOutput | null {
   if (typeof output === 'string') return { kind: 'text', text: output };
   const hash = hashOf(path);
-  return hash === undefined ? null : { kind: 'file', path, hash };
+  return hash === undefined ? null : { kind: 'file', hash };
 }
 
-function contentOf({ turn }: ComparableTurn, body: string | HeldText): StoredTurn['content'] {
-  return turn.content === body ? null : turn.content;
+function stored(
+  { turn, read: { shape, members, prints, isAsRead } }: ComparableTurn,
+  body: string | HeldText,
+  output: StoredOutput,
+): StoredTurn {
+  const { encoding, diagnostics, content } = turn;
+  return {
+    shape,
+    members,
+    prints,
+    isAsRead,
+    effects: turn.effects,
+    content: content === body ? null : content,
+    output,
+    encoding,
+    diagnostics,
+  };
 }
 
 /** The turns without texts in files of the build, which go with it. */
 export function inMemory(store: TurnStore): TurnStore {
   const turns = new Map(store.turns);
+  const whole = new Map<Effects, Effects>();
   for (const [id, turn] of turns) {
-    if (turn.content !== null && !isPacked(turn.content))
-      turns.set(id, { ...turn, content: wholeText(turn.content) });
+    const { content } = turn;
+    let effects = whole.get(turn.effects);
+    if (effects === undefined) whole.set(turn.effects, (effects = withWholeTexts(turn.effects)));
+    const isHeld = content !== null && typeof content !== 'string' && !isPacked(content);
+    turns.set(id, withTexts(turn, isHeld ? content.read() : content, effects));
   }
   return { ...store, turns };
-}
-
-function stored({ turn, keys, prints, print }: ComparableTurn): Omit<StoredTurn, 'content' | 'output'> {
-  const { encoding, diagnostics } = turn;
-  return { keys, prints, print, effects: withWholeTexts(turn.effects), encoding, diagnostics };
 }
 
 /** Texts that wait in files of the build do not outlive it. */
@@ -79,5 +102,6 @@ function withWholeTexts(effects: Effects): Effects {
 
 function hasHeldText(value: unknown): value is { readonly value: HeldText } {
   if (typeof value !== 'object' || value === null || !('value' in value)) return false;
-  return typeof value.value === 'object' && value.value !== null && 'read' in value.value;
+  const text = value.value;
+  return typeof text === 'object' && text !== null && 'read' in text && !isPacked(text as HeldText);
 }

@@ -1,5 +1,15 @@
 /** How a change of the configuration reaches outputs: through their keys, through the site that was read, or all of them at once. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Config } from '../model/config.js';
+import type { Directories } from '../model/directories.js';
+import { valueText } from '../reuse/value-text.js';
+import { isDirectory, isFile } from '../ruby/file-test.js';
+import { glob } from '../ruby/glob.js';
+import { strftime } from '../ruby/time/strftime.js';
+import { presentTime } from '../ruby/time/time.js';
+import type { Value } from '../ruby/value.js';
 
 type Reach =
   /** Outputs that went by it have a key for it. */
@@ -57,7 +67,6 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   sass: 'keys',
   time: 'keys',
   sourceDate: 'keys',
-  incremental: 'none',
   profile: 'none',
   quiet: 'none',
   verbose: 'none',
@@ -75,5 +84,63 @@ export function variantOf(config: Config): string {
   const { gems, versions } = config.bundle;
   const isOnPages = config.githubPages !== null;
   const bundled = gems.map(({ name, requires }) => [name, requires]);
-  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions, isOnPages]);
+  const own = config.safe ? [] : codeIn(config.directories);
+  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions, isOnPages, own]);
+}
+
+/** Files of the site's own plugins, and what they are. */
+function codeIn({ root, plugins }: Directories): readonly (readonly [string, string])[] {
+  const folders = plugins.filter((folder) => isDirectory(folder));
+  if (folders.length === 0) return [];
+  return folders
+    .flatMap((folder) => glob('**/*', folder).map((name) => join(folder, name)))
+    .filter((path) => isFile(path))
+    .map((path) => [relative(root, path), hash('sha256', readFileSync(path), 'base64url')]);
+}
+
+/** Settings that are about telling, watching and serving. */
+const OF_COMMANDS: ReadonlySet<Value> = new Set([
+  ...[
+    'profile',
+    'quiet',
+    'verbose',
+    'incremental',
+    'strict',
+    'watch',
+    'force_polling',
+    'trace',
+    'disable_disk_cache',
+  ],
+  ...[
+    'serving',
+    'host',
+    'port',
+    'livereload',
+    'livereload_port',
+    'open_url',
+    'detach',
+    'show_dir_listing',
+    'url',
+  ],
+]);
+
+/**
+ * A text that is another one when files may be read otherwise than at the last build: any setting may decide on that, and so may the day, by
+ * which dates without a year go.
+ */
+export function readingVariantOf(config: Config): string {
+  const names = (Object.keys(REACH) as (keyof Config)[]).filter((name) => REACH[name] === 'site');
+  const decided = names.filter((name) => name !== 'directories' && name !== 'pass');
+  const { root, ...folders } = config.directories;
+  const today = strftime(presentTime(config.sourceDate), '%F %z');
+  return JSON.stringify([
+    variantOf(config),
+    decided.map((name) => [name, config[name]]),
+    Object.values(folders)
+      .flat()
+      .map((folder) => (typeof folder === 'string' ? relative(root, folder) : folder)),
+    [...config.markdownExtensions],
+    valueText(new Map([...config.settings].filter(([name]) => !OF_COMMANDS.has(name)))),
+    today,
+  ]);
 }

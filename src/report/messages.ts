@@ -28,6 +28,18 @@ export function addressInvalid(reason: string, place: Place): Diagnostic {
   };
 }
 
+export function anchorToNothing(target: string, hint: string | null, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'anchor-to-nothing',
+      'Link:',
+      `Nothing on that page has the id that '${target}' leads to.`,
+      place,
+    ),
+    hint: hint ?? 'Write the id of a heading, or give the place one: `{: #ID}` behind it.',
+  };
+}
+
 export function archivesNotMapping(inspected: string): Diagnostic {
   const lines = [`Expected a hash but got ${inspected}`, 'Archives will not be generated for this site.'];
   return warning('archives-not-mapping', 'Archives:', lines.join('\n'));
@@ -91,12 +103,19 @@ export function autopageLayoutMissing(absolutePath: string): Diagnostic {
 }
 
 export function badDataFile(reason: string, absolutePath: string, place: Place): Diagnostic {
-  return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, place);
+  return error('bad-data-file', undefined, `(${absolutePath}): ${reason}`, atTab(reason, place));
 }
 
 /** A value with which Ruby can do nothing, in its words. */
 export function badValue(reason: string, place: Place): Diagnostic {
   return error('bad-value', 'Error:', reason, place);
+}
+
+export function baseurlSlash(baseurl: string, place?: Place): Diagnostic {
+  return {
+    ...warning('baseurl-slash', 'Configuration:', `\`baseurl\` is '${baseurl}'.`, place),
+    hint: `It begins with a slash and does not end with one: \`baseurl: /${baseurl.replace(/^\/+|\/+$/g, '')}\`.`,
+  };
 }
 
 /** As Ruby says that it cannot look at a file. */
@@ -192,6 +211,20 @@ export function citationStyleReplaced(style: string): Diagnostic {
   };
 }
 
+/** For the doctor. */
+export function codeLanguage(language: string, hint: string | null, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'code-language',
+      'Highlighting:',
+      `Nobody knows the language '${language}': its code gets no colours.`,
+      place,
+    ),
+    hint: hint ?? 'Rouge does not know it either. `text` says that there shall be no colours.',
+    isHarmless: true,
+  };
+}
+
 /** What a command of a plugin threw. */
 export function commandFailed(name: string, plugin: string, cause: unknown, place: Place | null): Diagnostic {
   return pluginFailed('command-failed', 'Command:', `${name} of the plugin ${plugin}`, cause, place);
@@ -216,6 +249,13 @@ export function configInvalidFile(absolutePath: string, place: Place): Diagnosti
   });
 }
 
+export function configKey(key: string, meant: string, place: Place): Diagnostic {
+  return {
+    ...warning('config-key', 'Configuration:', `Nothing reads \`${key}\`.`, place),
+    hint: `Did you mean '${meant}'?`,
+  };
+}
+
 export function configNotArray(key: 'include' | 'exclude', inspected: string, place?: Place): Diagnostic {
   return fatal('config-not-array', `'${key}' should be set as an array, but was: ${inspected}.`, place, {
     hint: `Write \`${key}: [NAME, NAME]\`, or leave the key out.`,
@@ -230,7 +270,7 @@ export function configNotFound(absolutePath: string): Diagnostic {
 }
 
 export function configSyntax(reason: string, absolutePath: string, place: Place): Diagnostic {
-  return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, place);
+  return error('config-syntax', undefined, `(${absolutePath}): ${reason}`, atTab(reason, place));
 }
 
 export function configTimeZone(name: string, place?: Place): Diagnostic {
@@ -513,7 +553,7 @@ export function frontMatterInDocument(reason: string, absolutePath: string, plac
     'front-matter-in-document',
     'Error:',
     `YAML Exception reading ${absolutePath}: ${reason}`,
-    place,
+    atTab(reason, place),
   );
 }
 
@@ -523,8 +563,15 @@ export function frontMatterInPage(reason: string, absolutePath: string, place: P
     'front-matter-in-page',
     undefined,
     `YAML Exception reading ${absolutePath}: ${reason}`,
-    place,
+    atTab(reason, place),
   );
+}
+
+export function frontMatterKey(key: string, meant: string, place: Place): Diagnostic {
+  return {
+    ...warning('front-matter-key', 'Front matter:', `Nothing reads \`${key}\`.`, place),
+    hint: `Did you mean '${meant}'?`,
+  };
 }
 
 export function frontMatterNotMapping(absolutePath: string, place: Place): Diagnostic {
@@ -792,16 +839,16 @@ export function languagesMissing(place?: Place | null): Diagnostic {
 export function layoutNotFound(
   layout: string,
   path: string,
-  more?: { place: Place; hint: string },
+  { place, hint }: { readonly place: Place; readonly hint: string | null },
 ): Diagnostic {
   return {
     ...warning(
       'layout-not-found',
       'Build Warning:',
       `Layout '${layout}' requested in ${path} does not exist.`,
-      more?.place,
+      place,
     ),
-    ...(more && { hint: more.hint }),
+    ...(hint !== null && { hint }),
   };
 }
 
@@ -813,8 +860,35 @@ export function layoutUnreadable(reason: string, absolutePath: string, place: Pl
   };
 }
 
+/** @param reason a sentence's end */
+export function leftOutByAccident(path: string, reason: string, remedy: string, line?: number): Diagnostic {
+  return {
+    ...warning('left-out-by-accident', 'Left out:', `${path}: ${reason}.`, { file: path, line }),
+    hint: remedy,
+  };
+}
+
 export function limitPostsNegative(place?: Place): Diagnostic {
   return error('limit-posts-negative', undefined, 'limit_posts must be a non-negative number', place);
+}
+
+export function linkOutsideBase(target: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'link-outside-base',
+      'Link:',
+      `'${target}' lacks the site's \`baseurl\`, so it leads out of the site.`,
+      place,
+    ),
+    hint: `Write \`{{ '${target.replace(/[?#].*/, '')}' | relative_url }}\`.`,
+  };
+}
+
+export function linkToNothing(target: string, hint: string | null, place: Place): Diagnostic {
+  return {
+    ...warning('link-to-nothing', 'Link:', `Nothing is written at '${target}'.`, place),
+    hint: hint ?? 'Correct the address, or write the page or the file.',
+  };
 }
 
 /** A template that cannot be parsed or rendered; `path` as Jekyll prints it, absolute for documents and layouts. */
@@ -969,7 +1043,9 @@ export function paginationTwice(): Diagnostic {
 }
 
 export function paginationWithoutGem(): Diagnostic {
-  return deprecation(
+  return warning(
+    'pagination-without-gem',
+    'Deprecation:',
     "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. " +
       'Ensure you have `plugins: [jekyll-paginate]` in your configuration file.',
   );
@@ -1161,6 +1237,18 @@ export function rubyPlugin(path: string, registrations: readonly string[], line?
   };
 }
 
+/** @param byOwner how many places there are, by whose style sheets they stand in */
+export function sassDeprecations(byOwner: ReadonlyMap<string, number>): Diagnostic {
+  const parts = [...byOwner].map(
+    ([owner, count], index) =>
+      `${count}${index > 0 ? '' : count === 1 ? ' deprecation' : ' deprecations'} in ${owner}`,
+  );
+  return {
+    ...warning('sass-deprecations', 'Sass:', `${listed(parts)} (--verbose shows them)`),
+    isHarmless: true,
+  };
+}
+
 /** `@warn`, or something Sass will not accept in the future, as `@import`, which nearly every theme has: that is well today. */
 export function sassWarning(message: string, isDeprecation: boolean, place?: Place): Diagnostic {
   if (!isDeprecation) return warning('sass-warning', 'Sass:', message, place);
@@ -1216,7 +1304,9 @@ export function settingDiffers(key: string, effect: string, remedy: string, plac
 
 /** Jekyll 3.10.0, `Configuration#check_include_exclude`. */
 export function settingNotList(key: string): Diagnostic {
-  return deprecation(
+  return warning(
+    'setting-not-list',
+    'Deprecation:',
     `The '${key}' configuration option must now be specified as an array, but you specified a string. For now, we've ` +
       'treated the string you provided as a list of comma-separated values.',
   );
@@ -1224,7 +1314,9 @@ export function settingNotList(key: string): Diagnostic {
 
 /** Jekyll 3.10.0, `Configuration#renamed_key`. */
 export function settingRenamed(former: string, current: string): Diagnostic {
-  return deprecation(
+  return warning(
+    'setting-renamed',
+    'Deprecation:',
     `The '${former}' configuration option has been renamed to '${current}'. Please update your config file accordingly.`,
   );
 }
@@ -1289,28 +1381,37 @@ export function sitePluginNeedsNode(path: string): Diagnostic {
   };
 }
 
-export function siteUrlInvalid(): Diagnostic {
+export function siteUrlInvalid(place?: Place): Diagnostic {
   return warning(
     'site-url-invalid',
     'Warning:',
     'The site URL does not seem to be valid, check the value of `url` in your config file.',
+    place,
   );
 }
 
-export function siteUrlMissing(): Diagnostic {
-  return warning(
-    'site-url-missing',
-    'Warning:',
-    "You didn't set an URL in the config file, you may encounter problems with some plugins.",
-  );
+export function siteUrlMissing(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'site-url-missing',
+      'Warning:',
+      "You didn't set an URL in the config file, you may encounter problems with some plugins.",
+      place,
+    ),
+    hint: 'Write `url: https://example.com`, with the host at which the site will be: feeds and sitemaps want whole addresses.',
+  };
 }
 
-export function siteUrlNotAbsolute(): Diagnostic {
-  return warning(
-    'site-url-not-absolute',
-    'Warning:',
-    'Your site URL does not seem to be absolute, check the value of `url` in your config file.',
-  );
+export function siteUrlNotAbsolute(place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'site-url-not-absolute',
+      'Warning:',
+      'Your site URL does not seem to be absolute, check the value of `url` in your config file.',
+      place,
+    ),
+    hint: 'Write `url: https://example.com`, with scheme and host.',
+  };
 }
 
 /** Jekyll ends with an exception of Ruby's there. */
@@ -1322,6 +1423,25 @@ export function slugNotText(inspected: string, place: Place): Diagnostic {
 
 export function sortKeyMissing(key: string, path: string): Diagnostic {
   return { ...warning('sort-key-missing', 'Sort warning:', `'${key}' not defined in ${path}`), file: path };
+}
+
+export function sourceDateHidesPosts(count: number, time: string): Diagnostic {
+  const posts = count === 1 ? '1 post that is' : `${count} posts that are`;
+  return {
+    ...warning(
+      'source-date-hides-posts',
+      'Warning:',
+      `SOURCE_DATE_EPOCH leaves out ${posts} later than ${time}.`,
+    ),
+    hint: 'Set it to a later second, such as that of the last commit, `git log -1 --format=%ct`, or build with --future.',
+  };
+}
+
+export function sourceDateInvalid(text: string): Diagnostic {
+  return {
+    ...error('source-date-invalid', 'Error:', `SOURCE_DATE_EPOCH is no second since 1970: '${text}'`),
+    hint: 'Set it to a number of seconds, such as what `git log -1 --format=%ct` prints, or not at all.',
+  };
 }
 
 export function sourceForbidden(absolutePath: string, reason: string): Diagnostic {
@@ -1605,17 +1725,31 @@ export function unknownBibtexFilter(name: string, known: readonly string[]): Dia
   };
 }
 
-/** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
-export function unknownTagInSite(name: string, places: readonly Place[]): Diagnostic {
+/** A filter that neither Liquid nor Jekyll nor a plugin of the site defines; `places` has at least one. */
+export function unknownFilterInSite(name: string, hint: string | null, places: readonly Place[]): Diagnostic {
   const more = places.length > 1 ? ` (${places.length} times)` : '';
   return {
     ...warning(
+      'unknown-filter-in-site',
+      'Liquid:',
+      `There is no filter \`${name}\`${more}: what goes into it comes out unchanged.`,
+      places[0],
+    ),
+    ...(hint !== null && { hint }),
+  };
+}
+
+/** For the doctor: a tag that is neither Liquid's nor Jekyll's nor that of a plugin we have; `places` has at least one. */
+export function unknownTagInSite(name: string, places: readonly Place[], hint: string | null): Diagnostic {
+  const more = places.length > 1 ? ` (${places.length} times)` : '';
+  return {
+    ...error(
       'unknown-tag-in-site',
       'Differs:',
       `The tag \`{% ${name} %}\` is used${more} but not known.\nThe build stops at it.`,
       places[0],
     ),
-    hint: 'It is a Ruby plugin’s or a gem’s: write an include in its place.',
+    hint: hint ?? 'It is a Ruby plugin’s or a gem’s: write an include in its place.',
   };
 }
 
@@ -1701,6 +1835,14 @@ function styleHint(style: string): string {
 
 function noCslData(name: string): string {
   return `failed to extract CSL data from ${JSON.stringify(name)}: No such file or directory @ rb_sysopen - ${name}`;
+}
+
+/** libyaml names the place before which all was well; where a tab indents the line behind it, that is the one to look at. */
+function atTab(reason: string, place: Place): Place {
+  if (!/cannot start any token|tab character/.test(reason) || place.line === undefined) return place;
+  const lines = (place.text ?? '').split('\n');
+  const line = [place.line, place.line + 1].find((number) => /^ *\t/.test(lines[number - 1] ?? ''));
+  return line === undefined ? place : { ...place, line, column: lines[line - 1]!.indexOf('\t') + 1 };
 }
 
 /** Jekyll's log makes one line of messages that are several. */

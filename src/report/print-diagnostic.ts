@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import { inOurWords } from './in-our-words.js';
 import { includeChain } from './include-chain.js';
 import type { CommandReporter, LogLevel, Palette } from './logger.js';
 
@@ -6,8 +7,9 @@ import type { CommandReporter, LogLevel, Palette } from './logger.js';
 const INDENT = ' '.repeat(20);
 
 /**
- * Prints Jekyll's own line first (people grep for it), then what Jekyll does not tell: the place, the code frame, the chain of
- * includes, the next step. For a place that has been shown before, Jekyll's line is enough.
+ * Prints our sentence, the place with the number of the page behind it, the code frame, the chain of includes and the next step; last, and
+ * dim, Jekyll's own line where it says something else, since people search for it. For a place that has been shown before, Jekyll's line is
+ * enough: it names the page.
  */
 export function printDiagnostic(
   diagnostic: Diagnostic,
@@ -17,14 +19,27 @@ export function printDiagnostic(
   const level = levelOf(diagnostic);
   const colors = level === 'info' ? reporter.colors.out : reporter.colors.err;
   const print = (text: string): void => reporter.raw(level, INDENT + text);
-  printMessage(diagnostic, level, reporter);
-  if (isRepeated) return;
+  const { number, sentence, hint } = inOurWords(diagnostic);
   const place = placeOf(diagnostic);
-  if (place) print(`at ${colors.cyan(place)}`);
+  const tail = number === null ? '' : ` (${number})`;
+  if (isRepeated) {
+    printMessage(diagnostic, '', level, reporter);
+    return;
+  }
+  if (sentence === null) printMessage(diagnostic, place === '' ? tail : '', level, reporter);
+  else writerOf(level, reporter)(labelOf(diagnostic), sentence + (place === '' ? tail : ''));
+  if (place) print(`at ${colors.cyan(place)}${colors.dim(tail)}`);
   for (const line of diagnostic.frame?.split('\n') ?? []) print(paintFrame(line, level, colors));
   for (const line of includeChain((diagnostic.stack ?? []).map(colors.cyan))) print(line);
-  if (diagnostic.hint) print(`→ ${diagnostic.hint}`);
+  if (hint) print(`→ ${hint}`);
+  if (sentence !== null) for (const line of jekyllsLines(diagnostic)) print(colors.dim(line));
   if (reporter.isTraced) for (const stack of stacksOf(diagnostic.cause)) reporter.raw(level, stack);
+}
+
+/** What Jekyll prints, on as many lines. */
+function jekyllsLines({ topic, message }: Diagnostic): string[] {
+  const [first = '', ...rest] = message.trimEnd().split('\n');
+  return [`In Jekyll's words: ${topic === undefined ? first : `${topic} ${first}`}`, ...rest];
 }
 
 /** The line in question stands out, the caret has the colour of the message, the lines around them step back. */
@@ -45,14 +60,27 @@ export function placeOf({ file, line, column }: Diagnostic): string {
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
-function printMessage(diagnostic: Diagnostic, level: LogLevel, reporter: CommandReporter): void {
-  const write = level === 'error' ? reporter.error : level === 'warn' ? reporter.warn : reporter.info;
+/** @param tail what ends the message's first line */
+function printMessage(
+  diagnostic: Diagnostic,
+  tail: string,
+  level: LogLevel,
+  reporter: CommandReporter,
+): void {
+  const write = writerOf(level, reporter);
   const [first = '', ...rest] = diagnostic.message.split('\n');
-  // Without a topic Jekyll hands the whole message over as the topic: it is padded like one.
-  if (diagnostic.topic === undefined) write(first);
-  else write(diagnostic.topic, first);
+  write(diagnostic.topic ?? labelOf(diagnostic), first + tail);
   for (const line of rest) write('', line);
   if (diagnostic.aside !== undefined) write(diagnostic.aside);
+}
+
+function writerOf(level: LogLevel, reporter: CommandReporter): (topic: string, message?: string) => void {
+  return level === 'error' ? reporter.error : level === 'warn' ? reporter.warn : reporter.info;
+}
+
+function labelOf({ severity }: Diagnostic): string {
+  if (severity === 'error') return 'Error:';
+  return severity === 'warning' ? 'Warning:' : 'Note:';
 }
 
 function levelOf({ severity }: Diagnostic): LogLevel {

@@ -2,9 +2,10 @@
  * Turns on the disk: a file of records as JSON, and a pack of texts. The records name the pack and how much of it counts, so that a build
  * that is killed leaves what was there before; they begin with a sum of themselves. In any doubt there are none.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { asciiJson } from './json-codec.js';
 import { TextPack } from './text-pack.js';
 import { decodeTurns, encodeTurns, type StoredRecords } from './turn-codec.js';
 import type { TurnStore } from './turn-store.js';
@@ -17,6 +18,8 @@ export interface StorePlace {
   readonly name: string;
   /** Everything that must be the same, this program among it; see `variant`. */
   readonly variant: string;
+  /** The same for what is kept besides turns. */
+  readonly reading: string;
   /** What may stand in no record, since another machine has another one: the site's folder. */
   readonly root: string;
 }
@@ -27,38 +30,65 @@ const MOST_STORES = 4;
 /** Parts of a pack that nothing refers to; with more the pack is written anew. */
 const MOST_GARBAGE = 0.3;
 
-/** The turns that are kept; `null` for none that count. */
-export function loadTurns({ folder, name, variant }: StorePlace): TurnStore | null {
+/** What builds keep besides turns: JSON, and a text of ASCII. */
+export interface MoreRecords {
+  readonly records: unknown;
+  readonly text: string;
+}
+
+/** What builds keep. */
+export interface KeptOnDisk {
+  readonly turns: TurnStore | null;
+  /** `null` where it does not count. */
+  readonly more: MoreRecords | null;
+}
+
+interface StoredFile {
+  /** What `more` was made for; another one, and it counts for nothing. */
+  readonly reading: string;
+  readonly more: unknown;
+  readonly turns: StoredRecords;
+}
+
+/** What is kept; nothing that does not count. */
+export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptOnDisk {
+  const nothing: KeptOnDisk = { turns: null, more: null };
   try {
-    const text = readFileSync(recordsPath(folder, name), 'utf8');
+    const text = readFileSync(storePath({ folder, name }), 'latin1');
     const end = text.indexOf('\n');
+    const [sum, , length] = text.slice(0, end).split(' ');
     const records = text.slice(end + 1);
-    if (text.slice(0, SUM_LENGTH) !== sumOf(records)) return null;
-    const stored = JSON.parse(records) as StoredRecords;
-    if (stored.variant !== variant) return null;
-    const pack = new TextPack(join(folder, stored.pack));
-    if (pack.size >= stored.packSize) return { variant, turns: decodeTurns(stored, pack) };
+    if (sum !== String(crc32(records))) return nothing;
+    const stored = JSON.parse(records.slice(0, Number(length))) as StoredFile;
+    const more =
+      stored.reading === reading ? { records: stored.more, text: records.slice(Number(length)) } : null;
+    if (stored.turns.variant !== variant) return { turns: null, more };
+    const pack = new TextPack(join(folder, stored.turns.pack));
+    if (pack.size >= stored.turns.packSize) return { turns: decodeTurns(stored.turns, pack), more };
     pack.close();
-    return null;
+    return nothing;
   } catch {
     // Not there, cut short, or of another form: all the same.
-    return null;
+    return nothing;
   }
 }
 
 /**
- * Keeps turns; those that cannot be written are left out. Whoever calls holds the lock of the cache.
+ * Keeps turns and what else there is; turns that cannot be written are left out. Whoever calls holds the lock of the cache.
  *
  * @returns the same turns, which need less memory now
  * @throws what Node says of a disk that takes no more
  */
-export function saveTurns(store: TurnStore, place: StorePlace): TurnStore {
-  const { folder, name } = place;
+export function saveTurns(store: TurnStore, more: MoreRecords, place: StorePlace): TurnStore {
+  const { folder, name, reading } = place;
   mkdirSync(folder, { recursive: true });
   const known = readPackName(place);
-  const { text, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
-  const path = recordsPath(folder, name);
-  writeFileSync(`${path}.new`, `${sumOf(text)} ${pack}\n${text}`);
+  const { stored, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
+  const file: StoredFile = { reading, more: more.records, turns: stored };
+  const records = asciiJson(file);
+  const text = records + more.text;
+  const path = storePath({ folder, name });
+  writeFileSync(`${path}.new`, `${crc32(text)} ${pack} ${records.length}\n${text}`, 'latin1');
   renameSync(`${path}.new`, path);
   for (const other of readdirSync(folder)) {
     if (other.startsWith(`${name}-`) && other !== pack) rmSync(join(folder, other), { force: true });
@@ -70,8 +100,8 @@ export function saveTurns(store: TurnStore, place: StorePlace): TurnStore {
 /** The pack that the records on the disk name: another build may have written since they were read. */
 function readPackName({ folder, name }: StorePlace): string | null {
   try {
-    const text = readFileSync(recordsPath(folder, name), 'utf8');
-    return text.slice(SUM_LENGTH + 1, text.indexOf('\n'));
+    const text = readFileSync(storePath({ folder, name }), 'latin1');
+    return text.slice(0, text.indexOf('\n')).split(' ')[1] ?? null;
   } catch {
     return null;
   }
@@ -105,13 +135,7 @@ function removeOldest(folder: string): void {
   }
 }
 
-/** Of a SHA-256 in hex, with which the records' file begins; behind it stands the pack's name. */
-const SUM_LENGTH = 64;
-
-function recordsPath(folder: string, name: string): string {
+/** Absolute path of the records' file. */
+export function storePath({ folder, name }: Pick<StorePlace, 'folder' | 'name'>): string {
   return join(folder, `${name}.json`);
-}
-
-function sumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -69,3 +69,9 @@ function pairs<T>(items: readonly T[]): [T, T][] {
 function numberText(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
+
+/** JSON in which everything but ASCII is escaped: such a text is read quicker, as one byte a character. */
+export function asciiJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

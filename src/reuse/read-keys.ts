@@ -13,13 +13,15 @@ export interface Reads {
 }
 
 /** What the keys of many outputs have in common. */
-interface Shape {
+export interface KeyShape {
+  /** Attributes of the output's own page or document that have keys. */
   readonly own: readonly string[];
   readonly keys: readonly DependencyKey[];
   readonly members: readonly MembersShape[];
 }
 
-interface MembersShape {
+/** Attributes of members of a group. */
+export interface MembersShape {
   readonly group: MemberGroup;
   readonly attribute: string;
   /** How many members were read; `null` for all. */
@@ -33,24 +35,26 @@ interface MembersShape {
 export class ReadKeys implements TurnKeys {
   constructor(
     private readonly owner: string,
-    private readonly shape: Shape,
+    readonly shape: KeyShape,
     /** Ids for each of the shape's members, one after the other. */
-    private readonly members: readonly string[],
+    readonly members: readonly string[],
   ) {}
 
   all(): DependencyKey[] {
-    const { own, keys, members } = this.shape;
-    const all: DependencyKey[] = [`page:${this.owner}`, ...keys];
-    for (const attribute of own) all.push(attributeKey(this.owner, attribute));
-    let next = 0;
-    for (const { group, attribute, count } of members) {
-      if (count === null) all.push(groupKey(group, attribute));
-      else
-        for (const end = next + count; next < end; next++)
-          all.push(attributeKey(this.members[next]!, attribute));
-    }
-    return all;
+    return allKeys(this.owner, this.shape, this.members);
   }
+}
+
+/** All keys of a turn, the page or document itself first. */
+export function allKeys(owner: string, shape: KeyShape, ids: readonly string[]): DependencyKey[] {
+  const all: DependencyKey[] = [`page:${owner}`, ...shape.keys];
+  for (const attribute of shape.own) all.push(attributeKey(owner, attribute));
+  let next = 0;
+  for (const { group, attribute, count } of shape.members) {
+    if (count === null) all.push(groupKey(group, attribute));
+    else for (const end = next + count; next < end; next++) all.push(attributeKey(ids[next]!, attribute));
+  }
+  return all;
 }
 
 /** So many shapes are kept for those that come after: a site has a few layouts. */
@@ -58,7 +62,7 @@ const SLOTS = 256;
 
 /** Gives outputs that read the same one shape, and work that read the same one list. */
 export class ReadShapes {
-  private readonly slots = new Array<Shape | undefined>(SLOTS);
+  private readonly slots = new Array<KeyShape | undefined>(SLOTS);
   private readonly lists = new Array<readonly DependencyKey[] | undefined>(SLOTS);
 
   /** An equal list of late, or the list. */
@@ -98,7 +102,7 @@ function hashOf(keys: Iterable<DependencyKey>, start: number): number {
   return hash;
 }
 
-function isSame(shape: Shape, { own, keys }: Reads, members: readonly MembersShape[]): boolean {
+function isSame(shape: KeyShape, { own, keys }: Reads, members: readonly MembersShape[]): boolean {
   return (
     isSequence(shape.own, own) &&
     isSequence(shape.keys, keys) &&

@@ -39,8 +39,9 @@ export class TextPack {
     return { pack: this, start, size, sum, read: () => this.read(start, size, sum) };
   }
 
-  /** Adds texts at the end; where each of them is. */
+  /** Adds texts at the end; where each of them is. Another build may have added some since it was opened. */
   add(texts: Iterable<string>): PackedText[] {
+    this.size = fstatSync(this.descriptor).size;
     const places: PackedText[] = [];
     let waiting: Buffer[] = [];
     let size = 0;

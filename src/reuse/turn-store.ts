@@ -3,15 +3,18 @@ import type { DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { HeldText } from '../model/output.js';
 import type { Effects } from '../model/turn.js';
+import type { TurnPrints } from './print.js';
+import type { KeyShape } from './read-keys.js';
 
 /** A turn as it is kept. */
 export interface StoredTurn {
-  /** Keys that it read; state that it had left itself is none of them. */
-  readonly keys: readonly DependencyKey[];
-  /** Fingerprints of the keys, at the same places. */
-  readonly prints: readonly string[];
-  /** Stands for what came of it: another one when that may be. */
-  readonly print: string;
+  /** What it read, as it shares it with others; of state that it had left itself there is no fingerprint. */
+  readonly shape: KeyShape;
+  /** Ids for each of the shape's members, one after the other. */
+  readonly members: readonly string[];
+  readonly prints: TurnPrints;
+  /** Whether its page or document was as its file has it: no generator had changed it. */
+  readonly isAsRead: boolean;
   readonly effects: Effects;
   /** `null` for the text that the page or document has of its own. */
   readonly content: string | HeldText | null;
@@ -23,13 +26,26 @@ export interface StoredTurn {
 /** An output: a text that is not written, or what the destination has. */
 export type StoredOutput =
   | { readonly kind: 'text'; readonly text: string }
-  /** At `path`, with the SHA-1 `hash` of its bytes. */
-  | { readonly kind: 'file'; readonly path: string; readonly hash: string };
+  /** In the place that the page or document has, with the SHA-1 `hash` of its bytes. */
+  | { readonly kind: 'file'; readonly hash: string };
 
 /** Those of one configuration. */
 export interface TurnStore {
   /** A text that is another one when nothing can be taken over. */
   readonly variant: string;
+  /** Ids of all pages and documents that had a turn, in the order of their turns. */
+  readonly order: readonly string[];
   /** By the id of the page or document. */
   readonly turns: ReadonlyMap<string, StoredTurn>;
+  /** Fingerprints of steady keys that were the same in the whole build. */
+  readonly keys: ReadonlyMap<DependencyKey, string>;
+  /** Which members groups had, and sums over their attributes, by the names that `MemberPrints` gives them. */
+  readonly sums: ReadonlyMap<string, string>;
+}
+
+/** The turn with its texts elsewhere. */
+export function withTexts(turn: StoredTurn, content: StoredTurn['content'], effects: Effects): StoredTurn {
+  if (content === turn.content && effects === turn.effects) return turn;
+  const { shape, members, prints, isAsRead, output, encoding, diagnostics } = turn;
+  return { shape, members, prints, isAsRead, effects, content, output, encoding, diagnostics };
 }

@@ -16,6 +16,23 @@ export function suggest(name: string, known: Iterable<string>): string | null {
   return best === null ? null : `Did you mean '${best}'?`;
 }
 
+/** The known names that differ from a name in at most a third of it, the nearest first; at most so many. */
+export function nearest(name: string, known: Iterable<string>, count: number): string[] {
+  const limit = Math.max(1, Math.floor(name.length / 3)) + 1;
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate, limit) }))
+    .filter(({ distance }) => distance < limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** The known name from which a mistyped one differs by one letter put in, left out, changed or swapped; `null` when there is none. */
+export function oneLetterFrom(name: string, known: Iterable<string>): string | null {
+  for (const candidate of known) if (editDistance(name, candidate, 2) === 1) return candidate;
+  return null;
+}
+
 /** Letters to put in, take out, replace or swap with their neighbour; `limit` when it is no less than that. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

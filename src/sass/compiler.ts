@@ -21,8 +21,6 @@ export interface SassSource {
   readonly withCharset: boolean;
   /** No warnings about files found through `loadPaths`. */
   readonly quietDependencies: boolean;
-  /** All deprecation warnings instead of five of each kind. */
-  readonly isVerbose: boolean;
 }
 
 /** The mapping back to the sources, version 3. */
@@ -132,7 +130,8 @@ function optionsOf(
     sourceMapIncludeSources: true,
     charset: source.withCharset,
     quietDeps: source.quietDependencies,
-    verbose: source.isVerbose,
+    // All deprecations, and not five of each kind: whoever tells of them counts.
+    verbose: true,
     logger: {
       warn: (message: string, about: { deprecation: boolean; span?: Span }) =>
         warn({

@@ -55,7 +55,9 @@ function isVersion(text: string): boolean {
 function findSpecification(root: string): string | null {
   const installed = joinPaths(dirname(dirname(root)), `specifications/${basename(root)}.gemspec`);
   if (existsSync(installed)) return installed;
-  const own = readdirSync(root).find((name) => name.endsWith('.gemspec'));
+  const own = readdirSync(root)
+    .sort()
+    .find((name) => name.endsWith('.gemspec'));
   return own === undefined ? null : joinPaths(root, own);
 }
 

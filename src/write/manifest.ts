@@ -2,33 +2,43 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FileStamp, isSettled, isStampOf } from '../reuse/file-stamp.js';
 
-/** One written file as it was when it was written. */
-export interface Written {
+/** One written file as it was right after it was written. */
+export interface Written extends FileStamp {
   /** SHA-1 of the bytes; for copies of the source's size and times. */
   readonly hash: string;
-  /** Size in bytes and modification time in milliseconds of the file in the destination. */
-  readonly size: number;
-  readonly modifiedAt: number;
+  /** `false` where the file may have been changed within the same tick of the clock, so that its stamp tells nothing. */
+  readonly isSettled?: boolean;
 }
 
 /** By path relative to the destination. */
 export type Manifest = ReadonlyMap<string, Written>;
 
 /** Raised when the form changes; an older file counts as none. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface StoredManifest {
   readonly version: number;
   readonly destination: string;
-  readonly files: readonly (readonly [string, string, number, number])[];
+  /** When it was saved, in milliseconds since 1970. */
+  readonly saved: number;
+  readonly files: readonly (readonly [path: string, hash: string, ...stamp: StampNumbers])[];
 }
+
+type StampNumbers = readonly [size: number, modifiedAt: number, changedAt: number, inode: number];
 
 /** The manifest of a destination, `null` when no build of ours has written there. */
 export function readManifest(cache: string, destination: string): Manifest | null {
   const stored = readStored(manifestPath(cache, destination));
   if (stored === null || stored.version !== VERSION || stored.destination !== destination) return null;
-  return new Map(stored.files.map(([path, hash, size, modifiedAt]) => [path, { hash, size, modifiedAt }]));
+  const { saved } = stored;
+  return new Map(
+    stored.files.map(([path, hash, size, modifiedAt, changedAt, inode]): [string, Written] => {
+      const stamp = { size, modifiedAt, changedAt, inode };
+      return [path, { hash, ...stamp, isSettled: isSettled(stamp, saved) }];
+    }),
+  );
 }
 
 /** Replaces the manifest of a destination at one go. */
@@ -53,10 +63,10 @@ const CHUNK = 2 ** 16;
 
 /** A `StoredManifest` piece by piece: whole, that of a large site would weigh as much as its pages' front matter. */
 function* chunksOf(destination: string, files: Iterable<readonly [string, Written]>): Generator<string> {
-  let text = `{"version":${VERSION},"destination":${JSON.stringify(destination)},"files":[`;
+  let text = `{"version":${VERSION},"destination":${JSON.stringify(destination)},"saved":${Date.now()},"files":[`;
   let separator = '';
-  for (const [path, { hash, size, modifiedAt }] of files) {
-    text += separator + JSON.stringify([path, hash, size, modifiedAt]);
+  for (const [path, { hash, size, modifiedAt, changedAt, inode }] of files) {
+    text += separator + JSON.stringify([path, hash, size, modifiedAt, changedAt, inode]);
     separator = ',';
     if (text.length < CHUNK) continue;
     yield text;
@@ -65,9 +75,9 @@ function* chunksOf(destination: string, files: Iterable<readonly [string, Writte
   yield `${text}]}`;
 }
 
-/** Whether a file is still as a build left it, by its size and time: then its bytes are known without reading them. */
+/** Whether a file is still as a build left it, by its stamp: then its bytes are known without reading them. */
 export function isUntouched(last: Written, stats: Stats): boolean {
-  return last.size === stats.size && last.modifiedAt === stats.mtimeMs;
+  return last.isSettled !== false && isStampOf(last, stats);
 }
 
 /** A short digest, also used to compare texts with what was written. */
@@ -75,7 +85,8 @@ export function digest(data: string | Uint8Array): string {
   return createHash('sha1').update(data).digest('hex');
 }
 
-function manifestPath(cache: string, destination: string): string {
+/** Absolute path of the file of a destination's manifest. */
+export function manifestPath(cache: string, destination: string): string {
   return join(cache, `output-${digest(destination).slice(0, 12)}.json`);
 }
 

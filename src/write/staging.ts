@@ -2,7 +2,7 @@
  * Where outputs wait until all are rendered: a folder inside the destination, on the same disk as the places they are moved to. It is
  * there only while a build renders and writes; one that a killed build left goes at the next.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { Directories } from '../model/directories.js';
@@ -156,7 +156,9 @@ export class Staging implements TextStorage {
     const last = this.manifest?.get(path);
     if (last?.hash !== hash) return false;
     const stats = statSync(target, { throwIfNoEntry: false });
-    return stats !== undefined && isUntouched(last, stats);
+    if (stats === undefined || !stats.isFile()) return false;
+    const isSameSize = stats.size === last.size;
+    return isUntouched(last, stats) || (isSameSize && digest(readFileSync(target)) === hash);
   }
 
   private open(): string {

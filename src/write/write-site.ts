@@ -7,6 +7,7 @@ import type { HookItem } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
+import { latestChange } from '../site/latest-change.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { openCache } from './cache.js';
 import { cleanOutput } from './clean.js';
@@ -63,8 +64,17 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
     const removed = cleanOutput(inputs);
     claim(byPath, manifest, remember);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
-    const result = writeOutput({ destination, outputs: byPath, existing, manifest, onProgress, onChange });
-    remember(result.manifest);
+    const latest = latestChange(config);
+    const result = writeOutput({
+      destination,
+      outputs: byPath,
+      existing,
+      manifest,
+      latest,
+      onProgress,
+      onChange,
+    });
+    if (!isSame(result.manifest, manifest)) remember(result.manifest);
     return {
       written: result.written.length,
       unchanged: result.unchanged,
@@ -73,6 +83,12 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       manifest: result.manifest,
     };
   });
+}
+
+/** Whether a manifest says what is remembered already. */
+function isSame(manifest: Manifest, known: Manifest | null): boolean {
+  if (manifest.size !== known?.size) return false;
+  return [...manifest].every(([path, written]) => known.get(path) === written);
 }
 
 /** Names new files as ours before the first is written, so that a build that is cut short leaves nothing behind for good. */
@@ -86,7 +102,7 @@ function claim(
   if (added.length > 0) remember(withClaims(known, added));
 }
 
-const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0 };
+const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0, changedAt: 0, inode: 0 };
 
 function* withClaims(manifest: Manifest, added: readonly string[]): Generator<readonly [string, Written]> {
   yield* manifest;

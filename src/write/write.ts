@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { BytesOutput, CopyOutput, Output, StagedOutput, TextOutput } from '../model/output.js';
 import * as messages from '../report/messages.js';
+import { isSettled, stampOf } from '../reuse/file-stamp.js';
 import { writtenEncoding } from '../ruby/encoding.js';
 import { pathInMessages } from '../site/site-files.js';
 import type { EntryKind } from './existing.js';
@@ -29,6 +30,8 @@ export interface WriteInputs {
   /** What stood in the destination before obsolete files were removed. */
   readonly existing: ReadonlyMap<string, EntryKind>;
   readonly manifest: Manifest | null;
+  /** The latest moment at which a file counts as changed; milliseconds since 1970. */
+  readonly latest: number;
   readonly onProgress: (done: number, total: number) => void;
   /** Told whenever something in the destination has changed. */
   readonly onChange: () => void;
@@ -88,24 +91,28 @@ class Writer {
       stats &&
       this.isSame(path, stats, hash, () => stats.size === bytes.length && readFileSync(target).equals(bytes))
     ) {
-      return record(hash, stats);
+      return this.record(path, hash, stats);
     }
     this.replace(path, (temporary) => {
       writeFileSync(temporary, bytes);
       renameSync(temporary, target);
     });
-    return record(hash, statSync(target));
+    return { hash, ...stampOf(statSync(target)) };
   }
 
   /** What waits as a file needs no second one. */
   private move({ path, staged, hash, size, isInPlace }: StagedOutput): Written {
-    const target = join(this.inputs.destination, path);
+    const { destination, manifest, existing } = this.inputs;
+    const last = manifest?.get(path);
+    // It was looked at when its turn came; who builds meanwhile names another hash.
+    if (isInPlace && last?.hash === hash && last.isSettled && existing.get(path) === 'file') return last;
+    const target = join(destination, path);
     const stats = this.statOf(path, target);
     const isEqual = (): boolean => stats?.size === size && digest(readFileSync(target)) === hash;
-    if (stats && this.isSame(path, stats, hash, isEqual)) return record(hash, stats);
+    if (stats && this.isSame(path, stats, hash, isEqual)) return this.record(path, hash, stats);
     if (isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
-    this.replace(path, (temporary) => staged.moveTo(this.inputs.destination, path, temporary));
-    return record(hash, statSync(target));
+    this.replace(path, (temporary) => staged.moveTo(destination, path, temporary));
+    return { hash, ...stampOf(statSync(target)) };
   }
 
   /**
@@ -116,14 +123,17 @@ class Writer {
     const target = join(this.inputs.destination, path);
     const source = file.source.absolutePath;
     const { size, mtimeMs, mtimeNs, ctimeNs, ino } = statSync(source, { bigint: true });
-    const hash = `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+    const isStill = isSettled({ ...file.source, changedAt: Number(ctimeNs) / 1e6, inode: 0 }, Date.now());
+    // Of a source that was saved just now the times tell nothing.
+    const hash = isStill ? `${size} ${mtimeNs} ${ctimeNs} ${ino}` : randomBytes(8).toString('hex');
     const stats = this.statOf(path, target);
     const isCopy = (): boolean =>
       stats?.size === Number(size) && readFileSync(target).equals(readFileSync(source));
-    const seconds = Math.floor(Number(mtimeMs) / 1000);
-    if (stats && this.isSame(path, stats, hash, isCopy)) {
-      if (Math.floor(stats.mtimeMs / 1000) !== seconds) utimesSync(target, seconds, seconds);
-      return record(hash, statSync(target));
+    const seconds = Math.floor(Math.min(Number(mtimeMs), this.inputs.latest) / 1000);
+    if (stats && (this.isKnownCopy(path, stats, hash) || isCopy())) {
+      if (Math.floor(stats.mtimeMs / 1000) === seconds) return this.record(path, hash, stats);
+      utimesSync(target, seconds, seconds);
+      return { hash, ...stampOf(statSync(target)) };
     }
     this.replace(path, (temporary) => {
       if (!this.inputs.existing.has(path) && copyNew(source, target)) {
@@ -134,8 +144,19 @@ class Writer {
       utimesSync(temporary, seconds, seconds);
       renameSync(temporary, target);
     });
-    // No look at what it is now: were it anything else, the next build would compare the bytes.
-    return { hash, size: Number(size), modifiedAt: seconds * 1000 };
+    return { hash, ...stampOf(statSync(target)) };
+  }
+
+  private isKnownCopy(path: string, stats: Stats, hash: string): boolean {
+    const last = this.inputs.manifest?.get(path);
+    return last !== undefined && isUntouched(last, stats) && last.hash === hash;
+  }
+
+  /** What is remembered already where that is the same. */
+  private record(path: string, hash: string, stats: Stats): Written {
+    const last = this.inputs.manifest?.get(path);
+    const isKnown = last !== undefined && last.hash === hash && isUntouched(last, stats);
+    return isKnown ? last : { hash, ...stampOf(stats) };
   }
 
   /** A file that is still as we left it is known by its stamp; of any other the bytes decide. */
@@ -191,8 +212,4 @@ function copyNew(source: string, target: string): boolean {
 
 function bytesOf(output: TextOutput | BytesOutput): Uint8Array {
   return output.kind === 'text' ? writtenEncoding(output.encoding).encode(output.text) : output.bytes;
-}
-
-function record(hash: string, stats: Stats): Written {
-  return { hash, size: stats.size, modifiedAt: stats.mtimeMs };
 }

@@ -16,7 +16,6 @@ test('prints the lines of Jekyll and a summary', async () => {
   expect(lines).toEqual([
     `            Source: ${folder}`,
     `       Destination: ${folder}/_site`,
-    ' Incremental build: disabled. Enable with --incremental',
     '      Generating...',
     '                    done in TIME.',
     '           Summary: 1 page, 2 files written, 0 unchanged, TIME',
@@ -24,6 +23,42 @@ test('prints the lines of Jekyll and a summary', async () => {
     '',
   ]);
   expect(readFileSync(join(folder, '_site/index.html'), 'utf8')).toBe('2\n');
+});
+
+test('says where sites are published that they are built for development', async () => {
+  const folder = temporaryFolder({ 'index.html': page('x') });
+  const told = async (variables: Record<string, string>): Promise<boolean> => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+    const { out } = await runCli(folder, 'build');
+    vi.unstubAllEnvs();
+    return out.includes(
+      '       Environment: development. What is published is built with JEKYLL_ENV=production\n',
+    );
+  };
+  expect(await told({ CI: 'true' })).toBe(true);
+  expect(await told({ CI: 'false' })).toBe(false);
+  expect(await told({ CI: 'true', JEKYLL_ENV: 'production' })).toBe(false);
+});
+
+test.each([
+  [{}, ['build'], 'There is no site here'],
+  [{ 'package.json': '{}', 'node_modules/a/README.md': '---\n---\n' }, ['doctor'], 'There is no site here'],
+  [{ 'site/a.txt': 'x' }, ['build', '--source', 'site'], 'There is no site in site'],
+])('refuses a folder that is no site (%#)', async (files, args, words) => {
+  const folder = temporaryFolder(files);
+  const { code, err } = await runCli(folder, ...args);
+  expect(code).toBe(1);
+  expect(err).toContain(words);
+  expect(existsSync(join(folder, '_site'))).toBe(false);
+});
+
+test.each([
+  { '_config.yml': '' },
+  { 'index.html': 'x' },
+  { '_posts/a.txt': '' },
+  { 'deep/below/a.txt': '---\n---\n' },
+])('takes a folder for a site for as little as this: %o', async (files) => {
+  expect((await runCli(temporaryFolder(files), 'build')).code).toBe(0);
 });
 
 test('says nothing with --quiet when all is well', async () => {
@@ -53,11 +88,11 @@ test('tells every error of a build with its place, then how many, and leaves the
   const { code, err } = await runCli(folder, 'build');
   expect(code).toBe(1);
   const lines = err.split('\n');
-  expect(lines).toContain('                    at a.html:3:1');
-  expect(lines).toContain('                    at c.html:4:3');
+  expect(lines).toContain('                    at a.html:3:1 (U1203)');
+  expect(lines).toContain('                    at c.html:4:3 (U1204)');
   expect(lines).toContain('                    > 4 |   {% frobnicate %}');
   expect(lines).toContain(
-    "  Liquid Exception: Liquid syntax error (line 2): Unknown tag 'frobnicate' in c.html",
+    "                    In Jekyll's words: Liquid Exception: Liquid syntax error (line 2): Unknown tag 'frobnicate' in c.html",
   );
   expect(lines.slice(-4)).toEqual([
     '             ERROR: YOUR SITE COULD NOT BE BUILT:',
@@ -190,11 +225,31 @@ test('lets a post that waits for its day pass under --strict', async () => {
   expect(code).toBe(0);
 });
 
+test('says in one line what is left out, and with --verbose file by file', async () => {
+  const files = { 'site/_drafts/d.md': page('x'), 'site/_posts/hello.md': page('x'), 'site/index.html': 'x' };
+  const folder = temporaryFolder(files);
+  const line = '          Left out: 1 draft (--drafts), 1 post without a date in its name\n';
+  const plain = await runCli(folder, 'build', '-s', 'site');
+  expect(plain.out).toContain(line);
+  expect(plain.out).not.toContain('d.md');
+  const { out } = await runCli(folder, 'build', '-s', 'site', '--verbose');
+  expect(out).toContain(
+    `${line}                    site/_drafts/d.md: it is a draft\n` +
+      '                    site/_posts/hello.md: the name of a post must begin with its date\n',
+  );
+});
+
 test('lets what Sass will refuse one day pass under --strict', async () => {
   const folder = temporaryFolder({ '_sass/_a.scss': 'a { b: c }', 'main.scss': '---\n---\n@import "a";\n' });
   const { code, err } = await runCli(folder, 'build', '--strict');
-  expect(err).toContain('Sass @import rules are deprecated');
+  expect(err.split('\n').slice(1)).toEqual([
+    '              Sass: 1 deprecation in the site’s own style sheets (--verbose shows them) (U1405)',
+    '',
+  ]);
   expect(code).toBe(0);
+  const all = await runCli(folder, 'build', '--strict', '--verbose');
+  expect(all.err).toContain('Sass @import rules are deprecated');
+  expect(all.err).toContain(' at main.scss:3:9 (U1404)\n');
 });
 
 test('does not empty a foreign folder that a link leads to', async () => {

@@ -36,7 +36,7 @@ test('removes nothing but what builds wrote in a site of our own shape, unless t
     'dist/mine.txt': 'mine',
   });
   const dist = join(folder, 'dist');
-  const written = { hash: '', size: 5, modifiedAt: 0 };
+  const written = { hash: '', size: 5, modifiedAt: 0, changedAt: 0, inode: 0 };
   saveManifest(join(folder, '.utterson-cache'), dist, new Map([['old/index.html', written]]));
   const { out } = await runCli(folder, 'clean');
   expect(readdirSync(dist)).toEqual(['mine.txt']);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -83,6 +83,28 @@ test('serves what is there with --skip-initial-build, and warns that it may be o
   expect(err).toContain(
     '     Build Warning: Skipping the initial build. This may result in an out-of-date site.\n',
   );
+});
+
+test('says why what was just saved is not there', async () => {
+  const folder = temporaryFolder({ 'index.html': '---\n---\nhello\n', '_drafts/old.md': 'x' });
+  const port = await freePort();
+  const { out } = await whileServing(folder, ['--port', `${port}`], async () => {
+    const printed: string[] = [];
+    const write = process.stdout.write;
+    process.stdout.write = (text: string) => {
+      printed.push(text);
+      return write.call(process.stdout, text);
+    };
+    writeFileSync(join(folder, '_drafts/new.md'), '---\n---\nx\n');
+    await eventually(
+      () => printed.join(''),
+      (text) => text.includes('Regenerated: _drafts/new.md'),
+    );
+  });
+  expect(out.split('\n').filter((line) => line.includes('Left out:'))).toEqual([
+    '          Left out: 1 draft (--drafts)',
+    '          Left out: _drafts/new.md: it is a draft',
+  ]);
 });
 
 test('keeps serving when a build fails, and says so', async () => {

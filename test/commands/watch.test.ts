@@ -92,3 +92,21 @@ test('goes on after a first build that failed', async () => {
   expect(code).toBe(0);
   expect(err).toContain("Unknown tag 'nope'");
 });
+
+test('says why what was saved is not there, and only that', async () => {
+  const files = { 'index.html': page('one'), '_drafts/other.md': page('x') };
+  const { out } = await watching(files, async ({ save, waitFor, waitForLine }) => {
+    await waitFor('_site/index.html', 'one\n');
+    await waitForLine('Auto-regeneration: enabled');
+    save('_posts/hello.md', page('x'));
+    await waitForLine('Left out: _posts/hello.md');
+    save('index.html', page('two'));
+    await waitFor('_site/index.html', 'two\n');
+  });
+  const lines = out.split('\n').filter((line) => line.includes('Left out:'));
+  expect(lines).toEqual([
+    '          Left out: 1 draft (--drafts)',
+    '          Left out: _posts/hello.md: the name of a post must begin with its date',
+  ]);
+  expect(out).toContain('                    → Rename it to YYYY-MM-DD-hello.md.\n');
+});

@@ -57,10 +57,13 @@ describe('the typed record', () => {
 
   test.each([
     ['1718000000', 1_718_000_000],
-    ['soon', null],
     ['', null],
   ])('holds the clock at SOURCE_DATE_EPOCH=%s', (seconds, expected) => {
     expect(load('', {}, { SOURCE_DATE_EPOCH: seconds }).sourceDate).toBe(expected);
+  });
+
+  test('refuses a SOURCE_DATE_EPOCH that is no second', () => {
+    expect(() => load('', {}, { SOURCE_DATE_EPOCH: 'soon' })).toThrow("no second since 1970: 'soon'");
   });
 
   test('has the time of the configuration beside a clock that is held', () => {

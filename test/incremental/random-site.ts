@@ -1,4 +1,7 @@
+import { existsSync, rmSync, type Stats, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import fastGlob from 'fast-glob';
 
 /** The files of a site by path, and edits of them: what the rebuild test draws. */
 export type Files = ReadonlyMap<string, string>;
@@ -7,6 +10,10 @@ export type Files = ReadonlyMap<string, string>;
 export interface Edit {
   readonly about: string;
   apply(files: Files): Files;
+  /** What is looked at before the files are written, */
+  look?(folder: string): void;
+  /** and done to the folder after that. */
+  act?(folder: string): void;
 }
 
 const word = fc.constantFrom('apple', 'river', 'stone', 'quiet', 'window', 'letter', 'garden', 'signal');
@@ -47,6 +54,15 @@ const fragment = fc.oneof(
     '{{ site.data | jsonify }}',
     '{% for category in site.categories %}{{ category[0] }}{% endfor %}',
     '{% seo title=false %}{% feed_meta %}',
+    '{% decrement counter %}',
+    '{{ site.notes.first.output | size }}{{ site.notes.last.content | size }}',
+    '{% for post in site.posts %}{{ post.date | date: "%j" }}{{ post.excerpt | strip_html }}{% endfor %}',
+    '{{ site.posts | jsonify | size }}',
+    '{{ site.posts.last.previous.title }}{{ site.posts.first.next.url }}',
+    '{{ site.related_posts.first.title }}',
+    '{{ page.date }}{{ page.path }}{{ page.id }}',
+    '{% for file in site.static_files %}{{ file.modified_time | date: "%Y" }}{% endfor %}',
+    '{{ site.pages | where: "layout", "post" | map: "url" | join: "," }}',
     '{{ "a" | relative_url }}{{ "b" | absolute_url }}',
     '```ruby\nputs 1\n```',
     '{{ site.documents.size }}{{ site.html_pages | size }}',
@@ -98,6 +114,10 @@ const contents: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'deep/er/note.txt': word,
   '_posts/note.txt': word,
   '_notes/a.md': page,
+  '_notes/c.md': page,
+  '_posts/2024-12-31-last.md': post,
+  'deep/index.md': page,
+  '404.html': page,
   '_notes/b.txt': word,
   '_drafts/draft.md': page,
   'README.md': word.map((text) => `# ${text}\n`),
@@ -137,6 +157,70 @@ export const randomSite: fc.Arbitrary<Files> = fc
 
 const path = fc.constantFrom(...Object.keys(contents));
 
+/** Another time stamp, the same bytes. */
+function touched(name: string): Edit {
+  return {
+    ...edit(`touch ${name}`, () => {}),
+    act(folder) {
+      const path = join(folder, name);
+      if (existsSync(path)) utimesSync(path, 1_700_000_000, 1_700_000_000);
+    },
+  };
+}
+
+/** Other bytes, the same size and time stamp. */
+function rewritten(name: string): Edit {
+  const swap = (text: string): string =>
+    text.replaceAll('river', '\0').replaceAll('stone', 'river').replaceAll('\0', 'stone');
+  let before: Stats | undefined;
+  return {
+    about: `other bytes of one size and time in ${name}`,
+    apply(files) {
+      const text = files.get(name);
+      return text === undefined ? files : new Map(files).set(name, swap(text));
+    },
+    look(folder) {
+      before = statSync(join(folder, name), { throwIfNoEntry: false });
+    },
+    act(folder) {
+      if (before !== undefined && existsSync(join(folder, name)))
+        utimesSync(join(folder, name), before.atimeMs / 1000, before.mtimeMs / 1000);
+    },
+  };
+}
+
+function outputsIn(folder: string): string[] {
+  const destination = join(folder, '_site');
+  return fastGlob.sync('**/*.{html,txt,css,xml}', { cwd: destination, absolute: true }).sort();
+}
+
+const removedOutput: Edit = {
+  ...edit('remove an output', () => {}),
+  act(folder) {
+    const [first] = outputsIn(folder);
+    if (first !== undefined) rmSync(first);
+  },
+};
+
+const editedOutput: Edit = {
+  ...edit('edit an output by hand, with its size and time', () => {}),
+  act(folder) {
+    const last = outputsIn(folder).at(-1);
+    if (last === undefined) return;
+    const { atimeMs, mtimeMs, size } = statSync(last);
+    writeFileSync(last, 'x'.repeat(size));
+    utimesSync(last, atimeMs / 1000, mtimeMs / 1000);
+  },
+};
+
+const addedOutput: Edit = {
+  ...edit('put a file into the destination', () => {}),
+  act(folder) {
+    const [first] = outputsIn(folder);
+    if (first !== undefined) writeFileSync(join(dirname(first), 'foreign.txt'), 'foreign');
+  },
+};
+
 /** Writing a file (new or changed), removing one, or renaming one. */
 export const randomEdit: fc.Arbitrary<Edit> = fc.oneof(
   path.chain((name) =>
@@ -147,6 +231,21 @@ export const randomEdit: fc.Arbitrary<Edit> = fc.oneof(
   path
     .filter((name) => !needed.includes(name))
     .map((name) => edit(`remove ${name}`, (files) => void files.delete(name))),
+  fc.tuple(path, word).map(([name, text]) =>
+    edit(`add to ${name}`, (files) => {
+      const before = files.get(name);
+      if (before?.startsWith('---\n') && name.endsWith('.md')) files.set(name, `${before}\n${text}\n`);
+    }),
+  ),
+  fc.tuple(path, word, word).map(([name, from, to]) =>
+    edit(`put ${to} for ${from} in ${name}`, (files) => {
+      const before = files.get(name);
+      if (before !== undefined && !name.startsWith('@')) files.set(name, before.replaceAll(from, to));
+    }),
+  ),
+  path.filter((name) => !name.startsWith('@')).map(touched),
+  path.filter((name) => !name.startsWith('@')).map(rewritten),
+  fc.constantFrom(removedOutput, editedOutput, addedOutput),
   fc.constantFrom('about.md', 'assets/plain.txt', '_posts/2024-02-02-second.md').map((name) =>
     edit(`rename ${name}`, (files) => {
       const text = files.get(name);

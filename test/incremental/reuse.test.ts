@@ -1,5 +1,5 @@
 /** Random sites, random edits, one process: outputs that are taken over must be those of a clean build. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -36,11 +36,14 @@ test.each([
             await buildAt(kept, files, engines);
             for (const [index, edit] of edits.entries()) {
               const changed = edit.apply(files);
+              edit.look?.(kept);
               writeSite(kept, files, changed);
+              edit.act?.(kept);
               files = changed;
               const result = await buildAt(kept, files, isOneProcess ? engines : new KeptEngines());
               const fresh = join(folder, `fresh${index}`);
               writeSite(fresh, new Map(), files);
+              takeTimes(kept, fresh, files);
               const clean = await buildAt(fresh, files, new KeptEngines());
               expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
               if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
@@ -65,8 +68,17 @@ test.each([
 async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {
   const { reporter } = recordingReporter();
   const environment = JSON.parse(files.get('@environment') ?? '{"SOURCE_DATE_EPOCH": "1718000000"}');
-  const config = loadConfig({ directory, flags: { incremental: true }, environment, reporter });
-  return build({ config, reporter, engines });
+  const config = loadConfig({ directory, flags: {}, environment, reporter });
+  return build({ config, reporter, engines, remembers: true });
+}
+
+/** Times of files are part of the input. */
+function takeTimes(from: string, to: string, files: Files): void {
+  for (const path of files.keys()) {
+    if (path === '@environment') continue;
+    const { atimeMs, mtimeMs } = statSync(join(from, path));
+    utimesSync(join(to, path), atimeMs / 1000, mtimeMs / 1000);
+  }
 }
 
 function messagesOf({ diagnostics }: BuildResult): string[] {

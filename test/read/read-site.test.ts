@@ -215,7 +215,7 @@ describe('defaults', () => {
 
   test('tells of a set in the wrong shape', () => {
     const { err } = read(temporaryFolder({ '_config.yml': 'defaults: [{values: x}]\n' }));
-    expect(err()).toMatch(/An invalid front-matter default set was found:\s+\{"values"=>"x"\}/);
+    expect(err()).toMatch(/An invalid front-matter default set was found: \(U1011\)\s+\{"values"=>"x"\}/);
   });
 });
 

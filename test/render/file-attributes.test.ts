@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Document, Page, StaticFile } from '../../src/model/page.js';
 import { attributeOf, identityOf } from '../../src/render/file-attributes.js';
-import { RenderState } from '../../src/render/render-state.js';
 import type { Value } from '../../src/ruby/value.js';
 
 const SOURCE = { path: 'a', absolutePath: '/a', modifiedAt: 1, size: 1 };
@@ -54,7 +53,6 @@ test.each<[string, Page | Document | StaticFile, Partial<Page> | Partial<Documen
   ['collection', PAGE, { data: new Map([['collection', 'x']]) }],
   ['date', PAGE, { data: new Map([['date', '2024']]) }],
   ['modified_time', FILE, { source: { ...SOURCE, modifiedAt: 2 } }],
-  ['content', PAGE, { body: 'other' }],
   ['excerpt', PAGE, { body: 'other' }],
   ['previous', POST, { previousId: 'x' }],
   ['next', POST, { nextId: 'x' }],
@@ -63,23 +61,10 @@ test.each<[string, Page | Document | StaticFile, Partial<Page> | Partial<Documen
   ['posts', POST, { data: new Map([['posts', 'x']]) }],
   ['paginator', PAGE, { paginator: { values: new Map(), documents: [] } }],
 ])('%s is another text when it differs', (name, file, change) => {
-  const state = new RenderState();
+  const excerptOf = ({ body }: Page | Document): string => `${body}`;
   const changed = { ...file, ...change } as typeof file;
-  expect(attributeOf({ ...file }, name, state)).toBe(attributeOf(file, name, state));
-  expect(attributeOf(changed, name, state)).not.toBe(attributeOf(file, name, state));
-});
-
-test('content and output are those of the moment', () => {
-  const state = new RenderState();
-  const before = ['content', 'output'].map((name) => attributeOf(PAGE, name, state));
-  state.setContent(PAGE, 'html');
-  state.setOutput(PAGE, 'whole');
-  const after = ['content', 'output'].map((name) => attributeOf(PAGE, name, state));
-  expect([before, after]).toEqual([
-    ['"text"', 'null'],
-    ['"html"', '"whole"'],
-  ]);
-  expect(attributeOf(FILE, 'content', state)).toBe('null');
+  expect(attributeOf({ ...file }, name, excerptOf)).toBe(attributeOf(file, name, excerptOf));
+  expect(attributeOf(changed, name, excerptOf)).not.toBe(attributeOf(file, name, excerptOf));
 });
 
 test.each<[string, Page | StaticFile, Partial<Page> | Partial<StaticFile>]>([

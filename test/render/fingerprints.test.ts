@@ -27,7 +27,12 @@ const POST = 'posts:_posts/2024-01-01-a.md';
 async function fingerprints(files: Files, environment: Files = {}): Promise<Fingerprints> {
   const { reporter, err } = recordingReporter();
   const directory = temporaryFolder(files);
-  const config = loadConfig({ directory, flags: { time: '2024-05-01' }, environment, reporter });
+  const config = loadConfig({
+    directory,
+    flags: { time: '2024-05-01', incremental: true, disable_disk_cache: true },
+    environment,
+    reporter,
+  });
   const { rendered } = await build({ config, reporter });
   expect(err()).toBe('');
   return rendered[0]!.fingerprints;

@@ -38,17 +38,21 @@ test('lets quiet win over verbose, and flags over the environment', () => {
   expect(levelFrom({ quiet: false, verbose: false }, 'chatty')).toBe('info');
 });
 
-test('prints the line of Jekyll first, then place, frame, includes and the next step', () => {
+test('prints our sentence, then place and number, frame, includes, the next step and the words of Jekyll', () => {
   const { reporter, err } = recordingReporter();
   const text = '---\ntitle: A\n---\n{% include nope.html %}\n';
   const place = { file: 'a.md', line: 4, column: 1, text, stack: ['_layouts/post.html:12'] };
   reporter.report({
-    ...messages.liquidException("Could not locate the included file 'nope.html'", 'a.md', place),
+    ...messages.liquidException(
+      "Could not locate the included file 'nope.html' in any of [].",
+      'a.md',
+      place,
+    ),
     hint: 'Write _includes/nope.html.',
   });
   const lines = err().split('\n');
-  expect(lines[0]).toBe("  Liquid Exception: Could not locate the included file 'nope.html' in a.md");
-  expect(lines[1]).toBe('                    at a.md:4:1');
+  expect(lines[0]).toBe("             Error: There is no include 'nope.html'.");
+  expect(lines[1]).toBe('                    at a.md:4:1 (U1203)');
   expect(lines.slice(2, 6).map((line) => line.trim())).toEqual([
     '2 | title: A',
     '3 | ---',
@@ -57,13 +61,16 @@ test('prints the line of Jekyll first, then place, frame, includes and the next 
   ]);
   expect(lines[6]).toBe('                    included from _layouts/post.html:12');
   expect(lines[7]).toBe('                    → Write _includes/nope.html.');
+  expect(lines[8]).toBe(
+    "                    In Jekyll's words: Liquid Exception: Could not locate the included file 'nope.html' in any of []. in a.md",
+  );
 });
 
 test('puts every line of a message under the first, as the conflict warning of Jekyll', () => {
   const { reporter, err } = recordingReporter();
   reporter.report(messages.destinationConflict('/out/same/index.html', ['a.md', 'b.md']));
   expect(err().split('\n').slice(0, 5)).toEqual([
-    '          Conflict: The following destination is shared by multiple files.',
+    '          Conflict: The following destination is shared by multiple files. (U1801)',
     '                    The written file may end up with unexpected contents.',
     '                    /out/same/index.html',
     '                     - a.md',
@@ -71,10 +78,10 @@ test('puts every line of a message under the first, as the conflict warning of J
   ]);
 });
 
-test('hands a message without a topic over as the topic', () => {
+test('gives a message without a topic a label', () => {
   const { reporter, err } = recordingReporter();
-  reporter.report(messages.frontMatterInPage('bad', '/site/a.html', { file: 'a.html' }));
-  expect(err().split('\n')[0]).toBe('YAML Exception reading /site/a.html: bad');
+  reporter.report(messages.limitPostsNegative());
+  expect(err()).toBe('             Error: limit_posts must be a non-negative number (U1017)\n');
 });
 
 test('shows no progress in the first second, then a line that goes before anything else is written', () => {
@@ -113,13 +120,13 @@ test('colours only on a terminal, and not when the user wants none', () => {
   expect(paletteFor({ isTTY: true }, { TERM: 'dumb' }).red('x')).toBe('x');
 });
 
-test('gives the line of Jekyll its colour, and the code frame its own', () => {
+test('gives the message its colour, and the code frame its own', () => {
   const palette = paletteFor({ isTTY: true }, {});
   const { reporter, err } = recordingReporter('info', { colors: { out: palette, err: palette } });
   reporter.report(messages.liquidWarning('odd', 'a.md', { file: 'a.md', line: 1, column: 1, text: '\tx' }));
   expect(err().split('\n')).toEqual([
     '\u001b[33m    Liquid Warning: odd in a.md\u001b[39m',
-    '                    at \u001b[36ma.md:1:1\u001b[39m',
+    '                    at \u001b[36ma.md:1:1\u001b[39m\u001b[2m (U1202)\u001b[22m',
     '                    \u001b[1m> 1 | \tx\u001b[22m',
     '                    \u001b[33m    | ^\u001b[39m',
     '',

@@ -25,7 +25,6 @@ const SOURCE: SassSource = {
   withSourceMap: false,
   withCharset: true,
   quietDependencies: true,
-  isVerbose: false,
 };
 
 const QUIET: SassHost = { warn: () => {}, refuse: null };

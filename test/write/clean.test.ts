@@ -17,7 +17,7 @@ function inputs(
     directories: { removesForeign, destination, root: '/site', source: '/site' },
   } as unknown as Config;
   const manifest: Manifest | null =
-    ours && new Map(ours.map((path) => [path, { hash: '', size: 0, modifiedAt: 0 }]));
+    ours && new Map(ours.map((path) => [path, { hash: '', size: 0, modifiedAt: 0, changedAt: 0, inode: 0 }]));
   return {
     config,
     existing: new Map(Object.entries(existing)),

@@ -36,6 +36,7 @@ function write(files: Record<string, string>, manifest: Manifest | null = null):
     outputs: new Map(outputs),
     existing: listExisting(destination),
     manifest,
+    latest: Number.POSITIVE_INFINITY,
     onProgress: () => {},
     onChange: () => {},
   });
@@ -85,6 +86,7 @@ test('copies carry the time of their source in whole seconds', () => {
       outputs: new Map([['logo.png', { kind: 'copy', path: 'logo.png', file }]]),
       existing: listExisting(destination),
       manifest,
+      latest: Number.POSITIVE_INFINITY,
       onProgress: () => {},
       onChange: () => {},
     });
@@ -106,6 +108,7 @@ function copy(source: string, manifest: Manifest | null, existing = listExisting
     ]),
     existing,
     manifest,
+    latest: Number.POSITIVE_INFINITY,
     onProgress: () => {},
     onChange: () => {},
   });
@@ -162,6 +165,7 @@ test('bytes are written as they are', () => {
     outputs: new Map([['a.bin', { kind: 'bytes', path: 'a.bin', bytes, file }]]),
     existing: new Map(),
     manifest: null,
+    latest: Number.POSITIVE_INFINITY,
     onProgress: () => {},
     onChange: () => {},
   });
@@ -184,7 +188,7 @@ test('a file that vanished while the build looked is written again', () => {
       },
     ],
   ]);
-  const told = { onProgress: () => {}, onChange: () => {} };
+  const told = { latest: Number.POSITIVE_INFINITY, onProgress: () => {}, onChange: () => {} };
   const inputs = { destination, outputs, existing, manifest: first.manifest, ...told };
   expect(writeOutput(inputs).written).toEqual(['a.html']);
 });
@@ -211,6 +215,7 @@ test('writes bytes that the build made, and knows them again', () => {
       outputs: outputOf(bytes),
       existing: listExisting(destination),
       manifest,
+      latest: Number.POSITIVE_INFINITY,
       onProgress: () => {},
       onChange: () => {},
     });

@@ -77,15 +77,17 @@ function create(invocation: Invocation, describe: (config: Config) => NewFile): 
   const { kind, path, data } = describe(config);
   const shown = sitePath(config, directory, path);
   const target = resolve(directory, shown);
-  if (existsSync(target) && !flags['force']) {
-    reporter.warn(`A ${kind} already exists at ${shown}`);
+  const isRefused = existsSync(target) && !flags['force'];
+  if (isRefused) {
+    reporter.error('Error:', `A ${kind} already exists at ${shown}`);
+    reporter.error('', '→ Give it another name, or write over it with --force.');
   } else {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, `---\n${dumpYaml(data)}---\n`);
     reporter.info(`New ${kind} created at ${reporter.colors.out.cyan(shown)}`);
   }
   if (kind !== 'page') openEditor(shown, config, invocation);
-  return 0;
+  return isRefused ? 1 : 0;
 }
 
 function collectionOf(flags: FlagValues): string {

@@ -85,14 +85,10 @@ function move(invocation: Invocation, describe: (config: Config) => Movement): n
   const { kinds, from, to, edit } = describe(config);
   const [source, target] = [sitePath(config, directory, from), sitePath(config, directory, to)];
   const [sourceFile, targetFile] = [resolve(directory, source), resolve(directory, target)];
-  if (!existsSync(sourceFile)) {
-    reporter.warn(`There was no ${kinds[0]} found at '${source}'.`);
-    return 0;
-  }
+  if (!existsSync(sourceFile)) throw new CommandError(`There was no ${kinds[0]} found at '${source}'.`);
   if (!statSync(sourceFile).isFile()) throw new CommandError(`${source} is no file.`);
   if (existsSync(targetFile) && !flags['force']) {
-    reporter.warn(`A ${kinds[1]} already exists at ${target}`);
-    return 0;
+    throw new CommandError(`A ${kinds[1]} already exists at ${target}\n→ With --force it is written over.`);
   }
   mkdirSync(dirname(targetFile), { recursive: true });
   // Only front matter is edited, which is ASCII in its keys: other bytes stay, whatever they are.

@@ -1,10 +1,11 @@
 /** The checks of Jekyll's own doctor (Jekyll 4.4.1, `Commands::Doctor`), each a list of what it found. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
+import { slashed } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy } from '../../ruby/value.js';
 import { originInMessages, writtenFiles } from '../../site/site-files.js';
@@ -22,9 +23,9 @@ export function jekyllChecks(site: Site): Diagnostic[] {
 
 function relativePermalinks({ settings }: Config): Diagnostic[] {
   if (!isTruthy(settings.get('relative_permalinks') ?? null)) return [];
-  return [
-    messages.deprecation('Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.'),
-  ];
+  const words = 'Your site still uses relative permalinks, which was removed in Jekyll v3.0.0.';
+  // A build stops at it.
+  return [{ ...messages.deprecation(words), severity: 'error' }];
 }
 
 function conflictingUrls(site: Site): Diagnostic[] {
@@ -51,13 +52,19 @@ function urlsThatDifferByCase(site: Site): Diagnostic[] {
     .map((paths) => messages.urlsDifferByCase(paths));
 }
 
-function wrongSiteUrl({ settings }: Config): Diagnostic[] {
-  const url = settings.get('url') ?? null;
-  const found: Diagnostic[] = [];
-  if (url === null || url === '') found.push(messages.siteUrlMissing());
-  if (url !== null && typeof url !== 'string') found.push(messages.siteUrlInvalid());
-  if (typeof url !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(url)) found.push(messages.siteUrlNotAbsolute());
-  return found;
+/** Jekyll says of one that is missing that it is not absolute, too. */
+function wrongSiteUrl(config: Config): Diagnostic[] {
+  const url = config.settings.get('url') ?? null;
+  const place = config.placeOf(['url']) ?? firstLine(config);
+  if (url === null || url === '') return [messages.siteUrlMissing(place)];
+  if (typeof url !== 'string') return [messages.siteUrlInvalid(place)];
+  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? [] : [messages.siteUrlNotAbsolute(place)];
+}
+
+/** Where a setting that is missing would be written. */
+function firstLine({ configFiles, directories }: Config): messages.Place | undefined {
+  const file = configFiles.at(-1);
+  return file === undefined ? undefined : { file: slashed(relative(directories.root, file)) };
 }
 
 function postsOutsideCollections({ directories, settings }: Config): Diagnostic[] {

@@ -2,17 +2,16 @@
  * What someone who moves from Jekyll must know: everything of the site that would come out differently here, with its place, what
  * comes of it and what to do.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { findTags, placeIn } from '../../check/liquid-names.js';
+import { type CheckedText, filesBelow } from '../../check/templates.js';
 import type { Config } from '../../model/config.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { wholeText } from '../../model/output.js';
-import type { Site } from '../../model/site.js';
 import * as messages from '../../report/messages.js';
 import { slashed } from '../../ruby/file-path.js';
-import { allDocuments } from '../../site/site-files.js';
+import { suggest } from '../../ruby/suggest.js';
 import type { Abilities } from '../../survey.js';
-import { findTags } from './liquid-tags.js';
 import { type Registration, readRubyPlugin } from './ruby-plugin.js';
 import { differingSettings, placeOfKey } from './settings.js';
 
@@ -27,41 +26,23 @@ export function differencesOfSetup(config: Config, abilities: Abilities): Diagno
 }
 
 /** Tags that no template can use here; one finding per name, at its first place. */
-export function unknownTags(site: Site, abilities: Abilities): Diagnostic[] {
-  const unknown = templatesOf(site).flatMap(({ path, body, line: firstLine }) =>
-    findTags(body)
-      .filter(({ name }) => !abilities.tags.has(name.replace(/^end/, '')) && !abilities.tags.has(name))
-      .map(({ name, line, column }) => ({ name, place: { file: path, line: firstLine + line - 1, column } })),
+export function unknownTags(texts: readonly CheckedText[], { tags, absent }: Abilities): Diagnostic[] {
+  const unknown = texts.flatMap((text) =>
+    findTags(text.body)
+      .filter(({ name }) => !tags.has(name.replace(/^end/, '')) && !tags.has(name))
+      .map((found) => ({ name: found.name, place: placeIn(text, found) })),
   );
   const names = new Set(unknown.map(({ name }) => name.replace(/^end/, '')));
   return [...names].map((name) => {
-    const places = unknown.filter((found) => found.name === name).map(({ place }) => place);
-    return messages.unknownTagInSite(name, places);
+    const places = unknown.filter((found) => found.name.replace(/^end/, '') === name);
+    const opening = places.filter((found) => found.name === name);
+    const hint = absent.tagHint(name) ?? suggest(name, tags);
+    return messages.unknownTagInSite(
+      name,
+      (opening.length > 0 ? opening : places).map(({ place }) => place),
+      hint,
+    );
   });
-}
-
-interface ScannedTemplate {
-  readonly path: string;
-  readonly body: string;
-  /** 1-based line on which the body starts. */
-  readonly line: number;
-}
-
-function templatesOf(site: Site): ScannedTemplate[] {
-  const { root, includes } = site.config.directories;
-  const bodies = [...site.pages, ...allDocuments(site), ...site.layouts.values()].map(
-    ({ path, body, bodyLine }) => ({
-      path,
-      body: wholeText(body),
-      line: bodyLine,
-    }),
-  );
-  const included = includes.flatMap(filesBelow).map((file) => ({
-    path: slashed(relative(root, file)),
-    body: readFileSync(file, 'utf8'),
-    line: 1,
-  }));
-  return [...bodies, ...included];
 }
 
 /** The configuration was read without insisting on the theme, so that the rest can be told as well. Gems are fetched by the next build. */
@@ -87,9 +68,10 @@ function describe({ kind, name, line }: Registration): string {
 }
 
 function settingFindings(config: Config): Diagnostic[] {
-  return differingSettings(config.settings).map(({ path, effect, remedy }) =>
-    messages.settingDiffers(path.join('.'), effect, remedy, settingPlace(config, path)),
-  );
+  return differingSettings(config.settings).map(({ path, effect, remedy }) => {
+    const finding = messages.settingDiffers(path.join('.'), effect, remedy, settingPlace(config, path));
+    return effect.startsWith('The build stops') ? { ...finding, severity: 'error' } : finding;
+  });
 }
 
 /** Where a key stands: in the last configuration file that has it. */
@@ -100,12 +82,4 @@ function settingPlace(config: Config, path: readonly string[]): messages.Place |
     if (found) return { file: slashed(relative(config.directories.root, file)), line: found.line };
   }
   return undefined;
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   },
   {
     path: ['kramdown', 'template'],
-    differs: isTruthy,
+    differs: (value) => isTruthy(value) && toS(value) !== '',
     effect: 'The template, which is Ruby, is not used.',
     remedy: 'Use a layout.',
   },

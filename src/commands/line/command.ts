@@ -10,8 +10,22 @@ export interface Command {
   /** After the program's name, e.g. `new PATH`. */
   readonly syntax: string;
   readonly description: string;
+  /** Calls as they are typed, without the program's name, and what each does. */
+  readonly examples?: readonly Example[];
+  /** The switches that mean something to it, in the order of the help text. */
   readonly flags: readonly Flag[];
+  /** How many words it takes besides itself; default any number. */
+  readonly mostWords?: number;
+  /** A word that Jekyll has and that only leads elsewhere here: help does not list it. */
+  readonly isHidden?: true;
   readonly load: () => Promise<RunCommand>;
+}
+
+/** A call of a command. */
+export interface Example {
+  /** After the program's name, e.g. `build --strict`. */
+  readonly call: string;
+  readonly about: string;
 }
 
 /** Does the work and answers with the exit code. */
@@ -40,11 +54,26 @@ export function findCommand(commands: readonly Command[], name: string): Command
   return commands.find((command) => command.name === name || command.aliases.includes(name));
 }
 
+/** Words that other programs have for what a command does, and that are too far from its name to be guessed. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['check', 'doctor'],
+  ['compare', 'diff'],
+  ['create', 'new'],
+  ['develop', 'serve'],
+  ['init', 'new'],
+  ['lint', 'doctor'],
+  ['start', 'serve'],
+  ['watch', 'serve'],
+]);
+
 /** A hint naming the command that was meant, `null` when none is near. */
 export function suggestCommand(commands: readonly Command[], name: string): string | null {
+  const meant = OTHER_WORDS.get(name);
+  if (meant !== undefined && findCommand(commands, meant) !== undefined) return `Did you mean '${meant}'?`;
+  const shown = commands.filter(({ isHidden }) => !isHidden);
   return suggest(
     name,
-    commands.flatMap((command) => [command.name, ...command.aliases]),
+    shown.flatMap((command) => [command.name, ...command.aliases]),
   );
 }
 

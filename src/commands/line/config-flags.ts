@@ -2,7 +2,7 @@ import type { Value } from '../../ruby/value.js';
 import type { FlagValues } from './flags.js';
 
 /** Flags that steer the program itself and are no settings of the site. */
-const PROGRAM_FLAGS = new Set(['help', 'version', 'trace']);
+const PROGRAM_FLAGS = new Set(['help', 'version', 'trace', 'verify', 'explain', 'json']);
 
 /** The flags as configuration keys, to be laid over the files. */
 export function configFlags(flags: FlagValues): Record<string, Value> {

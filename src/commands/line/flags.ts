@@ -18,60 +18,18 @@ export interface Flag {
   /** What stands for the value in help texts, e.g. `DIR`. */
   readonly value?: string;
   readonly description: string;
-  /** Known, but its work is not done yet: using it fails and says so. */
+  /** Known, but its work is not done yet: help does not name it, using it fails and says so. */
   readonly isUnsupported?: true;
+  /** What is wrong with a text that somebody gave for another switch; `null` when nothing is. */
+  readonly refuse?: (value: string) => string | null;
 }
 
 /** What the user gave: by key, in the order given. */
 export type FlagValues = Readonly<Record<string, FlagValue>>;
 export type FlagValue = boolean | string | number | readonly string[];
 
-/** Of the program itself: allowed before and after any command. */
+/** Of the program itself: they mean the same with every command. */
 export const GLOBAL_FLAGS: readonly Flag[] = [
-  {
-    key: 'source',
-    short: 's',
-    long: 'source',
-    kind: 'string',
-    value: 'DIR',
-    description: 'Folder of the site (default: this one)',
-  },
-  {
-    key: 'destination',
-    short: 'd',
-    long: 'destination',
-    kind: 'string',
-    value: 'DIR',
-    description: 'Folder to write to (default: _site, or dist)',
-  },
-  {
-    key: 'safe',
-    long: 'safe',
-    kind: 'boolean',
-    description: 'Run no plugins but those on the whitelist, follow no links',
-  },
-  {
-    key: 'plugins_dir',
-    short: 'p',
-    long: 'plugins',
-    kind: 'list',
-    value: 'DIR[,DIR...]',
-    description: 'Folders of plugins (default: _plugins)',
-  },
-  {
-    key: 'layouts_dir',
-    long: 'layouts',
-    kind: 'string',
-    value: 'DIR',
-    description: 'Folder of layouts (default: _layouts)',
-  },
-  {
-    key: 'profile',
-    long: 'profile',
-    kind: 'boolean',
-    words: ['json'],
-    description: 'Print what each template cost, as a table or as JSON',
-  },
   { key: 'help', short: 'h', long: 'help', kind: 'boolean', description: 'Show this text' },
   { key: 'version', short: 'v', long: 'version', kind: 'boolean', description: 'Print name and version' },
   { key: 'trace', short: 't', long: 'trace', kind: 'boolean', description: 'Print the stack of an error' },
@@ -84,26 +42,103 @@ const CONFIG: Flag = {
   value: 'FILE[,FILE...]',
   description: 'Configuration files; later ones win',
 };
+const SOURCE: Flag = {
+  key: 'source',
+  short: 's',
+  long: 'source',
+  kind: 'string',
+  value: 'DIR',
+  description: 'Folder of the site (default: this one)',
+};
+const DESTINATION: Flag = {
+  key: 'destination',
+  short: 'd',
+  long: 'destination',
+  kind: 'string',
+  value: 'DIR',
+  description: 'Folder to write to (default: _site, or dist)',
+};
+const SAFE: Flag = {
+  key: 'safe',
+  long: 'safe',
+  kind: 'boolean',
+  description: 'Run no plugins but those on the whitelist, follow no links',
+};
+const PLUGINS: Flag = {
+  key: 'plugins_dir',
+  short: 'p',
+  long: 'plugins',
+  kind: 'list',
+  value: 'DIR[,DIR...]',
+  description: 'Folders of plugins (default: _plugins)',
+  refuse: (value) => (/^\d+$/.test(value) ? `-p names folders of plugins; the port is -P ${value}.` : null),
+};
+const LAYOUTS: Flag = {
+  key: 'layouts_dir',
+  long: 'layouts',
+  kind: 'string',
+  value: 'DIR',
+  description: 'Folder of layouts (default: _layouts)',
+};
+const PROFILE: Flag = {
+  key: 'profile',
+  long: 'profile',
+  kind: 'boolean',
+  words: ['json'],
+  description: 'Print what each template cost, as a table or as JSON',
+};
+const QUIET: Flag = {
+  key: 'quiet',
+  short: 'q',
+  long: 'quiet',
+  kind: 'boolean',
+  description: 'Print errors only',
+};
+const VERBOSE: Flag = {
+  key: 'verbose',
+  short: 'V',
+  long: 'verbose',
+  kind: 'boolean',
+  description: 'Print the shape of the site and why, and what plugins tell',
+};
+const GITHUB_PAGES: Flag = {
+  key: 'github_pages',
+  long: 'github-pages',
+  kind: 'boolean',
+  description: 'Build as GitHub Pages does: its settings, plugins and Jekyll 3',
+};
+const OFFLINE: Flag = {
+  key: 'offline',
+  long: 'offline',
+  kind: 'boolean',
+  description: 'Fetch nothing: a theme must be on this machine',
+};
+const FROZEN: Flag = {
+  key: 'frozen',
+  long: 'frozen',
+  kind: 'boolean',
+  description: 'Fetch only what .utterson.lock holds, for builds that must be the same everywhere',
+};
+const OVER_FOREIGN: Flag = {
+  key: 'force',
+  long: 'force',
+  kind: 'boolean',
+  description: 'Write into a folder outside of the site that holds other files, and remove those',
+};
 
-/** Shared by build, serve and clean. */
+const JSON_OUTPUT: Flag = {
+  key: 'json',
+  long: 'json',
+  kind: 'boolean',
+  description: 'Print one JSON document for programs to read, and nothing else',
+};
+
+/** Where a site is and how it is read; Jekyll takes these with any command, so each of ours does, whether they mean something there or not. */
+export const SITE_FLAGS: readonly Flag[] = [SOURCE, DESTINATION, CONFIG, SAFE, PLUGINS, LAYOUTS, PROFILE];
+
+/** Shared by build and serve. */
 export const BUILD_FLAGS: readonly Flag[] = [
-  CONFIG,
-  {
-    key: 'destination',
-    short: 'd',
-    long: 'destination',
-    kind: 'string',
-    value: 'DIR',
-    description: 'Folder to write to',
-  },
-  {
-    key: 'source',
-    short: 's',
-    long: 'source',
-    kind: 'string',
-    value: 'DIR',
-    description: 'Folder of the site',
-  },
+  ...SITE_FLAGS,
   { key: 'future', long: 'future', kind: 'boolean', description: 'Publish posts with a date in the future' },
   {
     key: 'limit_posts',
@@ -159,20 +194,14 @@ export const BUILD_FLAGS: readonly Flag[] = [
     kind: 'boolean',
     description: 'Keep nothing on disk between builds',
   },
-  { key: 'quiet', short: 'q', long: 'quiet', kind: 'boolean', description: 'Print errors only' },
-  {
-    key: 'verbose',
-    short: 'V',
-    long: 'verbose',
-    kind: 'boolean',
-    description: 'Print the shape of the site and why, and what plugins tell',
-  },
+  QUIET,
+  VERBOSE,
   {
     key: 'incremental',
     short: 'I',
     long: 'incremental',
     kind: 'boolean',
-    description: 'Build only what a change can reach',
+    description: 'Take over from the last build what no change can have reached',
   },
   {
     key: 'strict_front_matter',
@@ -180,31 +209,44 @@ export const BUILD_FLAGS: readonly Flag[] = [
     kind: 'boolean',
     description: 'Fail when front matter cannot be read',
   },
-  {
-    key: 'github_pages',
-    long: 'github-pages',
-    kind: 'boolean',
-    description: 'Build as GitHub Pages does: its settings, plugins and Jekyll 3',
-  },
-  {
-    key: 'offline',
-    long: 'offline',
-    kind: 'boolean',
-    description: 'Fetch nothing: a theme must be on this machine',
-  },
-  {
-    key: 'frozen',
-    long: 'frozen',
-    kind: 'boolean',
-    description: 'Fetch only what .utterson.lock holds, for builds that must be the same everywhere',
-  },
+  GITHUB_PAGES,
+  OFFLINE,
+  FROZEN,
   { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },
+  OVER_FOREIGN,
+];
+
+/** Of build alone. */
+export const ONE_BUILD_FLAGS: readonly Flag[] = [
   {
-    key: 'force',
-    long: 'force',
+    key: 'verify',
+    long: 'verify',
     kind: 'boolean',
-    description: 'Write into a folder outside of the site that holds other files, and remove those',
+    description: 'Build once more from nothing, elsewhere, and fail where that gives other bytes',
   },
+  {
+    key: 'explain',
+    long: 'explain',
+    kind: 'boolean',
+    description: 'Say how many pages were rendered for which reason, and how many were taken over',
+  },
+  JSON_OUTPUT,
+];
+
+/** Of build, and of no use where nothing is written. */
+const WRITING_KEYS: ReadonlySet<string> = new Set([
+  'watch',
+  'force_polling',
+  'lsi',
+  'incremental',
+  'strict',
+  'force',
+]);
+
+/** Of explain. */
+export const EXPLAIN_FLAGS: readonly Flag[] = [
+  ...BUILD_FLAGS.filter(({ key }) => !WRITING_KEYS.has(key)),
+  JSON_OUTPUT,
 ];
 
 /** Of serve, besides those of build. */
@@ -312,9 +354,25 @@ export const PREVIEW_FLAGS: readonly Flag[] = [...BUILD_FLAGS, ...SERVE_FLAGS].f
     'show_dir_listing',
   ].includes(key),
 );
+/** Of clean. */
+export const CLEAN_FLAGS: readonly Flag[] = [SOURCE, DESTINATION, CONFIG, QUIET, OVER_FOREIGN];
+
+/** Of themes. */
+export const THEMES_FLAGS: readonly Flag[] = [SOURCE, CONFIG, QUIET, OFFLINE, FROZEN];
 
 /** Of doctor. */
-export const DOCTOR_FLAGS: readonly Flag[] = [CONFIG];
+export const DOCTOR_FLAGS: readonly Flag[] = [
+  SOURCE,
+  CONFIG,
+  SAFE,
+  PLUGINS,
+  LAYOUTS,
+  GITHUB_PAGES,
+  JSON_OUTPUT,
+];
+
+/** Of info. */
+export const INFO_FLAGS: readonly Flag[] = [SOURCE, CONFIG, GITHUB_PAGES];
 
 /** Of new. */
 export const NEW_FLAGS: readonly Flag[] = [
@@ -442,19 +500,20 @@ const LAYOUT: Flag = {
   long: 'layout',
   kind: 'string',
   value: 'LAYOUT',
-  description: 'Its layout (default: post, for page: page)',
+  description: 'Its layout (default: post)',
 };
 
 /** Of the commands that Jekyll has from jekyll-compose 0.12, by command. */
 export const COMPOSE_FLAGS = {
-  draft: [EXTENSION, LAYOUT, FORCE, CONFIG],
-  post: [EXTENSION, LAYOUT, FORCE, DATE, CONFIG, TIMESTAMP],
-  page: [EXTENSION, LAYOUT, FORCE, CONFIG],
-  publish: [DATE, CONFIG, FORCE, TIMESTAMP],
-  unpublish: [CONFIG, FORCE],
+  draft: [EXTENSION, LAYOUT, FORCE, CONFIG, SOURCE],
+  post: [EXTENSION, LAYOUT, FORCE, DATE, CONFIG, SOURCE, TIMESTAMP],
+  page: [EXTENSION, { ...LAYOUT, description: 'Its layout (default: page)' }, FORCE, CONFIG, SOURCE],
+  publish: [DATE, CONFIG, SOURCE, FORCE, TIMESTAMP],
+  unpublish: [CONFIG, SOURCE, FORCE],
   rename: [
     FORCE,
     CONFIG,
+    SOURCE,
     { ...DATE, description: 'Its new date (default: as it is)' },
     { key: 'now', long: 'now', kind: 'boolean', description: 'Date it now' },
   ],
@@ -474,5 +533,6 @@ export const COMPOSE_FLAGS = {
     { key: 'post', long: 'post', kind: 'boolean', description: 'Write a post (default)' },
     { key: 'draft', long: 'draft', kind: 'boolean', description: 'Write a draft' },
     CONFIG,
+    SOURCE,
   ],
 } satisfies Record<string, readonly Flag[]>;

@@ -15,6 +15,15 @@ export function packageRoot(): string {
 
 /** Our own version, e.g. `0.1.0`. */
 export function packageVersion(): string {
+  return manifestText('version');
+}
+
+/** Where people read about the program. */
+export function packageHomepage(): string {
+  return manifestText('homepage');
+}
+
+function manifestText(key: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  return String((manifest as { version: unknown }).version);
+  return String((manifest as Record<string, unknown>)[key]);
 }

@@ -2,11 +2,31 @@
  * Reads the command line as Ruby's OptionParser does for Jekyll: flags and words in any order, `--flag=value`, `-dvalue`, letters
  * joined (`-wI`), long names shortened as long as they stay unique, `--` before words that start with a dash.
  */
+import { suggest } from '../../ruby/suggest.js';
 import type { Flag, FlagValue, FlagValues } from './flags.js';
 
-/** The command line cannot be understood; the message is OptionParser's. */
+/** The command line cannot be understood. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  override readonly name: string = 'UsageError';
+  /** @param hint what may have been meant */
+  constructor(
+    message: string,
+    readonly hint: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** There is no such switch. */
+export class UnknownOptionError extends UsageError {
+  override readonly name = 'UnknownOptionError';
+  /** @param option with its dashes */
+  constructor(
+    readonly option: string,
+    hint: string | null,
+  ) {
+    super(`There is no option ${option}.`, hint);
+  }
 }
 
 export interface ParsedArguments {
@@ -70,7 +90,7 @@ function takeLong(
 function toBoolean(value: string, word: string): boolean {
   if (value === 'true' || value === 'yes') return true;
   if (value === 'false' || value === 'no') return false;
-  throw new UsageError(`needless argument: ${word}`);
+  throw new UsageError(`${word}: that option is given without a value.`);
 }
 
 function takeShort(
@@ -103,27 +123,36 @@ function findLong(name: string, known: readonly Flag[]): { flag: Flag; isNegated
   if (exact) return exact;
   const begun = spellings.filter((spelling) => spelling.name.startsWith(name));
   const names = new Set(begun.map((spelling) => spelling.name));
-  if (names.size > 1) throw new UsageError(`ambiguous option: --${name}`);
+  if (names.size > 1) {
+    throw new UsageError(`--${name} may stand for several options.`, `They are: ${listed(names)}.`);
+  }
   if (begun[0]) return begun[0];
   throw unknownOption(`--${name}`, known);
 }
 
-function unknownOption(option: string, known: readonly Flag[]): UsageError {
+function unknownOption(option: string, known: readonly Flag[]): UnknownOptionError {
   const plain = (text: string): string => text.replace(/[-_]/g, '').toLowerCase();
-  const close = known.find(({ long, key }) => [plain(long), plain(key)].includes(plain(option)));
-  return new UsageError(`invalid option: ${option}${close ? `\nDid you mean --${close.long}?` : ''}`);
+  const same = known.find(({ long, key }) => [plain(long), plain(key)].includes(plain(option)));
+  if (same) return new UnknownOptionError(option, `Did you mean '--${same.long}'?`);
+  if (!option.startsWith('--')) return new UnknownOptionError(option, null);
+  const names = known.map(({ long }) => `--${long}`);
+  return new UnknownOptionError(option, suggest(option, names));
 }
 
 function nextWord(option: string, rest: string[]): string {
   const word = rest.shift();
-  if (word === undefined) throw new UsageError(`missing argument: ${option}`);
+  if (word === undefined) throw new UsageError(`${option} needs a value behind it.`);
   return word;
 }
 
 function toValue(flag: Flag, text: string, option: string): FlagValue {
+  const refusal = flag.refuse?.(text) ?? null;
+  if (refusal !== null) throw new UsageError(`${option} ${text}: ${refusal}`);
   if (flag.kind === 'list') return text.split(',');
   if (flag.kind !== 'integer') return text;
-  if (!/^[-+]?\d+$/.test(text)) throw new UsageError(`invalid argument: ${option} ${text}`);
+  if (!/^[-+]?\d+$/.test(text)) {
+    throw new UsageError(`${option} takes a whole number, not '${text}'.`);
+  }
   return Number(text);
 }
 
@@ -134,4 +163,8 @@ function takesValue({ kind }: Flag): boolean {
 function splitOnce(text: string, separator: string): [string, string | undefined] {
   const at = text.indexOf(separator);
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function listed(names: ReadonlySet<string>): string {
+  return [...names].map((name) => `--${name}`).join(', ');
 }

@@ -11,22 +11,9 @@ import { isWithin, slashed } from '../../ruby/file-path.js';
  * and code frames show the whole file, where a template knows only its part of it. The build itself knows files by their paths in
  * the source or in the folder of the site.
  */
-export function placesFrom(
-  directory: string,
-  { directories }: Config,
-  reporter: CommandReporter,
-): CommandReporter {
-  const { root, source, theme } = directories;
-  const folders = theme === null ? [root, source] : [root, source, theme];
-  const find = (path: string): string | undefined =>
-    [path, ...folders.map((folder) => join(folder, path))].find(
-      (file) => isAbsolute(file) && existsSync(file),
-    );
-  const locate = (path: string): string => {
-    const file = find(path);
-    if (file === undefined) return path;
-    return isWithin(directory, file) ? slashed(relative(directory, file)) : file;
-  };
+export function placesFrom(directory: string, config: Config, reporter: CommandReporter): CommandReporter {
+  const find = (path: string): string | undefined => findFile(path, config);
+  const locate = (path: string): string => locateFrom(directory, path, config);
   const report = (diagnostic: Diagnostic): void => {
     const { file, stack } = diagnostic;
     reporter.report({
@@ -43,6 +30,21 @@ export function placesFrom(
       return reporter.leftOut;
     },
   };
+}
+
+/** A path in the source or in the folder of the site, as it is told from the working directory. */
+export function locateFrom(directory: string, path: string, config: Config): string {
+  const file = findFile(path, config);
+  if (file === undefined) return path;
+  return isWithin(directory, file) ? slashed(relative(directory, file)) : file;
+}
+
+function findFile(path: string, { directories }: Config): string | undefined {
+  const { root, source, theme } = directories;
+  const folders = theme === null ? [root, source] : [root, source, theme];
+  return [path, ...folders.map((folder) => join(folder, path))].find(
+    (file) => isAbsolute(file) && existsSync(file),
+  );
 }
 
 /** Entries of a chain of includes may end in a line: `includes/a.html:3`. */

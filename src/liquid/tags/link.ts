@@ -15,7 +15,7 @@ export const link: TagDefinition = {
       write: (frame) => {
         const wanted = isPlain ? path : frame.capture(frame.runtime.inline(path));
         const target = frame.render.findLink(wanted);
-        if (target === null) throw notFound(wanted);
+        if (target === null) throw notFound(wanted, frame.render.nearLink?.('file', wanted) ?? null);
         frame.write(siteUrl(frame, target.url));
       },
     };
@@ -29,9 +29,10 @@ export function siteUrl(frame: Frame, url: string): string {
   return relativeUrl === undefined ? url : toText(relativeUrl.apply(frame, url));
 }
 
-function notFound(path: string): LiquidError {
+function notFound(path: string, hint: string | null): LiquidError {
   return new LiquidError(
     'ruby',
     `Could not find document '${path}' in tag 'link'.\n\nMake sure the document exists and the path is correct.\n`,
+    { hint },
   );
 }

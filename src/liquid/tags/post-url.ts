@@ -16,7 +16,7 @@ export const postUrl: TagDefinition = {
       isBlank: false,
       write: (frame) => {
         const target = frame.render.findPost(name);
-        if (target === null) throw notFound(name);
+        if (target === null) throw notFound(name, frame.render.nearLink?.('post', name) ?? null);
         frame.write(siteUrl(frame, target.url));
       },
     };
@@ -31,9 +31,10 @@ function invalidName(name: string): LiquidError {
   );
 }
 
-function notFound(name: string): LiquidError {
+function notFound(name: string, hint: string | null): LiquidError {
   return new LiquidError(
     'ruby',
     `Could not find post "${name}" in tag 'post_url'.\nMake sure the post exists and the name is correct.\n`,
+    { hint },
   );
 }

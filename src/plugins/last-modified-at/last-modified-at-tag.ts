@@ -7,6 +7,7 @@ import { strip } from '../../ruby/string.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import { localTimeAt } from '../../ruby/time/time.js';
 import { toS } from '../../ruby/to-s.js';
+import { latestChange } from '../../site/latest-change.js';
 import { dig } from '../shared/template-values.js';
 import { configuredFormat } from './configured-format.js';
 import { ModificationTimes } from './modification-times.js';
@@ -21,7 +22,8 @@ export function lastModifiedAtTag(): TagDefinition {
     if (!existsSync(file)) {
       throw new FilterError(`No such file or directory - ${file} does not exist!`, false);
     }
-    times ??= new ModificationTimes(source);
+    const latest = frame.config ? latestChange(frame.config) : Number.POSITIVE_INFINITY;
+    times ??= new ModificationTimes(source, latest);
     frame.render.depend(`modified:${pathWithin(source, file)}`);
     return strftime(localTimeAt(times.of(file)), format);
   }

@@ -2,6 +2,7 @@ import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { HookItem, ItemHook } from '../../model/plugin.js';
 import { FormattedTime } from '../../ruby/time/formatted-time.js';
 import { localTimeAt } from '../../ruby/time/time.js';
+import { latestChange } from '../../site/latest-change.js';
 import { configuredFormat } from './configured-format.js';
 import { lastModifiedAtTag } from './last-modified-at-tag.js';
 import { ModificationTimes } from './modification-times.js';
@@ -22,7 +23,7 @@ function datingHooks(): readonly ItemHook[] {
   /** A page without a file has no such time: the gem fails where it is printed. */
   const run = ({ file, data, config }: HookItem): void => {
     if (file.source === null) return;
-    times ??= new ModificationTimes(config.directories.source);
+    times ??= new ModificationTimes(config.directories.source, latestChange(config));
     const time = localTimeAt(times.of(file.source.absolutePath));
     data.set('last_modified_at', new FormattedTime(time, configuredFormat(config)));
   };

@@ -6,7 +6,11 @@ import { commitTimes } from './commit-times.js';
 export class ModificationTimes {
   private committed: ReadonlyMap<string, number> | null = null;
 
-  constructor(private readonly folder: string) {}
+  /** @param latest the latest moment at which a file counts as changed; milliseconds since 1970 */
+  constructor(
+    private readonly folder: string,
+    private readonly latest: number,
+  ) {}
 
   /**
    * In seconds since 1970: the last commit's time, or the file's for one that was never committed.
@@ -17,7 +21,7 @@ export class ModificationTimes {
     this.committed ??= commitTimes(this.folder);
     return (
       this.committed.get(pathWithin(this.folder, absolutePath)) ??
-      Math.floor(statSync(absolutePath).mtimeMs / 1000)
+      Math.floor(Math.min(statSync(absolutePath).mtimeMs, this.latest) / 1000)
     );
   }
 }

@@ -1,4 +1,5 @@
 /** Sass to CSS (jekyll-sass-converter 3.1, `Converters::Scss` and `Converters::Sass`), with the source map as a page of its own. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../model/config.js';
@@ -10,6 +11,7 @@ import type { Recorder } from '../../reuse/recorder.js';
 import type { Remembered } from '../../reuse/remembered.js';
 import { pathWithin, sanitizedPath, slashed } from '../../ruby/file-path.js';
 import { once } from '../../ruby/once.js';
+import { suggest } from '../../ruby/suggest.js';
 import { toS } from '../../ruby/to-s.js';
 import { encodeUri } from '../../ruby/uri.js';
 import { isTruthy, type Value } from '../../ruby/value.js';
@@ -37,7 +39,6 @@ interface SassSettings {
   readonly loadPaths: readonly string[];
   readonly hasSourceMaps: boolean;
   readonly quietDependencies: boolean;
-  readonly isVerbose: boolean;
 }
 
 /** The converters for `.scss` and `.sass`. */
@@ -76,7 +77,7 @@ function convert(text: string, file: Renderable | null, syntax: Syntax, tools: T
   refuseText(text, file, config);
   const page = file?.kind === 'page' ? file : null;
   const path = page === null ? null : sanitizedPath(config.directories.source, page.dir + page.name);
-  const { css, sourceMap } = attempt(config.directories.root, () =>
+  const { css, sourceMap } = attempt(tools, () =>
     compileOnce(
       {
         text,
@@ -88,7 +89,6 @@ function convert(text: string, file: Renderable | null, syntax: Syntax, tools: T
         withSourceMap: page !== null && settings.hasSourceMaps,
         withCharset: page !== null,
         quietDependencies: settings.quietDependencies,
-        isVerbose: settings.isVerbose,
       },
       tools,
     ),
@@ -174,7 +174,6 @@ function readSettings(config: Config): SassSettings {
     hasSourceMaps:
       sourcemap !== 'never' && !(sourcemap === 'development' && config.environment !== 'development'),
     quietDependencies: isTruthy(setting('quiet_deps')),
-    isVerbose: isTruthy(setting('verbose')),
   };
 }
 
@@ -182,7 +181,8 @@ function readSettings(config: Config): SassSettings {
 const SELF_IMPORT =
   'An import of its own name brings the style sheet itself: give the partial, or the style sheet, another name.';
 
-function attempt<T>(root: string, compile: () => T): T {
+function attempt<T>({ config, settings }: Tools, compile: () => T): T {
+  const { root } = config.directories;
   try {
     return compile();
   } catch (error) {
@@ -190,9 +190,39 @@ function attempt<T>(root: string, compile: () => T): T {
     const { message, place } = error;
     throw new ConversionError(message, placeInSite(place, root), {
       cause: error,
-      hint: place.isSelfImport ? SELF_IMPORT : null,
+      hint: place.isSelfImport ? SELF_IMPORT : importHint(error, settings.loadPaths, root),
     });
   }
+}
+
+/** For an import that is not found: a near name, and where was looked. */
+function importHint(
+  { message, place }: SassError,
+  loadPaths: readonly string[],
+  root: string,
+): string | null {
+  if (!message.startsWith("Can't find stylesheet to import")) return null;
+  const folders = place.path === null ? loadPaths : [dirname(place.path), ...loadPaths];
+  const names = [...new Set(folders.map((folder) => slashed(folder)))].map((folder) =>
+    folder === root ? '.' : pathWithin(root, folder),
+  );
+  const near = suggest(importedName(place) ?? '', folders.flatMap(stylesheetsIn));
+  return [...(near === null ? [] : [near]), `It was looked for in ${names.join(', ')}.`].join(' ');
+}
+
+/** What stands between the quotation marks at the place. */
+function importedName({ path, line, column }: SassPlace): string | null {
+  if (path === null) return null;
+  const text = readFileSync(path, 'utf8').split('\n')[line - 1] ?? '';
+  return /["']([^"']+)["']/.exec(text.slice(Math.max(0, column - 1)))?.[1] ?? null;
+}
+
+/** As imports name them: without underscore and extension. */
+function stylesheetsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.(?:s[ac]ss|css)$/.test(name))
+    .map((name) => name.replace(/^_/, '').replace(/\.\w+$/, ''));
 }
 
 /** Sass follows links and `../` wherever they lead: under `safe`, nothing of a file from there comes out, its errors neither. */

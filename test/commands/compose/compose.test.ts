@@ -31,6 +31,16 @@ test('takes the held clock for the present', async () => {
   expect(out).toContain('New post created at _posts/2020-02-29-leap.md\n');
 });
 
+test('takes nothing from the time of the configuration, which is the site’s', async () => {
+  const folder = temporaryFolder({ '_config.yml': 'timezone: UTC\ntime: 2001-02-03\n' });
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1582934400');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { out } = await runCli(folder, 'post', 'Leap');
+  expect(out).toContain('New post created at _posts/2020-02-29-leap.md\n');
+});
+
 test('lays the front matter that is configured over its own', async () => {
   const folder = temporaryFolder({
     '_config.yml':
@@ -45,8 +55,8 @@ test('lays the front matter that is configured over its own', async () => {
 test('does not write over a file unless told to', async () => {
   const folder = temporaryFolder({ ...config, 'about.md': 'mine' });
   const refused = await runCli(folder, 'page', 'About');
-  expect(refused.code).toBe(0);
-  expect(refused.err).toBe('A page already exists at about.md\n');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('             Error: A page already exists at about.md\n');
   expect(readFileSync(join(folder, 'about.md'), 'utf8')).toBe('mine');
   await runCli(folder, 'page', 'About', '--force');
   expect(readFileSync(join(folder, 'about.md'), 'utf8')).toBe('---\nlayout: page\ntitle: About\n---\n');
@@ -129,7 +139,9 @@ test('says what is missing or contradicts itself', async () => {
   expect(await error('post', 'x', '--date', '2020-02-30')).toContain("Error: invalid date: '2020-02-30'");
   expect(await error('post', 'x', '--date', '2021-02-29')).toContain('Error: invalid date');
   expect(await error('post', 'x', '--date', 'nonsense')).toContain("Error: invalid date: 'nonsense'");
-  expect(await error('publish', '_drafts/none.md')).toBe("There was no draft found at '_drafts/none.md'.");
+  expect(await error('publish', '_drafts/none.md')).toBe(
+    "Error: There was no draft found at '_drafts/none.md'.",
+  );
 });
 
 test('composes a post, a draft or a document of any collection', async () => {
@@ -158,7 +170,7 @@ test('gives a renamed post another date when asked to', async () => {
 test('does not rename over another file, without a date, or with two', async () => {
   const folder = temporaryFolder({ ...config, '_drafts/a.md': 'a', '_drafts/b.md': 'b', '_posts/c.md': 'c' });
   const rename = async (...args: string[]) => (await runCli(folder, 'rename', ...args)).err.trim();
-  expect(await rename('_drafts/a.md', 'b')).toBe('A draft already exists at _drafts/b.md');
+  expect(await rename('_drafts/a.md', 'b')).toMatch(/^Error: A draft already exists at _drafts\/b\.md\n/);
   expect(readFileSync(join(folder, '_drafts/b.md'), 'utf8')).toBe('b');
   expect(await rename('_posts/c.md', 'd')).toBe(
     'Error: The name of _posts/c.md does not begin with a date. Give one with --date.',

@@ -11,7 +11,9 @@ test('finds nothing wrong with a site that has nothing wrong', async () => {
   });
   const { code, out, err } = await runCli(folder, 'doctor');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toContain(' Your test results are in. Everything looks fine.\n');
+  expect(out).toContain(
+    '           Verdict: Everything looks fine. Expect the same bytes that Jekyll writes.\n',
+  );
 });
 
 test('says for which Jekyll the site was written, and why', async () => {
@@ -25,13 +27,107 @@ test('says for which Jekyll the site was written, and why', async () => {
   expect(former.out).toContain('        Generation: Jekyll 3, since Gemfile.lock says `jekyll (3.9.5)`\n');
 });
 
+test('counts what a site has, and names what it uses', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': `${url}plugins: [jekyll-feed, jekyll-nonesuch]\nkramdown: { input: GFM }\n`,
+    'index.md':
+      '---\n---\n{% if a %}{{ b | upcase }}{% endif %}\n\n```ruby\nx\n```\n\n[c](https://example.org)\n',
+    '_posts/2024-01-01-a.md': '---\n---\n',
+    'a.scss': '---\n---\n',
+    'a.txt': '',
+  });
+  const { out } = await runCli(folder, 'doctor');
+  const lines = out.split('\n').map((line) => line.trim());
+  for (const line of [
+    "Shape: Jekyll's shape, since there is no content/",
+    'Holds: 2 pages, 1 post, 0 layouts, 1 other file',
+    'Theme: none',
+    'Plugins: jekyll-feed (built in), jekyll-nonesuch (missing)',
+    'Tags: if',
+    'Filters: upcase',
+    'Markdown: kramdown, input: GFM',
+    'Sass: 1 style sheet',
+    'Code: ruby',
+    'Links: 1 in the source',
+  ]) {
+    expect(lines).toContain(line);
+  }
+});
+
+test('fails for what stops a build, and for nothing else', async () => {
+  const other = await runCli(
+    temporaryFolder({ '_config.yml': '', 'a.md': '---\nlayout: nope\n---\n' }),
+    'doctor',
+  );
+  expect(other.code).toBe(0);
+  expect(other.err).toContain(
+    "Layout 'nope' requested in a.md does not exist.\n                    at a.md:2:1 (U1216)\n",
+  );
+  expect(other.out).toContain('           Verdict: 2 findings: 2 that do not.\n');
+  const stopping = await runCli(
+    temporaryFolder({ '_config.yml': url, 'a.md': '---\n---\n{% nope %}' }),
+    'doctor',
+  );
+  expect(stopping.code).toBe(1);
+  expect(stopping.out).toContain('           Verdict: 1 finding: 1 that stops a build.\n');
+});
+
+test('prints the report as JSON', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': url,
+    'a.md': '---\n---\n{% nope %}',
+    CNAME: 'example.com',
+  });
+  const { code, out, err } = await runCli(folder, 'doctor', '--json');
+  expect([code, err]).toEqual([1, '']);
+  expect(JSON.parse(out)).toMatchObject({
+    ok: false,
+    site: { pages: 1, plugins: [], tags: ['nope'] },
+    looksLikeGithubPages: 'a CNAME file',
+    diagnostics: [{ code: 'U1516', severity: 'error', file: 'a.md', line: 3 }],
+  });
+});
+
+test.each([
+  [{ CNAME: 'example.com' }, 'a CNAME file'],
+  [
+    { '.github/workflows/pages.yml': 'uses: actions/jekyll-build-pages@v1' },
+    'a workflow with jekyll-build-pages',
+  ],
+  [
+    { '.git/config': '[remote "origin"]\n\turl = git@github.com:me/me.github.io.git\n' },
+    'a *.github.io repository',
+  ],
+])('proposes to build as GitHub Pages does: %o', async (files, sign) => {
+  const site = { '_config.yml': url, 'index.html': '---\n---\n', ...files };
+  expect((await runCli(temporaryFolder(site), 'doctor')).out).toContain(`theirs (${sign}).\n`);
+  expect((await runCli(temporaryFolder({ ...site, Gemfile: 'gem "jekyll"\n' }), 'doctor')).out).not.toContain(
+    'theirs',
+  );
+  expect((await runCli(temporaryFolder(site), 'doctor', '--github-pages', '--json')).out).toContain(
+    '"looksLikeGithubPages": null',
+  );
+});
+
+test('finds languages of code that nobody knows', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': url,
+    'a.md': '---\n---\n```rubyy\nx\n```\n\n```text\nx\n```\n',
+  });
+  const { code, err } = await runCli(folder, 'doctor');
+  expect(code).toBe(0);
+  expect(err).toContain(" Nobody knows the language 'rubyy': its code gets no colours.\n");
+  expect(err).toContain(' at a.md:3 (U1308)\n');
+  expect(err).toContain("→ Did you mean 'ruby'?\n");
+  expect(err).not.toContain("'text'");
+});
+
 test('checks the URL of the site as Jekyll does, also under its other name', async () => {
   const { code, err } = await runCli(temporaryFolder({ '_config.yml': 'title: x\n' }), 'hyde');
-  expect(code).toBe(1);
-  expect(err.split('\n')).toEqual([
+  expect(code).toBe(0);
+  expect(err.split('\n').slice(0, 2)).toEqual([
     "           Warning: You didn't set an URL in the config file, you may encounter problems with some plugins.",
-    '           Warning: Your site URL does not seem to be absolute, check the value of `url` in your config file.',
-    '',
+    '                    at _config.yml (U1023)',
   ]);
 });
 
@@ -43,11 +139,13 @@ test('finds destinations that are shared, or differ by case only', async () => {
     'c.html': '---\npermalink: /X/\n---\n',
   });
   const { code, err } = await runCli(folder, 'doctor');
-  expect(code).toBe(1);
-  expect(err).toContain('          Conflict: The following destination is shared by multiple files.\n');
+  expect(code).toBe(0);
+  expect(err).toContain(
+    '          Conflict: The following destination is shared by multiple files. (U1801)\n',
+  );
   expect(err).toContain(`                    ${folder}/_site/x/index.html\n`);
   expect(err).toContain(
-    `overwritten by the other: ${folder}/_site/x/index.html, ${folder}/_site/X/index.html\n`,
+    `overwritten by the other: ${folder}/_site/x/index.html, ${folder}/_site/X/index.html (U1807)\n`,
   );
 });
 
@@ -57,9 +155,9 @@ test('finds posts outside the folder of collections', async () => {
     '_posts/2024-01-01-a.md': '---\n---\n',
   });
   const { code, err } = await runCli(folder, 'doctor');
-  expect(code).toBe(1);
+  expect(code).toBe(0);
   expect(err).toContain(
-    "           Warning: Detected '_posts' directory outside custom `collections_dir`!\n",
+    "           Warning: Detected '_posts' directory outside custom `collections_dir`! (U1121)\n",
   );
 });
 
@@ -74,7 +172,7 @@ test('tells those who move what of their site would come out differently, and wh
   });
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
-  const places = err.split('\n').flatMap((line) => /^ {20}at (.*)$/.exec(line)?.[1] ?? []);
+  const places = err.split('\n').flatMap((line) => /^ {20}at (\S+)/.exec(line)?.[1] ?? []);
   expect(places).toEqual(['_plugins/tags.rb:3', 'Gemfile:3', 'Gemfile:4', '_config.yml:2', 'index.md:4:1']);
   expect(err).toContain('           Differs: _plugins/tags.rb is Ruby and does not run.\n');
   expect(err).toContain('                    It registers: tag `youtube` (line 3).\n');
@@ -90,7 +188,7 @@ test('goes on when the theme is missing', async () => {
   });
   const { code, err } = await runCli(folder, 'doctor');
   expect(code).toBe(1);
-  expect(err).toContain('The ./nowhere theme could not be found.\n');
+  expect(err).toContain('The ./nowhere theme could not be found. (U1701)\n');
   expect(err).toContain('The tag `{% nope %}` is used but not known.\n');
 });
 

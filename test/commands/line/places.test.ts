@@ -15,9 +15,9 @@ test('tells places from the working directory, in every folder of our own shape'
     'content/two.md': '---\n---\n\n{% if %}\n',
   });
   const { err } = await runCli(folder, 'build');
-  expect(err).toContain('at includes/part.html:2:1\n');
+  expect(err).toContain('at includes/part.html:2:1 (U1204)\n');
   expect(err).toContain('included from content/index.md:3\n');
-  expect(err).toContain('at content/two.md:4:1\n');
+  expect(err).toContain('at content/two.md:4:1 (U1201)\n');
 });
 
 test('tells the place in a layout as in any other file', async () => {
@@ -25,7 +25,7 @@ test('tells the place in a layout as in any other file', async () => {
     '_layouts/a.html': '\n{% nope %}\n',
     'index.md': '---\nlayout: a\n---\n',
   });
-  expect((await runCli(folder, 'build')).err).toContain('at _layouts/a.html:2:1\n');
+  expect((await runCli(folder, 'build')).err).toContain('at _layouts/a.html:2:1 (U1204)\n');
 });
 
 test('shows the lines of a style sheet around an error', async () => {
@@ -39,9 +39,11 @@ test('says once what to do about a layout that is missing', async () => {
   const { code, err } = await runCli(folder, 'build');
   expect(code).toBe(0);
   expect(err).toContain(
-    "Layout 'pst' requested in a.html does not exist.\n                    at a.html:2\n",
+    "Layout 'pst' requested in a.html does not exist.\n                    at a.html:2 (U1216)\n",
   );
   expect(err).toContain('> 2 | layout: pst\n');
   expect(err.split("Did you mean 'post'?")).toHaveLength(2);
-  expect(err).toContain("Layout 'pst' requested in b.html does not exist.\n");
+  expect(err).toContain(
+    "Layout 'pst' requested in b.html does not exist.\n                    at b.html (U1216)\n",
+  );
 });

@@ -1,0 +1,157 @@
+/**
+ * All that a build went by, so that the next need not begin where none of it has changed: the files of the site and the folders they lie
+ * in, what stands in the destination, what outputs read of the clock and the environment. The configuration is read anyway.
+ */
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { RenderedPass } from './build-pass.js';
+import type { Config } from './model/config.js';
+import { type DependencyKey, kindOf, splitKey } from './model/dependency.js';
+import type { Directories } from './model/directories.js';
+import type { LeftOut } from './model/left-out.js';
+import { emptySite } from './read/empty-site.js';
+import { printOfEnvironment, printOfTime } from './render/fingerprints.js';
+import { type FileStamp, isSettled, stampOf } from './reuse/file-stamp.js';
+import { type FileTree, isTreeSame, namesIn, readTree } from './reuse/file-tree.js';
+import type { KeyShape } from './reuse/read-keys.js';
+import type { TurnStore } from './reuse/turn-store.js';
+import { isWithin } from './ruby/file-path.js';
+import { isDirectory } from './ruby/file-test.js';
+import { withTimeZone } from './ruby/time/time-zone.js';
+import { inputFiles, inputFolders } from './site/input-folders.js';
+import { allDocuments } from './site/site-files.js';
+import { foldersAboveAll } from './write/existing.js';
+import type { Manifest } from './write/manifest.js';
+
+/** What a build went by, and what came of it. */
+export interface BuildInputs {
+  readonly tree: FileTree;
+  /** Keys that are not in files, with what they were. */
+  readonly others: readonly (readonly [DependencyKey, string])[];
+  readonly pages: number;
+  readonly outputs: number;
+  /** What was left out, and will be again. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Names in the folders that a build makes folders in, by absolute path; taken at its beginning. */
+export type Surroundings = ReadonlyMap<string, string>;
+
+/** What the inputs are put together from. */
+export interface FinishedPass {
+  readonly pass: RenderedPass;
+  readonly store: TurnStore;
+  readonly manifest: Manifest;
+  readonly before: Surroundings;
+  /** Files of what builds keep, by which it is known that no other build has been there. */
+  readonly keptFiles: readonly string[];
+}
+
+/** The names around the destination and the cache, to be asked before anything is written. */
+export function surroundingsOf({ directories }: Config): Surroundings {
+  const folders = [dirname(directories.destination), dirname(directories.cache)];
+  return new Map(folders.filter(isDirectory).map((folder) => [folder, namesIn(folder, madeBy(directories))]));
+}
+
+/** `null` where nobody can tell all that a build went by. */
+export function inputsOf(finished: FinishedPass): BuildInputs | null {
+  const { pass, store, manifest } = finished;
+  const { site, turns } = pass.rendered;
+  const shapes = new Set([...store.turns.values()].map(({ shape }) => shape));
+  const isWaiting = allDocuments(site).some(({ date }) => date.seconds > site.time.seconds);
+  if (store.turns.size !== store.order.length || (isWaiting && !site.config.future)) return null;
+  const others = othersIn(shapes, pass);
+  const sources = others && sourceTree(finished, shapes);
+  const outputs = sources && outputTree(finished);
+  if (!outputs) return null;
+  const leftOut = site.leftOut.map(({ file, ...rest }) => rest);
+  const tree = new Map([...sources, ...outputs]);
+  return { tree, others, pages: turns.size, outputs: manifest.size, leftOut };
+}
+
+/** What is read of clock and environment; `null` where it is never the same again. */
+function othersIn(shapes: ReadonlySet<KeyShape>, { rendered }: RenderedPass): BuildInputs['others'] | null {
+  const { config, time, generatedFrom = [], collections } = rendered.site;
+  const others = new Map<DependencyKey, string>();
+  const attributes = new Set([...shapes].flatMap(({ members }) => members.map(({ attribute }) => attribute)));
+  for (const key of new Set([...generatedFrom, ...[...shapes].flatMap(({ keys }) => keys)])) {
+    const { of, attribute } = splitKey(key);
+    if (attribute !== null) attributes.add(attribute);
+    if (key === 'random' || key === 'time') return null;
+    if (kindOf(key) === 'env') others.set(key, printOfEnvironment(of, config));
+    if (kindOf(key) !== 'time') continue;
+    const print = printOfTime(of, time, config);
+    // The clock may have gone on from turn to turn.
+    if (print !== printOfTime(of, time, config, time) && config.time === null) return null;
+    others.set(key, print);
+  }
+  const all = [...collections.values()].flatMap(({ documents }) => documents);
+  const takesBuildsTime = all.some(({ isDated, isDraft }) => !isDated && !isDraft);
+  return takesBuildsTime && attributes.has('date') ? null : [...others];
+}
+
+/** What builds fill. */
+function madeBy({ destination, cache }: Directories): readonly string[] {
+  return [destination, cache];
+}
+
+/** Never part of a site, and large. */
+const LARGE_FOLDER = /\/(?:node_modules|\.git|\.svn|\.hg)$/;
+
+function leavesOut(directories: Directories): (path: string) => boolean {
+  const made = madeBy(directories);
+  return (path) => made.some((folder) => isWithin(folder, path)) || LARGE_FOLDER.test(path);
+}
+
+/** What Git says of a site is in these files. */
+const GIT_FILES = ['HEAD', 'config', 'packed-refs', 'logs/HEAD'];
+
+function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape>): FileTree | null {
+  const { config } = pass.rendered.site;
+  const { directories } = config;
+  const { began, files } = pass.known!.sources.kept;
+  const stamps = new Map<string, FileStamp>();
+  for (const [key, { stamp }] of files) {
+    stamps.set(join(directories.source, key.slice(key.indexOf('\0') + 1)), stamp);
+  }
+  const keys = [...shapes].flatMap((shape) => shape.keys.filter((key) => kindOf(key).startsWith('sass')));
+  const sass = keys.map((key) => splitKey(key).of).filter((path) => path.startsWith('/'));
+  const git = GIT_FILES.map((name) => join(directories.root, '.git', name));
+  return readTree([...inputFolders(directories), ...inputFiles(config), ...sass, ...git], {
+    moment: began,
+    made: madeBy(directories),
+    isLeftOut: leavesOut(directories),
+    known: (path) => stamps.get(path),
+    holdsTheSame: (folder) => before.get(folder) === namesIn(folder, madeBy(directories)),
+  });
+}
+
+/** The outputs, and the folders they lie in: what else comes into them is to be removed. */
+function outputTree({ pass, manifest, keptFiles }: FinishedPass): FileTree | null {
+  const { destination } = pass.rendered.site.config.directories;
+  const now = Date.now();
+  const tree = new Map<string, FileStamp | string>();
+  for (const [path, written] of manifest) tree.set(join(destination, path), written);
+  const folders = [...foldersAboveAll(manifest.keys())].map((folder) => join(destination, folder));
+  for (const path of [...folders, ...keptFiles]) tree.set(path, stampOf(statSync(path)));
+  for (const stamp of tree.values()) if (!isSettled(stamp as FileStamp, now)) return null;
+  // Outputs waited there until a moment ago.
+  const expected = new Set([...manifest.keys()].map((path) => path.split('/')[0]!));
+  const names = namesIn(destination, []);
+  if (names !== [...expected].sort().join('\0')) return null;
+  return tree.set(destination, names);
+}
+
+/** Whether a build would find everything as it was. */
+export function isNothingChanged({ tree, others }: BuildInputs, config: Config): boolean {
+  return withTimeZone(config.timezone, () => {
+    const { time } = emptySite(config);
+    const isSame = ([key, print]: readonly [DependencyKey, string]): boolean => {
+      const { of } = splitKey(key);
+      return (
+        print === (kindOf(key) === 'env' ? printOfEnvironment(of, config) : printOfTime(of, time, config))
+      );
+    };
+    return others.every(isSame) && isTreeSame(tree, madeBy(config.directories));
+  });
+}

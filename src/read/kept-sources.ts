@@ -1,0 +1,202 @@
+/**
+ * What was made of the files of a site at the last build, so that those that are the same need not be read again. A file counts as the same
+ * by its stamp; where that may be deceptive, by its bytes.
+ */
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { HeldText } from '../model/output.js';
+import type { Document, Page, SiteFile } from '../model/page.js';
+import type { SourceFile } from '../model/source-file.js';
+import { type FileStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
+import { LostStateError } from '../reuse/lost-state.js';
+import { decodeText } from '../ruby/encoding.js';
+import type { RubyTime } from '../ruby/time/time.js';
+import type { RubyHash } from '../ruby/value.js';
+import type { ReadSource } from './file-reader.js';
+import { splitFrontMatter } from './front-matter.js';
+
+/** A file as it was read. */
+export interface KeptFile {
+  readonly stamp: FileStamp;
+  /** Of its bytes, where the stamp alone would not do. */
+  readonly sum: string | null;
+  readonly made: MadeFile;
+}
+
+/** What a file was. */
+export type MadeFile = { readonly kind: 'static' } | MadeText;
+
+/** A page or document without what each build settles: whether it waits for its date, and its neighbours. */
+export interface MadeText {
+  readonly kind: 'page' | 'document';
+  /** Of a document its data, of a page its own front matter. */
+  readonly data: KeptData;
+  readonly bodyLine: number;
+  /** Whether there may be Liquid in its text. */
+  readonly mayHoldLiquid: boolean;
+  /** The defaults under its front matter, as a text to compare. */
+  readonly defaults: string;
+  /** Where it went, where it was told nothing about that; else `null`. */
+  readonly address: Address | null;
+  readonly document: MadeDocument | null;
+}
+
+/** What is a document's alone. */
+export interface MadeDocument
+  extends Pick<Document, 'extension' | 'isDated' | 'isDraft' | 'slug' | 'hasExcerpt'> {
+  /** Its own date; `null` for that of the draft's file, or of the build. */
+  readonly date: RubyTime | null;
+}
+
+/** Where a page or document goes. */
+export type Address = Pick<SiteFile, 'url' | 'outputPath'>;
+
+/** Front matter that is read from a record when somebody asks. */
+export interface KeptData {
+  value(): RubyHash;
+}
+
+/** The files of one build, by what they are for and their paths. */
+export interface SourceRecords {
+  /** When reading began, in milliseconds since 1970. */
+  readonly began: number;
+  readonly files: ReadonlyMap<string, KeptFile>;
+}
+
+/** A file that is the same. */
+export interface FoundFile {
+  readonly file: SourceFile;
+  readonly stamp: FileStamp;
+  readonly made: MadeFile;
+}
+
+type NotedSource = Omit<ReadSource, 'bytes'> & { readonly bytes: Buffer | null };
+
+/** The last build's files, and those of the one that runs. */
+export class KeptSources {
+  private readonly began = Date.now();
+  private readonly files = new Map<string, KeptFile>();
+  /** What was made of records, by which it is known later. */
+  private readonly records = new WeakMap<SiteFile, MadeText>();
+  private readonly unchanged = new WeakSet<SiteFile>();
+  private isAnyNew = false;
+  private readonly keys = new WeakMap<SiteFile, string>();
+
+  /**
+   * @param last   nothing where what decides on pages and documents besides their files is not the same
+   * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
+   */
+  constructor(
+    private readonly last: SourceRecords | null,
+    private readonly latest = Number.POSITIVE_INFINITY,
+  ) {}
+
+  /** A file that is as it was. @param role what it is read for, e.g. the label of a collection */
+  find(role: string, path: string, absolutePath: string): FoundFile | null {
+    const key = keyOf(role, path);
+    const kept = this.last?.files.get(key);
+    if (kept === undefined) return null;
+    const stats = statSync(absolutePath, { throwIfNoEntry: false });
+    if (stats === undefined || !stats.isFile()) return null;
+    if (!isStampOf(kept.stamp, stats) || !isSettled(kept.stamp, this.last!.began)) {
+      if (kept.sum === null || kept.sum !== sumOf(readFileSync(absolutePath))) return null;
+      this.isAnyNew = true;
+    }
+    const stamp = stampOf(stats);
+    this.files.set(key, { ...kept, stamp, sum: isSettled(stamp, this.began) ? null : kept.sum });
+    const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
+    return { file: { path, absolutePath, modifiedAt, size: stamp.size }, stamp, made: kept.made };
+  }
+
+  /** Notes what was made of a file that was read. @param bytes `null` where only its beginning was read */
+  note(role: string, { file, stamp, bytes }: NotedSource, made: MadeFile): void {
+    this.isAnyNew = true;
+    const sum = isSettled(stamp, this.began) ? null : sumOf(bytes ?? readFileSync(file.absolutePath));
+    this.files.set(keyOf(role, file.path), { stamp, sum, made });
+  }
+
+  /** Says of which record a page or document is. @param isOld whether it was made of that, and not that of it */
+  made(file: Page | Document, role: string, record: MadeText, isOld: boolean): void {
+    const key = keyOf(role, file.source!.path);
+    this.records.set(file, record);
+    this.keys.set(file, key);
+    if (isOld && this.files.get(key)!.stamp.modifiedAt === this.last!.files.get(key)!.stamp.modifiedAt)
+      this.unchanged.add(file);
+  }
+
+  /** The record of a page or document that is as the last build read it; `null` for any other. */
+  recordOf(file: SiteFile): MadeText | null {
+    return this.records.get(file) ?? null;
+  }
+
+  /** Where a page or document went that is as it was; `null` where that is not known. */
+  addressOf(file: SiteFile): Address | null {
+    return this.records.get(file)?.address ?? null;
+  }
+
+  /** Notes where a page or document goes. */
+  settle(file: SiteFile, { url, outputPath }: Address): void {
+    const key = this.keys.get(file);
+    const kept = key === undefined ? undefined : this.files.get(key);
+    if (kept === undefined || kept.made.kind === 'static') return;
+    const made = { ...kept.made, address: { url, outputPath } };
+    this.files.set(key!, { ...kept, made });
+  }
+
+  /** Lets go of a page or document whose data somebody wrote into. */
+  forget(file: SiteFile): void {
+    const key = this.keys.get(file);
+    if (key !== undefined) this.files.delete(key);
+  }
+
+  /** Whether any file is another one than at the last build, or has come or gone. */
+  get isChanged(): boolean {
+    return this.isAnyNew || this.files.size !== this.last?.files.size;
+  }
+
+  /** Whether a page or document is as the last build had read it. */
+  isUnchanged(file: SiteFile): boolean {
+    return this.unchanged.has(file);
+  }
+
+  /** Whether a page or document is as the last build or this one read it: nothing has changed it since. */
+  isAsRead(file: SiteFile): boolean {
+    return this.records.has(file);
+  }
+
+  /** For the next build. */
+  get kept(): SourceRecords {
+    return { began: this.began, files: this.files };
+  }
+}
+
+function keyOf(role: string, path: string): string {
+  return `${role}\0${path}`;
+}
+
+function sumOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'base64url');
+}
+
+/** Front matter that is there. */
+export function dataOf(value: RubyHash): KeptData {
+  return { value: () => value };
+}
+
+/** The text after front matter in a file that is as it was, which is read when somebody asks. */
+export class KeptBody implements HeldText {
+  constructor(
+    private readonly path: string,
+    private readonly stamp: FileStamp,
+    private readonly encoding: string,
+    readonly mayHoldLiquid: boolean,
+  ) {}
+
+  /** @throws LostStateError when the file was saved meanwhile */
+  read(): string {
+    const stats = statSync(this.path, { throwIfNoEntry: false });
+    if (stats === undefined || !isStampOf(this.stamp, stats)) throw new LostStateError();
+    const text = decodeText(readFileSync(this.path), this.encoding);
+    return splitFrontMatter(text).body;
+  }
+}

@@ -1,7 +1,13 @@
 /** The pipeline: load, read, generate, render, clean, write. The one place where the stages meet, with what it hands to `build-pass.ts`. */
 import { join } from 'node:path';
 import { surroundingsOf } from './build-inputs.js';
-import { type BuiltPass, buildPass, type EarlierBuilds, type PassTools } from './build-pass.js';
+import {
+  type BuiltPass,
+  buildPass,
+  type EarlierBuilds,
+  type PassTools,
+  type RenderedPass,
+} from './build-pass.js';
 import {
   type BrokenPage,
   canGoOn,
@@ -9,7 +15,6 @@ import {
   type GoodPart,
   goodPartOf,
   type LastPaths,
-  type RenderedPass,
 } from './keep-going.js';
 import { isOnDisk, KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
@@ -183,8 +188,8 @@ async function runStages({
   const { directories } = run.into === undefined ? config : writingInto(run.into, config);
   const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
-  if (own.length + markdownItPlugins.length > 0) run.onOwnCode();
   const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
+  if (own.length > 0 || markdownItPlugins.length > 0) run.onOwnCode();
   const isRemembered = run.into === undefined && (remembers || isOnDisk(config));
   const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
@@ -315,6 +320,7 @@ function write(
     keepsGoing = false,
     isFailed,
     onChange,
+    into,
   }: Omit<Run, 'config'> & { readonly hooks: Hooks },
 ): WrittenOutputs | typeof NOTHING_WRITTEN {
   const { errors } = countFindings(diagnostics);
@@ -327,7 +333,7 @@ function write(
   const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
   if (isStopped) return NOTHING_WRITTEN;
   const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  noteWriter(config);
+  if (into === undefined) noteWriter(config);
   for (const { pass, turns } of parts) {
     const { rendered, extensions } = pass;
     const { markdownify } = extensions.converters;

@@ -1,13 +1,12 @@
 /** Builds that go on past broken pages, for a server: good pages are written, a broken one stays as it was. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltPass } from './build-pass.js';
+import type { BuiltPass, RenderedPass } from './build-pass.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { BytesOutput } from './model/output.js';
 import type { Renderable } from './model/page.js';
 import type { Site } from './model/site.js';
 import type { Turn } from './model/turn.js';
-import type { RenderedSite } from './render/render-site.js';
 import { isFile } from './ruby/file-test.js';
 import { allDocuments, placeInMessages } from './site/site-files.js';
 
@@ -44,9 +43,6 @@ export function canWrite(
   const isAnyBroken = passes.some(({ rendered }) => rendered?.isComplete === false);
   return isAnyBroken || passes.every(({ site }) => canGoOn(site, diagnostics));
 }
-
-/** A pass whose pages had their turns. */
-export type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
 
 /** A pass without what is broken in it, which stays as it was. */
 export interface GoodPart {

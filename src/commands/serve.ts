@@ -5,7 +5,7 @@ import { servedFolder } from '../config/forbidden-destinations.js';
 import { loadConfig, prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
 import type { MissingAddress } from '../model/left-out.js';
-import { leftOutLine } from '../report/left-out.js';
+import { leftOutLine, remedyFor } from '../report/left-out.js';
 import type { CommandReporter } from '../report/logger.js';
 import { isWithin } from '../ruby/file-path.js';
 import { type BuildOutcome, type ServedSite, type ServeRequest, serve as serveSite } from '../serve/serve.js';
@@ -118,12 +118,12 @@ function requestFor(
   engines: KeptEngines,
 ): ServeRequest {
   const own = configFlags(flags);
-  let missing: BuildResult['whyMissing'] = () => ({ leftOut: [], near: [] });
   const given = {
     directory,
     flags: { ...own, serving: true, watch: own['watch'] ?? true },
     environment,
   };
+  let missing: BuildResult['whyMissing'] = () => ({ leftOut: [], near: [] });
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
@@ -133,7 +133,8 @@ function requestFor(
       clientScript: readClientScript(),
       withoutFiles: () => loadConfig({ ...given, reporter, ignoresFiles: true, ignoresMissingTheme: true }),
       destinationFor: (config) => (own['destination'] === undefined ? cachedOutput(config) : null),
-      whyMissing: async (path, config) => reasonOf(missing(path), directory, config),
+      whyMissing: async (path, config) =>
+        reasonOf(missing(path), (file) => locateFrom(directory, file, config)),
     },
     excludedBy: excludedPaths,
     loadConfig: (overrides, configReporter) =>
@@ -141,9 +142,9 @@ function requestFor(
     async build({ config, changed, onProgress }) {
       const told = tellAndKeep(makeReporter(), directory, config, onProgress);
       const tools = { config, reporter: told.reporter, engines, directory, changed };
-      const { whyMissing, ...outcome } = await buildForServer({ ...tools, remembers: true }, told);
-      if (outcome.wentWell) code.keep();
+      const { outcome, whyMissing } = await buildForServer({ ...tools, remembers: true }, told);
       missing = whyMissing;
+      if (outcome.wentWell) code.keep();
       return outcome;
     },
   };
@@ -157,24 +158,25 @@ function cachedOutput({ directories: { removesForeign, cache } }: Config): strin
   return removesForeign ? null : servedFolder(cache);
 }
 
-/** Why a page is not there, in a sentence for each file that may be meant; `null` where nobody knows. */
-function reasonOf({ leftOut }: MissingAddress, directory: string, config: Config): string | null {
-  const lines = leftOut.map((one) => leftOutLine(one, (path) => locateFrom(directory, path, config)));
-  return lines.length === 0 ? null : lines.join('; ');
-}
-
 async function buildForServer(
   options: BuildOptions & LeftOutTelling,
   { told, tell }: KeptTelling,
-): Promise<BuildOutcome & Pick<BuildResult, 'whyMissing'>> {
+): Promise<{ readonly outcome: BuildOutcome } & Pick<BuildResult, 'whyMissing'>> {
   const { config, reporter } = options;
   const result = await build({ ...options, keepsGoing: true, pause });
   reporter.progress.clear();
   // What the configuration says wrong has been printed when it was read; pages are to show it all the same.
   for (const diagnostic of config.diagnostics) tell(diagnostic);
-  const { ok, broken, changedPaths, ranOwnCode, leftOut, whyMissing } = result;
+  const { ok, broken, changedPaths, ranOwnCode, leftOut } = result;
   if (ok) tellLeftOut(leftOut, options);
-  return { told, wentWell: ok, broken, changedPaths, ranOwnCode, whyMissing };
+  const outcome = { told, wentWell: ok, broken, changedPaths, ranOwnCode };
+  return { outcome, whyMissing: result.whyMissing };
+}
+
+/** Why nothing is at an address, by what was left out; `null` when nothing was that might be meant. */
+function reasonOf({ leftOut }: MissingAddress, locate: (path: string) => string): string | null {
+  if (leftOut.length === 0) return null;
+  return leftOut.map((one) => `${leftOutLine(one, locate)}. ${remedyFor(one)}`).join(' ');
 }
 
 /** Requests that came in are answered: one is several turns of Node's loop. */

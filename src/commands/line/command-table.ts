@@ -52,7 +52,9 @@ export const COMMANDS: readonly Command[] = [
     aliases: [],
     syntax: 'preview [options]',
     description: 'Serve what was built as a host would, without building',
+    examples: [{ call: 'preview --port 8080', about: 'at another port' }],
     flags: PREVIEW_FLAGS,
+    mostWords: 0,
     load: async () => (await import('../preview.js')).preview,
   },
   {

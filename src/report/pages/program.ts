@@ -16,4 +16,11 @@ export const PROGRAM_PAGES: readonly ErrorPage[] = [
     'port: many',
     'Correct it: the server goes on as it was.',
   ),
+  page(
+    'U1903',
+    'served-output',
+    'What lies in the output folder was written by `serve`, which puts its own address where the address of the site belongs.',
+    'url: https://example.org, and then `utterson serve`',
+    'Build before you deploy.',
+  ),
 ];

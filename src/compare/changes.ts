@@ -21,7 +21,11 @@ export function changesBetween(old: string, now: string): Change[] | null {
   let pending: { old: string; now: string; line: number } | null = null;
   for (const { value, added, removed } of parts) {
     const text = value.join('');
-    if (!added && !removed) {
+    if (!added && !removed && pending !== null && text.trim() === '') {
+      // Words that were replaced one after another are one change.
+      pending.old += text;
+      pending.now += text;
+    } else if (!added && !removed) {
       if (pending !== null) changes.push(pending);
       pending = null;
     } else {

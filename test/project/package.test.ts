@@ -51,7 +51,7 @@ function evaluate(program: string): unknown {
 
 test('holds the program, its types and the scaffolds, and nothing else', () => {
   const allowed =
-    /^(bin\/|lib\/(?!work\/|code-cache\/)|scaffold\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/;
+    /^(bin\/|lib\/(?!work\/|code-cache\/)|scaffold\/|schema\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/;
   expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
   expect(packed).toEqual(
     expect.arrayContaining([

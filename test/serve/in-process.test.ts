@@ -70,7 +70,7 @@ test('lives on when the configuration comes to ask what the server refuses', asy
   const { site, save, out, err } = await serveHere(`port: ${port}\nlivereload: true\n`);
   const heard = listenAt(site.url);
   save('_config.yml', 'port: none\n');
-  await untilIncludes(err, "Error: 'none' is no port: `port` is a number from 1 to 65535.\n");
+  await untilIncludes(err, "Error: 'none' is no port: `port` is a number from 1 to 65535. (U1902)\n");
   await untilIncludes(() => heard, 'error');
   expect(err()).not.toContain('    at ');
   expect(site.options.port).toBe(port);

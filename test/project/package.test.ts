@@ -213,3 +213,12 @@ console.log(JSON.stringify([result.pages > 0, html, liquid.render(liquid.parse('
     'A',
   ]);
 });
+
+test('what new writes is installed from the file that this copy came from', () => {
+  run(process.execPath, [join(installed, 'bin/utterson.js'), 'new', 'started']);
+  const { devDependencies } = JSON.parse(readFileSync(join(folder, 'started/package.json'), 'utf8'));
+  expect(devDependencies.utterson).toMatch(/^file:\.\.\/utterson-\d+\.\d+\.\d+\.tgz$/);
+  const config = readFileSync(join(folder, 'started/_config.yml'), 'utf8');
+  const schema = /\$schema=\.\/node_modules\/utterson\/(\S+)/.exec(config)?.[1];
+  expect(existsSync(join(installed, schema!))).toBe(true);
+});

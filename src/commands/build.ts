@@ -1,6 +1,7 @@
 import { build as buildSite, KeptEngines } from '../build.js';
 import { prepareConfig } from '../config/load.js';
 import type { Config } from '../model/config.js';
+import { surprising } from '../report/left-out.js';
 import type { CommandReporter } from '../report/logger.js';
 import { buildOnce } from './build-once.js';
 import { CommandError, type Invocation } from './line/command.js';
@@ -68,7 +69,8 @@ async function buildForJson({
     const { ok, pages, written, unchanged, removed, isOutputChanged } = result;
     const milliseconds = Math.round(performance.now() - start);
     const runs = flags['explain'] ? { runs: runsOf(result) } : {};
-    return { ok, isOutputChanged, pages, written, unchanged, removed, milliseconds, ...runs };
+    const leftOut = surprising(result.leftOut).map(({ path, line, reason }) => ({ path, line, reason }));
+    return { ok, isOutputChanged, pages, written, unchanged, removed, milliseconds, leftOut, ...runs };
   } finally {
     engines.dispose();
   }

@@ -15,6 +15,7 @@ test('build --json prints one document with counts and diagnostics, and nothing 
     written: 1,
     unchanged: 0,
     removed: 0,
+    leftOut: [],
     diagnostics: [
       {
         code: 'U1216',

@@ -51,7 +51,7 @@ function evaluate(program: string): unknown {
 
 test('holds the program, its types and the scaffolds, and nothing else', () => {
   const allowed =
-    /^(bin\/|lib\/(?!work\/|code-cache\/)|scaffold\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/;
+    /^(bin\/|lib\/(?!work\/|code-cache\/)|scaffold\/|schema\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/;
   expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
   expect(packed).toEqual(
     expect.arrayContaining([
@@ -212,4 +212,13 @@ console.log(JSON.stringify([result.pages > 0, html, liquid.render(liquid.parse('
     '<h1 class="c" id="a-b">A <em>b</em></h1>\n',
     'A',
   ]);
+});
+
+test('what new writes is installed from the file that this copy came from', () => {
+  run(process.execPath, [join(installed, 'bin/utterson.js'), 'new', 'started']);
+  const { devDependencies } = JSON.parse(readFileSync(join(folder, 'started/package.json'), 'utf8'));
+  expect(devDependencies.utterson).toMatch(/^file:\.\.\/utterson-\d+\.\d+\.\d+\.tgz$/);
+  const config = readFileSync(join(folder, 'started/_config.yml'), 'utf8');
+  const schema = /\$schema=\.\/node_modules\/utterson\/(\S+)/.exec(config)?.[1];
+  expect(existsSync(join(installed, schema!))).toBe(true);
 });

@@ -4,6 +4,7 @@ import {
   BUILD_FLAGS,
   CLEAN_FLAGS,
   COMPOSE_FLAGS,
+  DIFF_FLAGS,
   DOCTOR_FLAGS,
   EXPLAIN_FLAGS,
   HIGHLIGHT_CSS_FLAGS,
@@ -79,6 +80,22 @@ export const COMMANDS: readonly Command[] = [
     flags: DOCTOR_FLAGS,
     mostWords: 0,
     load: async () => (await import('../doctor.js')).doctor,
+  },
+  {
+    name: 'diff',
+    aliases: [],
+    syntax: 'diff OLD NEW [options]',
+    description: 'Compare two output folders by what they mean, each kind of difference once',
+    examples: [
+      { call: 'diff _site.jekyll _site', about: 'what Jekyll wrote, and what was built here' },
+      {
+        call: 'diff --json before after',
+        about: 'for a program; it fails where a reader would see a difference',
+      },
+    ],
+    flags: DIFF_FLAGS,
+    mostWords: 2,
+    load: async () => (await import('../diff.js')).diff,
   },
   {
     name: 'explain',

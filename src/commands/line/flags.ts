@@ -372,6 +372,9 @@ export const DOCTOR_FLAGS: readonly Flag[] = [
   JSON_OUTPUT,
 ];
 
+/** Of diff. */
+export const DIFF_FLAGS: readonly Flag[] = [JSON_OUTPUT];
+
 /** Of info. */
 export const INFO_FLAGS: readonly Flag[] = [SOURCE, CONFIG, GITHUB_PAGES];
 

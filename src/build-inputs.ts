@@ -77,7 +77,7 @@ function othersIn(shapes: ReadonlySet<KeyShape>, { rendered }: RenderedPass): Bu
   for (const key of new Set([...generatedFrom, ...[...shapes].flatMap(({ keys }) => keys)])) {
     const { of, attribute } = splitKey(key);
     if (attribute !== null) attributes.add(attribute);
-    if (key === 'random' || key === 'time') return null;
+    if (key === 'random' || key === 'unseen' || key === 'time') return null;
     if (kindOf(key) === 'env') others.set(key, printOfEnvironment(of, config));
     if (kindOf(key) !== 'time') continue;
     const print = printOfTime(of, time, config);

@@ -42,7 +42,9 @@ export type DependencyKey =
   /** What outputs before this one left behind, see `CarriedName`. */
   | `carried:${CarriedName}`
   /** Chance: never the same again. */
-  | 'random';
+  | 'random'
+  /** What nobody records, such as what a user's own plugin reads: made anew each time. */
+  | 'unseen';
 
 /** What stands before the first colon of a key. */
 export type DependencyKind = KindOf<DependencyKey>;

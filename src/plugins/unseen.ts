@@ -1,8 +1,7 @@
 /** A user's own plugins, of which nobody sees what they read: what they have a part in is made anew at each build, unless they say otherwise. */
 import type { Converter, Hook, ItemHook, Plugin, PluginFilter, PluginTag } from '../model/plugin.js';
 
-/** Chance is never the same again, and neither is what nobody sees. */
-const UNSEEN = 'random';
+const UNSEEN = 'unseen';
 
 /** The plugin so that outputs in which its code has a part are noted. */
 export function asUnseen(plugin: Plugin): Plugin {

@@ -120,7 +120,5 @@ function isPublished(post: Document, context: ReadContext): boolean {
   const { config, time, reporter } = context;
   const isHidden = isHiddenInFuture(post.date, time, config);
   if (isHidden) reporter.report(messages.futurePostSkipped(post.path));
-  // The clock was turned back since it was read.
-  if (isHidden && isKept(post, context)) noteDocument(post, context);
   return !isHidden && (isKept(post, context) || isPublishable(post.data, config));
 }

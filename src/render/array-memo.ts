@@ -70,6 +70,6 @@ export class ArrayMemo {
 /** Whether what stands behind the key is the same for the rest of the build, but for what hooks write. */
 function isLasting(key: DependencyKey): boolean {
   const kind = kindOf(key);
-  if (kind === 'random' || kind === 'carried') return false;
+  if (kind === 'random' || kind === 'unseen' || kind === 'carried') return false;
   return (kind !== 'page' && kind !== 'members') || !CHANGING.has(splitKey(key).attribute);
 }

@@ -58,7 +58,7 @@ export class ConverterChains {
       const settings = converters.flatMap((converter) => converter.settings ?? []);
       const isUnseen = converters.some(({ readsUnseen }) => readsUnseen);
       const keys = ['markdown_ext', ...settings].map((key) => `config:${key}` as const);
-      chain = { converters, keys: isUnseen ? [...keys, 'random'] : keys };
+      chain = { converters, keys: isUnseen ? [...keys, 'unseen'] : keys };
       this.chains.set(extension, chain);
     }
     return chain;
@@ -67,7 +67,7 @@ export class ConverterChains {
   /** What Markdown goes by besides its text; `null` for a file that more than Markdown converts, or what nobody sees. */
   markdownKeys({ extension }: Renderable): readonly DependencyKey[] | null {
     const { converters, keys } = this.chainFor(extension);
-    return converters.length === 2 && converters[0] === this.markdown && !keys.includes('random')
+    return converters.length === 2 && converters[0] === this.markdown && !keys.includes('unseen')
       ? keys
       : null;
   }

@@ -24,7 +24,7 @@ import { allDocuments, allStaticFiles, listedStaticFiles } from '../site/site-fi
 import type { Includes } from './includes.js';
 import { Links } from './links.js';
 import { type MemberParts, MemberPrints } from './member-prints.js';
-import { shapeKeys } from './shape-keys.js';
+import { isMovingKind, shapeKeys } from './shape-keys.js';
 
 /** What fingerprints are taken of. */
 export interface FingerprintParts extends MemberParts {
@@ -74,7 +74,7 @@ export class Fingerprints {
     if (kind === 'members') return this.members.sumOf(of as MemberGroup, attribute!);
     if (kind === 'collection') return this.members.listOf(`collection ${of}`);
     const print = printOf(this.values[kind](parts));
-    if (kind !== 'time' && kind !== 'carried' && kind !== 'random') this.steady.set(key, print);
+    if (!isMovingKind(kind)) this.steady.set(key, print);
     return print;
   }
 
@@ -187,7 +187,7 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
   };
 }
 
-type BuildKind = 'time' | 'env' | 'carried' | 'random';
+type BuildKind = 'time' | 'env' | 'carried' | 'random' | 'unseen';
 
 function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueBehind> {
   const { config, time } = site;
@@ -199,6 +199,7 @@ function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueB
       return recorder.printOf(name);
     },
     random: unique,
+    unseen: unique,
   };
 }
 

@@ -1,5 +1,11 @@
 /** The keys that many turns share, by how what stands behind them behaves while a site is rendered. */
-import { type CarriedName, type DependencyKey, kindOf, splitKey } from '../model/dependency.js';
+import {
+  type CarriedName,
+  type DependencyKey,
+  type DependencyKind,
+  kindOf,
+  splitKey,
+} from '../model/dependency.js';
 import type { KeyShape } from '../reuse/read-keys.js';
 
 /** Keys of one shape. */
@@ -28,9 +34,14 @@ export function isTurned(attribute: string | null): boolean {
   return attribute === 'content' || attribute === 'output';
 }
 
+/** Whether all keys of a kind move. */
+export function isMovingKind(kind: DependencyKind): boolean {
+  return kind === 'time' || kind === 'carried' || kind === 'random' || kind === 'unseen';
+}
+
 function isMoving(key: DependencyKey): boolean {
   const kind = kindOf(key);
-  if (kind === 'time' || kind === 'carried' || kind === 'random') return true;
+  if (isMovingKind(kind)) return true;
   return (kind === 'page' || kind === 'members') && isTurned(splitKey(key).attribute);
 }
 

@@ -232,7 +232,8 @@ export class TurnReuse {
     const shape = withoutOwn(recorded.keys.shape, recorded.entry);
     const keys: KeptKeys = { shape, members: recorded.keys.members };
     const found = { carried: recorded.entry, content: () => this.leftContent };
-    const isChance = shapeKeys(shape).moving.includes('random');
+    const { moving } = shapeKeys(shape);
+    const isChance = moving.includes('random') || moving.includes('unseen');
     const prints = new TurnPrints(
       own,
       printOthers(file, keys, fingerprints),

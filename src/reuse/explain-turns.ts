@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<DependencyKind, string>> = {
   modified: 'file times',
   carried: 'left by others',
   random: 'chance',
+  unseen: 'what nobody sees',
 };
 
 /** Keys of one kind. */
@@ -65,6 +66,7 @@ export function reasonInWords(reason: RunReason, id: string): string {
   if (reason === 'output') return 'its output was not there, or not as it was left';
   if (reason === 'uncompared') return 'nothing was compared with an earlier build';
   if (reason === 'random') return 'chance has a part in it';
+  if (reason === 'unseen') return 'nobody sees what a plugin that has a part in it reads (`pure: true`)';
   if (reason === `page:${id}`) return 'its own text, front matter or address changed';
   return `${printKey(reason)} changed`;
 }

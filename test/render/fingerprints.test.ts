@@ -29,11 +29,11 @@ async function fingerprints(files: Files, environment: Files = {}): Promise<Fing
   const directory = temporaryFolder(files);
   const config = loadConfig({
     directory,
-    flags: { time: '2024-05-01', incremental: true, disable_disk_cache: true },
+    flags: { time: '2024-05-01', disable_disk_cache: true },
     environment,
     reporter,
   });
-  const { rendered } = await build({ config, reporter });
+  const { rendered } = await build({ config, reporter, remembers: true });
   expect(err()).toBe('');
   return rendered[0]!.fingerprints;
 }

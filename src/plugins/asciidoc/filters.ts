@@ -32,7 +32,7 @@ export function asciidocFilters(current: () => AsciidocBuild | null): PluginFilt
 function noteSettings(context: PluginContext): void {
   for (const key of SETTINGS) context.depend(`config:${key}`);
   // Files that it includes and the clock, which it asks itself.
-  context.depend('random');
+  context.depend('unseen');
 }
 
 /** Ruby's `to_i`. */

@@ -11,7 +11,7 @@ export function anewEachTime(isMeant: (extension: string) => boolean): ItemHook 
     event: 'pre_render',
     priority: 'normal',
     run(item) {
-      if (isMeant(item.file.extension)) item.depend('random');
+      if (isMeant(item.file.extension)) item.depend('unseen');
     },
   };
 }

@@ -40,7 +40,7 @@ function addPrefixes(item: HookItem): void {
   const { file, config, output } = item;
   if (output === null || !file.outputPath.endsWith('.css')) return;
   // What Autoprefixer goes by, such as the list of browsers, is known to it alone.
-  for (const key of ['random', 'config:autoprefixer'] as const) item.depend(key);
+  for (const key of ['unseen', 'config:autoprefixer'] as const) item.depend(key);
   const section = config.settings.get('autoprefixer') ?? null;
   if (isTruthy(dig(section, 'only_production')) && config.environment !== 'production') return;
   const options = toJson(section instanceof Map ? section : new Map());

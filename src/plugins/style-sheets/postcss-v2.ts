@@ -25,7 +25,7 @@ export function hasPostcssCli(root: string): boolean {
 
 function rewrite(item: HookItem): void {
   if (item.output === null || !item.file.url.endsWith('.css')) return;
-  for (const key of ['random', 'config:postcss'] as const) item.depend(key);
+  for (const key of ['unseen', 'config:postcss'] as const) item.depend(key);
   const { root } = item.config.directories;
   const section = item.config.settings.get('postcss') ?? null;
   const given = (key: string): string | null => {

@@ -23,4 +23,18 @@ export const PROGRAM_PAGES: readonly ErrorPage[] = [
     'url: https://example.org, and then `utterson serve`',
     'Build before you deploy.',
   ),
+  page(
+    'U1904',
+    'source-date-hides-posts',
+    'SOURCE_DATE_EPOCH says what time it is, and posts of a later date wait for it.',
+    'SOURCE_DATE_EPOCH=0 utterson build',
+    'Set it to a later second, such as that of the last commit, or build with --future.',
+  ),
+  page(
+    'U1905',
+    'source-date-invalid',
+    'SOURCE_DATE_EPOCH is no number of seconds since 1970.',
+    'SOURCE_DATE_EPOCH=yesterday utterson build',
+    'Set it to what `git log -1 --format=%ct` prints, or not at all.',
+  ),
 ];

@@ -76,6 +76,8 @@ type NotedSource = Omit<ReadSource, 'bytes'> & { readonly bytes: Buffer | null }
 export class KeptSources {
   private readonly began = Date.now();
   private readonly files = new Map<string, KeptFile>();
+  /** Digests of the files of texts that were read now. */
+  private readonly sums = new Map<string, string>();
   /** What was made of records, by which it is known later. */
   private readonly records = new WeakMap<SiteFile, MadeText>();
   private readonly unchanged = new WeakSet<SiteFile>();
@@ -111,8 +113,17 @@ export class KeptSources {
   /** Notes what was made of a file that was read. @param bytes `null` where only its beginning was read */
   note(role: string, { file, stamp, bytes }: NotedSource, made: MadeFile): void {
     this.isAnyNew = true;
-    const sum = isSettled(stamp, this.began) ? null : sumOf(bytes ?? readFileSync(file.absolutePath));
-    this.files.set(keyOf(role, file.path), { stamp, sum, made });
+    const key = keyOf(role, file.path);
+    const isYoung = !isSettled(stamp, this.began);
+    const sum = bytes !== null || isYoung ? sumOf(bytes ?? readFileSync(file.absolutePath)) : null;
+    if (sum !== null && made.kind !== 'static') this.sums.set(key, sum);
+    this.files.set(key, { stamp, sum: isYoung ? sum : null, made });
+  }
+
+  /** A digest of the file of a page or document that is as it was read now; `null` for any other. */
+  digestOf(file: SiteFile): string | null {
+    const key = this.keys.get(file);
+    return key === undefined ? null : (this.sums.get(key) ?? null);
   }
 
   /** Says of which record a page or document is. @param isOld whether it was made of that, and not that of it */

@@ -4,13 +4,19 @@ import type { Renderable, SiteFile } from '../model/page.js';
 import { valueText } from '../reuse/value-text.js';
 import type { Value } from '../ruby/value.js';
 
-/** A file by itself: front matter and text after merging and generating, its address, and what it is. */
-export function identityOf(file: SiteFile): string {
+/**
+ * A file by itself: front matter and text after merging and generating, its address, and what it is.
+ *
+ * @param digestOf a digest of the file that a page or document is as it was read from; `null` for any other
+ */
+export function identityOf(file: SiteFile, digestOf: (file: SiteFile) => string | null): string {
   const { kind, url, outputPath, path, data } = file;
   const own = [kind, url, outputPath, path, valueText(data)];
   if (file.kind === 'static') return [...own, file.source.modifiedAt].join('\0');
   const isListing = file.kind === 'page' && file.paginator !== undefined;
-  return [...own, wholeText(file.body), file.bodyLine, isListing].join('\0');
+  // Whoever knows the file's digest need not look at the text in it, which may be on the disk.
+  const text = digestOf(file) ?? `=${wholeText(file.body)}`;
+  return [...own, text, file.bodyLine, isListing].join('\0');
 }
 
 /** The text of an excerpt before it is rendered; `null` for none. */

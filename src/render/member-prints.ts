@@ -20,11 +20,14 @@ export interface MemberParts {
 export interface KnownPrints {
   /** The print of a file by itself that is as it was then; `null` for any other. */
   ownOf(file: SiteFile): string | null;
+  /** A digest of the file that a page or document is as it was read from; `null` for any other. */
+  readonly digestOf: (file: SiteFile) => string | null;
   /** What a sum was then, over a group whose members are the same and as they were; `null` for any other. */
   sumOf(group: MemberGroup, attribute: string): string | null;
 }
 
-const NOTHING_KNOWN: KnownPrints = { ownOf: () => null, sumOf: () => null };
+/** Nothing. */
+export const NOTHING_KNOWN: KnownPrints = { ownOf: () => null, sumOf: () => null, digestOf: () => null };
 
 /**
  * Pages, documents and static files as texts to compare. Over an attribute of all members of a group stands a sum, which is corrected
@@ -52,8 +55,9 @@ export class MemberPrints {
   ownOf(file: SiteFile): string {
     let print = this.own.get(file.id);
     if (print === undefined) {
-      const known = this.written.has(file.id) ? null : this.known.ownOf(file);
-      print = known ?? digestOf(identityOf(file));
+      const isWritten = this.written.has(file.id);
+      const known = isWritten ? null : this.known.ownOf(file);
+      print = known ?? digestOf(identityOf(file, isWritten ? () => null : this.known.digestOf));
       this.own.set(file.id, print);
     }
     return print;

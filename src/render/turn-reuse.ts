@@ -11,6 +11,7 @@ import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
+import { NOTHING_KNOWN } from './member-prints.js';
 import { rendersLiquid, templateKey } from './page-template.js';
 import { shapeKeys, withoutOwn } from './shape-keys.js';
 import { type KeptKeys, printMoving, printOthers } from './turn-prints.js';
@@ -60,7 +61,7 @@ export class TurnReuse {
   ) {
     const { members } = rendering.fingerprints;
     this.unchanged = parts.last && new Unchanged(parts.last, rendering, members, parts.known);
-    if (this.unchanged) members.known = this.unchanged;
+    members.known = this.unchanged ?? { ...NOTHING_KNOWN, digestOf: (file) => parts.known.digestOf(file) };
   }
 
   /** The turns of the last build, when all of them were taken over and there are no others; else `null`. */

@@ -26,6 +26,8 @@ export interface KnownFiles {
   isUnchanged(file: SiteFile): boolean;
   /** Whether it is as its file has it: nothing has changed it since. */
   isAsRead(file: SiteFile): boolean;
+  /** A digest of the file, where that was read now. */
+  digestOf(file: SiteFile): string | null;
 }
 
 /** Attributes of a page or document that are not in its file. */
@@ -61,6 +63,8 @@ export class Unchanged implements KnownPrints {
   private isAsItWas(file: SiteFile): boolean {
     return this.known.isUnchanged(file) && this.last.turns.get(file.id)?.isAsRead === true;
   }
+
+  readonly digestOf = (file: SiteFile): string | null => this.known.digestOf(file);
 
   ownOf(file: SiteFile): string | null {
     return this.same.has(file.id) ? this.last.turns.get(file.id)!.prints.own : null;

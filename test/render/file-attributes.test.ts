@@ -76,6 +76,7 @@ test.each<[string, Page | StaticFile, Partial<Page> | Partial<StaticFile>]>([
   ['that it is a listing', PAGE, { paginator: { values: new Map(), documents: [] } }],
   ['when it was changed', FILE, { source: { ...SOURCE, modifiedAt: 2 } }],
 ])('a file is another one by %s', (_name, file, change) => {
-  expect(identityOf({ ...file, ...change } as typeof file)).not.toBe(identityOf(file));
-  expect(identityOf({ ...file })).toBe(identityOf(file));
+  const none = (): null => null;
+  expect(identityOf({ ...file, ...change } as typeof file, none)).not.toBe(identityOf(file, none));
+  expect(identityOf({ ...file }, none)).toBe(identityOf(file, none));
 });

@@ -3,6 +3,7 @@
  *
  *   launch.cjs cli.cjs highlight.cjs        the command line, with the packages it uses: what starts at once, the rest, lexers
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
+ *   ruby/                                   what runs beside a build whose plugins are in Ruby: threads, and the shim in Ruby itself
  *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
@@ -30,7 +31,7 @@ else if (mode === '--types') await Promise.all([compile(), declareTypes()]);
 else if (mode !== '--if-newer' || isStale()) await compile();
 
 async function compile() {
-  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass()]);
+  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass(), ruby()]);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'lib/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
@@ -108,6 +109,24 @@ function library() {
 function vendor() {
   const packages = { 'iconv-lite': 'node_modules/iconv-lite/lib/index.js' };
   return build({ ...vendored(), entryPoints: packages });
+}
+
+/** Threads have files of their own, and Ruby reads its own. */
+function ruby() {
+  return build({
+    ...shared(),
+    ...asScript(),
+    entryPoints: {
+      worker: 'src/ruby-host/wasm/worker.ts',
+      watchdog: 'src/ruby-host/system/watchdog.ts',
+      shim: 'src/ruby-host/shim.rb',
+    },
+    loader: { '.rb': 'copy' },
+    banner: { js: SCRIPT_HEAD },
+    outdir: 'lib/ruby',
+    minifyWhitespace: true,
+    metafile: true,
+  });
 }
 
 async function sass() {

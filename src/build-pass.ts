@@ -1,6 +1,6 @@
 /** One pass over a site: everything from what lies on the disk to outputs that wait to be written. */
 import { assignUrl } from './generate/assign-urls.js';
-import { generateSite } from './generate-site.js';
+import { beforeRendering, generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
 import { SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
@@ -16,7 +16,7 @@ import type { StageClock } from './report/stage-clock.js';
 import { Recorder } from './reuse/recorder.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
-import { isTruthy } from './ruby/value.js';
+import { isTruthy, type Value } from './ruby/value.js';
 import { createPostInit } from './site/post-init.js';
 import { resetSite } from './start-site.js';
 import { refuseForeignDestination } from './write/foreign-folder.js';
@@ -66,9 +66,11 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
-  const rendered = isFailed() ? null : inZone(() => render(site, extensions, tools));
+  if (isFailed()) return { site, extensions, rendered: null };
+  const { site: begun, names } = beforeRendering(site, { plugins, extensions, reporter });
+  const rendered = isFailed() ? null : inZone(() => render(begun, names, extensions, tools));
   clock.finish('render');
-  return { site, extensions, rendered };
+  return { site: begun, extensions, rendered };
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
@@ -77,9 +79,15 @@ function refuseRelativePermalinks({ settings }: Config): void {
     throw new SiteError(messages.relativePermalinks());
 }
 
-function render(site: Site, extensions: Extensions, { reporter, staging, turns }: PassTools): RenderedSite {
+function render(
+  site: Site,
+  names: ReadonlyMap<string, Value>,
+  extensions: Extensions,
+  { reporter, staging, turns }: PassTools,
+): RenderedSite {
   return renderSite(site, {
     ...extensions,
+    names,
     storage: staging,
     reuse: turns && { last: turns.last(site.config) },
     assignUrl: (page) => assignUrl(page, site, extensions),

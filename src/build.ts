@@ -14,7 +14,7 @@ import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
-import { startSite } from './start-site.js';
+import { type StartedSite, startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
 import { Staging } from './write/staging.js';
@@ -97,8 +97,19 @@ interface Run extends BuildOptions {
 }
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
+  const started = await startSite(given, more, run.reporter.report);
+  try {
+    return await runStarted(started, run);
+  } finally {
+    started.close();
+  }
+}
+
+async function runStarted(
+  { config, plugins, missing, hooks, hasOwnCode }: StartedSite,
+  run: Omit<Run, 'config' | 'plugins'>,
+): Promise<Made> {
   const { reporter, engines, clock, isFailed } = run;
-  const { config, plugins, missing, hooks, hasOwnCode } = await startSite(given, more, reporter.report);
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const staging = new Staging(config.directories);

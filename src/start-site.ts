@@ -26,12 +26,13 @@ export async function loadCompletely(
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): Promise<LoadedPlugins & { readonly config: Config }> {
-  const { plugins: loaded, missing, hasOwnCode } = await loadPlugins(config, report);
+  const { plugins: loaded, missing, hasOwnCode, close } = await loadPlugins(config, report);
   const plugins = [...loaded, ...more];
   const defaults = plugins.flatMap((plugin) => (plugin.defaults ? [hashFromPlain(plugin.defaults)] : []));
   return {
     plugins,
     missing,
+    close,
     hasOwnCode: hasOwnCode || more.length > 0,
     config: withDefaults(config, defaults),
   };
@@ -49,9 +50,14 @@ export async function startSite(
   report: (diagnostic: Diagnostic) => void,
 ): Promise<StartedSite> {
   const { config, ...loaded } = await loadCompletely(given, more, report);
-  const hooks = createHooks(loaded.plugins, config.directories.root);
-  const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));
-  return { ...loaded, hooks, config: begun };
+  try {
+    const hooks = createHooks(loaded.plugins, config.directories.root);
+    const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));
+    return { ...loaded, hooks, config: begun };
+  } catch (error) {
+    loaded.close();
+    throw error;
+  }
 }
 
 /**

@@ -33,12 +33,12 @@ export interface Abilities {
  * @throws SiteError for a plugin of the site's own that cannot be loaded
  */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const { plugins, missing } = await loadCompletely(config, [], () => {});
+  const { plugins, missing, close } = await loadCompletely(config, [], () => {});
   const { tagNames } = await createExtensions(config, {
     ...withoutPlugins(() => {}),
     plugins,
     hooks: createHooks(plugins, config.directories.root),
-  });
+  }).finally(close);
   return {
     tags: tagNames,
     missingGems: [...unreadLines(config), ...missing.warnings()],
@@ -60,7 +60,9 @@ export interface NamedCommand {
 export async function commandsOf(
   given: Config,
 ): Promise<{ readonly config: Config; readonly commands: readonly NamedCommand[] }> {
-  const { config, plugins } = await loadCompletely(given, [], () => {});
+  const { config, plugins, close } = await loadCompletely(given, [], () => {});
+  // Plugins in Ruby bring no commands.
+  close();
   const byName = new Map<string, NamedCommand>();
   for (const { name: plugin, commands = [] } of plugins) {
     for (const command of commands) byName.set(command.name, { plugin, command });

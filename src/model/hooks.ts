@@ -86,13 +86,13 @@ export class Hooks {
   }
 
   /**
-   * Runs the hooks that wait for a site that has just been read.
+   * Runs the hooks of a moment at which they may change the site.
    *
    * @param run one hook on the site as those before it left it
    */
-  afterReading(site: Site, run: (hook: SiteHook, site: Site) => Site): Site {
+  changing(event: 'post_read' | 'pre_render', site: Site, run: (hook: SiteHook, site: Site) => Site): Site {
     let current = site;
-    this.runAll('site', 'post_read', null, (hook) => {
+    this.runAll('site', event, null, (hook) => {
       current = run(hook as SiteHook, current);
     });
     return current;

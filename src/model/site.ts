@@ -59,6 +59,8 @@ export interface Site {
   readonly layouts: ReadonlyMap<string, Layout>;
   /** What the data folders hold: `site.data`, by file and folder names without extension. */
   readonly data: RubyHash;
+  /** Whether its data or front matter hold `FileReference`s, to be replaced before anything is rendered. */
+  readonly holdsReferences?: true;
   /** What generators read through their tools, such as `config:baseurl`; none before they have run. */
   readonly generatedFrom?: readonly DependencyKey[];
 }

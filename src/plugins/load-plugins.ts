@@ -3,10 +3,11 @@ import fastGlob from 'fast-glob';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { isTruthy } from '../ruby/value.js';
+import type { RubyPlugins } from '../ruby-host/load-ruby-plugins.js';
+import { rubySettings } from '../ruby-host/settings.js';
 import { builtInPlugins } from './built-in-plugins.js';
 import { MissingGems } from './missing-gems.js';
 import {
@@ -30,6 +31,8 @@ export interface LoadedPlugins {
   readonly missing: MissingGems;
   /** Whether a user's own code is among them: nobody can see what it reads. */
   readonly hasOwnCode: boolean;
+  /** Ends what runs beside the build for them. */
+  readonly close: () => void;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
   const isThemeLate = isFoundLate(config);
-  const files = await loadSitePlugins(config, report);
+  const { files, close } = await loadSitePlugins(config, report);
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
     ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
@@ -60,7 +63,12 @@ export async function loadPlugins(
   warnOfPagination(config, gems.names, report);
   const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
   const hasOwnCode = files.length > 0 || gems.hasPackages;
-  return { hasOwnCode, plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
+  return {
+    hasOwnCode,
+    close,
+    plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made,
+    missing,
+  };
 }
 
 /**
@@ -131,13 +139,37 @@ class Gems {
 async function loadSitePlugins(
   config: Config,
   report: (diagnostic: Diagnostic) => void,
-): Promise<readonly Plugin[]> {
-  const plugins: Plugin[] = [];
-  for (const path of config.safe ? [] : sitePlugins(config)) {
-    if (path.endsWith('.rb')) report(messages.sitePluginIgnored(pathWithin(config.directories.root, path)));
-    else plugins.push(await loadPluginFile(path, config));
+): Promise<{ readonly files: readonly EnginePlugin[]; readonly close: () => void }> {
+  const paths = config.safe ? [] : sitePlugins(config);
+  const files: EnginePlugin[] = [];
+  // Without a file in Ruby nothing of it is loaded.
+  const ruby = paths.some(isRuby) ? await openRuby(config, report) : null;
+  const close = (): void => ruby?.close();
+  try {
+    for (const path of paths) {
+      if (!isRuby(path)) files.push(await loadPluginFile(path, config));
+      else if (ruby !== null) files.push(ruby.load(path));
+      else if (rubySettings(config).engine !== 'off') {
+        report(messages.sitePluginIgnored(pathWithin(config.directories.root, path)));
+      }
+    }
+  } catch (error) {
+    close();
+    throw error;
   }
-  return plugins;
+  return { files, close };
+}
+
+function isRuby(path: string): boolean {
+  return path.endsWith('.rb');
+}
+
+async function openRuby(
+  config: Config,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<RubyPlugins | null> {
+  const { openRubyPlugins } = await import('../ruby-host/load-ruby-plugins.js');
+  return openRubyPlugins(config, report);
 }
 
 /** What of the Gemfile could name plugins and cannot be read, but for gems that make no difference. */

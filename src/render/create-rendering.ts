@@ -6,9 +6,11 @@ import type { Hooks } from '../model/hooks.js';
 import type { TextStorage } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { TurnStore } from '../reuse/turn-store.js';
 import type { Value } from '../ruby/value.js';
+import { resolveReferences } from '../site/file-references.js';
 import { createPostInit, type PostInit } from '../site/post-init.js';
 import { allDocuments } from '../site/site-files.js';
 import { ArrayMemo } from './array-memo.js';
@@ -30,6 +32,7 @@ import { Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
 import { renderExcerpt } from './render-excerpt.js';
 import { RenderState } from './render-state.js';
+import { createSiteRendering } from './site-rendering.js';
 import type { KeptOutputs } from './turn-reuse.js';
 
 /** What rendering needs besides the site. */
@@ -37,6 +40,8 @@ export interface RenderTools extends Extensions {
   /** Sets the URL of a page that came up while rendering. */
   readonly assignUrl: (page: Page) => void;
   readonly onProgress: (done: number, total: number) => void;
+  /** Names visible to every template that hooks have added. */
+  readonly names: ReadonlyMap<string, Value>;
   /** Where texts of finished turns are kept. */
   readonly storage: TextStorage & KeptOutputs;
   /** Turns that may be taken over; `null` for a build that compares nothing. */
@@ -57,6 +62,8 @@ export interface Rendering {
   readonly postInit: PostInit | null;
   /** Names seen by all pages of the build; each turn finds in it what the turn before left. */
   readonly payload: Payload;
+  /** The site as plugins ask it. */
+  readonly rendering: SiteRendering;
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
   /** Markdown to HTML, for hooks. */
@@ -106,6 +113,10 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     (file, text) => renderExcerpt(file, text, { scope, chains, liquid }),
   );
   const fingerprints = new Fingerprints({ site, state, recorder, includes, pages: () => siteDrop.allPages });
+  const payload = new Payload(recorder);
+  const rendering = createSiteRendering({ site, siteDrop, state, engine, context, payload });
+  context.rendering = rendering;
+  resolveReferences(site, (id) => siteDrop.fileValue(id));
   excerpts.prepare(site);
   return {
     site,
@@ -117,7 +128,8 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     liquid,
     hooks,
     postInit: createPostInit(hooks, config, tools.converters.markdownify),
-    payload: new Payload(recorder),
+    payload,
+    rendering,
     recorder,
     memo,
     markdownify: tools.converters.markdownify,

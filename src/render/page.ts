@@ -25,6 +25,7 @@ export type TurnTools = Pick<
   | 'recorder'
   | 'memo'
   | 'markdownify'
+  | 'rendering'
   | 'config'
 >;
 

@@ -1,0 +1,107 @@
+/** What Ruby is told of files before it asks for their front matter and text. */
+import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
+import type { Layout, Site } from '../model/site.js';
+import { timeFromMilliseconds } from '../ruby/time/time.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import { allDocuments, allStaticFiles } from '../site/site-files.js';
+
+type Attributes = ReadonlyMap<string, Value>;
+
+/** All files of a site, by kind. */
+export function siteFiles(site: Site): RubyHash {
+  const collections = [...site.collections].map(([label, collection]): [Value, Value] => [
+    label,
+    hash({
+      directory: collection.directory,
+      relative_directory: collection.relativeDirectory,
+      metadata: collection.config.metadata,
+      documents: collection.documents.map((document) => documentAttributes(document)),
+      static_files: collection.files.map(staticAttributes),
+    }),
+  ]);
+  return hash({
+    pages: site.pages.map(pageAttributes),
+    static_files: site.staticFiles.map(staticAttributes),
+    collections: new Map(collections),
+    layouts: new Map(
+      [...site.layouts].map(([name, layout]): [Value, Value] => [name, layoutAttributes(layout)]),
+    ),
+  });
+}
+
+/** The kind of a file and its attributes; `null` for an id of none. */
+export function fileAttributes(site: Site, id: string): Value {
+  const file = findFile(site, id);
+  if (file === undefined) return null;
+  return [file.kind, attributesOf(file)];
+}
+
+/** The file of that id. */
+export function findFile(site: Site, id: string): SiteFile | undefined {
+  const has = (file: SiteFile): boolean => file.id === id;
+  return site.pages.find(has) ?? allDocuments(site).find(has) ?? allStaticFiles(site).find(has);
+}
+
+function attributesOf(file: SiteFile): RubyHash {
+  if (file.kind === 'page') return pageAttributes(file);
+  return file.kind === 'document' ? documentAttributes(file) : staticAttributes(file);
+}
+
+function pageAttributes(page: Page): RubyHash {
+  return hash({
+    utterson_id: page.id,
+    made: page.source === null,
+    dir: page.dir.replace(/\/$/, ''),
+    name: page.name,
+    basename: page.basename,
+    ext: page.extension,
+    url: page.url === '' ? null : page.url,
+    relative_path: page.path,
+  });
+}
+
+function documentAttributes(document: Document): RubyHash {
+  return hash({
+    utterson_id: document.id,
+    path: document.source?.absolutePath ?? document.path,
+    relative_path: document.path,
+    url: document.url === '' ? null : document.url,
+    basename: document.name,
+    extname: document.extension,
+    collection: document.collection,
+    date: document.date,
+    has_excerpt: document.hasExcerpt,
+    is_written: document.isWritten,
+  });
+}
+
+function staticAttributes(file: StaticFile): RubyHash {
+  return hash({
+    utterson_id: file.id,
+    path: file.source.absolutePath,
+    relative_path: file.path,
+    name: file.name,
+    basename: file.basename,
+    extname: file.extension,
+    url: file.url === '' ? null : file.url,
+    collection: file.collection,
+    modified_time: timeFromMilliseconds(file.source.modifiedAt),
+    is_written: file.isWritten,
+  });
+}
+
+function layoutAttributes(layout: Layout): RubyHash {
+  return hash({
+    name: layout.source.path.slice(layout.source.path.lastIndexOf('/') + 1),
+    path: layout.source.absolutePath,
+    relative_path: `${layout.name}${layout.extension}`,
+    ext: layout.extension,
+    data: layout.data,
+    content: layout.body,
+  });
+}
+
+/** A Hash with these keys. */
+export function hash(entries: Readonly<Record<string, Value | Attributes>>): RubyHash {
+  return new Map(Object.entries(entries) as [string, Value][]);
+}

@@ -4,7 +4,15 @@
  *   node scripts/ruby-cases.js COMMAND [TOPIC …]     COMMAND runs Jekyll 4.4.1 with folders in order and the clock of `SOURCE_DATE_EPOCH`
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -39,7 +47,11 @@ function build(files) {
       utimesSync(join(site, path), NOW, NOW);
     }
     const env = { ...process.env, STILL: '1', SOURCE_DATE_EPOCH: String(NOW), TZ: 'UTC', BUNDLE_GEMFILE: '' };
-    const { status, stdout, stderr } = spawnSync(command, ['build', '--disable-disk-cache'], { cwd: site, env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(command, ['build', '--disable-disk-cache'], {
+      cwd: site,
+      env,
+      encoding: 'utf8',
+    });
     if (status !== 0) {
       console.log(stdout + stderr);
       return null;
@@ -51,7 +63,9 @@ function build(files) {
 }
 
 function textsOf(root) {
-  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = entries.map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1)).sort();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }

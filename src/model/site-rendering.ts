@@ -10,6 +10,8 @@ export interface SiteRendering {
   outputOf(id: string): string | null;
   /** A name as the page in hand has it, or all templates, e.g. `site`; `null` for none. */
   global(name: string): Value;
+  /** Sets a name for the page in hand and all that come after it. */
+  setGlobal(name: string, value: Value): void;
   /**
    * What a filter answers.
    *

@@ -39,6 +39,7 @@ export function createSiteRendering(parts: SiteRenderingParts): SiteRendering {
       return file === undefined ? null : state.outputOf(file);
     },
     global: (name) => payload.get(name) ?? context.globals.get(name) ?? null,
+    setGlobal: (name, value) => void payload.set(name, value),
     applyFilter: (name, args) => engine.applyFilter(name, context, payload, args),
     renderLiquid(text, names) {
       try {

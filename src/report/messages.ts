@@ -1159,6 +1159,19 @@ export function rubyClassAbsent(names: string, place: Place): Diagnostic {
   };
 }
 
+/** Something else than what may run plugins in Ruby. */
+export function rubyEngineUnknown(inspected: string, place?: Place): Diagnostic {
+  return {
+    ...warning(
+      'ruby-engine-unknown',
+      'Configuration:',
+      `${inspected} runs no plugins in Ruby: \`auto\` counts.`,
+      place,
+    ),
+    hint: 'Write `auto`, `wasm`, `system` or `off`.',
+  };
+}
+
 /** Ruby is no more. @param what what ran then */
 export function rubyEnded(what: string): Diagnostic {
   return {

@@ -47,7 +47,7 @@ export class Conversation {
   call(name: string, args: readonly Writable[], { limit, notice, what }: CallLimit): Value {
     const start = performance.now();
     let patience: Patience = { deadline: start + limit, notice: start + notice, what };
-    this.send(['call', name, args]);
+    this.send(['call', name, args], 3);
     /** What asks threw, to be thrown on where Ruby let it through. */
     const thrown: unknown[] = [];
     for (;;) {
@@ -77,11 +77,11 @@ export class Conversation {
       this.send(['refuse', number, error instanceof Error ? error.message : String(error)]);
       return;
     }
-    this.send(['answer', answer]);
+    this.send(['answer', answer], 2);
   }
 
-  private send(message: readonly Writable[]): void {
-    this.parts.wire.send(writeMarshal(message, this.parts.dump));
+  private send(message: readonly Writable[], heldFrom = 1): void {
+    this.parts.wire.send(writeMarshal(message, this.parts.dump, heldFrom));
   }
 
   private receive(patience: Patience): readonly Value[] {

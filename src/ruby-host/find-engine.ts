@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
+import { gemFolders } from './gem-folders.js';
 import { shimPath } from './session.js';
 import type { RubySettings } from './settings.js';
 import { startSystemRuby } from './system/system-wire.js';
@@ -64,10 +65,11 @@ function startWasm(program: string, config: Config): Wire {
   });
 }
 
-function mountsOf({ directories }: Config): Mount[] {
-  const { root, source, destination, theme } = directories;
+function mountsOf(config: Config): Mount[] {
+  const { root, source, destination, theme } = config.directories;
   const writable = [root, source, destination].map((path) => ({ path: realPath(path), isWritable: true }));
-  const readable = theme === null ? [] : [{ path: realPath(theme), isWritable: false }];
+  const folders = [...(theme === null ? [] : [theme]), ...gemFolders(config)];
+  const readable = folders.map((path) => ({ path: realPath(path), isWritable: false }));
   return [...writable, ...readable];
 }
 

@@ -82,14 +82,14 @@ export function documentFrom(record: FileRecord, site: Site): Document {
 /** The static file behind a record. */
 export function staticFrom(record: FileRecord): StaticFile {
   const text = textsOf(record);
-  const path = text('relative_path').replace(/^(?!\/)/, '/');
+  const path = text('relative_path');
   const name = text('name');
   const collection = record.get('collection');
   const absolutePath = text('path');
   return {
     kind: 'static',
     id: text('id'),
-    source: sourceOf(absolutePath, path.slice(1)) ?? emptySource(absolutePath, path.slice(1)),
+    source: sourceOf(absolutePath, path) ?? emptySource(absolutePath, path),
     path,
     collection: typeof collection === 'string' ? collection : null,
     data: new Map(),

@@ -82,7 +82,12 @@ export function rubyFilter([name, fewest, most]: FilterRecord, { session, file }
       session.withFrame(context as Frame, (place) => {
         const registers = session.frames.registersOf(context as Frame);
         return inLiquid(what, root, () =>
-          session.call('filter', [name, place, registers, [input, ...args]], 'item', what),
+          session.call(
+            'filter',
+            [name, place, registers, [input, ...args].map(session.references.seen)],
+            'item',
+            what,
+          ),
         );
       }),
   };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Frame } from '../liquid/run/frame.js';
 import type { Config } from '../model/config.js';
-import { type Diagnostic, SiteError, StopError } from '../model/diagnostic.js';
+import { type Diagnostic, StopError } from '../model/diagnostic.js';
 import type { GeneratorTools } from '../model/generator.js';
 import type { HookItem } from '../model/hook.js';
 import { wholeText } from '../model/output.js';
@@ -18,9 +18,11 @@ import { slugify } from '../url/slugify.js';
 import { type Asks, Conversation } from './conversation.js';
 import { fileAttributes, findFile, hash, siteFiles } from './file-attributes.js';
 import { Frames } from './frames.js';
+import { gemFolders } from './gem-folders.js';
 import { documentFrom, type FileRecord, pageFrom, sourceOf, staticFrom } from './made-files.js';
 import type { Writable } from './marshal/write-marshal.js';
 import { References } from './references.js';
+import { runCommand } from './services/run-command.js';
 import type { RubySettings } from './settings.js';
 import { type Wire, WireError } from './wire.js';
 
@@ -240,7 +242,7 @@ export class RubySession {
       ['push', (frame, names) => done(frames.push(frame ?? null, names ?? null))],
       ['pop', (frame) => done(frames.pop(frame ?? null))],
       ['global', (name) => this.global(text(name))],
-      ['payload', (name, value) => done(this.payload?.set(text(name), value ?? null))],
+      ['payload', (name, value) => this.setGlobal(text(name), value ?? null)],
       ['body', (_frame, tag) => bodyOf(frames.tag(tag ?? null).body)],
       ['built_in', (_frame, tag) => bodyOf(frames.tag(tag ?? null).builtIn)],
       ['token', () => this.takeToken?.() ?? null],
@@ -249,6 +251,7 @@ export class RubySession {
         (level, topic, message) =>
           done(this.sessionTools.log(text(level), text(topic), message as string | null)),
       ],
+      ['run', (command) => this.run(command ?? null)],
       ['drop_get', (number, key) => references.foreignDrop(number ?? null).get(text(key))],
       ['drop_has', (number, key) => references.foreignDrop(number ?? null).has(text(key))],
       ['drop_keys', (number) => references.foreignDrop(number ?? null).keys()],
@@ -335,6 +338,21 @@ export class RubySession {
     return inner.capture(write);
   }
 
+  private setGlobal(name: string, value: Value): null {
+    if (this.payload !== null) this.payload.set(name, value);
+    else this.references.rendering?.setGlobal(name, value);
+    return null;
+  }
+
+  private run(command: Value): Writable {
+    const { output, errors, status } = runCommand(command as string | string[], {
+      directory: this.config.directories.root,
+      environment: this.config.variables,
+      allow: this.settings.allow,
+    });
+    return [output, errors, status];
+  }
+
   private global(name: string): Value {
     const frame = this.frames.find(null);
     if (frame !== null) return frame.global(name);
@@ -390,12 +408,6 @@ function sessionSettings(config: Config): RubyHash {
     zone: config.timezone ?? config.variables['TZ'] ?? null,
     clock: config.sourceDate,
     time: new RubyTime(0, 0, 0, 'UTC'),
-    gems: [],
+    gems: gemFolders(config),
   });
-}
-
-/** A plugin's exception, told for the build. */
-export function siteErrorOf(error: unknown, told: (cause: Error) => Diagnostic): Error {
-  if (error instanceof SiteError) return error;
-  return error instanceof Error ? new SiteError(told(error)) : new Error(String(error));
 }

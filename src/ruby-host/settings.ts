@@ -1,10 +1,9 @@
 /** What the configuration says of Ruby: `utterson: {ruby: …}`, a word or a mapping. */
-import type { Config } from '../model/config.js';
+import { type Config, RUBY_ENGINES } from '../model/config.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 
 /** What may run plugins in Ruby. */
-export const RUBY_ENGINES = ['auto', 'wasm', 'system', 'off'] as const;
 export type RubyEngine = (typeof RUBY_ENGINES)[number];
 
 /** Settled. */

@@ -6,6 +6,7 @@
 # Started with the paths or numbers of the wire's two ends. Everything of ours that plugins do not expect stands in `Utterson`.
 
 require "date"
+require "stringio"
 require "time"
 require "set"
 require "json"
@@ -693,6 +694,35 @@ module Utterson
     end
   end
 
+  # Names that plugins gave to all templates of the build: Jekyll has one payload for all pages.
+  module Environment
+    @names = {}
+    @images = {}
+
+    class << self
+      def [](name) = @names.key?(name) ? @names[name] : Utterson.ask("global", name)
+
+      def []=(name, value)
+        @names[name] = value
+        tell(name)
+      end
+
+      # Tells of lists and mappings that have been changed since.
+      def settle
+        @names.each { |name, value| tell(name) if Utterson.image(value) != @images[name] }
+      end
+
+      def forget = [@names, @images].each(&:clear)
+
+      private
+
+      def tell(name)
+        @images[name] = Utterson.image(@names[name])
+        Utterson.ask("payload", name, Utterson.wire(@names[name]))
+      end
+    end
+  end
+
   # The names of a context, as a Hash that asks.
   class Names
     def initialize(context, outermost, global = false)
@@ -701,10 +731,12 @@ module Utterson
       @global = global
     end
 
-    def [](name) = @global ? Utterson.ask("global", name.to_s) : @context[name.to_s]
+    def [](name) = @global ? Environment[name.to_s] : @context[name.to_s]
 
     def []=(name, value)
-      Utterson.ask(@outermost || @global ? "assign" : "set", @context.frame, name.to_s, Utterson.wire(value))
+      return Environment[name.to_s] = value if @global
+
+      Utterson.ask(@outermost ? "assign" : "set", @context.frame, name.to_s, Utterson.wire(value))
     end
     alias store []=
 
@@ -800,6 +832,8 @@ module Utterson
       def filter(mod)
         Strainer.include(mod)
         mod.public_instance_methods.each do |name|
+          next if Utterson.own?(mod.instance_method(name).owner)
+
           required, most = arity(mod.instance_method(name))
           @fresh["filters"] << [name.to_s, required, most]
         end
@@ -2066,6 +2100,7 @@ module Jekyll
       @time = Utterson.settings["time"]
       @config_before = config.transform_values { |value| Utterson.image(value) }
       Utterson::Registers.forget
+      Utterson::Environment.forget
       Cache.clear
     end
 
@@ -2279,6 +2314,25 @@ module Utterson
     end
   end
 
+  # Mappings print as in the Rubies that sites were written for, and as they do in templates here.
+  if RUBY_VERSION >= "3.4"
+    module Inspection
+      def inspect
+        return "{}" if empty?
+        return "{...}" if (open = Thread.current[:utterson_inspected] ||= []).any? { |one| one.equal?(self) }
+
+        open.push(self)
+        begin
+          "{#{map { |key, value| "#{key.inspect}=>#{value.inspect}" }.join(", ")}}"
+        ensure
+          open.pop
+        end
+      end
+      alias to_s inspect
+    end
+    Hash.prepend(Inspection)
+  end
+
   # What works on a file or folder that is gone from Ruby, and plugins of its day still call.
   [File, Dir].each do |klass|
     klass.define_singleton_method(:exists?) { |path| exist?(path) } unless klass.respond_to?(:exists?)
@@ -2354,9 +2408,74 @@ module Kernel
   rescue LoadError => e
     raise e if !name.is_a?(String) || name.start_with?("/", ".")
 
-    Utterson::Gems.find(name) ? utterson_require(name) : raise(e)
+    raise Utterson.explain(e, name) if e.path && e.path != name
+
+    Utterson::Gems.find(name) ? utterson_require(name) : raise(Utterson.explain(e, name))
   end
   private :require
+end
+
+# Without processes and network of its own, Ruby asks for them.
+if RUBY_PLATFORM.include?("wasm")
+  Dir.glob("/usr/local/lib/ruby/gems/*/gems/*/lib").each { |lib| $LOAD_PATH << lib }
+
+  module Utterson
+    # Commands by the other side, as far as it lets plugins.
+    module Processes
+      Status = Struct.new(:exitstatus, :pid) do
+        def success? = exitstatus.zero?
+        def exited? = true
+        def to_i = exitstatus << 8
+      end
+
+      def self.run(*command)
+        command.shift if command.first.is_a?(Hash)
+        command.pop if command.last.is_a?(Hash)
+        output, errors, status = Utterson.ask("run", command.size == 1 ? command.first.to_s : command.map(&:to_s))
+        [output, errors, Status.new(status, 1)]
+      end
+    end
+  end
+
+  module Kernel
+    def `(command) = Utterson::Processes.run(command).first # `
+
+    def system(*command, **_options)
+      output, errors, status = Utterson::Processes.run(*command)
+      $stdout.write(output)
+      $stderr.write(errors)
+      status.success?
+    end
+
+    def spawn(*command, **options) = system(*command, **options) && 1
+    private :`, :system, :spawn
+  end
+
+  def IO.popen(*command, **_options)
+    io = StringIO.new(Utterson::Processes.run(*command.flatten).first)
+    block_given? ? yield(io) : io
+  end
+
+  require "open3"
+  module Open3
+    class << self
+      def capture3(*command, **_options) = Utterson::Processes.run(*command)
+      def capture2(*command, **_options) = Utterson::Processes.run(*command).values_at(0, 2)
+      def capture2e(*command, **_options) = Utterson::Processes.run(*command).then { |output, errors, status| [output + errors, status] }
+    end
+  end
+end
+
+module Utterson
+  # What needs more than Ruby in WebAssembly has.
+  NETWORK = %w(socket net/http net/https open-uri net/ftp net/smtp).freeze
+
+  def self.explain(error, name)
+    return error unless RUBY_PLATFORM.include?("wasm")
+
+    reason = NETWORK.include?(name) ? "the network, which plugins in WebAssembly do not have" : "a gem that is not in the site's folders, or not in Ruby alone"
+    LoadError.new("cannot load such file -- #{name} (it needs #{reason}; set `utterson: {ruby: system}` for an installed Ruby)").tap { |one| one.set_backtrace(error.backtrace) }
+  end
 end
 
 module Utterson
@@ -2459,7 +2578,9 @@ module Utterson
   end
 
   Wire.on("render_tag") do |number, frame, registers|
-    in_frame(frame) { @tags.fetch(number).render(Liquid::Context.of(frame, registers)).then { |out| out.is_a?(Array) ? out.join : out.to_s } }
+    out = in_frame(frame) { @tags.fetch(number).render(Liquid::Context.of(frame, registers)) }
+    Environment.settle
+    out.is_a?(Array) ? out.join : out.to_s
   end
 
   def self.in_frame(frame)

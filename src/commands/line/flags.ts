@@ -187,6 +187,13 @@ export const BUILD_FLAGS: readonly Flag[] = [
     description: 'Build as GitHub Pages does: its settings, plugins and Jekyll 3',
   },
   {
+    key: 'ruby',
+    long: 'ruby',
+    kind: 'string',
+    value: 'ENGINE',
+    description: 'What runs plugins in Ruby: auto, wasm, system or off (default: auto)',
+  },
+  {
     key: 'offline',
     long: 'offline',
     kind: 'boolean',

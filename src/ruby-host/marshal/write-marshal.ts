@@ -22,10 +22,11 @@ export type Dump = (object: Value & object, isHeld: boolean) => Writable;
 /**
  * The value as Ruby's `Marshal.load` reads it (format 4.8). Lists and mappings that come up twice are one in Ruby, too.
  *
+ * @param heldFrom how many lists stand around a value that is held by one of its own, not by those that make up the message
  * @throws MarshalError for what has no form
  */
-export function writeMarshal(value: Writable, dump: Dump): Buffer {
-  const writer = new MarshalWriter(dump);
+export function writeMarshal(value: Writable, dump: Dump, heldFrom = 1): Buffer {
+  const writer = new MarshalWriter(dump, heldFrom);
   writer.write(value, 0);
   return writer.bytes();
 }
@@ -38,7 +39,10 @@ class MarshalWriter {
   private readonly objects = new Map<object, number>();
   private count = 0;
 
-  constructor(private readonly dump: Dump) {
+  constructor(
+    private readonly dump: Dump,
+    private readonly heldFrom: number,
+  ) {
     this.buffer[0] = 4;
     this.buffer[1] = 8;
   }
@@ -65,7 +69,7 @@ class MarshalWriter {
   }
 
   private dumped(value: Value & object, depth: number): void {
-    const other = this.dump(value, depth > 0);
+    const other = this.dump(value, depth >= this.heldFrom);
     if (other !== value) this.write(other, depth);
     else if (value instanceof Drop) throw new MarshalError(`an object of the class ${value.className}`);
     else this.kept(value, depth);

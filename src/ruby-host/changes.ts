@@ -6,7 +6,7 @@ import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import { findFile } from './file-attributes.js';
+import { filesById } from './file-attributes.js';
 import { documentFrom, type FileRecord, layoutFrom, pageFrom, staticFrom } from './made-files.js';
 
 /** The additions behind a record of the shim's; `null` there stands for no change. */
@@ -40,8 +40,9 @@ export function additionsFrom(record: Value, site: Site, tools: GeneratorTools):
 function changesFrom(record: Value | undefined, site: Site): Map<string, Change> {
   const changes = new Map<string, Change>();
   if (!(record instanceof Map)) return changes;
+  const files = filesById(site);
   for (const [id, changed] of record) {
-    const file = findFile(site, id as string);
+    const file = files.get(id as string);
     if (file === undefined || file.kind === 'static') continue;
     changes.set(file.id, changeOf(file, changed as RubyHash));
   }

@@ -52,6 +52,8 @@ export class Conversation {
     const thrown: unknown[] = [];
     for (;;) {
       const [kind, first, rest] = this.receive(patience);
+      // It has been said, once.
+      if (patience.notice !== null && performance.now() > patience.notice) patience = { ...patience, notice: null };
       if (kind === 'done') return first ?? null;
       if (kind === 'raised') throw raised(first ?? null, thrown);
       if (kind !== 'ask') throw new Error(`Ruby sends a ${String(kind)}, which nobody waits for`);

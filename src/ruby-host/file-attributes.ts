@@ -29,17 +29,15 @@ export function siteFiles(site: Site): RubyHash {
   });
 }
 
-/** The kind of a file and its attributes; `null` for an id of none. */
-export function fileAttributes(site: Site, id: string): Value {
-  const file = findFile(site, id);
-  if (file === undefined) return null;
+/** The kind of a file and its attributes. */
+export function fileAttributes(file: SiteFile): Value {
   return [file.kind, attributesOf(file)];
 }
 
-/** The file of that id. */
-export function findFile(site: Site, id: string): SiteFile | undefined {
-  const has = (file: SiteFile): boolean => file.id === id;
-  return site.pages.find(has) ?? allDocuments(site).find(has) ?? allStaticFiles(site).find(has);
+/** All files of a site by their ids. */
+export function filesById(site: Site): ReadonlyMap<string, SiteFile> {
+  const files: readonly SiteFile[] = [...site.pages, ...allDocuments(site), ...allStaticFiles(site)];
+  return new Map(files.map((file) => [file.id, file]));
 }
 
 function attributesOf(file: SiteFile): RubyHash {

@@ -7,7 +7,7 @@ import { type Diagnostic, StopError } from '../model/diagnostic.js';
 import type { GeneratorTools } from '../model/generator.js';
 import type { HookItem } from '../model/hook.js';
 import { wholeText } from '../model/output.js';
-import type { Page, Renderable } from '../model/page.js';
+import type { Page, Renderable, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
@@ -16,7 +16,7 @@ import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml } from '../ruby/yaml/yaml.js';
 import { slugify } from '../url/slugify.js';
 import { type Asks, Conversation } from './conversation.js';
-import { fileAttributes, findFile, hash, siteFiles } from './file-attributes.js';
+import { fileAttributes, filesById, hash, siteFiles } from './file-attributes.js';
 import { Frames } from './frames.js';
 import { gemFolders } from './gem-folders.js';
 import { documentFrom, type FileRecord, pageFrom, sourceOf, staticFrom } from './made-files.js';
@@ -51,6 +51,7 @@ export class RubySession {
   readonly frames = new Frames();
   private readonly conversation: Conversation;
   private site: Site | null = null;
+  private files: ReadonlyMap<string, SiteFile> = new Map();
   private tools: GeneratorTools | null = null;
   private item: HookItem | null = null;
   private payload: Map<string, Value> | null = null;
@@ -112,6 +113,7 @@ export class RubySession {
     if (this.site === site) return;
     const isFirst = this.site === null;
     this.site = site;
+    this.files = filesById(site);
     const files = renderables(site);
     const stale = files.filter((file) => this.known.has(file.id) && this.known.get(file.id) !== file);
     this.known = new Map(files.map((file) => [file.id, file]));
@@ -171,9 +173,7 @@ export class RubySession {
 
   /** The attributes and front matter of the file whose hooks have their turn, for a Ruby that may not know it yet. */
   attributesOf(file: Renderable): Writable {
-    const site = { pages: [], collections: new Map(), staticFiles: [] } as unknown as Site;
-    const own = file.kind === 'page' ? { ...site, pages: [file] } : withDocument(site, file);
-    return fileAttributes(own as Site, file.id);
+    return fileAttributes(file);
   }
 
   close(): void {
@@ -191,9 +191,14 @@ export class RubySession {
   }
 
   private file(id: string): Renderable {
-    const file = this.item?.file.id === id ? this.item.file : findFile(this.siteInHand, id);
+    const file = this.item?.file.id === id ? this.item.file : this.files.get(id);
     if (file === undefined || file.kind === 'static') throw new Error(`no page or document has the id ${id}`);
     return file;
+  }
+
+  private attributesById(id: string): Value {
+    const file = this.files.get(id);
+    return file === undefined ? null : fileAttributes(file);
   }
 
   private contentOf(id: string): string {
@@ -211,7 +216,7 @@ export class RubySession {
     const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
     return new Map<string, (...args: Value[]) => Writable>([
       ['files', () => siteFiles(this.siteInHand)],
-      ['file', (id) => fileAttributes(this.siteInHand, text(id))],
+      ['file', (id) => this.attributesById(text(id))],
       ['data', (ids) => (ids as string[]).map((id) => this.dataOf(id))],
       ['content', (id) => this.contentOf(text(id))],
       ['output', (id) => this.outputOf(text(id))],
@@ -377,11 +382,6 @@ function namesOf(names: Value): Map<string, Value> {
 
 function renderables(site: Site): Renderable[] {
   return [...site.pages, ...[...site.collections.values()].flatMap(({ documents }) => documents)];
-}
-
-function withDocument(site: Site, document: Renderable): Site {
-  const label = document.kind === 'document' ? document.collection : '';
-  return { ...site, collections: new Map([[label, { documents: [document], files: [] } as never]]) };
 }
 
 /** What an excerpt is cut from, up to the separator. */

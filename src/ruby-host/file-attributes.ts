@@ -1,6 +1,7 @@
 /** What Ruby is told of files before it asks for their front matter and text. */
 import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
-import type { Layout, Site } from '../model/site.js';
+import type { CollectionConfig } from '../model/config.js';
+import type { Collection, Layout, Site } from '../model/site.js';
 import { timeFromMilliseconds } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
@@ -9,15 +10,9 @@ type Attributes = ReadonlyMap<string, Value>;
 
 /** All files of a site, by kind. */
 export function siteFiles(site: Site): RubyHash {
-  const collections = [...site.collections].map(([label, collection]): [Value, Value] => [
-    label,
-    hash({
-      directory: collection.directory,
-      relative_directory: collection.relativeDirectory,
-      metadata: collection.config.metadata,
-      documents: collection.documents.map((document) => documentAttributes(document)),
-      static_files: collection.files.map(staticAttributes),
-    }),
+  const collections = site.config.collections.map((config): [Value, Value] => [
+    config.label,
+    collectionAttributes(site.collections.get(config.label) ?? unreadCollection(config, site)),
   ]);
   return hash({
     pages: site.pages.map(pageAttributes),
@@ -38,6 +33,23 @@ export function fileAttributes(file: SiteFile): Value {
 export function filesById(site: Site): ReadonlyMap<string, SiteFile> {
   const files: readonly SiteFile[] = [...site.pages, ...allDocuments(site), ...allStaticFiles(site)];
   return new Map(files.map((file) => [file.id, file]));
+}
+
+function collectionAttributes({ directory, relativeDirectory, config, documents, files }: Collection): RubyHash {
+  return hash({
+    directory,
+    relative_directory: relativeDirectory,
+    metadata: new Map<Value, Value>([...config.metadata, ['output', config.output]]),
+    documents: documents.map((document) => documentAttributes(document)),
+    static_files: files.map(staticAttributes),
+  });
+}
+
+/** Before anything is read the site's moments have collections already. */
+function unreadCollection(config: CollectionConfig, site: Site): Collection {
+  const relativeDirectory = `_${config.label}`;
+  const directory = `${site.config.directories.collections}/${relativeDirectory}`;
+  return { label: config.label, config, directory, relativeDirectory, documents: [], files: [] };
 }
 
 function attributesOf(file: SiteFile): RubyHash {

@@ -816,10 +816,11 @@ module Utterson
     @filters = []
     @hooks = []
     @plugins = []
+    @required = []
     @fresh = { "tags" => [], "filters" => [] }
 
     class << self
-      attr_reader :hooks, :plugins
+      attr_reader :hooks, :plugins, :required
 
       def tag_table = @tags
 
@@ -843,7 +844,7 @@ module Utterson
       def take(plugins_before, hooks_before)
         fresh = @fresh
         @fresh = { "tags" => [], "filters" => [] }
-        fresh.merge("hooks" => @hooks.drop(hooks_before).map { |hook| hook[0..3] },
+        fresh.merge("required" => @required.slice!(0..), "hooks" => @hooks.drop(hooks_before).map { |hook| hook[0..3] },
                     "plugins" => @plugins.drop(plugins_before).select(&:name).map { |klass| plugin(klass) }.compact)
       end
 
@@ -1890,6 +1891,31 @@ module Jekyll
     def glob_include?(patterns, name) = patterns.any? { |pattern| File.fnmatch?(pattern.to_s, name) || name.start_with?("#{pattern.to_s.chomp("/")}/") }
   end
 
+  # What plugins ask of the gem jekyll-last-modified-at themselves.
+  module LastModifiedAt
+    class Determinator
+      attr_reader :site_source, :page_path
+      attr_accessor :format
+
+      def initialize(site_source, page_path, format = nil)
+        @site_source = site_source
+        @page_path = page_path
+        @format = format || "%d-%b-%y"
+      end
+
+      def last_modified_at_unix
+        path = File.expand_path(page_path, site_source)
+        output, = Utterson.ask("run", ["git", "log", "-n", "1", "--format=%ct", "--", path])
+        output.strip.empty? ? File.mtime(path).to_i.to_s : output.strip
+      end
+
+      def last_modified_at_time = Time.at(last_modified_at_unix.to_i)
+      def formatted_last_modified_date = last_modified_at_time.strftime(format)
+      def to_s = formatted_last_modified_date
+      def to_liquid = to_s
+    end
+  end
+
   # Converters of ours that plugins call by hand.
   module Converters
     class Identity < Converter
@@ -2402,7 +2428,10 @@ module Kernel
   private :utterson_require
 
   def require(name)
-    return false if name.is_a?(String) && name.match?(%r!\A(jekyll|liquid)([/-].*)?\z!)
+    if name.is_a?(String) && name.match?(%r!\A(jekyll|liquid|jemoji)([/-].*)?\z!)
+      Utterson::Registered.required << name
+      return false
+    end
 
     utterson_require(name)
   rescue LoadError => e

@@ -12,6 +12,7 @@ import { builtInPlugins } from './built-in-plugins.js';
 import { MissingGems } from './missing-gems.js';
 import {
   gemsOfBundle,
+  gemsOfFiles,
   gemsOfPlugins,
   gemsOfTheme,
   isDone,
@@ -48,11 +49,12 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
   const isThemeLate = isFoundLate(config);
-  const { files, close } = await loadSitePlugins(config, report);
+  const { files, required, close } = await loadSitePlugins(config, report);
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
     ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
     ...files,
+    ...(await gems.load(gemsOfFiles(required))),
     ...(await gems.load(gemsOfPlugins(config))),
     ...(isThemeLate ? (await gems.load(gemsOfTheme(config))).map(asLate) : []),
   ];
@@ -135,11 +137,19 @@ class Gems {
   }
 }
 
+/** Plugins of the site's own. */
+interface SitePlugins {
+  readonly files: readonly EnginePlugin[];
+  /** Gems that those in Ruby load. */
+  readonly required: ReadonlySet<string>;
+  readonly close: () => void;
+}
+
 /** Plugins in the files of the plugins folders, in their paths' order; those in Ruby are told of. */
 async function loadSitePlugins(
   config: Config,
   report: (diagnostic: Diagnostic) => void,
-): Promise<{ readonly files: readonly EnginePlugin[]; readonly close: () => void }> {
+): Promise<SitePlugins> {
   const paths = config.safe ? [] : sitePlugins(config);
   const files: EnginePlugin[] = [];
   // Without a file in Ruby nothing of it is loaded.
@@ -157,7 +167,7 @@ async function loadSitePlugins(
     close();
     throw error;
   }
-  return { files, close };
+  return { files, close, required: ruby?.required ?? new Set() };
 }
 
 function isRuby(path: string): boolean {

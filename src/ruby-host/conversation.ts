@@ -53,7 +53,8 @@ export class Conversation {
     for (;;) {
       const [kind, first, rest] = this.receive(patience);
       // It has been said, once.
-      if (patience.notice !== null && performance.now() > patience.notice) patience = { ...patience, notice: null };
+      if (patience.notice !== null && performance.now() > patience.notice)
+        patience = { ...patience, notice: null };
       if (kind === 'done') return first ?? null;
       if (kind === 'raised') throw raised(first ?? null, thrown);
       if (kind !== 'ask') throw new Error(`Ruby sends a ${String(kind)}, which nobody waits for`);

@@ -1,6 +1,7 @@
 /** What Ruby is told of files before it asks for their front matter and text. */
-import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
+
 import type { CollectionConfig } from '../model/config.js';
+import type { Document, Page, SiteFile, StaticFile } from '../model/page.js';
 import type { Collection, Layout, Site } from '../model/site.js';
 import { timeFromMilliseconds } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
@@ -35,7 +36,13 @@ export function filesById(site: Site): ReadonlyMap<string, SiteFile> {
   return new Map(files.map((file) => [file.id, file]));
 }
 
-function collectionAttributes({ directory, relativeDirectory, config, documents, files }: Collection): RubyHash {
+function collectionAttributes({
+  directory,
+  relativeDirectory,
+  config,
+  documents,
+  files,
+}: Collection): RubyHash {
   return hash({
     directory,
     relative_directory: relativeDirectory,

@@ -28,6 +28,8 @@ import { rubySettings } from './settings.js';
 export interface RubyPlugins {
   /** The plugin in a file, in the order in which files are asked for. @param path absolute */
   load(path: string): EnginePlugin;
+  /** Gems that the files so far have loaded by `require` and whose work is ours, by the names that they are loaded by. */
+  readonly required: ReadonlySet<string>;
   close(): void;
 }
 
@@ -52,9 +54,11 @@ export function openRubyPlugins(
     throw error;
   }
   let isFirst = true;
+  const required = new Set<string>();
   return {
+    required,
     load(path) {
-      const plugin = loadFile(path, session, report);
+      const plugin = loadFile(path, session, report, required);
       if (!isFirst) return plugin;
       isFirst = false;
       return { ...plugin, hooks: [...watchers(session), ...(plugin.hooks ?? [])] };
@@ -67,6 +71,7 @@ function loadFile(
   path: string,
   session: RubySession,
   report: (diagnostic: Diagnostic) => void,
+  required: Set<string>,
 ): EnginePlugin {
   const { root } = session.config.directories;
   const file = pathWithin(root, path);
@@ -75,6 +80,7 @@ function loadFile(
   for (const [names, where, line] of found.get('opened') as [string, string, number][]) {
     report(messages.rubyClassAbsent(names, { file: pathWithin(root, where), line }));
   }
+  for (const name of found.get('required') as string[]) required.add(name);
   const list = <T>(key: string): T[] => (found.get(key) as unknown as T[] | undefined) ?? [];
   const classes = list<PluginRecord>('plugins');
   const ofKind = (kind: string): PluginRecord[] => classes.filter((record) => record[1] === kind);

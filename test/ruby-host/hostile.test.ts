@@ -56,9 +56,13 @@ describe.each(engines)('%s: a plugin', (engine) => {
   });
 
   test('that raises ten blocks deep fails there, and so do all around it, with one message', async () => {
-    const block = "class Wrap < Liquid::Block\n  def render(context) = super\nend\nLiquid::Template.register_tag('wrap', Wrap)";
+    const block =
+      "class Wrap < Liquid::Block\n  def render(context) = super\nend\nLiquid::Template.register_tag('wrap', Wrap)";
     const folder = siteWith("raise 'deep'", engine, block);
-    writeFileSync(join(folder, 'index.html'), `---\n---\n${'{% wrap %}'.repeat(10)}\n{% evil %}${'{% endwrap %}'.repeat(10)}`);
+    writeFileSync(
+      join(folder, 'index.html'),
+      `---\n---\n${'{% wrap %}'.repeat(10)}\n{% evil %}${'{% endwrap %}'.repeat(10)}`,
+    );
     const { said, diagnostics } = await buildFolder(folder, { PATH: process.env['PATH'] ?? '' });
     expect(said).toContain('deep in index.html');
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1);
@@ -92,16 +96,21 @@ describe.each(engines)('%s: a plugin', (engine) => {
     const { said, diagnostics } = await build('context.registers[:site].no_such_thing', engine);
     expect(said).toContain("Utterson's Ruby has no Site#no_such_thing yet");
     expect(diagnostics[0]?.hint).toContain('_plugins/evil.rb:4');
-    expect((await build('Jekyll::NoSuchThing', engine)).said).toContain("Utterson's Ruby has no Jekyll::NoSuchThing yet");
+    expect((await build('Jekyll::NoSuchThing', engine)).said).toContain(
+      "Utterson's Ruby has no Jekyll::NoSuchThing yet",
+    );
   });
 
   test('that changes Kramdown, or what the build does not do in Ruby, is told of', async () => {
-    const patch = 'module Kramdown\n  module Converter\n    class Html\n      def convert_a(el, indent) = ""\n    end\n  end\nend';
+    const patch =
+      'module Kramdown\n  module Converter\n    class Html\n      def convert_a(el, indent) = ""\n    end\n  end\nend';
     const { said, diagnostics } = await build('""', engine, patch);
     expect(said).toContain('_plugins/evil.rb changes Kramdown::Converter::Html, which has no effect');
     expect(diagnostics[0]).toMatchObject({ file: '_plugins/evil.rb', line: 3 });
     const site = 'module Jekyll\n  class Site\n    def render\n    end\n  end\nend';
-    expect((await build('""', engine, site)).said).toContain('changes Jekyll::Site (render), which has no effect');
+    expect((await build('""', engine, site)).said).toContain(
+      'changes Jekyll::Site (render), which has no effect',
+    );
   });
 
   test('that is no Ruby fails with its place', async () => {
@@ -134,7 +143,15 @@ describe('wasm: a plugin', () => {
   });
 
   test('runs no commands but what only looks at the repository', async () => {
-    const refused = ['`rm -rf x`', 'system("ls")', '`git log; ls`', '`git -c a=b log`', '`git log -p`', '`git log --output=x`', '`git push`'];
+    const refused = [
+      '`rm -rf x`',
+      'system("ls")',
+      '`git log; ls`',
+      '`git -c a=b log`',
+      '`git log -p`',
+      '`git log --output=x`',
+      '`git push`',
+    ];
     for (const code of refused) {
       const { said, isFailed } = await build(code, 'wasm');
       expect(isFailed, code).toBe(true);

@@ -14,6 +14,7 @@ import { KeptEngines } from './render/kept-engines.js';
 import { collecting } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
+import { chosenEngine } from './ruby-host/find-engine.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
 import { loadCompletely } from './start-site.js';
 
@@ -25,6 +26,8 @@ export interface Abilities {
   readonly missingGems: readonly Diagnostic[];
   /** Gems whose work is done here when `plugins` names them. */
   readonly plugins: ReadonlySet<string>;
+  /** What would run plugins in Ruby; `null` for nothing. */
+  readonly rubyEngine: 'wasm' | 'system' | null;
 }
 
 /**
@@ -43,6 +46,7 @@ export async function abilitiesOf(config: Config): Promise<Abilities> {
     tags: tagNames,
     missingGems: [...unreadLines(config), ...missing.warnings()],
     plugins: new Set(builtInPlugins.keys()),
+    rubyEngine: chosenEngine(config),
   };
 }
 

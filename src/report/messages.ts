@@ -1259,7 +1259,27 @@ export function rubyPlugin(path: string, registrations: readonly string[], line?
       `${path} is Ruby and does not run.\nIt registers: ${what}.\nWhatever that adds to the site is missing.`,
       { file: path, line },
     ),
-    hint: 'No Ruby runs here: do the same with an include, a layout or data.',
+    hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi` for Ruby as WebAssembly, or set `utterson: {ruby: system}` for an installed one.',
+  };
+}
+
+/** For the doctor: a plugin in Ruby that runs. */
+export function rubyPluginRuns(
+  path: string,
+  registrations: readonly string[],
+  engine: 'wasm' | 'system',
+  line?: number,
+): Diagnostic {
+  const what =
+    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
+  const where = engine === 'wasm' ? 'Ruby as WebAssembly' : 'the installed Ruby, which may do whatever you may';
+  return {
+    severity: 'info',
+    code: 'ruby-plugin-runs',
+    topic: 'Plugin:',
+    message: `${path} runs in ${where}.\nIt registers: ${what}.`,
+    file: path,
+    ...(line !== undefined && { line }),
   };
 }
 

@@ -7,7 +7,7 @@ import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { gemFolders } from './gem-folders.js';
 import { shimPath } from './session.js';
-import type { RubySettings } from './settings.js';
+import { type RubySettings, rubySettings } from './settings.js';
 import { startSystemRuby } from './system/system-wire.js';
 import type { Mount } from './wasm/mounts.js';
 import { startWasmRuby } from './wasm/wasm-wire.js';
@@ -15,6 +15,14 @@ import type { Wire } from './wire.js';
 
 const PACKAGE = '@ruby/3.4-wasm-wasi';
 const PROGRAM = 'dist/ruby+stdlib.wasm';
+
+/** Which engine would run a site's plugins; `null` for none. */
+export function chosenEngine(config: Config): 'wasm' | 'system' | null {
+  const { engine } = rubySettings(config);
+  if (config.safe || engine === 'off') return null;
+  if (engine === 'system') return 'system';
+  return wasmProgram(config.directories.root) === null ? null : 'wasm';
+}
 
 /** Starts the Ruby that the settings ask for; `null` when they ask for none, or `auto` finds none. */
 export function startEngine(config: Config, settings: RubySettings): Wire | null {

@@ -45,7 +45,7 @@ export function openRubyPlugins(
   const settings = rubySettings(config);
   const wire = startEngine(config, settings);
   if (wire === null) return null;
-  const session = new RubySession(wire, config, settings, { report, log: logTo(report) });
+  const session = new RubySession(wire, config, settings, { log: logTo(report, config) });
   const filters = createFilters().map(({ name }) => name);
   try {
     session.start(filters);
@@ -116,6 +116,9 @@ function watchers(session: RubySession): Hook[] {
 
 function logTo(
   report: (diagnostic: Diagnostic) => void,
+  { verbose }: Config,
 ): (level: string, topic: string, message: string | null) => void {
-  return (level, topic, message) => report(messages.rubyLog(level, topic, message));
+  return (level, topic, message) => {
+    if (level !== 'debug' || verbose) report(messages.rubyLog(level, topic, message));
+  };
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Frame } from '../liquid/run/frame.js';
 import type { Config } from '../model/config.js';
-import { type Diagnostic, StopError } from '../model/diagnostic.js';
+import { StopError } from '../model/diagnostic.js';
 import type { GeneratorTools } from '../model/generator.js';
 import type { HookItem } from '../model/hook.js';
 import { wholeText } from '../model/output.js';
@@ -12,6 +12,7 @@ import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { RubyTime } from '../ruby/time/time.js';
+import { localOffset, localSeconds, withTimeZone } from '../ruby/time/time-zone.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml } from '../ruby/yaml/yaml.js';
 import { slugify } from '../url/slugify.js';
@@ -38,7 +39,6 @@ export type Span = 'item' | 'site';
 
 /** What a session tells of. */
 export interface SessionTools {
-  readonly report: (diagnostic: Diagnostic) => void;
   /** Says what a plugin wants said, by Jekyll's level. */
   readonly log: (level: string, topic: string, message: string | null) => void;
 }
@@ -256,6 +256,8 @@ export class RubySession {
         (level, topic, message) =>
           done(this.sessionTools.log(text(level), text(topic), message as string | null)),
       ],
+      ['zone_offset', (seconds) => this.inZone(() => localOffset(seconds as number))],
+      ['zone_seconds', (...fields) => this.inZone(() => secondsOf(fields as number[]))],
       ['run', (command) => this.run(command ?? null)],
       ['drop_get', (number, key) => references.foreignDrop(number ?? null).get(text(key))],
       ['drop_has', (number, key) => references.foreignDrop(number ?? null).has(text(key))],
@@ -349,6 +351,10 @@ export class RubySession {
     return null;
   }
 
+  private inZone<T>(ask: () => T): T {
+    return withTimeZone(this.config.timezone, ask);
+  }
+
   private run(command: Value): Writable {
     const { output, errors, status } = runCommand(command as string | string[], {
       directory: this.config.directories.root,
@@ -390,6 +396,10 @@ function excerptText(file: Renderable, config: Config): string {
   const separator = file.data.get('excerpt_separator') ?? config.excerptSeparator;
   const end = isTruthy(separator) ? body.indexOf(String(separator)) : -1;
   return end < 0 ? body : body.slice(0, end);
+}
+
+function secondsOf([year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): number {
+  return localSeconds(year, month, day, hour, minute, second);
 }
 
 /** What the shim asks of the configuration besides its settings. */

@@ -14,8 +14,8 @@ import { KeptEngines } from './render/kept-engines.js';
 import { collecting } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
-import { chosenEngine } from './ruby-host/find-engine.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
+import { chosenEngine } from './ruby-host/find-engine.js';
 import { loadCompletely } from './start-site.js';
 
 /** The names that mean something here. */

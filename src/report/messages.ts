@@ -1272,7 +1272,8 @@ export function rubyPluginRuns(
 ): Diagnostic {
   const what =
     registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
-  const where = engine === 'wasm' ? 'Ruby as WebAssembly' : 'the installed Ruby, which may do whatever you may';
+  const where =
+    engine === 'wasm' ? 'Ruby as WebAssembly' : 'the installed Ruby, which may do whatever you may';
   return {
     severity: 'info',
     code: 'ruby-plugin-runs',

@@ -398,7 +398,14 @@ function excerptText(file: Renderable, config: Config): string {
   return end < 0 ? body : body.slice(0, end);
 }
 
-function secondsOf([year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0]: readonly number[]): number {
+function secondsOf([
+  year = 1970,
+  month = 1,
+  day = 1,
+  hour = 0,
+  minute = 0,
+  second = 0,
+]: readonly number[]): number {
   return localSeconds(year, month, day, hour, minute, second);
 }
 

@@ -1562,10 +1562,9 @@ module Jekyll
     def trigger_hooks(event, *args) = Hooks.trigger(:pages, event, self, *args)
     def inspect = "#<#{self.class} @relative_path=#{relative_path.inspect}>"
 
-    def render(_layouts, _payload = nil)
-      @output_known = true
-      @output = Utterson.ask("render_page", Utterson::Record.page(self))
-    end
+    # By hand: what is in the site's list is rendered and written with all others, and anything else Jekyll would remove again.
+    def render(_layouts, _payload = nil) = self
+    def write(_dest) = true
 
     # What the class or the object says of its address in place of Jekyll's rules.
     def own_url
@@ -1848,7 +1847,7 @@ module Jekyll
     def layouts = @layouts || site.layouts
     def converters = site.converters.select { |converter| converter.matches(document.extname) }.sort
     def output_ext = document.output_ext
-    def run = Utterson.ask("render_page", document.is_a?(Page) ? Utterson::Record.page(document) : document.reference)
+    def run = raise(Utterson::Missing, "Utterson's Ruby has no Renderer#run yet")
     alias render_document run
     def convert(content) = Utterson.ask("convert", document.extname, content)
 

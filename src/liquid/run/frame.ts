@@ -143,6 +143,14 @@ export class Frame implements FilterContext {
     else this.enter(name, value);
   }
 
+  within<T>(names: ReadonlyMap<string, Value>, run: () => T): T {
+    const leave = this.markScope();
+    for (const [name, value] of names) this.enter(name, value);
+    const result = run();
+    leave();
+    return result;
+  }
+
   /** Answers a function that takes off all scopes that were added since. */
   markScope(): () => void {
     const { scope } = this;

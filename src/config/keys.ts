@@ -4,6 +4,7 @@
  * needs them; what it makes something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates;
  * kramdown looks at most of its options itself, when the first text is converted.
  */
+import { RUBY_ENGINES } from '../model/config.js';
 import type { Value } from '../ruby/value.js';
 import type { ValueType } from '../site/value-type.js';
 
@@ -155,30 +156,26 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
     'Address of the gem server that themes are fetched from, with https.',
   ),
   error('utterson.generation', ['number'], 4, 'Which Jekyll the site was written for: 3 or 4.'),
-  warning(
-    'utterson.ruby',
-    ['text', 'boolean', 'mapping'],
-    'auto',
-    'What runs plugins in Ruby: auto, wasm, system or off; or a mapping with engine, allow, limit, site_limit and notice.',
-  ),
-  warning(
-    'utterson.ruby.engine',
-    ['text', 'boolean'],
-    'auto',
-    'What runs plugins in Ruby: auto, wasm, system or off.',
-  ),
-  warning(
-    'utterson.ruby.allow',
-    ['list'],
-    [],
-    'What plugins in Ruby may do besides, e.g. network:api.github.com.',
-  ),
-  warning(
-    'utterson.ruby.allow.[]',
-    ['text'],
-    null,
-    'A service, e.g. command:date or network:api.github.com.',
-  ),
+  {
+    ...warning(
+      'utterson.ruby',
+      ['text', 'boolean', 'mapping'],
+      'auto',
+      'What runs plugins in Ruby: auto, wasm, system or off; or a mapping with engine, allow, limit, site_limit and notice.',
+    ),
+    choices: RUBY_ENGINES,
+  },
+  {
+    ...warning(
+      'utterson.ruby.engine',
+      ['text', 'boolean'],
+      'auto',
+      'What runs plugins in Ruby: auto, wasm, system or off.',
+    ),
+    choices: RUBY_ENGINES,
+  },
+  warning('utterson.ruby.allow', ['list'], [], 'What plugins in Ruby may do besides, e.g. command:date.'),
+  warning('utterson.ruby.allow.[]', ['text'], null, 'A program that they may run, e.g. command:date.'),
   warning(
     'utterson.ruby.limit',
     ['number'],

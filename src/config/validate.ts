@@ -1,6 +1,5 @@
 /** Checks what files and flags say, before defaults, by the table of keys. Where Jekyll 4.4.1 has words for it, they are said. */
 
-import { RUBY_ENGINES } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
@@ -120,18 +119,10 @@ const SENSE: Readonly<Record<string, (value: Value) => Say | null>> = {
       : null,
   'utterson.generation': (value) =>
     value === 3 || value === 4 ? null : (place) => messages.generationUnknown(inspect(value), place),
-  'utterson.ruby': (value) => rubyEngine(value),
-  'utterson.ruby.engine': (value) => rubyEngine(value),
   'defaults.[].scope.path': (value) =>
     typeof value === 'string' && value.includes('*') ? wideGlob(value) : null,
   'sass.load_paths.[]': (value) => (typeof value === 'string' ? wideGlob(value) : null),
 };
-
-/** YAML reads a bare `off` as no. */
-function rubyEngine(value: Value): Say | null {
-  const isKnown = value instanceof Map || value === false || RUBY_ENGINES.some((engine) => engine === value);
-  return isKnown ? null : (place) => messages.rubyEngineUnknown(inspect(value), place);
-}
 
 function wideGlob(pattern: string): Say | null {
   return isGlobTooWide(pattern) ? (place) => messages.configWideGlob(MAX_ALTERNATIVES, place) : null;

@@ -72,7 +72,7 @@ export function runChangingHook(
   host: GeneratorHost,
   payload: Map<string, Value> | null,
 ): Site {
-  const additions = host.inZone(() => hook.run(site, payload, toolsFor(site, host)));
+  const additions = host.inZone(() => hook.run(site, payload, toolsFor(site, host), null));
   return additions ? applyAdditions(site, withInitialized(additions, host), host) : site;
 }
 

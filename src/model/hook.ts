@@ -74,10 +74,16 @@ export interface SiteHook {
    * @param site    as it is at this moment
    * @param payload names visible to every template, to add to (`pre_render`, `post_render`); `null` outside rendering
    * @param tools   at `post_read` and `pre_render` what generators may ask of the build, too; else `null`
+   * @param rendering the rendered site at `post_render`; else `null`
    * @returns at these two what to add to the site or change in it, if anything, as generators answer it
    */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing
-  run(site: Site, payload: Map<string, Value> | null, tools: GeneratorTools | null): Additions | void;
+  run(
+    site: Site,
+    payload: Map<string, Value> | null,
+    tools: GeneratorTools | null,
+    rendering: SiteRendering | null,
+    // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing
+  ): Additions | void;
 }
 
 /** Runs at a moment of each page or document. A document's collection comes before all documents, whatever the priorities. */

@@ -14,6 +14,7 @@ import {
   type SiteHook,
 } from './plugin.js';
 import type { Site } from './site.js';
+import type { SiteRendering } from './site-rendering.js';
 
 const CLEAN_EVENTS = ['on_obsolete'] as const;
 
@@ -81,8 +82,13 @@ export class Hooks {
   }
 
   /** Runs the hooks of a moment of the whole build. */
-  site(event: SiteEvent, site: Site, payload: Map<string, Value> | null = null): void {
-    this.runAll('site', event, null, (hook) => void (hook as SiteHook).run(site, payload, null));
+  site(
+    event: SiteEvent,
+    site: Site,
+    payload: Map<string, Value> | null = null,
+    rendering: SiteRendering | null = null,
+  ): void {
+    this.runAll('site', event, null, (hook) => void (hook as SiteHook).run(site, payload, null, rendering));
   }
 
   /**

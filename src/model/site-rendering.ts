@@ -8,6 +8,8 @@ export interface SiteRendering {
   contentOf(id: string): string | null;
   /** The whole page with its layouts; `null` until its turn is over. */
   outputOf(id: string): string | null;
+  /** Puts another text in the place of a whole page whose turn is over. */
+  setOutput(id: string, output: string): void;
   /** A name as the page in hand has it, or all templates, e.g. `site`; `null` for none. */
   global(name: string): Value;
   /** Sets a name for the page in hand and all that come after it. */

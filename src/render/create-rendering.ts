@@ -114,7 +114,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   );
   const fingerprints = new Fingerprints({ site, state, recorder, includes, pages: () => siteDrop.allPages });
   const payload = new Payload(recorder);
-  const rendering = createSiteRendering({ site, siteDrop, state, engine, context, payload });
+  const rendering = createSiteRendering({ ...tools, site, siteDrop, state, engine, context, payload });
   context.rendering = rendering;
   resolveReferences(site, (id) => siteDrop.fileValue(id));
   excerpts.prepare(site);

@@ -67,7 +67,7 @@ export function renderSite(site: Site, tools: RenderTools): RenderedSite {
   for (const document of documents) take(document);
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
   for (let index = 0; index < pages.length; index++) take(pages[index]!);
-  tools.hooks.site('post_render', { ...site, pages }, rendering.payload);
+  tools.hooks.site('post_render', { ...site, pages }, rendering.payload, rendering.rendering);
   return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints, reuse };
 }
 

@@ -1159,17 +1159,9 @@ export function rubyClassAbsent(names: string, place: Place): Diagnostic {
   };
 }
 
-/** Something else than what may run plugins in Ruby. */
-export function rubyEngineUnknown(inspected: string, place?: Place): Diagnostic {
-  return {
-    ...warning(
-      'ruby-engine-unknown',
-      'Configuration:',
-      `${inspected} runs no plugins in Ruby: \`auto\` counts.`,
-      place,
-    ),
-    hint: 'Write `auto`, `wasm`, `system` or `off`.',
-  };
+/** What a hook changes when it is too late for it. @param what the hook */
+export function rubyChangesLost(what: string): string {
+  return `${what} changes pages, front matter or data, which are written already: only \`output\` counts after rendering.`;
 }
 
 /** Ruby is no more. @param what what ran then */

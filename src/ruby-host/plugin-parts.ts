@@ -215,7 +215,8 @@ function siteHook(
     owner: 'site',
     event,
     priority,
-    run(site, payload, tools) {
+    run(site, payload, tools, rendering) {
+      if (rendering !== null) session.references.rendering = rendering;
       session.see(site, tools);
       const record = session.withPayload(payload, () =>
         inBuild(what, site.config.directories.root, null, () =>
@@ -223,7 +224,9 @@ function siteHook(
         ),
       );
       if (tools !== null) return applied(record, site, { session, tools });
-      if (record instanceof Map) changeSettings(site, record.get('config'));
+      if (!(record instanceof Map)) return undefined;
+      if (event === 'post_render' || event === 'post_write') session.changeOutputs(record, what);
+      else changeSettings(site, record.get('config'));
       return undefined;
     },
   };

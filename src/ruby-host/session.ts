@@ -129,6 +129,20 @@ export class RubySession {
     if (data !== undefined) this.knownData = data;
   }
 
+  /** Applies what a hook changed when all pages have been rendered: their outputs, and nothing else. */
+  changeOutputs(record: RubyHash, what: string): void {
+    const changes = record.get('changes');
+    const { rendering } = this.references;
+    let isLost = [...record.keys()].some((key) => key !== 'changes' && key !== 'config');
+    for (const [id, changed] of changes instanceof Map ? changes : []) {
+      const own = changed as RubyHash;
+      const output = own.get('output');
+      if (typeof output === 'string' && rendering !== null) rendering.setOutput(id as string, output);
+      isLost ||= [...own.keys()].some((key) => key !== 'output');
+    }
+    if (isLost) this.sessionTools.log('warn', 'Plugin:', messages.rubyChangesLost(what));
+  }
+
   /** Runs with a page or document whose hooks have their turn. */
   withItem<T>(item: HookItem, payload: Map<string, Value> | null, run: () => T): T {
     const outer = { item: this.item, payload: this.payload };

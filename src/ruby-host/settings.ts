@@ -10,7 +10,7 @@ export type RubyEngine = (typeof RUBY_ENGINES)[number];
 export interface RubySettings {
   /** `auto` (the default) is WebAssembly where its package is there, and nothing else. */
   readonly engine: RubyEngine;
-  /** What plugins may do besides, e.g. `network:api.github.com`; default nothing. */
+  /** What plugins may do besides, e.g. `command:date`; default nothing. */
   readonly allow: readonly string[];
   /** Milliseconds a tag, a filter or a hook of an item may take; default 10 seconds. */
   readonly itemLimit: number;

@@ -46,10 +46,16 @@ class SystemWire implements Wire {
     const args = ['-W0', '--disable=error_highlight,did_you_mean', '-EUTF-8:UTF-8', shim, '3', '4'];
     const stdio = ['ignore' as const, 'inherit' as const, 'inherit' as const, pipes.requests, pipes.answers];
     this.child = spawn(command, args, { cwd: directory, env: environment, stdio });
-    // Told by the end of its pipe.
-    this.child.on('error', () => {});
-    this.child.unref();
+    let reason = `\`${command}\` cannot be started`;
+    this.child.on('error', ({ message }) => {
+      reason = message;
+    });
     [this.toRuby, this.fromRuby] = pipes.ownEnds();
+    if (this.child.pid === undefined) {
+      for (const end of [this.toRuby, this.fromRuby]) closeSync(end);
+      throw new Error(reason);
+    }
+    this.child.unref();
     this.cells = new Float64Array(this.shared, 0, WATCH.cells);
     const workerData: WatchdogData = { shared: this.shared, pid: this.child.pid ?? 0 };
     this.watchdog = new Worker(require.resolve('#ruby-watchdog'), { workerData });

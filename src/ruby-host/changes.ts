@@ -1,6 +1,6 @@
 /** What plugins changed in Ruby, as what a generator answers. */
 
-import { FileReference } from '../model/file-reference.js';
+import { FileReference } from '../site/file-reference.js';
 import type { Additions, Change, GeneratorTools } from '../model/generator.js';
 import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';

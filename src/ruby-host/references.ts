@@ -1,5 +1,5 @@
 /** What crosses the wire by name: files of the site, the site, objects of either side. */
-import { FileReference } from '../model/file-reference.js';
+import { FileReference } from '../site/file-reference.js';
 import type { SiteRendering } from '../model/site-rendering.js';
 import { Drop, type Value } from '../ruby/value.js';
 import { UserValue } from './marshal/user-value.js';

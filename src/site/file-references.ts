@@ -1,5 +1,5 @@
 /** `FileReference`s in a site's data and front matter, and what templates see in their place. */
-import { FileReference } from '../model/file-reference.js';
+import { FileReference } from './file-reference.js';
 import type { Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { RubyHash, Value } from '../ruby/value.js';

@@ -95,7 +95,9 @@ export async function createExtensions(
   const sass = createSassConverters(config, engines.sass, recorder);
   const converters = textConverters(config, { markdown, sass, recorder });
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, { ...converters, report }) ?? []);
-  const chains = new ConverterChains([markdown, ...sass, identity, ...ofPlugins], recorder);
+  const derived = ofPlugins.filter(({ isDerived }) => isDerived);
+  const others = ofPlugins.filter(({ isDerived }) => !isDerived);
+  const chains = new ConverterChains([...derived, markdown, ...sass, identity, ...others], recorder);
   const tags = [
     ...liquidTags,
     ...jekyllTags,

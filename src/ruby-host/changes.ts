@@ -1,11 +1,11 @@
 /** What plugins changed in Ruby, as what a generator answers. */
 
-import { FileReference } from '../site/file-reference.js';
 import type { Additions, Change, GeneratorTools } from '../model/generator.js';
 import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { FileReference } from '../site/file-reference.js';
 import { filesById } from './file-attributes.js';
 import { documentFrom, type FileRecord, layoutFrom, pageFrom, staticFrom } from './made-files.js';
 

@@ -93,8 +93,14 @@ export function rubyFilter([name, fewest, most]: FilterRecord, { session, file }
   };
 }
 
-/** As the shim tells a plugin's class: by its number, its kind, its name and its priority. */
-export type PluginRecord = readonly [number: number, kind: string, name: string, priority: string];
+/** As the shim tells a plugin's class: by its number, its kind, its name, its priority, and whether it comes from a built-in converter's. */
+export type PluginRecord = readonly [
+  number: number,
+  kind: string,
+  name: string,
+  priority: string,
+  isDerived: boolean,
+];
 
 /** A generator in Ruby. */
 export function rubyGenerator(
@@ -128,7 +134,7 @@ function applied(
 
 /** A converter in Ruby. */
 export function rubyConverter(
-  [number, , name, priority]: PluginRecord,
+  [number, , name, priority, isDerived]: PluginRecord,
   { session, file }: PartsTools,
 ): Converter {
   const what = `the converter ${name} (${file})`;
@@ -142,6 +148,7 @@ export function rubyConverter(
     highlighterPrefix: prefix ?? null,
     highlighterSuffix: suffix ?? null,
     readsUnseen: true,
+    ...(isDerived && { isDerived: true }),
     matches: (extension) => {
       const answer = inBuild(what, root, null, () => ask('matches', extension));
       return answer !== null && answer !== false;

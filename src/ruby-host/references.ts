@@ -1,7 +1,8 @@
 /** What crosses the wire by name: files of the site, the site, objects of either side. */
-import { FileReference } from '../site/file-reference.js';
+
 import type { SiteRendering } from '../model/site-rendering.js';
 import { Drop, type Value } from '../ruby/value.js';
+import { FileReference } from '../site/file-reference.js';
 import { UserValue } from './marshal/user-value.js';
 import type { Writable } from './marshal/write-marshal.js';
 import { type AskObject, fileIdOf, RubyDrop } from './ruby-drop.js';

@@ -857,7 +857,8 @@ module Utterson
                .find { |base, _| klass < base }&.last
         return nil if kind.nil? || klass.name.start_with?("Jekyll::Converters::Markdown", "Jekyll::Converters::Identity")
 
-        [plugin_number(klass), kind, klass.name, klass.respond_to?(:priority) ? klass.priority.to_s : "normal"]
+        [plugin_number(klass), kind, klass.name, klass.respond_to?(:priority) ? klass.priority.to_s : "normal",
+         klass.superclass.name.to_s.start_with?("Jekyll::Converters::")]
       end
 
       def arity(method)

@@ -1,8 +1,9 @@
 /** `FileReference`s in a site's data and front matter, and what templates see in their place. */
-import { FileReference } from './file-reference.js';
+
 import type { Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { FileReference } from './file-reference.js';
 
 /**
  * The site with lists and mappings of its own wherever a reference stands in them, to be filled by `resolveReferences`: the same site may be

@@ -59,7 +59,7 @@ describe('Git', () => {
       'git log -p',
       'git log --output=x',
       'git log --ext-diff',
-      'git log --format=%G?',
+      'git log "--format=%G?"',
       'git show HEAD',
       'git',
     ]) {

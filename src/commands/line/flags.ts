@@ -210,6 +210,13 @@ export const BUILD_FLAGS: readonly Flag[] = [
     description: 'Fail when front matter cannot be read',
   },
   GITHUB_PAGES,
+  {
+    key: 'ruby',
+    long: 'ruby',
+    kind: 'string',
+    value: 'ENGINE',
+    description: 'What runs plugins in Ruby: auto, wasm, system or off (default: auto)',
+  },
   OFFLINE,
   FROZEN,
   { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },

@@ -32,7 +32,15 @@ else if (mode === '--types') await Promise.all([compile(), declareTypes()]);
 else if (mode !== '--if-newer' || isStale()) await compile();
 
 async function compile() {
-  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass(), serveClient(), ruby()]);
+  const results = await Promise.all([
+    launch(),
+    commandLine(),
+    library(),
+    vendor(),
+    sass(),
+    serveClient(),
+    ruby(),
+  ]);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'lib/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
@@ -123,6 +131,7 @@ function serveClient() {
     target: ['chrome105', 'firefox110', 'safari16.4'],
     minifyWhitespace: true,
     minifySyntax: true,
+    metafile: true,
   });
 }
 

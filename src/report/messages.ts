@@ -1235,22 +1235,12 @@ export function rubyClassAbsent(names: string, place: Place): Diagnostic {
   };
 }
 
-/** What a hook changes when it is too late for it. @param what the hook */
-export function rubyChangesLost(what: string): string {
-  return `${what} changes pages, front matter or data, which are written already: only \`output\` counts after rendering.`;
-}
-
 /** Ruby is no more. @param what what ran then */
 export function rubyEnded(what: string): Diagnostic {
   return {
     ...error('ruby-ended', 'Ruby:', `Ruby ended itself in ${what}.`),
     hint: 'A plugin must not end the program it runs in, and not use up its memory.',
   };
-}
-
-/** A plugin in Ruby wants what nobody has allowed. @param allow the line to add */
-export function rubyForbidden(what: string, allow: string): string {
-  return `${what} is not allowed to plugins; to allow it add \`utterson: {ruby: {allow: ['${allow}']}}\` to the configuration`;
 }
 
 /** What a plugin says by `Jekyll.logger`. @param level Jekyll's; only errors make a build fail, and only what plugins raise is one */
@@ -1269,6 +1259,42 @@ export function rubyNotInstalled(): Diagnostic {
       '`utterson: {ruby: wasm}` asks for Ruby as WebAssembly, which is not installed.',
     ),
     hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi`.',
+  };
+}
+
+/** For the doctor: a file of the plugins folder. @param registrations what it registers, e.g. `tag \`youtube\` (line 12)` */
+export function rubyPlugin(path: string, registrations: readonly string[], line?: number): Diagnostic {
+  const what =
+    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
+  return {
+    ...warning(
+      'ruby-plugin',
+      'Differs:',
+      `${path} is Ruby and does not run.\nIt registers: ${what}.\nWhatever that adds to the site is missing.`,
+      { file: path, line },
+    ),
+    hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi` for Ruby as WebAssembly, or set `utterson: {ruby: system}` for an installed one.',
+  };
+}
+
+/** For the doctor: a plugin in Ruby that runs. */
+export function rubyPluginRuns(
+  path: string,
+  registrations: readonly string[],
+  engine: 'wasm' | 'system',
+  line?: number,
+): Diagnostic {
+  const what =
+    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
+  const where =
+    engine === 'wasm' ? 'Ruby as WebAssembly' : 'the installed Ruby, which may do whatever you may';
+  return {
+    severity: 'info',
+    code: 'ruby-plugin-runs',
+    topic: 'Plugin:',
+    message: `${path} runs in ${where}.\nIt registers: ${what}.`,
+    file: path,
+    ...(line !== undefined && { line }),
   };
 }
 
@@ -1313,42 +1339,6 @@ export function rubyUnavailable(reason: string): Diagnostic {
       `\`utterson: {ruby: system}\` asks for an installed Ruby: ${reason}.`,
     ),
     hint: 'Install Ruby 2.7 or later, or `npm install --save-dev @ruby/3.4-wasm-wasi` and set `ruby: wasm`.',
-  };
-}
-
-/** For the doctor: a file of the plugins folder. @param registrations what it registers, e.g. `tag \`youtube\` (line 12)` */
-export function rubyPlugin(path: string, registrations: readonly string[], line?: number): Diagnostic {
-  const what =
-    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
-  return {
-    ...warning(
-      'ruby-plugin',
-      'Differs:',
-      `${path} is Ruby and does not run.\nIt registers: ${what}.\nWhatever that adds to the site is missing.`,
-      { file: path, line },
-    ),
-    hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi` for Ruby as WebAssembly, or set `utterson: {ruby: system}` for an installed one.',
-  };
-}
-
-/** For the doctor: a plugin in Ruby that runs. */
-export function rubyPluginRuns(
-  path: string,
-  registrations: readonly string[],
-  engine: 'wasm' | 'system',
-  line?: number,
-): Diagnostic {
-  const what =
-    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
-  const where =
-    engine === 'wasm' ? 'Ruby as WebAssembly' : 'the installed Ruby, which may do whatever you may';
-  return {
-    severity: 'info',
-    code: 'ruby-plugin-runs',
-    topic: 'Plugin:',
-    message: `${path} runs in ${where}.\nIt registers: ${what}.`,
-    file: path,
-    ...(line !== undefined && { line }),
   };
 }
 

@@ -26,6 +26,7 @@ import { References } from './references.js';
 import { runCommand } from './services/run-command.js';
 import type { RubySettings } from './settings.js';
 import { type Wire, WireError } from './wire.js';
+import * as words from './words.js';
 
 const require = createRequire(import.meta.url);
 
@@ -140,7 +141,7 @@ export class RubySession {
       if (typeof output === 'string' && rendering !== null) rendering.setOutput(id as string, output);
       isLost ||= [...own.keys()].some((key) => key !== 'output');
     }
-    if (isLost) this.sessionTools.log('warn', 'Plugin:', messages.rubyChangesLost(what));
+    if (isLost) this.sessionTools.log('warn', 'Plugin:', words.rubyChangesLost(what));
   }
 
   /** Runs with a page or document whose hooks have their turn. */

@@ -201,7 +201,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
     short: 'I',
     long: 'incremental',
     kind: 'boolean',
-    description: 'Accepted, and means nothing more: every build takes over what no change can have reached',
+    description: 'Means nothing more: builds take over what no change can reach',
   },
   {
     key: 'strict_front_matter',

@@ -1,6 +1,6 @@
 /** Commands that plugins run, as far as the user lets them. */
 import { spawnSync } from 'node:child_process';
-import * as messages from '../../report/messages.js';
+import { rubyForbidden } from '../words.js';
 import { gitArguments } from './git-command.js';
 import { ShellNeededError, splitCommand } from './split-command.js';
 
@@ -41,10 +41,9 @@ export function runCommand(command: string | readonly string[], tools: CommandTo
   const words = typeof command === 'string' ? wordsOf(command) : command;
   const [program = ''] = words;
   if (tools.allow.includes(`command:${program}`)) return run(program, words.slice(1), tools);
-  if (program !== 'git')
-    throw new Error(messages.rubyForbidden(`the command \`${program}\``, `command:${program}`));
+  if (program !== 'git') throw new Error(rubyForbidden(`the command \`${program}\``, `command:${program}`));
   const git = gitArguments(words);
-  if ('refused' in git) throw new Error(messages.rubyForbidden(git.refused, 'command:git'));
+  if ('refused' in git) throw new Error(rubyForbidden(git.refused, 'command:git'));
   const environment = { ...tools.environment, ...GIT_ENVIRONMENT };
   return run('git', git.args, { ...tools, environment });
 }

@@ -4,6 +4,7 @@
  *   launch.cjs cli.cjs highlight.cjs        the command line, with the packages it uses: what starts at once, the rest, lexers
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
  *   serve-client.js                         what pages get while serving
+ *   ruby/                                   what runs beside a build whose plugins are in Ruby: threads, and the shim in Ruby itself
  *   vendor/                                 what is used of packages too heavy to install: Sass, iconv-lite
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
@@ -31,7 +32,15 @@ else if (mode === '--types') await Promise.all([compile(), declareTypes()]);
 else if (mode !== '--if-newer' || isStale()) await compile();
 
 async function compile() {
-  const results = await Promise.all([launch(), commandLine(), library(), vendor(), sass(), serveClient()]);
+  const results = await Promise.all([
+    launch(),
+    commandLine(),
+    library(),
+    vendor(),
+    sass(),
+    serveClient(),
+    ruby(),
+  ]);
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'lib/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStale(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
@@ -122,6 +131,24 @@ function serveClient() {
     target: ['chrome105', 'firefox110', 'safari16.4'],
     minifyWhitespace: true,
     minifySyntax: true,
+    metafile: true,
+  });
+}
+
+/** Threads have files of their own, and Ruby reads its own. */
+function ruby() {
+  return build({
+    ...shared(),
+    ...asScript(),
+    entryPoints: {
+      worker: 'src/ruby-host/wasm/worker.ts',
+      watchdog: 'src/ruby-host/system/watchdog.ts',
+      shim: 'src/ruby-host/shim.rb',
+    },
+    loader: { '.rb': 'copy' },
+    banner: { js: SCRIPT_HEAD },
+    outdir: 'lib/ruby',
+    minifyWhitespace: true,
     metafile: true,
   });
 }

@@ -101,6 +101,7 @@ function dropsOf(posts: readonly Post[], recorder: Recorder): Drop[] {
     contentOf: (file) => wholeText(file.body),
     outputOf: () => null,
     excerptOf: (file) => wholeText(file.body),
+    hasDocument: () => false,
     documentDrop: (id) => {
       throw new Error(`no neighbour ${id}`);
     },
@@ -133,6 +134,7 @@ function ours(posts: readonly Post[], body: string): () => string {
   const page = new Map<Value, Value>([['title', 'Archive & more']]);
   const context: RenderContext = {
     config: null,
+    rendering: null,
     time: timeFromMilliseconds(0),
     highlighter: null,
     globals: new Map<string, Value>([

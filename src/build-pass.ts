@@ -2,7 +2,7 @@
 
 import { examineSite } from './examine-site.js';
 import { assignUrl } from './generate/assign-urls.js';
-import { generateSite } from './generate-site.js';
+import { beforeRendering, generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
 import { SiteError } from './model/diagnostic.js';
 import type { Plugin } from './model/plugin.js';
@@ -20,7 +20,7 @@ import type { StorePlace } from './reuse/disk-store.js';
 import { Recorder } from './reuse/recorder.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
-import { isTruthy } from './ruby/value.js';
+import { isTruthy, type Value } from './ruby/value.js';
 import { createPostInit } from './site/post-init.js';
 import { resetSite } from './start-site.js';
 import { refuseForeignDestination } from './write/foreign-folder.js';
@@ -101,10 +101,12 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
   const isStopped = isFailed() && !tools.goesOn(site);
-  const steps = isStopped ? null : render(site, extensions, known, tools);
+  if (isStopped) return { site, extensions, rendered: null, known };
+  const { site: begun, names } = beforeRendering(site, { plugins, extensions, reporter, kept: null });
+  const steps = isFailed() && !tools.goesOn(begun) ? null : render(begun, names, extensions, known, tools);
   const rendered = steps && (await inSteps(steps, inZone, tools.pause));
   clock.finish('render');
-  return { site, extensions, rendered, known };
+  return { site: begun, extensions, rendered, known };
 }
 
 /** Jekyll 4.4.1, `Site#relative_permalinks_are_deprecated`, asked when rendering begins. */
@@ -136,12 +138,14 @@ async function inSteps<T>(
 
 function render(
   site: Site,
+  names: ReadonlyMap<string, Value>,
   extensions: Extensions,
   known: KnownBuild | null,
   { reporter, staging }: PassTools,
 ): Generator<void, RenderedSite> {
   return renderSite(site, {
     ...extensions,
+    names,
     storage: staging,
     reuse: known && { last: known.turns, known: known.sources },
     assignUrl: (page) => assignUrl(page, site, extensions),

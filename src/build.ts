@@ -37,7 +37,7 @@ import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
 import { leftOutOf, leftOutOfAll } from './site/left-out.js';
 import { type BuiltSite, whyMissing } from './site/why-missing.js';
-import { startSite } from './start-site.js';
+import { type StartedSite, startSite } from './start-site.js';
 import { reportConflicts } from './write/conflicts.js';
 import { listOutputs, survivors } from './write/outputs.js';
 import { noteWriter } from './write/served-mark.js';
@@ -175,14 +175,29 @@ interface Run extends BuildOptions {
   readonly onOwnCode: () => void;
 }
 
-async function runStages({
-  config: given,
-  plugins: more = [],
-  remembers = false,
-  ...run
-}: Run): Promise<Made> {
-  const { reporter, diagnostics, engines, clock, isFailed, keepsGoing = false, pause } = run;
-  const { config, plugins, missing, hooks, own } = await startSite(given, more, reporter.report);
+async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
+  const started = await startSite(given, more, run.reporter.report);
+  try {
+    return await runStarted(started, run);
+  } finally {
+    started.close();
+  }
+}
+
+async function runStarted(
+  { config, plugins, missing, hooks, own }: StartedSite,
+  run: Omit<Run, 'config' | 'plugins'>,
+): Promise<Made> {
+  const {
+    reporter,
+    diagnostics,
+    engines,
+    clock,
+    isFailed,
+    keepsGoing = false,
+    pause,
+    remembers = false,
+  } = run;
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const { directories } = run.into === undefined ? config : writingInto(run.into, config);

@@ -27,13 +27,14 @@ export async function loadCompletely(
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
 ): Promise<LoadedPlugins & { readonly config: Config }> {
-  const { plugins: loaded, missing, own } = await loadPlugins(config, report);
+  const { plugins: loaded, missing, own, close } = await loadPlugins(config, report);
   const plugins = [...loaded, ...more.map(asUnseen)];
   const defaults = plugins.flatMap((plugin) => (plugin.defaults ? [hashFromPlain(plugin.defaults)] : []));
   return {
     plugins,
     missing,
     own: [...own, ...more],
+    close,
     config: withDefaults(config, defaults),
   };
 }
@@ -50,9 +51,14 @@ export async function startSite(
   report: (diagnostic: Diagnostic) => void,
 ): Promise<StartedSite> {
   const { config, ...loaded } = await loadCompletely(given, more, report);
-  const hooks = createHooks(loaded.plugins, config.directories.root);
-  const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));
-  return { ...loaded, hooks, config: begun };
+  try {
+    const hooks = createHooks(loaded.plugins, config.directories.root);
+    const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));
+    return { ...loaded, hooks, config: begun };
+  } catch (error) {
+    loaded.close();
+    throw error;
+  }
 }
 
 /**

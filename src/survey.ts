@@ -22,6 +22,7 @@ import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
 import { isWithin, pathWithin } from './ruby/file-path.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
+import { chosenEngine } from './ruby-host/find-engine.js';
 import { loadCompletely } from './start-site.js';
 
 /** The names that mean something here. */
@@ -38,6 +39,8 @@ export interface Abilities {
   readonly states: readonly GemState[];
   /** Whose names may be that nobody defines. */
   readonly absent: AbsentNames;
+  /** What would run plugins in Ruby; `null` for nothing. */
+  readonly rubyEngine: 'wasm' | 'system' | null;
 }
 
 /**
@@ -46,12 +49,12 @@ export interface Abilities {
  * @throws SiteError for a plugin of the site's own that cannot be loaded
  */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const { plugins, missing } = await loadCompletely(config, [], () => {});
+  const { plugins, missing, close } = await loadCompletely(config, [], () => {});
   const { tagNames } = await createExtensions(config, {
     ...withoutPlugins(() => {}),
     plugins,
     hooks: createHooks(plugins, config.directories.root),
-  });
+  }).finally(close);
   return {
     tags: tagNames,
     missingGems: [...unreadLines(config), ...missing.warnings()],
@@ -59,6 +62,7 @@ export async function abilitiesOf(config: Config): Promise<Abilities> {
     loaded: plugins,
     absent: missing,
     states: statesOf(config, plugins, missing),
+    rubyEngine: chosenEngine(config),
   };
 }
 
@@ -94,7 +98,9 @@ export interface NamedCommand {
 export async function commandsOf(
   given: Config,
 ): Promise<{ readonly config: Config; readonly commands: readonly NamedCommand[] }> {
-  const { config, plugins } = await loadCompletely(given, [], () => {});
+  const { config, plugins, close } = await loadCompletely(given, [], () => {});
+  // Plugins in Ruby bring no commands.
+  close();
   const byName = new Map<string, NamedCommand>();
   for (const { name: plugin, commands = [] } of plugins) {
     for (const command of commands) byName.set(command.name, { plugin, command });

@@ -36,6 +36,7 @@ beforeEach(() => {
     'lib/cli.cjs',
     'lib/cli.cjs.map',
     'lib/highlight.cjs',
+    'lib/serve-client.js',
   ]) {
     cpSync(name, join(root, 'package', name), { recursive: true });
   }
@@ -177,8 +178,8 @@ describe('the code cache', () => {
     build();
     const bundle = join(root, 'package/lib/cli.cjs');
     const text = readFileSync(bundle, 'utf8');
-    expect(text.split('A subcommand is required.')).toHaveLength(2);
-    writeFileSync(bundle, text.replace('A subcommand is required.', 'A subcommand is mandatory'));
+    expect(text.split('No command is named.')).toHaveLength(2);
+    writeFileSync(bundle, text.replace('No command is named.', 'No command mandatory'));
     build();
     expect(kept()).toHaveLength(2);
     const { stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8', env: environment });

@@ -4,6 +4,7 @@
  * needs them; what it makes something of that nobody can have meant is a warning. Keys that are not here are the user's own, for templates;
  * kramdown looks at most of its options itself, when the first text is converted.
  */
+import { RUBY_ENGINES } from '../model/config.js';
 import type { Value } from '../ruby/value.js';
 import type { ValueType } from '../site/value-type.js';
 
@@ -159,6 +160,39 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
     'Address of the gem server that themes are fetched from, with https.',
   ),
   error('utterson.generation', ['number'], 4, 'Which Jekyll the site was written for: 3 or 4.'),
+  {
+    ...warning(
+      'utterson.ruby',
+      ['text', 'boolean', 'mapping'],
+      'auto',
+      'What runs plugins in Ruby: auto, wasm, system or off; or a mapping with engine, allow, limit, site_limit and notice.',
+    ),
+    choices: RUBY_ENGINES,
+  },
+  {
+    ...warning(
+      'utterson.ruby.engine',
+      ['text', 'boolean'],
+      'auto',
+      'What runs plugins in Ruby: auto, wasm, system or off.',
+    ),
+    choices: RUBY_ENGINES,
+  },
+  warning('utterson.ruby.allow', ['list'], [], 'What plugins in Ruby may do besides, e.g. command:date.'),
+  warning('utterson.ruby.allow.[]', ['text'], null, 'A program that they may run, e.g. command:date.'),
+  warning(
+    'utterson.ruby.limit',
+    ['number'],
+    10,
+    'Seconds that a tag, a filter or a hook of a page may take.',
+  ),
+  warning(
+    'utterson.ruby.site_limit',
+    ['number'],
+    300,
+    'Seconds that a generator, a converter or a hook of the site may take.',
+  ),
+  warning('utterson.ruby.notice', ['number'], 3, 'Seconds after which a line says what is running.'),
   flag('utterson.github_pages', null, 'Whether the site is built as on GitHub Pages.'),
   errorOnUse('sass.sass_dir', ['text'], null, 'The folder of Sass partials.'),
   errorOnUse('sass.sourcemap', ['text'], null, 'When source maps are written: always, never or development.'),

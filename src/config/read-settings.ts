@@ -85,6 +85,7 @@ export function readSettings(options: LoadOptions): ReadSettings {
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
   const written = options.ignoresFiles ? new Map() : readFiles(files, root, reporter);
+  foldRubyFlag(flags, written);
   const given = deepMerge(written, flags);
   const pagesReason = findGithubPages(given, root, isPagesAsked!);
   const { generation, reason: generationReason } = findGeneration(given, root, pagesReason);
@@ -111,6 +112,16 @@ export function readSettings(options: LoadOptions): ReadSettings {
     reporter,
     diagnostics,
   };
+}
+
+/** `--ruby` sets `utterson: {ruby: …}`, in a mapping there its `engine`. */
+function foldRubyFlag(flags: RubyHash, written: RubyHash): void {
+  const engine = flags.get('ruby');
+  if (engine === undefined) return;
+  flags.delete('ruby');
+  const section = written.get('utterson');
+  const isMapping = section instanceof Map && section.get('ruby') instanceof Map;
+  flags.set('utterson', new Map([['ruby', isMapping ? new Map([['engine', engine]]) : engine]]));
 }
 
 function mergeSettings(

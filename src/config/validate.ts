@@ -1,4 +1,5 @@
 /** Checks what files and flags say, before defaults, by the table of keys. Where Jekyll 4.4.1 has words for it, they are said. */
+
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';

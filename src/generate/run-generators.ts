@@ -1,7 +1,7 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
-import type { Page, Renderable, SiteFile } from '../model/page.js';
+import type { Document, Page, Renderable, SiteFile } from '../model/page.js';
 import {
   type Additions,
   type Change,
@@ -11,12 +11,16 @@ import {
   type SiteHook,
 } from '../model/plugin.js';
 import type { Collection, Site } from '../model/site.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import * as messages from '../report/messages.js';
 import { placeInPlugin } from '../report/plugin-place.js';
-import type { RubyHash } from '../ruby/value.js';
+import type { RubyHash, Value } from '../ruby/value.js';
 
 /** What a generated site needs from the build: the generators' tools, but for what depends on the site as it is when one runs. */
-export interface GeneratorHost extends Omit<GeneratorTools, 'urlOf' | 'relativeUrl' | 'absoluteUrl'> {
+export interface GeneratorHost
+  extends Omit<GeneratorTools, 'urlOf' | 'relativeUrl' | 'absoluteUrl' | 'rendering'> {
+  /** What a site would be rendered with. */
+  readonly rendering: (site: Site) => SiteRendering;
   /** As the filters of these names make it under a configuration, which generators may have changed. */
   readonly relativeUrl: (path: string, config: Config) => string;
   readonly absoluteUrl: (path: string, config: Config) => string;
@@ -61,16 +65,23 @@ function withInitialized(additions: Additions, host: GeneratorHost): Additions {
   return additions.pages ? { ...additions, pages: additions.pages.map(host.initialize) } : additions;
 }
 
-/** Runs a hook that waits for what was read, in the zone of times. */
-export function runReadHook(hook: SiteHook, site: Site, host: GeneratorHost): Site {
-  const additions = host.inZone(() => hook.run(site, null, toolsFor(site, host)));
+/** Runs a hook that may change the site, in the zone of times. */
+export function runChangingHook(
+  hook: SiteHook,
+  site: Site,
+  host: GeneratorHost,
+  payload: Map<string, Value> | null,
+): Site {
+  const additions = host.inZone(() => hook.run(site, payload, toolsFor(site, host), null));
   return additions ? applyAdditions(site, withInitialized(additions, host), host) : site;
 }
 
 function toolsFor(site: Site, host: GeneratorHost): GeneratorTools {
+  let rendering: SiteRendering | null = null;
   return {
     ...host,
     urlOf: (file) => urlOf(file, site, host),
+    rendering: () => (rendering ??= host.rendering(site)),
     relativeUrl: (path) => host.relativeUrl(path, site.config),
     absoluteUrl: (path) => host.absoluteUrl(path, site.config),
   };
@@ -99,32 +110,40 @@ function applyAdditions(site: Site, additions: Additions, host: GeneratorHost): 
   const removed = new Set(additions.removed);
   const changes: ReadonlyMap<string, Change> = additions.changes ?? new Map();
   const inOrder = ordering(additions.order);
-  const changed = <T extends Renderable>(files: readonly T[]): T[] =>
-    inOrder(
-      files
+  const changed = <T extends Renderable>(files: readonly T[], added: readonly T[]): T[] =>
+    inOrder([
+      ...files
         .filter(({ id }) => !removed.has(id))
         .map((file) => (changes.has(file.id) ? { ...file, ...changes.get(file.id) } : file)),
-    );
+      ...added,
+    ]);
+  const documentsOf = (label: string): Document[] =>
+    (additions.documents ?? []).filter(({ collection }) => collection === label);
   const kept = <T extends SiteFile>(files: readonly T[]): T[] => files.filter(({ id }) => !removed.has(id));
   const next: Site = {
     ...site,
     config: additions.site
       ? { ...site.config, settings: merged(site.config.settings, additions.site) }
       : site.config,
-    pages: [...changed(site.pages), ...(additions.pages ?? [])],
+    pages: changed(site.pages, additions.pages ?? []),
     data: additions.data ?? site.data,
+    ...((site.holdsReferences || additions.holdsReferences) && { holdsReferences: true }),
     layouts: additions.layouts ? new Map([...additions.layouts, ...site.layouts]) : site.layouts,
     pageLists: new Map([...(site.pageLists ?? []), ...(additions.pageLists ?? [])]),
     staticFiles: [...kept(site.staticFiles), ...(additions.staticFiles ?? [])],
     collections: new Map(
       [...site.collections].map(([label, collection]): [string, Collection] => [
         label,
-        { ...collection, documents: changed(collection.documents), files: kept(collection.files) },
+        {
+          ...collection,
+          documents: changed(collection.documents, documentsOf(label)),
+          files: kept(collection.files),
+        },
       ]),
     ),
   };
-  for (const file of [...(additions.pages ?? []), ...(additions.staticFiles ?? [])])
-    host.assignUrl(file, next);
+  const { pages = [], documents = [], staticFiles = [] } = additions;
+  for (const file of [...pages, ...documents, ...staticFiles]) host.assignUrl(file, next);
   for (const file of everyText(next)) if (changes.has(file.id)) host.assignUrl(file, next);
   return next;
 }

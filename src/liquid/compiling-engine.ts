@@ -7,6 +7,7 @@ import type { CompileOptions } from './compile/compile-options.js';
 import { CompiledTemplate } from './compile/compiled-template.js';
 import type { Test } from './compile/condition.js';
 import { type Evaluate, expressionsUnder } from './compile/expression.js';
+import type { RenderContext } from './context.js';
 import {
   type Engine,
   type EngineOptions,
@@ -25,7 +26,7 @@ import { readBody } from './parse/read-body.js';
 import { tagClass } from './parse/tag-class.js';
 import { TemplateParser } from './parse/template-parser.js';
 import { Counters } from './run/counters.js';
-import type { Runtime } from './run/frame.js';
+import { Frame, type Runtime } from './run/frame.js';
 import { Registers } from './run/registers.js';
 import type { Write } from './tag.js';
 import { version5Tags } from './tags/version-5.js';
@@ -168,6 +169,17 @@ export class CompilingEngine implements Engine, Runtime {
     const session = new ParseSession(text, path, line, this.registry.parser, this.options);
     const body = profile === null ? compile(session) : profile.measureParsing(path, () => compile(session));
     return new CompiledTemplate(path, session.warnings, body, this, registers);
+  }
+
+  applyFilter(
+    name: string,
+    context: RenderContext,
+    names: ReadonlyMap<string, Value>,
+    [input = null, ...args]: readonly Value[],
+  ): Value | undefined {
+    return this.filters
+      .get(name)
+      ?.apply(new Frame(context, names, new Registers(null), this), input, ...args);
   }
 
   withOwnCounters<T>(run: () => T): T {

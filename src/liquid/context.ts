@@ -2,6 +2,7 @@ import type { Highlighter } from '../highlight/highlighter.js';
 import type { Config } from '../model/config.js';
 import type { CarriedName, DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 
@@ -46,6 +47,8 @@ export interface RenderContext {
    * `paginator`.
    */
   readonly globals: ReadonlyMap<string, Value>;
+  /** The site as plugins ask it; `null` outside a site. */
+  readonly rendering: SiteRendering | null;
   /** `markdownify`: Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
   /** `smartify`. */

@@ -77,6 +77,17 @@ export interface Engine {
   restore(name: CarriedName, value: unknown, witness: TemplateWitness): void;
   /** Counters of `increment` and `decrement` belong to one payload: an excerpt has its own. */
   withOwnCounters<T>(run: () => T): T;
+  /**
+   * What a filter answers outside any template.
+   *
+   * @returns `undefined` when there is none of that name
+   */
+  applyFilter(
+    name: string,
+    context: RenderContext,
+    names: ReadonlyMap<string, Value>,
+    args: readonly Value[],
+  ): Value | undefined;
   /** Compiles without keeping. */
   parse(text: string, path: string, line?: number): Template;
   /** Adds a tag the liquidjs way: a class, or an object with `parse` and `render`. */

@@ -86,6 +86,7 @@ function scopeOf(data: object): Map<string, ReturnType<typeof fromPlain>> {
 function siteless(readInclude: (name: string) => string | null): RenderContext {
   return {
     config: null,
+    rendering: null,
     time: presentTime(),
     highlighter: null,
     globals: new Map(),

@@ -8,11 +8,14 @@ export function pluginTag(tag: PluginTag): TagDefinition {
     hasBody: tag.isBlock,
     parse(markup, parser) {
       const render = tag.compile(markup);
-      if (!tag.isBlock) return { isBlank: false, write: (frame) => frame.write(render(frame, '')) };
+      if (!tag.isBlock) return { isBlank: false, write: (frame) => frame.write(render(frame, '', () => '')) };
       const { write: body } = parser.body();
       return {
         isBlank: parser.isBlank,
-        write: (frame) => frame.write(render(frame, frame.capture(body))),
+        write(frame) {
+          const renderBody = (): string => frame.capture(body);
+          frame.write(render(frame, tag.rendersBody ? '' : renderBody(), renderBody));
+        },
       };
     },
   };

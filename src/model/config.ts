@@ -9,6 +9,9 @@ import type { ThemeDescription } from './theme.js';
 /** What a site's own configuration file may be called; the first there is counts. */
 export const CONFIG_FILE_NAMES = ['_config.yml', '_config.yaml', '_config.toml'] as const;
 
+/** What may run plugins in Ruby (`utterson: {ruby: …}`, ours); `auto` is WebAssembly where its package is installed, and nothing else. */
+export const RUBY_ENGINES = ['auto', 'wasm', 'system', 'off'] as const;
+
 /** One entry of `defaults:` in the configuration. */
 export interface FrontMatterDefault {
   /** `scope.path` as written: the beginning of paths, or a glob with `*`; `''` (the default) for every file. */

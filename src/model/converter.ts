@@ -14,6 +14,8 @@ export interface Converter {
   readonly highlighterSuffix: string | null;
   /** Keys of the configuration that the conversion goes by, e.g. `['sass']`: what it makes is made again when one of them changes. */
   readonly settings?: readonly string[];
+  /** That its class comes from that of a built-in one: it then runs before that (Jekyll 4.4.1, `Plugin.descendants`). */
+  readonly isDerived?: true;
   /** That it goes by more than the text and its settings, such as other files: what it makes is made again at every build. */
   readonly readsUnseen?: true;
   /**

@@ -3,16 +3,19 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Document, Page, SiteFile, StaticFile } from './page.js';
 import type { PluginPriority } from './plugin-priority.js';
 import type { Layout, Site } from './site.js';
+import type { SiteRendering } from './site-rendering.js';
 
 /** What a generator adds to the site or changes in it; applied by the build before the next generator runs. */
 export interface Additions {
   /** New pages, put behind the others; their `url` and `outputPath` are `''`, for the build to fill in: from `givenUrl` if there is one. */
   readonly pages?: readonly Page[];
+  /** New documents, put behind the others of their collections; likewise. */
+  readonly documents?: readonly Document[];
   /** New files to copy, likewise. */
   readonly staticFiles?: readonly StaticFile[];
   /** Ids of pages, documents and static files that leave the site. */
   readonly removed?: readonly string[];
-  /** Ids of pages and documents in the order they are to stand in, each in the list it is in; those not named stay behind them. */
+  /** Ids of pages and documents, new ones among them, in the order they are to stand in, each in the list it is in; those not named stay behind. */
   readonly order?: readonly string[];
   /** What becomes of a page or document, by id. Its URL is made anew. */
   readonly changes?: ReadonlyMap<string, Change>;
@@ -24,6 +27,8 @@ export interface Additions {
   readonly site?: RubyHash;
   /** The whole of `site.data`, in the place of what was read. */
   readonly data?: RubyHash;
+  /** Whether data or front matter given here hold `FileReference`s; default no. */
+  readonly holdsReferences?: true;
 }
 
 /**
@@ -82,6 +87,14 @@ export interface GeneratorTools {
   textOf(file: Page | Document): string;
   /** The page in a file that was taken for a static one since it has no front matter; the static one is then to be `removed`. */
   readPage(file: StaticFile): Page;
+  /** The site as it stands now, for what has to be rendered before all others are. */
+  rendering(): SiteRendering;
+  /**
+   * The document in a file, as if it lay in a collection's folder; `null` for one that is not text.
+   *
+   * @param path relative to the folder of the collections
+   */
+  readDocument(path: string, collection: string): Document | null;
   /** Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
   /** The path under the site's `baseurl`, as the `relative_url` filter makes it. */

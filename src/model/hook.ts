@@ -4,6 +4,7 @@ import type { DependencyKey } from './dependency.js';
 import type { Additions, GeneratorTools } from './generator.js';
 import type { Document, Page } from './page.js';
 import type { Site } from './site.js';
+import type { SiteRendering } from './site-rendering.js';
 
 /** Jekyll's `Hooks::PRIORITY_MAP`: higher first, then order of registration. */
 export const HOOK_PRIORITIES = { high: 30, normal: 20, low: 10 } as const;
@@ -53,6 +54,8 @@ export interface HookItem {
   readonly data: RubyHash;
   /** The configuration of the build. What a hook goes by in it is to be recorded with `depend`. */
   readonly config: Config;
+  /** The site while it is rendered; `null` at `post_init` and `post_write`. */
+  readonly rendering: SiteRendering | null;
   /** Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
   /** Notes that what becomes of the page goes by this, e.g. `config:emoji` or `env:ASSET_HOST_URL`: it is made again when that changes. */
@@ -70,11 +73,17 @@ export interface SiteHook {
   /**
    * @param site    as it is at this moment
    * @param payload names visible to every template, to add to (`pre_render`, `post_render`); `null` outside rendering
-   * @param tools   at `post_read` what generators may ask of the build, too; else `null`
-   * @returns at `post_read` what to add to the site or change in it, if anything, as generators answer it
+   * @param tools   at `post_read` and `pre_render` what generators may ask of the build, too; else `null`
+   * @param rendering the rendered site at `post_render`; else `null`
+   * @returns at these two what to add to the site or change in it, if anything, as generators answer it
    */
-  // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing
-  run(site: Site, payload: Map<string, Value> | null, tools: GeneratorTools | null): Additions | void;
+  run(
+    site: Site,
+    payload: Map<string, Value> | null,
+    tools: GeneratorTools | null,
+    rendering: SiteRendering | null,
+    // biome-ignore lint/suspicious/noConfusingVoidType: most hooks answer nothing
+  ): Additions | void;
 }
 
 /** Runs at a moment of each page or document. A document's collection comes before all documents, whatever the priorities. */

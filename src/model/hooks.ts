@@ -14,6 +14,7 @@ import {
   type SiteHook,
 } from './plugin.js';
 import type { Site } from './site.js';
+import type { SiteRendering } from './site-rendering.js';
 
 const CLEAN_EVENTS = ['on_obsolete'] as const;
 
@@ -81,18 +82,23 @@ export class Hooks {
   }
 
   /** Runs the hooks of a moment of the whole build. */
-  site(event: SiteEvent, site: Site, payload: Map<string, Value> | null = null): void {
-    this.runAll('site', event, null, (hook) => void (hook as SiteHook).run(site, payload, null));
+  site(
+    event: SiteEvent,
+    site: Site,
+    payload: Map<string, Value> | null = null,
+    rendering: SiteRendering | null = null,
+  ): void {
+    this.runAll('site', event, null, (hook) => void (hook as SiteHook).run(site, payload, null, rendering));
   }
 
   /**
-   * Runs the hooks that wait for a site that has just been read.
+   * Runs the hooks of a moment at which they may change the site.
    *
    * @param run one hook on the site as those before it left it
    */
-  afterReading(site: Site, run: (hook: SiteHook, site: Site) => Site): Site {
+  changing(event: 'post_read' | 'pre_render', site: Site, run: (hook: SiteHook, site: Site) => Site): Site {
     let current = site;
-    this.runAll('site', 'post_read', null, (hook) => {
+    this.runAll('site', event, null, (hook) => {
       current = run(hook as SiteHook, current);
     });
     return current;

@@ -12,6 +12,12 @@ export interface PluginContext {
   depend(key: DependencyKey): void;
   /** Looks a name up as `{{ name }}` would, e.g. `page`; one name, without dots. `null` when there is none. */
   lookup(name: string): Value;
+  /** Sets a variable for the rest of the rendering, as `assign` does. */
+  assign(name: string, value: Value): void;
+  /** Runs with names that stand before all others, e.g. while a body is rendered. */
+  within<T>(names: ReadonlyMap<string, Value>, run: () => T): T;
+  /** What tags and filters leave for each other in one template, its includes among it: Liquid's registers. Names are best a plugin's own. */
+  readonly registers: { readonly shared: Map<string, unknown> };
   /** Markdown to HTML with the site's converter. */
   markdownify(text: string): string;
   /** Tells the user of something wrong; an error makes the build fail, though not at once. */
@@ -48,6 +54,8 @@ export interface PluginTag {
   readonly name: string;
   /** Whether it has a body, which ends with `{% endname %}`. */
   readonly isBlock: boolean;
+  /** Whether its body is left to it: `body` is `''` then, and `renderBody` renders it, as often as it is asked to. Default: no. */
+  readonly rendersBody?: true;
   /**
    * Called once per place in a template, before anything is rendered.
    *
@@ -55,5 +63,5 @@ export interface PluginTag {
    * @returns the function that runs each time the place is rendered, and answers what is printed there; `body` is the rendered block, `''`
    *          for a plain tag
    */
-  compile(markup: string): (context: PluginContext, body: string) => string;
+  compile(markup: string): (context: PluginContext, body: string, renderBody: () => string) => string;
 }

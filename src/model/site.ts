@@ -62,6 +62,8 @@ export interface Site {
   readonly data: RubyHash;
   /** What reading left out, file by file. */
   readonly leftOut: readonly LeftOut[];
+  /** Whether its data or front matter hold `FileReference`s, to be replaced before anything is rendered. */
+  readonly holdsReferences?: true;
   /** What generators read through their tools, such as `config:baseurl`; none before they have run. */
   readonly generatedFrom?: readonly DependencyKey[];
 }

@@ -7,10 +7,13 @@ import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { isTruthy } from '../ruby/value.js';
+import type { RubyPlugins } from '../ruby-host/load-ruby-plugins.js';
+import { rubySettings } from '../ruby-host/settings.js';
 import { builtInPlugins } from './built-in-plugins.js';
 import { MissingGems } from './missing-gems.js';
 import {
   gemsOfBundle,
+  gemsOfFiles,
   gemsOfPlugins,
   gemsOfTheme,
   isDone,
@@ -31,6 +34,8 @@ export interface LoadedPlugins {
   readonly missing: MissingGems;
   /** Those of them that are a user's own code. */
   readonly own: readonly Plugin[];
+  /** Ends what runs beside the build for them. */
+  readonly close: () => void;
 }
 
 /**
@@ -46,11 +51,12 @@ export async function loadPlugins(
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
   const isThemeLate = isFoundLate(config);
-  const files = await loadSitePlugins(config, report);
+  const { files, required, close } = await loadSitePlugins(config, report);
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
     ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
     ...files.map(asUnseen),
+    ...(await gems.load(gemsOfFiles(required))),
     ...(await gems.load(gemsOfPlugins(config))),
     ...(isThemeLate ? (await gems.load(gemsOfTheme(config))).map(asLate) : []),
   ];
@@ -61,7 +67,12 @@ export async function loadPlugins(
   warnOfPagination(config, gems.names, report);
   const made = plugins.map((plugin: EnginePlugin) => ({ ...plugin, ...plugin.ofBuild?.() }));
   const own = [...files, ...gems.packages];
-  return { own, plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made, missing };
+  return {
+    own,
+    close,
+    plugins: config.safe ? made.map((plugin) => asSafe(plugin, report)) : made,
+    missing,
+  };
 }
 
 /**
@@ -129,17 +140,49 @@ class Gems {
   }
 }
 
+/** Plugins of the site's own. */
+interface SitePlugins {
+  readonly files: readonly EnginePlugin[];
+  /** Gems that those in Ruby load. */
+  readonly required: ReadonlySet<string>;
+  readonly close: () => void;
+}
+
 /** Plugins in the files of the plugins folders, in their paths' order; those in Ruby are told of. */
 async function loadSitePlugins(
   config: Config,
   report: (diagnostic: Diagnostic) => void,
-): Promise<readonly Plugin[]> {
-  const plugins: Plugin[] = [];
-  for (const path of config.safe ? [] : sitePlugins(config)) {
-    if (path.endsWith('.rb')) report(messages.sitePluginIgnored(pathWithin(config.directories.root, path)));
-    else plugins.push(await loadPluginFile(path, config));
+): Promise<SitePlugins> {
+  const paths = config.safe ? [] : sitePlugins(config);
+  const files: EnginePlugin[] = [];
+  // Without a file in Ruby nothing of it is loaded.
+  const ruby = paths.some(isRuby) ? await openRuby(config, report) : null;
+  const close = (): void => ruby?.close();
+  try {
+    for (const path of paths) {
+      if (!isRuby(path)) files.push(await loadPluginFile(path, config));
+      else if (ruby !== null) files.push(ruby.load(path));
+      else if (rubySettings(config).engine !== 'off') {
+        report(messages.sitePluginIgnored(pathWithin(config.directories.root, path)));
+      }
+    }
+  } catch (error) {
+    close();
+    throw error;
   }
-  return plugins;
+  return { files, close, required: ruby?.required ?? new Set() };
+}
+
+function isRuby(path: string): boolean {
+  return path.endsWith('.rb');
+}
+
+async function openRuby(
+  config: Config,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<RubyPlugins | null> {
+  const { openRubyPlugins } = await import('../ruby-host/load-ruby-plugins.js');
+  return openRubyPlugins(config, report);
 }
 
 /** What of the Gemfile could name plugins and cannot be read, but for gems that make no difference. */

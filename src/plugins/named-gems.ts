@@ -42,6 +42,14 @@ function namesOf({ name, requires }: BundledGem): string[] {
   return requires.map((required) => [required, required.replaceAll('/', '-')].find(isKnownGem) ?? name);
 }
 
+/** Gems that plugins in Ruby load by `require`, as far as they are known: what is no gem's own name is a part of one. */
+export function gemsOfFiles(required: ReadonlySet<string>): NamedGem[] {
+  return [...required]
+    .map((name) => name.replaceAll('/', '-'))
+    .filter(isKnownGem)
+    .map((name) => ({ name, place: () => undefined }));
+}
+
 /** Gems that come with the theme (Jekyll 4.4.1, `PluginManager#require_theme_deps`); under `safe` only what the whitelist names. */
 export function gemsOfTheme(config: Config): NamedGem[] {
   const names = config.themeDescription?.dependencies ?? [];

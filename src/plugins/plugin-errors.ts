@@ -37,7 +37,7 @@ class Watch {
       ...tag,
       compile: (markup) => {
         const render = this.inLiquid(what, () => tag.compile(markup));
-        return (context, body) => this.inLiquid(what, () => render(context, body));
+        return (...args) => this.inLiquid(what, () => render(...args));
       },
     };
   }

@@ -36,9 +36,9 @@ function unseenTag(tag: PluginTag): PluginTag {
     ...tag,
     compile(markup) {
       const render = tag.compile(markup);
-      return (context, body) => {
+      return (context, ...rest) => {
         context.depend(UNSEEN);
-        return render(context, body);
+        return render(context, ...rest);
       };
     },
   };

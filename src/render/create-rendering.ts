@@ -6,8 +6,10 @@ import type { Hooks } from '../model/hooks.js';
 import type { TextStorage } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Value } from '../ruby/value.js';
+import { resolveReferences } from '../site/file-references.js';
 import { createPostInit, type PostInit } from '../site/post-init.js';
 import { allDocuments } from '../site/site-files.js';
 import { ArrayMemo } from './array-memo.js';
@@ -29,6 +31,7 @@ import { Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
 import { renderExcerpt } from './render-excerpt.js';
 import { RenderState } from './render-state.js';
+import { createSiteRendering } from './site-rendering.js';
 import type { KeptOutputs, ReuseParts } from './turn-reuse.js';
 
 /** What rendering needs besides the site. */
@@ -36,6 +39,8 @@ export interface RenderTools extends Extensions {
   /** Sets the URL of a page that came up while rendering. */
   readonly assignUrl: (page: Page) => void;
   readonly onProgress: (done: number, total: number) => void;
+  /** Names visible to every template that hooks have added. */
+  readonly names: ReadonlyMap<string, Value>;
   /** Where texts of finished turns are kept. */
   readonly storage: TextStorage & KeptOutputs;
   /** Turns that may be taken over; `null` for a build that compares nothing. */
@@ -56,6 +61,8 @@ export interface Rendering {
   readonly postInit: PostInit | null;
   /** Names seen by all pages of the build; each turn finds in it what the turn before left. */
   readonly payload: Payload;
+  /** The site as plugins ask it. */
+  readonly rendering: SiteRendering;
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
   /** Markdown to HTML, for hooks. */
@@ -112,6 +119,10 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     pages: () => siteDrop.allPages,
     excerptOf: (file) => excerpts.sourceOf(file),
   });
+  const payload = new Payload(recorder);
+  const rendering = createSiteRendering({ ...tools, site, siteDrop, state, engine, context, payload });
+  context.rendering = rendering;
+  resolveReferences(site, (id) => siteDrop.fileValue(id));
   excerpts.prepare(site);
   return {
     site,
@@ -123,7 +134,8 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     liquid,
     hooks,
     postInit: createPostInit(hooks, config, tools.converters.markdownify),
-    payload: new Payload(recorder),
+    payload,
+    rendering,
     recorder,
     memo,
     markdownify: tools.converters.markdownify,

@@ -95,10 +95,12 @@ export async function createExtensions(
   const sass = createSassConverters(config, engines.sass, recorder);
   const converters = textConverters(config, { markdown, sass, recorder });
   const ofPlugins = plugins.flatMap((plugin) => plugin.converters?.(config, { ...converters, report }) ?? []);
+  const derived = ofPlugins.filter(({ isDerived }) => isDerived);
+  const others = ofPlugins.filter(({ isDerived }) => !isDerived);
   const onKnown = (): void => {
     if (config.markdown === 'kramdown') onKramdown();
   };
-  const all = [markdown, ...sass, identity, ...ofPlugins];
+  const all = [...derived, markdown, ...sass, identity, ...others];
   const chains = new ConverterChains(all, recorder, markdown, onKnown);
   const tags = [
     ...liquidTags,

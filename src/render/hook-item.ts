@@ -2,6 +2,7 @@ import type { Config } from '../model/config.js';
 import type { DependencyKey, MemberGroup } from '../model/dependency.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { HookData } from '../site/hook-data.js';
@@ -14,6 +15,7 @@ export interface HookReach {
   readonly recorder: Recorder;
   readonly memo: ArrayMemo;
   readonly config: Config;
+  readonly rendering: SiteRendering;
   /** Markdown to HTML. */
   readonly markdownify: (text: string) => string;
 }
@@ -52,6 +54,10 @@ export class RenderedItem implements HookItem {
 
   get config(): Config {
     return this.reach.config;
+  }
+
+  get rendering(): SiteRendering {
+    return this.reach.rendering;
   }
 
   markdownify(text: string): string {

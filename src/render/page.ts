@@ -26,6 +26,7 @@ export type TurnTools = Pick<
   | 'recorder'
   | 'memo'
   | 'markdownify'
+  | 'rendering'
   | 'config'
 >;
 

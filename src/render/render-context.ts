@@ -5,6 +5,7 @@ import type { Config } from '../model/config.js';
 import type { CarriedName, DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Site } from '../model/site.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Remembered } from '../reuse/remembered.js';
@@ -42,6 +43,8 @@ export class SiteRenderContext implements RenderContext {
   readonly time: RubyTime;
   readonly globals: ReadonlyMap<string, Value>;
   readonly highlighter: Highlighter | null;
+  /** Set when all that it is made of is there; whoever makes the context does it. */
+  rendering: SiteRendering | null = null;
   private readonly kept = new Map<string, Remembered<unknown>>();
   private readonly includes: Includes;
   private readonly links: Links;

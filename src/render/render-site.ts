@@ -1,5 +1,5 @@
 /** Renders everything: documents first, collection by collection, then pages (Jekyll 4.4.1, `Site#render`). */
-import { SiteError } from '../model/diagnostic.js';
+import { SiteError, StopError } from '../model/diagnostic.js';
 import type { TextStorage } from '../model/output.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
@@ -63,11 +63,11 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
     tools.onProgress(turns.size, documents.length + pages.length);
   };
 
-  tools.hooks.site('pre_render', site, rendering.payload);
+  for (const [name, value] of tools.names) rendering.payload.set(name, value);
   for (const document of documents) yield take(document);
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
   for (let index = 0; index < pages.length; index++) yield take(pages[index]!);
-  tools.hooks.site('post_render', { ...site, pages }, rendering.payload);
+  tools.hooks.site('post_render', { ...site, pages }, rendering.payload, rendering.rendering);
   return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints, reuse };
 }
 
@@ -111,7 +111,7 @@ function attemptTurn(file: Renderable, rendering: Rendering, known: string | nul
     const encoding = outputEncoding.of(file, output, recorded.keys);
     return { recorded, content, output, encoding };
   } catch (error) {
-    if (error instanceof LostStateError) throw error;
+    if (error instanceof LostStateError || error instanceof StopError) throw error;
     // What is wrong for all files, such as a converter nobody has, stays without one.
     recorder.report(error instanceof SiteError ? error.diagnostic : failureAt(placeInMessages(file), error));
     return null;

@@ -1222,6 +1222,46 @@ export function remoteThemeInvalid(inspected: string, place?: Place): Diagnostic
   };
 }
 
+/** What a plugin in Ruby does to classes that are not there, so that it has no effect. @param names e.g. `Kramdown::Converter::Html` */
+export function rubyClassAbsent(names: string, place: Place): Diagnostic {
+  return {
+    ...warning(
+      'ruby-class-absent',
+      'Plugin:',
+      `${place.file} changes ${names}, which has no effect: what it stands for is not done in Ruby here.`,
+      place,
+    ),
+    hint: 'Do the same with a hook, a converter, or a plugin in JavaScript.',
+  };
+}
+
+/** Ruby is no more. @param what what ran then */
+export function rubyEnded(what: string): Diagnostic {
+  return {
+    ...error('ruby-ended', 'Ruby:', `Ruby ended itself in ${what}.`),
+    hint: 'A plugin must not end the program it runs in, and not use up its memory.',
+  };
+}
+
+/** What a plugin says by `Jekyll.logger`. @param level Jekyll's; only errors make a build fail, and only what plugins raise is one */
+export function rubyLog(level: string, topic: string, message: string | null): Diagnostic {
+  const words = message === null ? { message: topic } : { topic, message };
+  const severity = level === 'warn' || level === 'error' ? 'warning' : 'info';
+  return { severity, code: 'ruby-log', ...words, isHarmless: true };
+}
+
+/** The package of Ruby as WebAssembly is asked for and not there. */
+export function rubyNotInstalled(): Diagnostic {
+  return {
+    ...error(
+      'ruby-not-installed',
+      'Ruby:',
+      '`utterson: {ruby: wasm}` asks for Ruby as WebAssembly, which is not installed.',
+    ),
+    hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi`.',
+  };
+}
+
 /** For the doctor: a file of the plugins folder. @param registrations what it registers, e.g. `tag \`youtube\` (line 12)` */
 export function rubyPlugin(path: string, registrations: readonly string[], line?: number): Diagnostic {
   const what =
@@ -1233,7 +1273,72 @@ export function rubyPlugin(path: string, registrations: readonly string[], line?
       `${path} is Ruby and does not run.\nIt registers: ${what}.\nWhatever that adds to the site is missing.`,
       { file: path, line },
     ),
-    hint: 'No Ruby runs here: do the same with an include, a layout or data.',
+    hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi` for Ruby as WebAssembly, or set `utterson: {ruby: system}` for an installed one.',
+  };
+}
+
+/** For the doctor: a plugin in Ruby that runs. */
+export function rubyPluginRuns(
+  path: string,
+  registrations: readonly string[],
+  engine: 'wasm' | 'system',
+  line?: number,
+): Diagnostic {
+  const what =
+    registrations.length > 0 ? registrations.join(', ') : 'nothing that Jekyll would call by itself';
+  const where =
+    engine === 'wasm' ? 'Ruby as WebAssembly' : 'the installed Ruby, which may do whatever you may';
+  return {
+    severity: 'info',
+    code: 'ruby-plugin-runs',
+    topic: 'Plugin:',
+    message: `${path} runs in ${where}.\nIt registers: ${what}.`,
+    file: path,
+    ...(line !== undefined && { line }),
+  };
+}
+
+/** What a plugin raised and nobody rescued. @param page whose turn it was */
+export function rubyRaised(
+  what: string,
+  className: string,
+  reason: string,
+  place: Place | null,
+  page: string | null,
+  cause: unknown,
+): Diagnostic {
+  const inPage = page === null ? '' : ` for ${page}`;
+  return {
+    ...error(
+      'ruby-raised',
+      'Plugin:',
+      `${what}${inPage} failed: ${reason} (${className})`,
+      place ?? undefined,
+    ),
+    hint: reason.startsWith("Utterson's Ruby has no")
+      ? 'It is part of Jekyll and not done here yet: please tell us of it, with the plugin.'
+      : 'With --trace you see where it did.',
+    cause,
+  };
+}
+
+/** A plugin that takes longer than it may. @param seconds how long that is */
+export function rubyTooLate(what: string, seconds: number): Diagnostic {
+  return {
+    ...error('ruby-too-late', 'Ruby:', `${what} took more than ${seconds} seconds and was ended.`),
+    hint: 'Where it needs longer, set `utterson: {ruby: {limit: SECONDS}}`, for generators, converters and hooks of the site `site_limit`.',
+  };
+}
+
+/** No installed `ruby` where it is asked for. @param reason why it cannot be started */
+export function rubyUnavailable(reason: string): Diagnostic {
+  return {
+    ...error(
+      'ruby-unavailable',
+      'Ruby:',
+      `\`utterson: {ruby: system}\` asks for an installed Ruby: ${reason}.`,
+    ),
+    hint: 'Install Ruby 2.7 or later, or `npm install --save-dev @ruby/3.4-wasm-wasi` and set `ruby: wasm`.',
   };
 }
 
@@ -1339,7 +1444,7 @@ export function sitePluginIgnored(path: string): Diagnostic {
   const sentence = `${path} is written in Ruby: what it does is missing from the output.`;
   return {
     ...warning('site-plugin-ignored', 'Plugin:', sentence, { file: path }),
-    hint: 'What it registers is listed by `utterson doctor`.',
+    hint: 'Run `npm install --save-dev @ruby/3.4-wasm-wasi` for Ruby as WebAssembly, or set `utterson: {ruby: system}` for an installed one; `ruby: off` says that it is not needed. What it registers is listed by `utterson doctor`.',
   };
 }
 

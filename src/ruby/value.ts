@@ -91,6 +91,8 @@ export abstract class Drop {
 
 /** A drop or Hash that templates see in place of an object, while Ruby's arrays and hashes hold the object itself: its texts in there. */
 export interface HeldObject {
+  /** Of the file it stands for. */
+  readonly heldId: string;
   /** `to_s`. */
   heldText(): string;
   /** `inspect`. */

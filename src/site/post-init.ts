@@ -83,6 +83,7 @@ function withWritten(frontMatter: RubyHash, written: readonly Value[], data: Rub
 class NewItem implements HookItem {
   readonly file: Renderable;
   output: string | null = null;
+  readonly rendering = null;
   /** What a hook put in the place of the text; `null` when none did. */
   text: string | null = null;
 

@@ -128,6 +128,7 @@ export function runWriteHooks(
       output: wholeText(output),
       data: file.data,
       config: site.config,
+      rendering: null,
       markdownify,
       // No output is made of what a hook reads now.
       depend: () => {},

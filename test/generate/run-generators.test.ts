@@ -32,7 +32,14 @@ function hostOf(): { host: GeneratorHost; assigned: string[]; zones: () => numbe
     },
     initialize: (page) => page,
     ...{ defaultsFor: unused, readPage: unused, markdownify: unused, info: unused, report: unused },
-    ...{ relativeUrl: unused, absoluteUrl: unused, page: unused, textOf: unused },
+    ...{
+      relativeUrl: unused,
+      absoluteUrl: unused,
+      page: unused,
+      textOf: unused,
+      rendering: unused,
+      readDocument: unused,
+    },
   };
   return { host, assigned, zones: () => zones };
 }

@@ -28,6 +28,7 @@ export function contextWith(
 ): RenderContext {
   return {
     config: null,
+    rendering: null,
     time: timeFromMilliseconds(0),
     highlighter: null,
     globals,

@@ -10,6 +10,7 @@ const item: HookItem = {
   output: null,
   data: new Map(),
   config: {} as HookItem['config'],
+  rendering: null,
   markdownify: (text) => text,
   depend: () => {},
 };

@@ -19,7 +19,7 @@ import { differingSettings, placeOfKey } from './settings.js';
 export function differencesOfSetup(config: Config, abilities: Abilities): Diagnostic[] {
   return [
     ...themeFindings(config),
-    ...rubyPluginFindings(config),
+    ...rubyPluginFindings(config, abilities),
     ...abilities.missingGems,
     ...settingFindings(config),
   ];
@@ -52,14 +52,17 @@ function themeFindings({ settings, directories }: Config): Diagnostic[] {
   return isPath && directories.theme === null ? [messages.themeNotFound(name, [])] : [];
 }
 
-function rubyPluginFindings({ safe, directories }: Config): Diagnostic[] {
+function rubyPluginFindings({ safe, directories }: Config, { rubyEngine }: Abilities): Diagnostic[] {
   // Jekyll does not run them under `safe` either.
   if (safe) return [];
   const files = directories.plugins.flatMap(filesBelow).filter((file) => file.endsWith('.rb'));
   return files.map((file) => {
     const path = slashed(relative(directories.root, file));
     const registrations = readRubyPlugin(readFileSync(file, 'utf8'));
-    return messages.rubyPlugin(path, registrations.map(describe), registrations[0]?.line);
+    const what = registrations.map(describe);
+    return rubyEngine === null
+      ? messages.rubyPlugin(path, what, registrations[0]?.line)
+      : messages.rubyPluginRuns(path, what, rubyEngine, registrations[0]?.line);
   });
 }
 

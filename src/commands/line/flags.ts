@@ -201,7 +201,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
     short: 'I',
     long: 'incremental',
     kind: 'boolean',
-    description: 'Accepted, and means nothing more: every build takes over what no change can have reached',
+    description: 'Means nothing more: builds take over what no change can reach',
   },
   {
     key: 'strict_front_matter',
@@ -210,6 +210,13 @@ export const BUILD_FLAGS: readonly Flag[] = [
     description: 'Fail when front matter cannot be read',
   },
   GITHUB_PAGES,
+  {
+    key: 'ruby',
+    long: 'ruby',
+    kind: 'string',
+    value: 'ENGINE',
+    description: 'What runs plugins in Ruby: auto, wasm, system or off (default: auto)',
+  },
   OFFLINE,
   FROZEN,
   { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },

@@ -131,6 +131,34 @@ export class Frame implements FilterContext {
     this.assigned.set(name, value);
   }
 
+  /** Whether names of a loop, an include or a tag stand before the variables of `assign`. */
+  get isScoped(): boolean {
+    return this.scope !== null;
+  }
+
+  /** Sets a name in the innermost scope: for as long as that lasts, outside all scopes for the rest of the rendering. */
+  set(name: string, value: Value): void {
+    if (this.scope === null) this.assign(name, value);
+    else if (this.scope.name === name) this.scope.value = value;
+    else this.enter(name, value);
+  }
+
+  within<T>(names: ReadonlyMap<string, Value>, run: () => T): T {
+    const leave = this.markScope();
+    for (const [name, value] of names) this.enter(name, value);
+    const result = run();
+    leave();
+    return result;
+  }
+
+  /** Answers a function that takes off all scopes that were added since. */
+  markScope(): () => void {
+    const { scope } = this;
+    return () => {
+      this.scope = scope;
+    };
+  }
+
   /** Adds a scope with one name; `leave` takes it off. */
   enter(name: string, value: Value, loopName: string | null = null, loop: LoopDrop | null = null): Scope {
     const depth = (this.scope?.depth ?? 1) + 1;

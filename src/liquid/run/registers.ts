@@ -9,6 +9,8 @@ import type { RenderContext } from '../context.js';
  * each of its pages to the next. Included templates use those of the template they are included in.
  */
 export class Registers {
+  /** What tags and filters of plugins leave for each other. */
+  readonly shared = new Map<string, unknown>();
   private cycles: Map<string, number> | null = null;
   private names: HashKeys | null = null;
   private offsets: Map<string, number> | null = null;

@@ -22,7 +22,7 @@ function readRaw(parser: TagParser): string {
   for (let token = parser.takeToken(); token !== undefined; token = parser.takeToken()) {
     const written = token.getText();
     const end = written.endsWith('%}') ? END.exec(written) : null;
-    if (end?.[2] === 'endraw') return text + end[1]!;
+    if (end?.[2] === `end${parser.tagName}`) return text + end[1]!;
     text += end === null ? written : end[1]! + written;
   }
   throw parser.neverClosed();

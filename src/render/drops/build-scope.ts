@@ -65,6 +65,10 @@ export class BuildScope implements DropScope {
     return drop;
   }
 
+  hasDocument(id: string): boolean {
+    return this.documents.has(id);
+  }
+
   currentDocument(): Document | null {
     return this.current;
   }

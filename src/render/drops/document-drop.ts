@@ -125,6 +125,10 @@ export class DocumentDrop extends EnumerableDrop implements HeldObject {
     return isYaml(document.extension) ? 'NO CONTENT' : scope.contentOf(document);
   }
 
+  get heldId(): string {
+    return this.document.id;
+  }
+
   heldText(): string {
     return this.toText();
   }

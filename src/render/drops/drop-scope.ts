@@ -20,6 +20,8 @@ export interface DropScope {
   versionOf(file: Renderable): number;
   /** The drop of a document, the same object each time. */
   documentDrop(id: string): Drop;
+  /** Whether there is a document of that id. */
+  hasDocument(id: string): boolean;
   /** The document being rendered, for `site.related_posts`; `null` for pages and excerpts. */
   currentDocument(): Document | null;
   /** The site's `kramdown` section as it is now: the first Markdown text completes it. */

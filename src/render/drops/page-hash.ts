@@ -47,6 +47,10 @@ class PageHash extends RecordedHash implements HeldObject {
     this.replace(valuesOf(page, scope, this.withExcerpt));
   }
 
+  get heldId(): string {
+    return this.page.id;
+  }
+
   /** Jekyll 4.4.1, `Convertible#to_s`. */
   heldText(): string {
     return toS(this.get('content') ?? null);

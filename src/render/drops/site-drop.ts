@@ -8,6 +8,7 @@ import { isWithin } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import { type Drop, isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 import { compareInTemplates } from '../../site/document-order.js';
+import { allStaticFiles } from '../../site/site-files.js';
 import { extensionOf, isHtml } from '../../url/extension.js';
 import { CollectionDrop } from './collection-drop.js';
 import type { DropScope } from './drop-scope.js';
@@ -120,6 +121,15 @@ export class SiteDrop extends EnumerableDrop {
 
   override has(key: string): boolean {
     return this.site.collections.has(key) || super.has(key);
+  }
+
+  /** What templates see of the page, document or static file of that id; `null` when there is none. */
+  fileValue(id: string): Value {
+    const page = this.pages.find((one) => one.id === id);
+    if (page !== undefined) return this.page(page);
+    if (this.scope.hasDocument(id)) return this.scope.documentDrop(id);
+    const file = allStaticFiles(this.site).find((one) => one.id === id);
+    return file === undefined ? null : this.fileDrop(file);
   }
 
   /** All pages so far, those that came up while rendering at the end. */

@@ -46,6 +46,10 @@ export class StaticFileDrop extends EnumerableDrop implements HeldObject {
     this.scope.readAttribute('static files', this.file.id, key);
   }
 
+  get heldId(): string {
+    return this.file.id;
+  }
+
   /** Ruby's own has an address in it. */
   heldText(): string {
     return '#<Jekyll::StaticFile>';

@@ -163,7 +163,7 @@ test('finds posts outside the folder of collections', async () => {
 
 test('tells those who move what of their site would come out differently, and where', async () => {
   const folder = temporaryFolder({
-    '_config.yml': `${url}lsi: true\nplugins:\n  - jekyll-compose\n  - jekyll-nonesuch\n`,
+    '_config.yml': `${url}lsi: true\nplugins:\n  - jekyll-compose\n  - jekyll-nonesuch\nutterson: {ruby: off}\n`,
     '_plugins/tags.rb': "class Y < Liquid::Tag\nend\nLiquid::Template.register_tag('youtube', Y)\n",
     '_layouts/post.html': '---\n---\n\n<p>{% youtube abc %}</p>\n',
     'index.md': '---\nlayout: post\n---\n{% youtube xyz %}\n',
@@ -179,6 +179,17 @@ test('tells those who move what of their site would come out differently, and wh
   expect(err).toContain('            Plugin: Nothing is known here of the gem jekyll-nonesuch.\n');
   expect(err).toContain('           Differs: The setting `lsi`.\n');
   expect(err).toContain('           Differs: The tag `{% youtube %}` is used (2 times) but not known.\n');
+});
+
+test('says what would run a plugin in Ruby', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': `${url}utterson: {ruby: wasm}\n`,
+    '_plugins/tags.rb': "class Y < Liquid::Tag\nend\nLiquid::Template.register_tag('youtube', Y)\n",
+    'index.md': '---\n---\n{% youtube xyz %}\n',
+  });
+  const { code, err, out } = await runCli(folder, 'doctor');
+  expect(`${out}${err}`).toContain('_plugins/tags.rb runs in Ruby as WebAssembly.');
+  expect(code).toBe(0);
 });
 
 test('goes on when the theme is missing', async () => {

@@ -1,0 +1,263 @@
+/** What a file registers in Ruby, as parts of a plugin. */
+import type { Frame } from '../liquid/run/frame.js';
+import type { TagDefinition } from '../liquid/tag.js';
+import { jekyllTags, liquidTags } from '../liquid/tags/index.js';
+import type { Hook, HookItem, ItemEvent, SiteEvent } from '../model/hook.js';
+import { SITE_EVENTS } from '../model/hook.js';
+import {
+  ConversionError,
+  type Converter,
+  type Generator,
+  PLUGIN_PRIORITIES,
+  type PluginFilter,
+  type PluginPriority,
+} from '../model/plugin.js';
+import type { Site } from '../model/site.js';
+import { valueText } from '../reuse/value-text.js';
+import type { RubyHash, Value } from '../ruby/value.js';
+import { placeInMessages } from '../site/site-files.js';
+import { additionsFrom } from './changes.js';
+import { RubyError } from './ruby-error.js';
+import { failureOf, inBuild, inLiquid } from './ruby-failures.js';
+import type { RubySession } from './session.js';
+
+/** What the parts of one file share. */
+export interface PartsTools {
+  readonly session: RubySession;
+  /** The file, from the site's folder. */
+  readonly file: string;
+}
+
+/** As the shim tells a tag: its name, whether it has a body, and the built-in one that its class comes from. */
+export type TagRecord = readonly [name: string, isBlock: boolean, builtIn: string | null];
+
+/** A tag whose class is in Ruby. */
+export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: PartsTools): TagDefinition {
+  const { root } = session.config.directories;
+  const what = `the tag ${name} (${file})`;
+  const base = builtIn === null ? null : [...jekyllTags, ...liquidTags].find((tag) => tag.name === builtIn);
+  return {
+    name,
+    hasBody: base?.hasBody ?? isBlock,
+    ...(base?.innerTags && { innerTags: base.innerTags }),
+    parse(markup, parser) {
+      const make = (): Value => session.call('new_tag', [name, markup, parser.lineNumber], 'item', what);
+      const takeToken = (): string | null => parser.takeToken()?.getText() ?? null;
+      const [number, isRubyBlank] = session.withTokens(takeToken, () => inLiquid(what, root, make)) as [
+        number,
+        boolean,
+      ];
+      const own = base?.parse(markup, parser);
+      const body = own === undefined && isBlock ? parser.body().write : null;
+      const isBlank = own?.isBlank ?? (isBlock ? parser.isBlank : isRubyBlank);
+      const render = (frame: Frame): string =>
+        session.withFrame(frame, (place) => {
+          const open = {
+            number,
+            frame,
+            body: body && (() => frame.capture(body)),
+            builtIn: own ? () => frame.capture(own.write) : null,
+          };
+          const registers = session.frames.registersOf(frame);
+          return session.frames.withinTag(open, () =>
+            inLiquid(what, root, () => session.call('render_tag', [number, place, registers], 'item', what)),
+          ) as string;
+        });
+      return { isBlank, write: (frame) => frame.write(render(frame)) };
+    },
+  };
+}
+
+/** As the shim tells a filter; `-1` for any number of arguments. */
+export type FilterRecord = readonly [name: string, fewest: number, most: number];
+
+/** A filter in Ruby. */
+export function rubyFilter([name, fewest, most]: FilterRecord, { session, file }: PartsTools): PluginFilter {
+  const what = `the filter ${name} (${file})`;
+  const { root } = session.config.directories;
+  return {
+    name,
+    arity: [fewest, most < 0 ? Number.POSITIVE_INFINITY : most],
+    apply: (context, input, ...args) =>
+      session.withFrame(context as Frame, (place) => {
+        const registers = session.frames.registersOf(context as Frame);
+        return inLiquid(what, root, () =>
+          session.call(
+            'filter',
+            [name, place, registers, [input, ...args].map(session.references.seen)],
+            'item',
+            what,
+          ),
+        );
+      }),
+  };
+}
+
+/** As the shim tells a plugin's class: by its number, its kind, its name, its priority, and whether it comes from a built-in converter's. */
+export type PluginRecord = readonly [
+  number: number,
+  kind: string,
+  name: string,
+  priority: string,
+  isDerived: boolean,
+];
+
+/** A generator in Ruby. */
+export function rubyGenerator(
+  [number, , name, priority]: PluginRecord,
+  { session, file }: PartsTools,
+): Generator {
+  const what = `the generator ${name} (${file})`;
+  return {
+    name,
+    priority: priorityOf(priority),
+    generate(site, tools) {
+      session.see(site, tools);
+      const record = inBuild(what, site.config.directories.root, null, () =>
+        session.call('generate', [number], 'site', what),
+      );
+      return applied(record, site, { session, tools });
+    },
+  };
+}
+
+function applied(
+  record: Value,
+  site: Site,
+  { session, tools }: { readonly session: RubySession; readonly tools: Parameters<typeof additionsFrom>[2] },
+): ReturnType<typeof additionsFrom> {
+  const additions = additionsFrom(record, site, tools);
+  const made = [...(additions.pages ?? []), ...(additions.documents ?? [])].map(({ id }) => id);
+  session.changedByRuby([...(additions.changes?.keys() ?? []), ...made], additions.data);
+  return additions;
+}
+
+/** A converter in Ruby. */
+export function rubyConverter(
+  [number, , name, priority, isDerived]: PluginRecord,
+  { session, file }: PartsTools,
+): Converter {
+  const what = `the converter ${name} (${file})`;
+  const { root } = session.config.directories;
+  const ask = (method: string, argument: string): Value =>
+    session.call('converter', [number, method, argument], 'site', what);
+  const [prefix, suffix] = session.call('converter_marks', [number], 'item', what) as (string | null)[];
+  return {
+    name,
+    priority: priorityOf(priority),
+    highlighterPrefix: prefix ?? null,
+    highlighterSuffix: suffix ?? null,
+    readsUnseen: true,
+    ...(isDerived && { isDerived: true }),
+    matches: (extension) => {
+      const answer = inBuild(what, root, null, () => ask('matches', extension));
+      return answer !== null && answer !== false;
+    },
+    outputExtension: (extension) => inBuild(what, root, null, () => ask('output_ext', extension)) as string,
+    convert(text) {
+      try {
+        return ask('convert', text) as string;
+      } catch (error) {
+        if (!(error instanceof RubyError)) throw error;
+        const { message, hint, ...place } = failureOf(error, what, root, null);
+        const where = place.file !== undefined && place.line !== undefined;
+        throw new ConversionError(
+          error.message,
+          where ? { file: place.file!, line: place.line!, column: place.column ?? 1 } : null,
+          { cause: error, hint: hint ?? message },
+        );
+      }
+    },
+  };
+}
+
+function priorityOf(name: string): PluginPriority {
+  return name in PLUGIN_PRIORITIES ? (name as PluginPriority) : 'normal';
+}
+
+/** As the shim tells a hook. */
+export type HookRecord = readonly [owner: string, event: string, priority: number, number: number];
+
+/** A hook in Ruby. */
+export function rubyHook([owner, event, priority, number]: HookRecord, tools: PartsTools): Hook {
+  const { session, file } = tools;
+  const what = `the hook ${owner}:${event} (${file})`;
+  const { root } = session.config.directories;
+  if (owner === 'clean') {
+    return {
+      owner,
+      event: 'on_obsolete',
+      priority,
+      run(paths) {
+        const kept = inBuild(what, root, null, () =>
+          session.call('clean_hook', [number, paths], 'site', what),
+        );
+        paths.splice(0, paths.length, ...(kept as string[]));
+      },
+    };
+  }
+  if (owner === 'site') return siteHook(event as SiteEvent, priority, number, { ...tools, what });
+  return {
+    owner,
+    event: event as ItemEvent,
+    priority,
+    run(item, payload) {
+      const args = [number, session.attributesOf(item.file), new Map(item.data), payload !== null];
+      const changed = session.withItem(item, payload, () =>
+        inBuild(what, root, placeInMessages(item.file), () => session.call('item_hook', args, 'item', what)),
+      );
+      if (changed instanceof Map) changeItem(item, changed);
+    },
+  };
+}
+
+function siteHook(
+  event: SiteEvent,
+  priority: number,
+  number: number,
+  { session, what }: PartsTools & { readonly what: string },
+): Hook {
+  if (!SITE_EVENTS.includes(event)) throw new Error(`the site has no moment ${event}`);
+  return {
+    owner: 'site',
+    event,
+    priority,
+    run(site, payload, tools, rendering) {
+      if (rendering !== null) session.references.rendering = rendering;
+      session.see(site, tools);
+      const record = session.withPayload(payload, () =>
+        inBuild(what, site.config.directories.root, null, () =>
+          session.call('site_hook', [number, payload !== null], 'site', what),
+        ),
+      );
+      if (tools !== null) return applied(record, site, { session, tools });
+      if (!(record instanceof Map)) return undefined;
+      if (event === 'post_render' || event === 'post_write') session.changeOutputs(record, what);
+      else changeSettings(site, record.get('config'));
+      return undefined;
+    },
+  };
+}
+
+/** What hooks before reading write into the configuration. */
+function changeSettings({ config }: Site, changed: Value | undefined): void {
+  for (const [key, value] of changed instanceof Map ? changed : []) config.settings.set(key, value);
+}
+
+function changeItem(item: HookItem, changed: RubyHash): void {
+  const content = changed.get('content');
+  const output = changed.get('output');
+  const data = changed.get('data');
+  if (typeof content === 'string') item.content = content;
+  if (typeof output === 'string') item.output = output;
+  if (data instanceof Map) changeData(item.data, data);
+}
+
+/** Only what is another value is written: each write is noted. */
+function changeData(data: RubyHash, changed: RubyHash): void {
+  for (const key of [...data.keys()]) if (!changed.has(key)) data.delete(key);
+  for (const [key, value] of changed) {
+    const own = data.get(key);
+    if (own === undefined || valueText(own) !== valueText(value)) data.set(key, value);
+  }
+}

@@ -1,0 +1,23 @@
+/** What the main thread and the watchdog share: numbers, a bell that ends it, and the line to say. */
+export const WATCH = {
+  /** Cell: when the child is ended, as `Date.now()` counts; 0 for never. */
+  deadline: 0,
+  /** Cell: when the line is said; 0 for never. */
+  notice: 1,
+  /** Cell: 1 when the child was ended. */
+  isTooLate: 2,
+  cells: 3,
+  /** Where the bell lies, in bytes. */
+  bell: 24,
+  /** Where the line lies, with a NUL behind it. */
+  text: 28,
+  size: 1024,
+  /** Milliseconds from look to look. */
+  interval: 200,
+} as const;
+
+/** What the watchdog is started with. */
+export interface WatchdogData {
+  readonly shared: SharedArrayBuffer;
+  readonly pid: number;
+}

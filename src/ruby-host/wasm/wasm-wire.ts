@@ -1,0 +1,80 @@
+/** Ruby as WebAssembly in a worker. This thread waits for it as for a function. */
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import { runningLine } from '../running-line.js';
+import { framed, MessageReader, type Patience, type Wire, WireError } from '../wire.js';
+import type { Mount } from './mounts.js';
+import { createPipeBuffer, SharedPipe } from './shared-pipe.js';
+
+const require = createRequire(import.meta.url);
+
+/** How the worker is started. */
+export interface WasmOptions {
+  /** Absolute path of `ruby+stdlib.wasm`. */
+  readonly program: string;
+  /** Absolute path of the shim. */
+  readonly shim: string;
+  /** The folder it runs in. */
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** What it sees of the disk. */
+  readonly mounts: readonly Mount[];
+}
+
+/** What the worker is given. */
+export interface WorkerData extends WasmOptions {
+  readonly toRuby: SharedArrayBuffer;
+  readonly fromRuby: SharedArrayBuffer;
+}
+
+/** Starts a worker; it gets ready beside this thread, until the first message is waited for. */
+export function startWasmRuby(options: WasmOptions): Wire {
+  return new WasmWire(options);
+}
+
+class WasmWire implements Wire {
+  private readonly worker: Worker;
+  private readonly toRuby: SharedPipe;
+  private readonly fromRuby: SharedPipe;
+  private readonly messages: MessageReader;
+  private patience: Patience = { deadline: 0, notice: null, what: '' };
+
+  constructor(options: WasmOptions) {
+    const workerData: WorkerData = { ...options, toRuby: createPipeBuffer(), fromRuby: createPipeBuffer() };
+    this.toRuby = new SharedPipe(workerData.toRuby);
+    this.fromRuby = new SharedPipe(workerData.fromRuby);
+    this.worker = new Worker(require.resolve('#ruby-worker'), { workerData });
+    // Told by the end of the pipe.
+    this.worker.on('error', () => this.fromRuby.close());
+    this.worker.unref();
+    this.messages = new MessageReader(() => this.next());
+  }
+
+  send(message: Buffer): void {
+    this.toRuby.write(framed(message));
+  }
+
+  receive(patience: Patience): Buffer {
+    this.patience = patience;
+    const message = this.messages.read();
+    if (message === null) {
+      throw new WireError(performance.now() >= patience.deadline ? 'too late' : 'ended', patience.what);
+    }
+    return message;
+  }
+
+  close(): void {
+    this.toRuby.close();
+    void this.worker.terminate();
+  }
+
+  private next(): Buffer {
+    const { deadline, notice, what } = this.patience;
+    if (notice !== null && notice < deadline) {
+      const piece = this.fromRuby.read(notice - performance.now());
+      if (piece !== null) return piece;
+      process.stderr.write(`${runningLine(what)}\n`);
+    }
+    return this.fromRuby.read(deadline - performance.now()) ?? Buffer.alloc(0);
+  }
+}

@@ -8,21 +8,13 @@ import {
   type PassTools,
   type RenderedPass,
 } from './build-pass.js';
-import {
-  type BrokenPage,
-  canGoOn,
-  canWrite,
-  type GoodPart,
-  goodPartOf,
-  type LastPaths,
-} from './keep-going.js';
+import { type BrokenPage, canGoOn } from './keep-going.js';
 import { isOnDisk, KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
 import type { Config } from './model/config.js';
 import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import type { Hooks } from './model/hooks.js';
 import type { LeftOut, MissingAddress } from './model/left-out.js';
-import type { Output } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
@@ -31,18 +23,17 @@ import { KeptSources } from './read/kept-sources.js';
 import { KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { gatherDeprecations } from './report/deprecations.js';
-import { collecting, countFindings, isFailure, withoutTold } from './report/findings.js';
+import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
 import { LostStateError } from './reuse/lost-state.js';
+import { latestChange } from './site/latest-change.js';
 import { leftOutOf, leftOutOfAll } from './site/left-out.js';
 import { type BuiltSite, whyMissing } from './site/why-missing.js';
 import { type StartedSite, startSite } from './start-site.js';
-import { reportConflicts } from './write/conflicts.js';
-import { listOutputs, survivors } from './write/outputs.js';
-import { noteWriter } from './write/served-mark.js';
 import { Staging } from './write/staging.js';
-import { runWriteHooks, type WrittenOutputs, type WrittenSite, writeSite } from './write/write-site.js';
+import type { WrittenSite } from './write/write-site.js';
+import { isComplete, NOTHING_WRITTEN, partsOf, writePasses } from './write-passes.js';
 
 export { loadConfig, prepareConfig } from './config/load.js';
 export { KeptEngines } from './render/kept-engines.js';
@@ -113,13 +104,6 @@ export interface BuildResult extends WrittenSite {
    */
   readonly rendered: readonly RenderedSite[];
 }
-
-const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined } = {
-  written: 0,
-  unchanged: 0,
-  removed: 0,
-  changedPaths: [],
-};
 
 /** Builds a site. The destination changes only when every page could be rendered; what goes wrong is told in the result. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
@@ -224,7 +208,9 @@ async function runStarted(
     const isGood = !isFailed() && passes.every(isComplete);
     const wanted = { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths };
     const parts = run.isDry ? null : partsOf(passes, wanted);
-    const written = parts ? write({ ...config, directories }, parts, { ...run, hooks }) : NOTHING_WRITTEN;
+    const isElsewhere = run.into !== undefined;
+    const writing = { ...run, hooks, keepsGoing, isElsewhere };
+    const written = parts ? writePasses({ ...config, directories }, parts, writing) : NOTHING_WRITTEN;
     const { manifest, ...made } = written;
     const broken = parts?.flatMap((part) => part.broken) ?? [];
     // What broken pages would have left to others nobody knows.
@@ -278,7 +264,13 @@ function isWatched(hooks: Hooks): boolean {
 }
 
 function nothingKnown(turns: EarlierBuilds): EarlierBuilds {
-  return { last: (config) => ({ ...turns.last(config), turns: null, sources: new KeptSources(null) }) };
+  return {
+    last: (config) => ({
+      ...turns.last(config),
+      turns: null,
+      sources: new KeptSources(null, latestChange(config)),
+    }),
+  };
 }
 
 /** The configuration by which outputs are written into a folder that is nobody's. */
@@ -298,63 +290,4 @@ function passesOf(config: Config, plugins: readonly Plugin[]): readonly Config[]
     if (own && own.length > 0) return own;
   }
   return [config];
-}
-
-function isComplete(pass: BuiltPass): pass is RenderedPass {
-  return pass.rendered?.isComplete === true;
-}
-
-/** What of a pass is written. */
-type WrittenPart = GoodPart & { readonly pass: RenderedPass };
-
-/** What is written; `null` for nothing. */
-function partsOf(
-  passes: readonly BuiltPass[],
-  {
-    isGood,
-    keepsGoing,
-    diagnostics,
-    lastPaths,
-  }: { isGood: boolean; keepsGoing: boolean; diagnostics: readonly Diagnostic[]; lastPaths: LastPaths },
-): readonly WrittenPart[] | null {
-  if (keepsGoing) {
-    if (!canWrite(passes, diagnostics)) return null;
-    return passes.map((pass) => ({ pass, ...goodPartOf(pass, diagnostics, lastPaths) }));
-  }
-  if (!isGood || !passes.every(isComplete)) return null;
-  return passes.map((pass) => ({ pass, turns: pass.rendered.turns, broken: [], kept: [] }));
-}
-
-function write(
-  config: Config,
-  parts: readonly WrittenPart[],
-  {
-    hooks,
-    reporter,
-    diagnostics,
-    keepsGoing = false,
-    isFailed,
-    onChange,
-    into,
-  }: Omit<Run, 'config'> & { readonly hooks: Hooks },
-): WrittenOutputs | typeof NOTHING_WRITTEN {
-  const { errors } = countFindings(diagnostics);
-  let outputs: readonly Output[] = [];
-  for (const { pass, turns, kept } of parts) {
-    const own = listOutputs(pass.site, pass.rendered.pages, turns);
-    reportConflicts(own, config.directories.destination, reporter.report);
-    outputs = [...survivors(outputs, own, pass.site.config), ...kept, ...own];
-  }
-  const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
-  if (isStopped) return NOTHING_WRITTEN;
-  const written = writeSite(config, outputs, { hooks, reporter, onChange });
-  if (into === undefined) noteWriter(config);
-  for (const { pass, turns } of parts) {
-    const { rendered, extensions } = pass;
-    const { markdownify } = extensions.converters;
-    const site = { ...pass.site, config: { ...pass.site.config, directories: config.directories } };
-    runWriteHooks(site, rendered.pages, turns, { hooks, markdownify });
-    hooks.site('post_write', { ...site, pages: rendered.pages });
-  }
-  return written;
 }

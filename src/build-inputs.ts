@@ -10,7 +10,7 @@ import { type DependencyKey, kindOf, splitKey } from './model/dependency.js';
 import type { Directories } from './model/directories.js';
 import type { LeftOut } from './model/left-out.js';
 import { emptySite } from './read/empty-site.js';
-import { printOfEnvironment, printOfTime } from './render/fingerprints.js';
+import { printOfEnvironment, printOfTime, sassFile } from './render/fingerprints.js';
 import { type FileStamp, isSettled, stampOf } from './reuse/file-stamp.js';
 import { type FileTree, isTreeSame, namesIn, readTree } from './reuse/file-tree.js';
 import type { KeyShape } from './reuse/read-keys.js';
@@ -18,6 +18,7 @@ import type { TurnStore } from './reuse/turn-store.js';
 import { isWithin } from './ruby/file-path.js';
 import { isDirectory } from './ruby/file-test.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
+import { gitFiles } from './site/git-files.js';
 import { inputFiles, inputFolders } from './site/input-folders.js';
 import { allDocuments } from './site/site-files.js';
 import { foldersAboveAll } from './write/existing.js';
@@ -28,6 +29,8 @@ export interface BuildInputs {
   readonly tree: FileTree;
   /** Keys that are not in files, with what they were. */
   readonly others: readonly (readonly [DependencyKey, string])[];
+  /** The site's moment, in seconds since 1970: files that count later counted then. */
+  readonly time: number;
   readonly pages: number;
   readonly outputs: number;
   /** What was left out, and will be again. */
@@ -66,7 +69,7 @@ export function inputsOf(finished: FinishedPass): BuildInputs | null {
   if (!outputs) return null;
   const leftOut = site.leftOut.map(({ file, ...rest }) => rest);
   const tree = new Map([...sources, ...outputs]);
-  return { tree, others, pages: turns.size, outputs: manifest.size, leftOut };
+  return { tree, others, time: site.time.seconds, pages: turns.size, outputs: manifest.size, leftOut };
 }
 
 /** What is read of clock and environment; `null` where it is never the same again. */
@@ -103,9 +106,6 @@ function leavesOut(directories: Directories): (path: string) => boolean {
   return (path) => made.some((folder) => isWithin(folder, path)) || LARGE_FOLDER.test(path);
 }
 
-/** What Git says of a site is in these files. */
-const GIT_FILES = ['HEAD', 'config', 'packed-refs', 'logs/HEAD'];
-
 function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape>): FileTree | null {
   const { config } = pass.rendered.site;
   const { directories } = config;
@@ -115,9 +115,14 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
     stamps.set(join(directories.source, key.slice(key.indexOf('\0') + 1)), stamp);
   }
   const keys = [...shapes].flatMap((shape) => shape.keys.filter((key) => kindOf(key).startsWith('sass')));
-  const sass = keys.map((key) => splitKey(key).of).filter((path) => path.startsWith('/'));
-  const git = GIT_FILES.map((name) => join(directories.root, '.git', name));
-  return readTree([...inputFolders(directories), ...inputFiles(config), ...sass, ...git], {
+  const sass = new Set(keys.map((key) => sassFile(splitKey(key).of, directories)));
+  const starts = [
+    ...inputFolders(directories),
+    ...inputFiles(config),
+    ...sass,
+    ...gitFiles(directories.root),
+  ];
+  return readTree(starts, {
     moment: began,
     made: madeBy(directories),
     isLeftOut: leavesOut(directories),
@@ -133,8 +138,10 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): FileTree | nul
   const tree = new Map<string, FileStamp | string>();
   for (const [path, written] of manifest) tree.set(join(destination, path), written);
   const folders = [...foldersAboveAll(manifest.keys())].map((folder) => join(destination, folder));
-  for (const path of [...folders, ...keptFiles]) tree.set(path, stampOf(statSync(path)));
+  for (const path of folders) tree.set(path, stampOf(statSync(path)));
   for (const stamp of tree.values()) if (!isSettled(stamp as FileStamp, now)) return null;
+  // Each time they are saved they are other files.
+  for (const path of keptFiles) tree.set(path, stampOf(statSync(path)));
   // Outputs waited there until a moment ago.
   const expected = new Set([...manifest.keys()].map((path) => path.split('/')[0]!));
   const names = namesIn(destination, []);
@@ -143,7 +150,7 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): FileTree | nul
 }
 
 /** Whether a build would find everything as it was. */
-export function isNothingChanged({ tree, others }: BuildInputs, config: Config): boolean {
+export function isNothingChanged({ tree, others, time: last }: BuildInputs, config: Config): boolean {
   return withTimeZone(config.timezone, () => {
     const { time } = emptySite(config);
     const isSame = ([key, print]: readonly [DependencyKey, string]): boolean => {
@@ -152,6 +159,7 @@ export function isNothingChanged({ tree, others }: BuildInputs, config: Config):
         print === (kindOf(key) === 'env' ? printOfEnvironment(of, config) : printOfTime(of, time, config))
       );
     };
-    return others.every(isSame) && isTreeSame(tree, madeBy(config.directories));
+    const isForward = time.seconds >= last;
+    return isForward && others.every(isSame) && isTreeSame(tree, madeBy(config.directories));
   });
 }

@@ -201,7 +201,7 @@ async function runStarted(
       all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
     const last = isPlain && !remembers ? turns?.whole(config) : null;
     if (last) return { ...NOTHING_MADE, ...last };
-    const before = surroundingsOf(config);
+    const before = turns === null ? new Map() : surroundingsOf(config);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
     for (const pass of all) passes.push(await buildPassWhole(pass, { ...tools, keptLinks }));
@@ -220,7 +220,7 @@ async function runStarted(
       staging.discard();
       const [store] = stores;
       if (isPlain && diagnostics.length === 0 && store)
-        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest: manifest!, before });
+        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest: manifest!, before }, config);
     }
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);

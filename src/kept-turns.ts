@@ -10,7 +10,7 @@ import { decodeSources, encodeSources, type StoredSources } from './read/kept-so
 import type { KeptBuild, KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { inMemory, storeOf } from './render/turn-stores.js';
-import { readingVariantOf, variantOf } from './render/variant.js';
+import { readingVariantOf, variantOf, wholeVariantOf } from './render/variant.js';
 import * as messages from './report/messages.js';
 import { loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-store.js';
 import { loadTree, saveTree } from './reuse/inputs-file.js';
@@ -27,19 +27,29 @@ declare const PROGRAM_ID: string | undefined;
 
 /** What stands beside a tree. */
 interface StoredInputs extends Omit<BuildInputs, 'tree'> {
-  readonly reading: string;
+  /** What must be the same besides; see `wholeVariantOf`. */
+  readonly variant: string;
 }
 
 /** What builds of one process know of those before. */
 export class KeptTurns {
+  /** To tell them, the plugins' files are read. */
+  private readonly places = new Map<Config, StorePlace>();
+
   constructor(
     private readonly engines: KeptEngines,
     private readonly report: (diagnostic: Diagnostic) => void,
   ) {}
 
+  private placeOf(config: Config): StorePlace {
+    let place = this.places.get(config);
+    if (place === undefined) this.places.set(config, (place = placeOf(config)));
+    return place;
+  }
+
   /** What a pass may take over: nothing where the last one went by something else that nothing records, or there was none. */
   last(config: Config): KnownBuild {
-    const place = placeOf(config);
+    const place = this.placeOf(config);
     const { turns, sources, reading } = this.engines.kept.get(place.name) ?? load(place, config);
     return {
       place,
@@ -53,11 +63,12 @@ export class KeptTurns {
 
   /** What the last build came to, where the next would find everything as that did; else `null`. */
   whole(config: Config): (Pick<BuildInputs, 'pages' | 'leftOut'> & { readonly unchanged: number }) | null {
-    const place = placeOf(config);
+    const place = this.placeOf(config);
     const stored = isOnDisk(config) ? loadTree(inputsPath(place), place.root) : null;
     if (stored === null) return null;
-    const { reading, ...inputs } = stored.more as StoredInputs;
-    if (reading !== place.reading || !isNothingChanged({ ...inputs, tree: stored.tree }, config)) return null;
+    const { variant, ...inputs } = stored.more as StoredInputs;
+    if (variant !== wholeVariant(config, place)) return null;
+    if (!isNothingChanged({ ...inputs, tree: stored.tree }, config)) return null;
     return { pages: inputs.pages, unchanged: inputs.outputs, leftOut: inputs.leftOut };
   }
 
@@ -81,9 +92,11 @@ export class KeptTurns {
     return turns;
   }
 
-  /** Keeps all that a build went by, unless parts of it were taken over: another like it follows soon, and this takes a while. */
-  keepInputs(finished: Omit<FinishedPass, 'keptFiles'>): void {
-    const { config } = finished.pass.rendered.site;
+  /**
+   * Keeps all that a build went by under a configuration, as it was before generators added to it, unless parts
+   * of it were taken over: another like it follows soon, and this takes a while.
+   */
+  keepInputs(finished: Omit<FinishedPass, 'keptFiles'>, config: Config): void {
     const { place } = finished.pass.known!;
     const { reasons, comparable } = finished.pass.rendered.reuse!;
     const isInPart = reasons.size > 0 && reasons.size < comparable.size;
@@ -94,7 +107,7 @@ export class KeptTurns {
       const inputs = inputsOf({ ...finished, keptFiles });
       if (inputs === null) return;
       const { tree, ...rest } = inputs;
-      const more: StoredInputs = { reading: place.reading, ...rest };
+      const more: StoredInputs = { variant: wholeVariant(config, place), ...rest };
       saveTree(inputsPath(place), place.root, { tree, more });
     } catch (error) {
       // Something went while it was looked at, or the disk takes no more: the next build begins at the beginning.
@@ -158,6 +171,11 @@ function placeOf(config: Config): StorePlace {
     reading: digest([variant, readingVariantOf(config)]),
     root,
   };
+}
+
+/** The program and what it runs on, the configuration and the clock's rules. */
+function wholeVariant(config: Config, { variant }: StorePlace): string {
+  return digest([variant, wholeVariantOf(config)]);
 }
 
 function digest(value: unknown): string {

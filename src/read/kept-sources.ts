@@ -70,8 +70,6 @@ export interface FoundFile {
   readonly made: MadeFile;
 }
 
-type NotedSource = Omit<ReadSource, 'bytes'> & { readonly bytes: Buffer | null };
-
 /** The last build's files, and those of the one that runs. */
 export class KeptSources {
   private readonly began = Date.now();
@@ -110,14 +108,20 @@ export class KeptSources {
     return { file: { path, absolutePath, modifiedAt, size: stamp.size }, stamp, made: kept.made };
   }
 
-  /** Notes what was made of a file that was read. @param bytes `null` where only its beginning was read */
-  note(role: string, { file, stamp, bytes }: NotedSource, made: MadeFile): void {
-    this.isAnyNew = true;
+  /** Notes what was made of a file that was read. */
+  note(role: string, { file, stamp, bytes }: ReadSource, made: MadeText): void {
     const key = keyOf(role, file.path);
-    const isYoung = !isSettled(stamp, this.began);
-    const sum = bytes !== null || isYoung ? sumOf(bytes ?? readFileSync(file.absolutePath)) : null;
-    if (sum !== null && made.kind !== 'static') this.sums.set(key, sum);
-    this.files.set(key, { stamp, sum: isYoung ? sum : null, made });
+    const sum = sumOf(bytes);
+    this.isAnyNew = true;
+    this.sums.set(key, sum);
+    this.files.set(key, { stamp, sum: isSettled(stamp, this.began) ? null : sum, made });
+  }
+
+  /** Notes a file without front matter. So much as tells that is read again where the stamp does not. */
+  noteStatic(role: string, { file, stamp }: Omit<ReadSource, 'bytes'>): void {
+    if (!isSettled(stamp, this.began)) return;
+    this.isAnyNew = true;
+    this.files.set(keyOf(role, file.path), { stamp, sum: null, made: STATIC });
   }
 
   /** A digest of the file of a page or document that is as it was read now; `null` for any other. */
@@ -188,6 +192,8 @@ function keyOf(role: string, path: string): string {
 function sumOf(bytes: Buffer): string {
   return hash('sha256', bytes, 'base64url');
 }
+
+const STATIC: MadeFile = { kind: 'static' };
 
 /** Front matter that is there. */
 export function dataOf(value: RubyHash): KeptData {

@@ -175,7 +175,7 @@ export function keepStatic(
   { kept }: ReadContext,
 ): void {
   const role = collection === null ? PAGES : roleOf(collection);
-  kept?.note(role, { ...source, bytes: null }, { kind: 'static' });
+  kept?.noteStatic(role, source);
 }
 
 function roleOf({ label }: CollectionConfig): string {

@@ -12,14 +12,17 @@ import {
   type MemberGroup,
   splitKey,
 } from '../model/dependency.js';
+import type { Directories } from '../model/directories.js';
 import type { Page, Renderable, SiteFile } from '../model/page.js';
 import { type HasPrints, printOf } from '../reuse/print.js';
 import type { KeyShape } from '../reuse/read-keys.js';
 import type { Recorder } from '../reuse/recorder.js';
+import { isWithin, pathWithin, slashed } from '../ruby/file-path.js';
 import { inspect } from '../ruby/inspect.js';
 import { strftime } from '../ruby/time/strftime.js';
 import { presentTime, type RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
+import { gitFiles } from '../site/git-files.js';
 import { allDocuments, allStaticFiles, listedStaticFiles } from '../site/site-files.js';
 import type { Includes } from './includes.js';
 import { Links } from './links.js';
@@ -128,25 +131,35 @@ type FileKind = 'source' | 'include' | 'sass' | 'sass-names' | 'modified';
 
 /** Looked up again as when they were read, so that a file which comes up in an earlier folder is noticed. */
 function ofFiles({ site, includes }: FingerprintParts): Record<FileKind, ValueBehind> {
-  const { source, root, theme } = site.config.directories;
+  const { directories } = site.config;
   const began = Date.now();
-  const sassPath = (name: string): string => {
-    if (isAbsolute(name)) return name;
-    return theme !== null && name.startsWith('theme/') ? join(theme, name.slice(6)) : join(root, name);
-  };
+  const sassPath = (name: string): string => sassFile(name, directories);
+  let commits: string | undefined;
   return {
     source: ({ of }) => includes.textOf(of),
     include: ({ of }) => includes.located(of),
     // Sass reads files itself: of one that was saved since, nobody knows which text it has seen.
     sass: ({ of }) => (isSavedSince(began, sassPath(of)) ? unique() : textOf(sassPath(of))),
-    'sass-names': ({ of }) =>
-      fastGlob
-        .sync('**/*.{sass,scss,css}', { cwd: sassPath(of) })
-        .sort()
-        .join('\0'),
+    'sass-names': ({ of }) => sassNames(sassPath(of), directories),
     // A commit changes when Git says a file was modified.
-    modified: ({ of }) => `${textOf(join(root, '.git/logs/HEAD'))}\0${statSync(join(source, of)).mtimeMs}`,
+    modified({ of }) {
+      commits ??= printOf(gitFiles(directories.root).map(textOf).join('\0'));
+      return `${commits}\0${statSync(join(directories.source, of)).mtimeMs}`;
+    },
   };
+}
+
+/** The names of the style sheets in a folder and below, without those that builds make. */
+function sassNames(folder: string, { destination, cache }: Directories): string {
+  const made = [destination, cache].filter((path) => isWithin(folder, path));
+  const ignore = made.map((path) => `${fastGlob.escapePath(pathWithin(folder, slashed(path)))}/**`);
+  return fastGlob.sync('**/*.{sass,scss,css}', { cwd: folder, ignore }).sort().join('\0');
+}
+
+/** Absolute path of a Sass file or folder that a key names. */
+export function sassFile(name: string, { root, theme }: Directories): string {
+  if (isAbsolute(name)) return name;
+  return theme !== null && name.startsWith('theme/') ? join(theme, name.slice(6)) : join(root, name);
 }
 
 type SiteKind = 'config' | 'site' | 'data' | 'layout' | 'theme' | 'link' | 'post';

@@ -9,7 +9,9 @@ import { isDirectory, isFile } from '../ruby/file-test.js';
 import { glob } from '../ruby/glob.js';
 import { strftime } from '../ruby/time/strftime.js';
 import { presentTime } from '../ruby/time/time.js';
+import { withTimeZone } from '../ruby/time/time-zone.js';
 import type { Value } from '../ruby/value.js';
+import { latestChange } from '../site/latest-change.js';
 
 type Reach =
   /** Outputs that went by it have a key for it. */
@@ -98,31 +100,36 @@ function codeIn({ root, plugins }: Directories): readonly (readonly [string, str
     .map((path) => [relative(root, path), hash('sha256', readFileSync(path), 'base64url')]);
 }
 
-/** Settings that are about telling, watching and serving. */
-const OF_COMMANDS: ReadonlySet<Value> = new Set([
-  ...[
-    'profile',
-    'quiet',
-    'verbose',
-    'incremental',
-    'strict',
-    'watch',
-    'force_polling',
-    'trace',
-    'disable_disk_cache',
-  ],
-  ...[
-    'serving',
-    'host',
-    'port',
-    'livereload',
-    'livereload_port',
-    'open_url',
-    'detach',
-    'show_dir_listing',
-    'url',
-  ],
+/** Settings that are about what is told, and about watching. */
+const OF_TELLING: ReadonlySet<Value> = new Set([
+  'profile',
+  'quiet',
+  'verbose',
+  'trace',
+  'incremental',
+  'watch',
+  'force_polling',
 ]);
+
+/** Settings by which no file is read otherwise, though pages may be other ones. */
+const OF_COMMANDS: ReadonlySet<Value> = new Set([
+  ...OF_TELLING,
+  ...['strict', 'disable_disk_cache', 'serving', 'host', 'port', 'livereload', 'livereload_port'],
+  ...['open_url', 'detach', 'show_dir_listing', 'url'],
+]);
+
+function settingsBut({ settings }: Config, without: ReadonlySet<Value>): string {
+  return valueText(new Map([...settings].filter(([name]) => !without.has(name))));
+}
+
+/** A text that is another one when anything may come out otherwise, or has to be told, but for what changes in files and with the clock. */
+export function wholeVariantOf(config: Config): string {
+  return JSON.stringify([
+    readingVariantOf(config),
+    settingsBut(config, OF_TELLING),
+    String(latestChange(config)),
+  ]);
+}
 
 /**
  * A text that is another one when files may be read otherwise than at the last build: any setting may decide on that, and so may the day, by
@@ -132,7 +139,7 @@ export function readingVariantOf(config: Config): string {
   const names = (Object.keys(REACH) as (keyof Config)[]).filter((name) => REACH[name] === 'site');
   const decided = names.filter((name) => name !== 'directories' && name !== 'pass');
   const { root, ...folders } = config.directories;
-  const today = strftime(presentTime(config.sourceDate), '%F %z');
+  const today = withTimeZone(config.timezone, () => strftime(presentTime(config.sourceDate), '%F %z'));
   return JSON.stringify([
     variantOf(config),
     decided.map((name) => [name, config[name]]),
@@ -140,7 +147,7 @@ export function readingVariantOf(config: Config): string {
       .flat()
       .map((folder) => (typeof folder === 'string' ? relative(root, folder) : folder)),
     [...config.markdownExtensions],
-    valueText(new Map([...config.settings].filter(([name]) => !OF_COMMANDS.has(name)))),
+    settingsBut(config, OF_COMMANDS),
     today,
   ]);
 }

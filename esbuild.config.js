@@ -65,7 +65,7 @@ async function commandLine() {
     alias: { 'js-yaml': './src/read/js-yaml.ts' },
     // Statements stay as they are written: coverage is counted by them.
     minifyWhitespace: true,
-    minifyIdentifiers: true,
+    minifyIdentifiers: false,
     // Node shows the line on which an error is thrown that nobody catches.
     lineLimit: 120,
   });
@@ -130,7 +130,7 @@ function serveClient() {
     format: 'iife',
     target: ['chrome105', 'firefox110', 'safari16.4'],
     minifyWhitespace: true,
-    minifySyntax: true,
+    minifySyntax: false,
     metafile: true,
   });
 }

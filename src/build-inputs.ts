@@ -3,7 +3,7 @@
  * in, what stands in the destination, what outputs read of the clock and the environment. The configuration is read anyway.
  */
 import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { RenderedPass } from './build-pass.js';
 import type { Config } from './model/config.js';
 import { type DependencyKey, kindOf, splitKey } from './model/dependency.js';
@@ -112,7 +112,7 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
   const { began, files } = pass.known!.sources.kept;
   const stamps = new Map<string, FileStamp>();
   for (const [key, { stamp }] of files) {
-    stamps.set(join(directories.source, key.slice(key.indexOf('\0') + 1)), stamp);
+    stamps.set(`${directories.source}/${key.slice(key.indexOf('\0') + 1)}`, stamp);
   }
   const keys = [...shapes].flatMap((shape) => shape.keys.filter((key) => kindOf(key).startsWith('sass')));
   const sass = new Set(keys.map((key) => sassFile(splitKey(key).of, directories)));
@@ -136,8 +136,8 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): FileTree | nul
   const { destination } = pass.rendered.site.config.directories;
   const now = Date.now();
   const tree = new Map<string, FileStamp | string>();
-  for (const [path, written] of manifest) tree.set(join(destination, path), written);
-  const folders = [...foldersAboveAll(manifest.keys())].map((folder) => join(destination, folder));
+  for (const [path, written] of manifest) tree.set(`${destination}/${path}`, written);
+  const folders = [...foldersAboveAll(manifest.keys())].map((folder) => `${destination}/${folder}`);
   for (const path of folders) tree.set(path, stampOf(statSync(path)));
   for (const stamp of tree.values()) if (!isSettled(stamp as FileStamp, now)) return null;
   // Each time they are saved they are other files.

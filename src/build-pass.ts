@@ -17,6 +17,7 @@ import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import type { StageClock } from './report/stage-clock.js';
 import type { StorePlace } from './reuse/disk-store.js';
+import type { FreshPack } from './reuse/fresh-pack.js';
 import { Recorder } from './reuse/recorder.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
@@ -54,6 +55,8 @@ export interface KnownBuild {
   readonly sources: KeptSources;
   /** Where that is kept. */
   readonly place: StorePlace;
+  /** Where texts go that are kept with it; `null` where nothing is kept on the disk. */
+  readonly texts: FreshPack | null;
 }
 
 /** What a pass made; nothing is rendered once anything went wrong. */
@@ -88,6 +91,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
   const known = tools.turns?.last(config) ?? null;
   const kept = known?.sources ?? null;
+  staging.leaveTo(known?.texts ?? null);
   const read = inZone(() => readSite(config, reporter, staging, postInit, empty, kept, needsNoHeader));
   clock.finish('read');
   const site = await generateSite(read, { plugins, extensions, reporter, kept });

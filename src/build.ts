@@ -230,6 +230,7 @@ async function runStarted(
   } finally {
     // They may have written into what was known.
     if (!isKept && hooks.hasItemHooks) engines.kept.clear();
+    turns?.discard();
     staging.discard();
   }
 }

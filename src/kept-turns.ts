@@ -12,7 +12,8 @@ import type { RenderedSite } from './render/render-site.js';
 import { inMemory, storeOf } from './render/turn-stores.js';
 import { readingVariantOf, variantOf, wholeVariantOf } from './render/variant.js';
 import * as messages from './report/messages.js';
-import { loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-store.js';
+import { freshPack, loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-store.js';
+import type { FreshPack } from './reuse/fresh-pack.js';
 import { loadTree, saveTree } from './reuse/inputs-file.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { isTruthy } from './ruby/value.js';
@@ -35,6 +36,7 @@ interface StoredInputs extends Omit<BuildInputs, 'tree'> {
 export class KeptTurns {
   /** To tell them, the plugins' files are read. */
   private readonly places = new Map<Config, StorePlace>();
+  private readonly packs: FreshPack[] = [];
 
   constructor(
     private readonly engines: KeptEngines,
@@ -51,8 +53,11 @@ export class KeptTurns {
   last(config: Config): KnownBuild {
     const place = this.placeOf(config);
     const { turns, sources, reading } = this.engines.kept.get(place.name) ?? load(place, config);
+    const texts = isOnDisk(config) ? freshPack(place) : null;
+    if (texts !== null) this.packs.push(texts);
     return {
       place,
+      texts,
       turns: turns?.variant === place.variant ? turns : null,
       sources: new KeptSources(
         reading === place.reading ? (sources as SourceRecords | null) : null,
@@ -75,7 +80,7 @@ export class KeptTurns {
   /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */
   keep({ rendered, known }: RenderedPass, manifest: Manifest): TurnStore | null {
     const { config } = rendered.site;
-    const { place, sources: files } = known!;
+    const { place, texts, sources: files } = known!;
     const { reading } = place;
     forgetWritten(rendered, files);
     const sources = files.kept;
@@ -87,7 +92,7 @@ export class KeptTurns {
     const store = same ?? storeOf(rendered, place.variant, (path) => manifest.get(path)?.hash);
     if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
-    const turns = cache === null ? inMemory(store) : this.save(store, sources, { place, cache });
+    const turns = cache === null ? inMemory(store) : this.save(store, sources, { place, cache, texts });
     this.engines.kept.set(place.name, { turns, sources, reading });
     return turns;
   }
@@ -115,19 +120,24 @@ export class KeptTurns {
     }
   }
 
-  private save(
-    store: TurnStore,
-    sources: SourceRecords,
-    { place, cache }: { readonly place: StorePlace; readonly cache: string },
-  ): TurnStore {
+  /** Removes texts that were left for later builds and are not kept. */
+  discard(): void {
+    for (const pack of this.packs) pack.discard();
+  }
+
+  private save(store: TurnStore, sources: SourceRecords, { place, cache, texts }: SavePlace): TurnStore {
     try {
-      return inMemory(withLock(cache, () => saveTurns(store, encodeSources(sources), place)));
+      return inMemory(withLock(cache, () => saveTurns(store, encodeSources(sources), place, texts)));
     } catch (error) {
       // A full disk, or one that is gone: the site is built all the same.
       this.report(messages.cacheUnwritable((error as Error).message, place.folder));
       return inMemory(store);
     }
   }
+}
+
+interface SavePlace extends Pick<KnownBuild, 'place' | 'texts'> {
+  readonly cache: string;
 }
 
 function load(place: StorePlace, config: Config): KeptBuild {

@@ -88,6 +88,13 @@ export interface TextHolder {
    * @throws SiteError when it cannot be put aside
    */
   hold(text: string): string | HeldText;
+
+  /**
+   * The same of a text that later builds may ask for, too.
+   *
+   * @throws SiteError when it cannot be put aside
+   */
+  holdForLater(text: string): string | HeldText;
 }
 
 /** Keeps outputs, too. */
@@ -102,7 +109,7 @@ export interface TextStorage extends TextHolder {
 }
 
 /** Keeps texts as they are, in memory. */
-export const IN_MEMORY: TextHolder = { hold: (text) => text };
+export const IN_MEMORY: TextHolder = { hold: (text) => text, holdForLater: (text) => text };
 
 /** The whole of a text, wherever it is. */
 export function wholeText(text: string | HeldText): string {

@@ -117,7 +117,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     recorder,
     includes,
     pages: () => siteDrop.allPages,
-    excerptOf: (file) => excerpts.sourceOf(file),
+    excerptOf: (file) => excerpts.printOf(file),
   });
   const payload = new Payload(recorder);
   const rendering = createSiteRendering({ ...tools, site, siteDrop, state, engine, context, payload });

@@ -3,6 +3,7 @@ import { type HeldText, type TextHolder, wholeText } from '../model/output.js';
 import { excerptSource, lookup, type Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
+import { printOf } from '../reuse/print.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { toS } from '../ruby/to-s.js';
@@ -19,6 +20,8 @@ import type { FirstResults } from './first-results.js';
 export class Excerpts {
   /** Where the excerpts of those that have one end, by id. */
   private readonly separators = new Map<string, string>();
+  /** What stands for the texts of those that were rendered, by id. */
+  private readonly prints = new Map<string, string>();
   /** Whether pages have excerpts, too. */
   private hasOfPages = false;
   private excerptsGetUsedDefinitions = true;
@@ -69,10 +72,17 @@ export class Excerpts {
     this.separators.set(file.id, separator);
   }
 
-  /** The text that an excerpt is made of; `null` when there is none. */
-  sourceOf(file: Renderable): string | null {
+  /** What stands for the text that an excerpt is made of; `null` when there is none. */
+  printOf(file: Renderable): string | null {
     const separator = this.separators.get(file.id);
-    return separator === undefined ? null : this.cut(file, separator).text;
+    if (separator === undefined) return null;
+    return this.prints.get(file.id) ?? printOf(this.cut(file, separator).text);
+  }
+
+  private renderFirst(file: Renderable, separator: string): string {
+    const { text } = this.cut(file, separator);
+    this.prints.set(file.id, printOf(text));
+    return this.render(file, text);
   }
 
   private cut(file: Renderable, separator: string): Excerpt {
@@ -93,7 +103,7 @@ export class Excerpts {
     try {
       return wholeText(
         this.firsts.get(`excerpt ${file.id}`, () =>
-          this.storage.hold(this.render(file, this.cut(file, separator).text)),
+          this.storage.holdForLater(this.renderFirst(file, separator)),
         ),
       );
     } finally {

@@ -19,7 +19,7 @@ export function identityOf(file: SiteFile, digestOf: (file: SiteFile) => string 
   return [...own, text, file.bodyLine, isListing].join('\0');
 }
 
-/** The text of an excerpt before it is rendered; `null` for none. */
+/** What stands for the text of an excerpt before it is rendered; `null` for none. */
 export type ExcerptOf = (file: Renderable) => string | null;
 
 /** One attribute but for what turns make, `*` for which there are. */

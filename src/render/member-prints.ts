@@ -12,7 +12,7 @@ export interface MemberParts {
   readonly site: Site;
   /** All pages so far. */
   readonly pages: () => readonly SiteFile[];
-  /** The text of a page's or document's excerpt before it is rendered; `null` for none. */
+  /** What stands for the text of a page's or document's excerpt before it is rendered; `null` for none. */
   readonly excerptOf: (file: Renderable) => string | null;
 }
 

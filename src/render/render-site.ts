@@ -83,7 +83,7 @@ function renderOne(
   const { recorded, content, output, encoding } = made;
   const { keys, effects, diagnostics } = recorded;
   // A text that nothing was done to is kept by its page already.
-  const held = content === file.body ? content : storage.hold(content);
+  const held = content === file.body ? content : storage.holdForLater(content);
   const kept = storage.keep(file, output, encoding);
   const turn: Turn = { id: file.id, keys, effects, diagnostics, content: held, output: kept, encoding };
   return { recorded, turn };

@@ -2,10 +2,25 @@
  * Turns on the disk: a file of records as JSON, and a pack of texts. The records name the pack and how much of it counts, so that a build
  * that is killed leaves what was there before; they begin with a sum of themselves. In any doubt there are none.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { FreshPack } from './fresh-pack.js';
 import { asciiJson } from './json-codec.js';
+import { isGone } from './owner.js';
 import { TextPack } from './text-pack.js';
 import { decodeTurns, encodeTurns, type StoredRecords } from './turn-codec.js';
 import type { TurnStore } from './turn-store.js';
@@ -23,6 +38,9 @@ export interface StorePlace {
   /** What may stand in no record, since another machine has another one: the site's folder. */
   readonly root: string;
 }
+
+/** Of the line before the records, in bytes. */
+const LONGEST_HEAD = 128;
 
 /** So many builds of a site are kept side by side, e.g. one for development and one for production. */
 const MOST_STORES = 4;
@@ -54,14 +72,14 @@ interface StoredFile {
 export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptOnDisk {
   const nothing: KeptOnDisk = { turns: null, more: null };
   try {
-    const text = readFileSync(storePath({ folder, name }), 'latin1');
-    const end = text.indexOf('\n');
-    const [sum, , length] = text.slice(0, end).split(' ');
-    const records = text.slice(end + 1);
-    if (sum !== String(crc32(records))) return nothing;
-    const stored = JSON.parse(records.slice(0, Number(length))) as StoredFile;
-    const more =
-      stored.reading === reading ? { records: stored.more, text: records.slice(Number(length)) } : null;
+    const bytes = readFileSync(storePath({ folder, name }));
+    const head = bytes.indexOf('\n') + 1;
+    const [sum, , length] = bytes.toString('latin1', 0, head - 1).split(' ');
+    if (sum !== String(crc32(bytes.subarray(head)))) return nothing;
+    const end = head + Number(length);
+    const stored = JSON.parse(bytes.toString('latin1', head, end)) as StoredFile;
+    const isRead = stored.reading === reading;
+    const more = isRead ? { records: stored.more, text: bytes.toString('latin1', end) } : null;
     if (stored.turns.variant !== variant) return { turns: null, more };
     const pack = new TextPack(join(folder, stored.turns.pack));
     if (pack.size >= stored.turns.packSize) return { turns: decodeTurns(stored.turns, pack), more };
@@ -76,22 +94,31 @@ export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptO
 /**
  * Keeps turns and what else there is; turns that cannot be written are left out. Whoever calls holds the lock of the cache.
  *
+ * @param fresh where texts of the build were left
  * @returns the same turns, which need less memory now
  * @throws what Node says of a disk that takes no more
  */
-export function saveTurns(store: TurnStore, more: MoreRecords, place: StorePlace): TurnStore {
+export function saveTurns(
+  store: TurnStore,
+  more: MoreRecords,
+  place: StorePlace,
+  fresh: FreshPack | null,
+): TurnStore {
   const { folder, name, reading } = place;
   mkdirSync(folder, { recursive: true });
   const known = readPackName(place);
-  const { stored, pack, turns } = encodeTurns(store, place.root, (used) => packFor(place, known, used));
+  const { stored, pack, turns } = encodeTurns(store, place.root, (used) =>
+    packFor(place, { known, fresh, used }),
+  );
   const file: StoredFile = { reading, more: more.records, turns: stored };
   const records = asciiJson(file);
-  const text = records + more.text;
+  const parts = [Buffer.from(records, 'latin1'), Buffer.from(more.text, 'latin1')];
+  const sum = parts.reduce((before, part) => crc32(part, before), 0);
   const path = storePath({ folder, name });
-  writeFileSync(`${path}.new`, `${crc32(text)} ${pack} ${records.length}\n${text}`, 'latin1');
+  writeFileSync(`${path}.new`, Buffer.concat([Buffer.from(`${sum} ${pack} ${records.length}\n`), ...parts]));
   renameSync(`${path}.new`, path);
   for (const other of readdirSync(folder)) {
-    if (other.startsWith(`${name}-`) && other !== pack) rmSync(join(folder, other), { force: true });
+    if (other !== pack && isAbandoned(folder, other, name)) rmSync(join(folder, other), { force: true });
   }
   removeOldest(folder);
   return { ...store, turns };
@@ -100,27 +127,58 @@ export function saveTurns(store: TurnStore, more: MoreRecords, place: StorePlace
 /** The pack that the records on the disk name: another build may have written since they were read. */
 function readPackName({ folder, name }: StorePlace): string | null {
   try {
-    const text = readFileSync(storePath({ folder, name }), 'latin1');
-    return text.slice(0, text.indexOf('\n')).split(' ')[1] ?? null;
+    const descriptor = openSync(storePath({ folder, name }), 'r');
+    try {
+      const head = Buffer.alloc(LONGEST_HEAD);
+      const [line] = head.toString('latin1', 0, readSync(descriptor, head)).split('\n', 1);
+      return line!.split(' ')[1] ?? null;
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     return null;
   }
 }
 
-/**
- * The pack to add to.
- *
- * @param known the one that stands on the disk
- * @param used  bytes of each pack that records still refer to
- */
-function packFor(
-  { folder, name }: StorePlace,
-  known: string | null,
-  used: ReadonlyMap<TextPack, number>,
-): TextPack {
+/** Packs to choose from. */
+interface Packs {
+  /** Name of the one that stands on the disk. */
+  readonly known: string | null;
+  readonly fresh: FreshPack | null;
+  /** Bytes of each pack that records refer to. */
+  readonly used: ReadonlyMap<TextPack, number>;
+}
+
+/** The pack to add to. */
+function packFor(place: StorePlace, { known, fresh, used }: Packs): TextPack {
+  const { folder } = place;
   const current = [...used.keys()].find(({ path }) => known !== null && path === join(folder, known));
   if (current !== undefined && used.get(current)! >= current.size * (1 - MOST_GARBAGE)) return current;
-  return new TextPack(join(folder, `${name}-${Date.now().toString(36)}-${process.pid}.texts`));
+  return fresh?.take() ?? new TextPack(newPackPath(place));
+}
+
+const PACK_NAME = /^([0-9a-f]+)-(\d+)-[0-9a-f]+\.texts$/;
+
+/** The name says of which build it is, and by its number of which process. */
+function newPackPath({ folder, name }: StorePlace): string {
+  return join(folder, `${name}-${process.pid}-${randomBytes(4).toString('hex')}.texts`);
+}
+
+/** A pack for the texts of a build that runs. */
+export function freshPack(place: StorePlace): FreshPack {
+  return new FreshPack(newPackPath(place));
+}
+
+/** After so many milliseconds a pack that no records name is nobody's. */
+const LONGEST_BUILD = 24 * 60 * 60 * 1000;
+
+/** Whether a pack is there that no build will take any more. @param name of the build whose records name another one */
+function isAbandoned(folder: string, file: string, name: string): boolean {
+  const [, owner, pid] = PACK_NAME.exec(file) ?? [];
+  if (owner !== name) return false;
+  if (isGone({ pid: Number(pid), host: hostname() })) return true;
+  const stats = statSync(join(folder, file), { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > LONGEST_BUILD;
 }
 
 function removeOldest(folder: string): void {

@@ -44,7 +44,7 @@ export function readTree(starts: readonly string[], rules: TreeRules): FileTree 
     if (tree.has(folder) || isLeftOut(folder)) return true;
     if (!addFolder(folder)) return false;
     return readdirSync(folder, { withFileTypes: true }).every((entry) => {
-      const path = join(folder, entry.name);
+      const path = `${folder}/${entry.name}`;
       if (isLeftOut(path)) return true;
       if (entry.isDirectory()) return visit(path);
       return entry.isFile() && addFile(path, known(path) ?? stampOf(statSync(path)));

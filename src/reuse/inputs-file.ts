@@ -34,7 +34,7 @@ export function saveTree(path: string, root: string, { tree, more }: TreeAndMore
     if (typeof was !== 'object' || was === null) continue;
     numbers.set([was.size, was.modifiedAt, was.changedAt, was.inode], NUMBERS * index);
   }
-  const paths = [...stamped, ...others].map(([file]) => relative(root, file)).join('\0');
+  const paths = [...stamped, ...others].map(([file]) => within(root, file)).join('\0');
   const stored: Stored = { more, paths, names: others.map(([, was]) => was as string | null) };
   const json = Buffer.from(JSON.stringify(stored));
   const rest = Buffer.concat([json, Buffer.from(numbers.buffer)]);
@@ -67,6 +67,10 @@ export function loadTree(path: string, root: string): TreeAndMore | null {
     // Not there, cut short, or of another form: all the same.
     return null;
   }
+}
+
+function within(root: string, file: string): string {
+  return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : relative(root, file);
 }
 
 function absolute(root: string, file: string): string {

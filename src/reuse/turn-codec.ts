@@ -335,7 +335,7 @@ function packAll(
     if (isPacked(text) && text.pack === pack) packed.set(text, text);
     else added.push(text);
   }
-  const places = pack.add(wholeTexts(added));
+  const places = pack.addAll(wholeTexts(added));
   for (const [index, text] of added.entries()) packed.set(text, places[index]!);
   return packed;
 }

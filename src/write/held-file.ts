@@ -1,27 +1,18 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { SiteError } from '../model/diagnostic.js';
 import type { HeldText } from '../model/output.js';
 import * as messages from '../report/messages.js';
-import { LONGEST_UNIT, piecesOf } from './pieces.js';
+import { AppendedFile } from '../reuse/appended-file.js';
 
-/** Bytes that are written together: a call for each text would cost more than the text. */
-const CHUNK = 2 ** 20;
-
-/** Many texts in one file of UTF-8, one behind the other. */
+/** Many texts in one file that is there for the length of a build. */
 export class HeldFile {
-  private readonly descriptor: number;
-  /** What is not in the file yet. */
-  private readonly chunk = Buffer.allocUnsafe(CHUNK);
-  /** Bytes of `chunk` that are taken. */
-  private taken = 0;
-  /** Bytes in the file. */
-  private written = 0;
-  /** Where texts are read to: one place for all, since V8 lets buffers of its own pile up. */
-  private reading = Buffer.alloc(0);
+  private readonly file: AppendedFile;
 
-  /** @throws SiteError when the file cannot be made */
+  /**
+   * @param path absolute
+   * @throws SiteError when the file cannot be made
+   */
   constructor(private readonly path: string) {
-    this.descriptor = this.attempt(() => openSync(path, 'wx+'));
+    this.file = this.attempt(() => new AppendedFile(path));
   }
 
   /**
@@ -30,14 +21,8 @@ export class HeldFile {
    * @throws SiteError when it cannot be written
    */
   add(text: string): HeldText {
-    const start = this.written + this.taken;
-    for (const piece of piecesOf(text, CHUNK)) this.put(piece);
-    return new HeldPart(this, start, this.written + this.taken - start);
-  }
-
-  private put(piece: string): void {
-    if (this.taken + piece.length * LONGEST_UNIT > CHUNK) this.flush();
-    this.taken += this.chunk.write(piece, this.taken);
+    const { start, size } = this.attempt(() => this.file.add(text));
+    return new HeldPart(this, start, size);
   }
 
   /**
@@ -45,25 +30,15 @@ export class HeldFile {
    *
    * @throws SiteError when it cannot be read, or the file is shorter than it was
    */
-  readAt(start: number, length: number): string {
-    const inChunk = start - this.written;
-    if (inChunk < 0 && inChunk + length > 0) this.flush();
-    if (inChunk >= 0) return this.chunk.toString('utf8', inChunk, inChunk + length);
-    if (length > this.reading.length) this.reading = Buffer.allocUnsafe(length);
-    const read = this.attempt(() => readSync(this.descriptor, this.reading, 0, length, start));
-    if (read !== length) throw new SiteError(messages.outputChangedMeanwhile(this.path));
-    return this.reading.toString('utf8', 0, length);
+  readAt(start: number, size: number): string {
+    const bytes = this.attempt(() => this.file.bytesAt(start, size));
+    if (bytes === null) throw new SiteError(messages.outputChangedMeanwhile(this.path));
+    return bytes.toString('utf8');
   }
 
   /** Its texts can be read no more. */
   close(): void {
-    closeSync(this.descriptor);
-  }
-
-  private flush(): void {
-    this.attempt(() => writeFileSync(this.descriptor, this.chunk.subarray(0, this.taken)));
-    this.written += this.taken;
-    this.taken = 0;
+    this.file.close();
   }
 
   private attempt<T>(run: () => T): T {
@@ -80,11 +55,11 @@ class HeldPart implements HeldText {
   constructor(
     private readonly file: HeldFile,
     private readonly start: number,
-    private readonly length: number,
+    private readonly size: number,
   ) {}
 
   read(): string {
-    return this.file.readAt(this.start, this.length);
+    return this.file.readAt(this.start, this.size);
   }
 
   /** To the eye of whoever compares records it is its text. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
-import { isGone, type Owner, thisProcess } from './owner.js';
+import { isGone, type Owner, thisProcess } from '../reuse/owner.js';
 
 /** Longest wait for another build to finish writing; milliseconds. */
 const PATIENCE = 30_000;

@@ -9,13 +9,14 @@ import type { Directories } from '../model/directories.js';
 import type { HeldText, StagedText, TextStorage } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
 import * as messages from '../report/messages.js';
+import { isGone, thisProcess } from '../reuse/owner.js';
+import { LONGEST_UNIT, piecesOf } from '../reuse/pieces.js';
 import { utf8 } from '../ruby/encoding.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { pathInMessages } from '../site/site-files.js';
 import { HeldFile } from './held-file.js';
 import { digest, isUntouched, type Manifest, readManifest } from './manifest.js';
-import { isGone, thisProcess } from './owner.js';
-import { LONGEST_UNIT, measure, piecesOf, writePieces } from './pieces.js';
+import { measure, writePieces } from './pieces.js';
 import { type FileOfText, StagedFile } from './staged-file.js';
 
 /** The name says whose it is: the machine by a digest, the process by its number. */
@@ -40,6 +41,11 @@ export function isStagingFolder(name: string): boolean {
   return FOLDER_NAME.test(name);
 }
 
+/** Takes texts for later builds while a build runs; `null` for one that it has no room for. */
+export interface LaterTexts {
+  add(text: string): HeldText | null;
+}
+
 /** The waiting outputs of one build, and other texts that find no room in memory. */
 export class Staging implements TextStorage {
   private readonly destination: string;
@@ -56,6 +62,7 @@ export class Staging implements TextStorage {
   /** UTF-16 units of the held texts in memory. */
   private inMemory = 0;
   private held: HeldFile | null = null;
+  private later: LaterTexts | null = null;
 
   /**
    * Removes what killed builds left.
@@ -142,11 +149,27 @@ export class Staging implements TextStorage {
     }
   }
 
+  /** Where texts for later builds go that find no room in memory; `null` for nowhere else than all others. */
+  leaveTo(later: LaterTexts | null): void {
+    this.later = later;
+  }
+
   hold(text: string): string | HeldText {
-    if (this.inMemory + text.length <= this.limits.held || !text.isWellFormed()) {
-      this.inMemory += text.length;
-      return text;
-    }
+    return this.isRoomFor(text) ? text : this.holdOnDisk(text);
+  }
+
+  holdForLater(text: string): string | HeldText {
+    return this.isRoomFor(text) ? text : (this.later?.add(text) ?? this.holdOnDisk(text));
+  }
+
+  /** Whether a text stays in memory. */
+  private isRoomFor(text: string): boolean {
+    const isKept = this.inMemory + text.length <= this.limits.held || !text.isWellFormed();
+    if (isKept) this.inMemory += text.length;
+    return isKept;
+  }
+
+  private holdOnDisk(text: string): HeldText {
     this.held ??= new HeldFile(join(this.open(), 'texts'));
     return this.held.add(text);
   }

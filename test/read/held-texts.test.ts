@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
-import { type TextHolder, wholeText } from '../../src/model/output.js';
+import { type HeldText, type TextHolder, wholeText } from '../../src/model/output.js';
 import { readSite } from '../../src/read/read-site.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -12,7 +12,8 @@ function elsewhere(): TextHolder & { asked: string[] } {
     asked.push(text);
     return text;
   };
-  return { asked, hold: (text) => ({ read: () => read(text) }) };
+  const hold = (text: string): HeldText => ({ read: () => read(text) });
+  return { asked, hold, holdForLater: hold };
 }
 
 test('what follows front matter may be kept elsewhere, and is read when it is asked for', () => {

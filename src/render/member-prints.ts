@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import { type DependencyKey, groupKey, type MemberGroup, splitKey } from '../model/dependency.js';
 import { groupOf, type Page, type Renderable, type SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import { type KeptSum, MemberSum } from '../reuse/member-sum.js';
 import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
-import { isTurned } from './shape-keys.js';
+import { isFromOthers, isTurned } from './shape-keys.js';
 
 /** What the prints are taken of. */
 export interface MemberParts {
@@ -23,11 +23,21 @@ export interface KnownPrints {
   /** A digest of the file that a page or document is as it was read from; `null` for any other. */
   readonly digestOf: (file: SiteFile) => string | null;
   /** What a sum was then, over a group whose members are the same and as they were; `null` for any other. */
-  sumOf(group: MemberGroup, attribute: string): string | null;
+  sumOf(group: MemberGroup, attribute: string): KeptSum | null;
+  /** The same whatever the group has become. */
+  lastSumOf(group: MemberGroup, attribute: string): KeptSum | null;
+  /** Whether a file is as it was then by itself. */
+  isSame(file: SiteFile): boolean;
 }
 
 /** Nothing. */
-export const NOTHING_KNOWN: KnownPrints = { ownOf: () => null, sumOf: () => null, digestOf: () => null };
+export const NOTHING_KNOWN: KnownPrints = {
+  ownOf: () => null,
+  sumOf: () => null,
+  lastSumOf: () => null,
+  digestOf: () => null,
+  isSame: () => false,
+};
 
 /**
  * Pages, documents and static files as texts to compare. Over an attribute of all members of a group stands a sum, which is corrected
@@ -36,6 +46,8 @@ export const NOTHING_KNOWN: KnownPrints = { ownOf: () => null, sumOf: () => null
 export class MemberPrints {
   known = NOTHING_KNOWN;
   private readonly sums = new Map<string, MemberSum>();
+  /** Those of the last build that count. */
+  private readonly keptSums = new Map<string, KeptSum>();
   /** Of groups, which members they have. */
   private readonly lists = new Map<MemberGroup, string>();
   /** Of files by themselves, by id. */
@@ -75,14 +87,20 @@ export class MemberPrints {
     const key = groupKey(group, attribute);
     const sum = this.sums.get(key);
     if (sum !== undefined) return sum.text;
-    return (
-      (isTurned(attribute) ? null : this.known.sumOf(group, attribute)) ?? this.add(group, attribute).text
-    );
+    const kept = isTurned(attribute) ? null : this.known.sumOf(group, attribute);
+    if (kept === null) return this.add(group, attribute).text;
+    this.keptSums.set(key, kept);
+    return kept.text;
   }
 
   private add(group: MemberGroup, attribute: string): MemberSum {
-    const sum = new MemberSum();
-    for (const file of membersOf(group, this.parts)) sum.set(file.id, this.attributeOf(file, attribute));
+    const isOwn = !isTurned(attribute) && !isFromOthers(attribute);
+    const sum = new MemberSum(isOwn ? this.known.lastSumOf(group, attribute) : null);
+    const members = membersOf(group, this.parts);
+    sum.keepOnly(new Set(members.map(({ id }) => id)));
+    for (const file of members) {
+      if (!sum.has(file.id) || !this.known.isSame(file)) sum.set(file.id, this.attributeOf(file, attribute));
+    }
     this.sums.set(groupKey(group, attribute), sum);
     return sum;
   }
@@ -131,9 +149,9 @@ export class MemberPrints {
   }
 
   /** The sums that were asked for, by their keys; of groups that nobody wrote into. */
-  get settled(): ReadonlyMap<string, string> {
-    const all = [...this.sums].filter(([key]) => !this.writtenGroups.has(groupIn(key)));
-    return new Map(all.map(([key, sum]) => [key, sum.text]));
+  get settled(): ReadonlyMap<string, KeptSum> {
+    const made = [...this.sums].map(([key, sum]): [string, KeptSum] => [key, keptOf(key, sum)]);
+    return new Map([...this.keptSums, ...made].filter(([key]) => !this.writtenGroups.has(groupIn(key))));
   }
 
   /** Whether anybody wrote into a member of a group. */
@@ -170,33 +188,17 @@ export function groupIn(key: string): string {
   return splitKey(key as DependencyKey).of;
 }
 
+/** What turns change and what comes from others is made anew by each build. */
+function keptOf(key: string, sum: MemberSum): KeptSum {
+  const attribute = splitKey(key as DependencyKey).attribute!;
+  const isOwn = !isTurned(attribute) && !isFromOthers(attribute);
+  return isOwn ? sum.kept : { text: sum.text, ids: [], parts: '' };
+}
+
 const PAGES = groupKey('pages', '');
 
 function membersOf(group: MemberGroup, { site, pages }: MemberParts): readonly SiteFile[] {
   if (group === 'pages') return pages();
   if (group === 'static files') return allStaticFiles(site);
   return site.collections.get(group.slice('collection '.length))?.documents ?? [];
-}
-
-/** Parts of a sum are numbers below this: of two of them JavaScript still has the exact sum. */
-const MODULUS = 2 ** 48;
-
-/** A sum over members, in which each can be exchanged. */
-class MemberSum {
-  private readonly parts = new Map<string, readonly [number, number]>();
-  private first = 0;
-  private second = 0;
-
-  get text(): string {
-    return `${this.parts.size} ${this.first} ${this.second}`;
-  }
-
-  set(id: string, value: string): void {
-    const digest = hash('sha256', `${id}\0${value}`, 'buffer');
-    const part = [digest.readUIntBE(0, 6), digest.readUIntBE(6, 6)] as const;
-    const [first, second] = this.parts.get(id) ?? [0, 0];
-    this.first = (this.first - first + MODULUS + part[0]) % MODULUS;
-    this.second = (this.second - second + MODULUS + part[1]) % MODULUS;
-    this.parts.set(id, part);
-  }
 }

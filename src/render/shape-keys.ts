@@ -34,6 +34,14 @@ export function isTurned(attribute: string | null): boolean {
   return attribute === 'content' || attribute === 'output';
 }
 
+/** Attributes of a page or document that are not in its file. */
+const FROM_OTHERS: ReadonlySet<string> = new Set(['previous', 'next', 'paginator', 'posts', 'documents']);
+
+/** Whether an attribute of a page or document is not in its file. */
+export function isFromOthers(attribute: string): boolean {
+  return FROM_OTHERS.has(attribute);
+}
+
 /** Whether all keys of a kind move. */
 export function isMovingKind(kind: DependencyKind): boolean {
   return kind === 'time' || kind === 'carried' || kind === 'random' || kind === 'unseen';

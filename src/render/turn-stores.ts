@@ -1,4 +1,5 @@
 /** The turns of a build as the next one takes them over. */
+import type { MemberGroup } from '../model/dependency.js';
 import { type HeldText, wholeText } from '../model/output.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
@@ -29,18 +30,23 @@ export function storeOf(
     if (output !== null) turns.set(file.id, comparable.stored ?? stored(comparable, file.body, output));
   }
   const order = files.map(({ id }) => id);
-  return { variant, order, turns, keys: fingerprints.constant, sums: sumsOf(fingerprints.members, files) };
+  const { constant: keys, members } = fingerprints;
+  const sums = members.settled;
+  return { variant, order, turns, keys, sums, lists: listsOf(members, sums, files) };
 }
 
-/** Sums over groups, with which members they have. */
-function sumsOf(members: MemberPrints, files: readonly Renderable[]): ReadonlyMap<string, string> {
-  const sums = new Map(members.settled);
-  const groups = new Set([...files.map(groupOf), ...[...sums.keys()].map(groupIn)]);
-  for (const group of groups) {
-    if (!members.isWrittenTo(group))
-      sums.set(`list ${group}`, members.listOf(group as ReturnType<typeof groupOf>));
-  }
-  return sums;
+/** Which members groups have. */
+function listsOf(
+  members: MemberPrints,
+  sums: TurnStore['sums'],
+  files: readonly Renderable[],
+): TurnStore['lists'] {
+  const groups = new Set([
+    ...files.map(groupOf),
+    ...[...sums.keys()].map((key) => groupIn(key) as MemberGroup),
+  ]);
+  const same = [...groups].filter((group) => !members.isWrittenTo(group));
+  return new Map(same.map((group) => [group, members.listOf(group)]));
 }
 
 /** A text that is not written, or not in UTF-8, stays in memory; the loser of a conflict has its bytes nowhere. */

@@ -5,6 +5,7 @@
 import {
   type CarriedName,
   type DependencyKey,
+  groupKey,
   kindOf,
   type MemberGroup,
   splitKey,
@@ -12,12 +13,13 @@ import {
 import { groupOf, type Renderable, type SiteFile } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
 import { printCarried } from '../reuse/carried-print.js';
+import type { KeptSum } from '../reuse/member-sum.js';
 import type { KeyShape } from '../reuse/read-keys.js';
 import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
 import type { KnownPrints, MemberPrints } from './member-prints.js';
-import { carriedName, isTurned, shapeKeys } from './shape-keys.js';
+import { carriedName, isFromOthers, isTurned, shapeKeys } from './shape-keys.js';
 import { findOther, type KeptKeys } from './turn-prints.js';
 
 /** Says which pages and documents are as the last build read them. */
@@ -29,9 +31,6 @@ export interface KnownFiles {
   /** A digest of the file, where that was read now. */
   digestOf(file: SiteFile): string | null;
 }
-
-/** Attributes of a page or document that are not in its file. */
-const FROM_OTHERS: ReadonlySet<string> = new Set(['previous', 'next', 'paginator', 'posts', 'documents']);
 
 /** What changed since the last build, as far as it is known at the turn in hand. */
 export class Unchanged implements KnownPrints {
@@ -70,9 +69,13 @@ export class Unchanged implements KnownPrints {
     return this.same.has(file.id) ? this.last.turns.get(file.id)!.prints.own : null;
   }
 
-  sumOf(group: MemberGroup, attribute: string): string | null {
-    if (FROM_OTHERS.has(attribute) || isTurned(attribute) || !this.isGroupSame(group)) return null;
-    return this.last.sums.get(`members:${group}\0${attribute}`) ?? null;
+  sumOf(group: MemberGroup, attribute: string): KeptSum | null {
+    if (isFromOthers(attribute) || isTurned(attribute) || !this.isGroupSame(group)) return null;
+    return this.lastSumOf(group, attribute);
+  }
+
+  lastSumOf(group: MemberGroup, attribute: string): KeptSum | null {
+    return this.last.sums.get(groupKey(group, attribute)) ?? null;
   }
 
   /** Whether a group has the same members in the same order, all of them as they were. */
@@ -86,7 +89,7 @@ export class Unchanged implements KnownPrints {
   }
 
   private isListSame(group: MemberGroup): boolean {
-    return this.last.sums.get(`list ${group}`) === this.members.listOf(group);
+    return this.last.lists.get(group) === this.members.listOf(group);
   }
 
   private filesOf(group: MemberGroup): readonly SiteFile[] {
@@ -125,7 +128,7 @@ export class Unchanged implements KnownPrints {
   }
 
   private isAttributeSame(id: string, attribute: string): boolean {
-    if (FROM_OTHERS.has(attribute) || !this.same.has(id)) return false;
+    if (isFromOthers(attribute) || !this.same.has(id)) return false;
     return !isTurned(attribute) || (this.isOrderKept && !this.changedTurns.has(id));
   }
 

@@ -21,8 +21,10 @@ import { crc32 } from 'node:zlib';
 import { FreshPack } from './fresh-pack.js';
 import { asciiJson } from './json-codec.js';
 import { isGone } from './owner.js';
+import type { StoredRecords } from './stored-records.js';
 import { TextPack } from './text-pack.js';
-import { decodeTurns, encodeTurns, type StoredRecords } from './turn-codec.js';
+import { encodeTurns } from './turn-codec.js';
+import { decodeTurns } from './turn-records.js';
 import type { TurnStore } from './turn-store.js';
 
 /** Where turns are kept, and for whom. */

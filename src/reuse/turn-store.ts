@@ -1,8 +1,9 @@
 /** Turns of the last good build of a site, kept for the next. */
-import type { DependencyKey } from '../model/dependency.js';
+import type { DependencyKey, MemberGroup } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { HeldText } from '../model/output.js';
 import type { Effects } from '../model/turn.js';
+import type { KeptSum } from './member-sum.js';
 import type { TurnPrints } from './print.js';
 import type { KeyShape } from './read-keys.js';
 
@@ -39,8 +40,10 @@ export interface TurnStore {
   readonly turns: ReadonlyMap<string, StoredTurn>;
   /** Fingerprints of steady keys that were the same in the whole build. */
   readonly keys: ReadonlyMap<DependencyKey, string>;
-  /** Which members groups had, and sums over their attributes, by the names that `MemberPrints` gives them. */
-  readonly sums: ReadonlyMap<string, string>;
+  /** Which members groups had. */
+  readonly lists: ReadonlyMap<MemberGroup, string>;
+  /** Sums over attributes of all members of a group, by their keys. */
+  readonly sums: ReadonlyMap<string, KeptSum>;
 }
 
 /** The turn with its texts elsewhere. */

@@ -12,8 +12,9 @@ import type { LeftOut } from './model/left-out.js';
 import { emptySite } from './read/empty-site.js';
 import { printOfEnvironment, printOfTime, sassFile } from './render/fingerprints.js';
 import { type FileStamp, isSettled, stampOf } from './reuse/file-stamp.js';
-import { type FileTree, isTreeSame, namesIn, readTree } from './reuse/file-tree.js';
+import { type FileTree, namesIn, readTree } from './reuse/file-tree.js';
 import type { KeyShape } from './reuse/read-keys.js';
+import { SeenFiles } from './reuse/seen-files.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { isWithin } from './ruby/file-path.js';
 import { isDirectory } from './ruby/file-test.js';
@@ -149,8 +150,16 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): FileTree | nul
   return tree.set(destination, names);
 }
 
-/** Whether a build would find everything as it was. */
-export function isNothingChanged({ tree, others, time: last }: BuildInputs, config: Config): boolean {
+/** What lies where the files of a build lay. */
+export function seeFiles({ tree }: Pick<BuildInputs, 'tree'>, { directories }: Config): SeenFiles {
+  return new SeenFiles(tree, madeBy(directories));
+}
+
+/** Whether what is not in files is as it was. */
+export function isRestSame(
+  { others, time: last }: Pick<BuildInputs, 'others' | 'time'>,
+  config: Config,
+): boolean {
   return withTimeZone(config.timezone, () => {
     const { time } = emptySite(config);
     const isSame = ([key, print]: readonly [DependencyKey, string]): boolean => {
@@ -160,6 +169,6 @@ export function isNothingChanged({ tree, others, time: last }: BuildInputs, conf
       );
     };
     const isForward = time.seconds >= last;
-    return isForward && others.every(isSame) && isTreeSame(tree, madeBy(config.directories));
+    return isForward && others.every(isSame);
   });
 }

@@ -185,22 +185,22 @@ async function runStarted(
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
   const profile = config.profile === false ? null : new Profile(() => performance.now());
   const { directories } = run.into === undefined ? config : writingInto(run.into, config);
-  const staging = new Staging(directories);
   // What a user's own code reads nobody sees.
   const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
   if (own.length > 0 || markdownItPlugins.length > 0) run.onOwnCode();
   const isRemembered = run.into === undefined && (remembers || isOnDisk(config));
   const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
+  const all = passesOf(config, plugins);
+  const isPlain = all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
+  const last = isPlain && !remembers ? turns?.whole(config) : null;
+  if (last) return { ...NOTHING_MADE, ...last };
+  const seen = turns?.seen ?? null;
+  const staging = new Staging(directories, seen);
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const goesOn = (site: Site): boolean => keepsGoing && canGoOn(site, diagnostics);
   const tools = { ...shared, reporter, staging, clock, isFailed, goesOn, pause, turns };
   let isKept = false;
   try {
-    const all = passesOf(config, plugins);
-    const isPlain =
-      all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
-    const last = isPlain && !remembers ? turns?.whole(config) : null;
-    if (last) return { ...NOTHING_MADE, ...last };
     const before = turns === null ? new Map() : surroundingsOf(config);
     const keptLinks = all.length > 1 && config.generation.linksAreKept ? new Map() : null;
     const passes: BuiltPass[] = [];
@@ -209,7 +209,7 @@ async function runStarted(
     const wanted = { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths };
     const parts = run.isDry ? null : partsOf(passes, wanted);
     const isElsewhere = run.into !== undefined;
-    const writing = { ...run, hooks, keepsGoing, isElsewhere };
+    const writing = { ...run, hooks, keepsGoing, isElsewhere, seen };
     const written = parts ? writePasses({ ...config, directories }, parts, writing) : NOTHING_WRITTEN;
     const { manifest, ...made } = written;
     const broken = parts?.flatMap((part) => part.broken) ?? [];

@@ -1,7 +1,7 @@
 /** Turns from build to build: in memory for whoever builds again and again, and in the cache folder for everybody. */
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { type BuildInputs, type FinishedPass, inputsOf, isNothingChanged } from './build-inputs.js';
+import { type BuildInputs, type FinishedPass, inputsOf, isRestSame, seeFiles } from './build-inputs.js';
 import type { KnownBuild, RenderedPass } from './build-pass.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
@@ -15,6 +15,7 @@ import * as messages from './report/messages.js';
 import { freshPack, loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-store.js';
 import type { FreshPack } from './reuse/fresh-pack.js';
 import { loadTree, saveTree } from './reuse/inputs-file.js';
+import type { SeenFiles } from './reuse/seen-files.js';
 import type { TurnStore } from './reuse/turn-store.js';
 import { isTruthy } from './ruby/value.js';
 import { latestChange } from './site/latest-change.js';
@@ -37,6 +38,8 @@ export class KeptTurns {
   /** To tell them, the plugins' files are read. */
   private readonly places = new Map<Config, StorePlace>();
   private readonly packs: FreshPack[] = [];
+  /** What lay on the disk when `whole` was asked, where that is known. */
+  seen: SeenFiles | null = null;
 
   constructor(
     private readonly engines: KeptEngines,
@@ -62,6 +65,7 @@ export class KeptTurns {
       sources: new KeptSources(
         reading === place.reading ? (sources as SourceRecords | null) : null,
         latestChange(config),
+        this.seen,
       ),
     };
   }
@@ -71,10 +75,10 @@ export class KeptTurns {
     const place = this.placeOf(config);
     const stored = isOnDisk(config) ? loadTree(inputsPath(place), place.root) : null;
     if (stored === null) return null;
+    this.seen = seeFiles(stored, config);
     const { variant, ...inputs } = stored.more as StoredInputs;
-    if (variant !== wholeVariant(config, place)) return null;
-    if (!isNothingChanged({ ...inputs, tree: stored.tree }, config)) return null;
-    return { pages: inputs.pages, unchanged: inputs.outputs, leftOut: inputs.leftOut };
+    const isSame = this.seen.isSame && variant === wholeVariant(config, place) && isRestSame(inputs, config);
+    return isSame ? { pages: inputs.pages, unchanged: inputs.outputs, leftOut: inputs.leftOut } : null;
   }
 
   /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */

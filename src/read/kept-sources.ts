@@ -7,8 +7,9 @@ import { readFileSync, statSync } from 'node:fs';
 import type { HeldText } from '../model/output.js';
 import type { Document, Page, SiteFile } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
-import { type FileStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
+import { type FileStamp, isEqualStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
 import { LostStateError } from '../reuse/lost-state.js';
+import type { SeenFiles } from '../reuse/seen-files.js';
 import { decodeText } from '../ruby/encoding.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
@@ -85,10 +86,12 @@ export class KeptSources {
   /**
    * @param last   nothing where what decides on pages and documents besides their files is not the same
    * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
+   * @param seen   what lies on the disk, as far as that is known already
    */
   constructor(
     private readonly last: SourceRecords | null,
     private readonly latest = Number.POSITIVE_INFINITY,
+    private readonly seen: SeenFiles | null = null,
   ) {}
 
   /** A file that is as it was. @param role what it is read for, e.g. the label of a collection */
@@ -96,16 +99,21 @@ export class KeptSources {
     const key = keyOf(role, path);
     const kept = this.last?.files.get(key);
     if (kept === undefined) return null;
-    const stats = statSync(absolutePath, { throwIfNoEntry: false });
-    if (stats === undefined || !stats.isFile()) return null;
-    if (!isStampOf(kept.stamp, stats) || !isSettled(kept.stamp, this.last!.began)) {
+    const stamp = this.stampNow(absolutePath, kept.stamp);
+    if (stamp === null) return null;
+    if (!isEqualStamp(kept.stamp, stamp) || !isSettled(stamp, this.last!.began)) {
       if (kept.sum === null || kept.sum !== sumOf(readFileSync(absolutePath))) return null;
       this.isAnyNew = true;
     }
-    const stamp = stampOf(stats);
     this.files.set(key, { ...kept, stamp, sum: isSettled(stamp, this.began) ? null : kept.sum });
     const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
     return { file: { path, absolutePath, modifiedAt, size: stamp.size }, stamp, made: kept.made };
+  }
+
+  private stampNow(path: string, kept: FileStamp): FileStamp | null {
+    if (this.seen?.isStill(path, kept)) return kept;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stampOf(stats) : null;
   }
 
   /** Notes what was made of a file that was read. */

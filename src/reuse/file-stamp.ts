@@ -24,6 +24,16 @@ export function isStampOf(stamp: FileStamp, { size, mtimeMs, ctimeMs, ino }: Sta
   );
 }
 
+/** Whether two stamps are of one file, which nobody has changed from the one to the other. */
+export function isEqualStamp(one: FileStamp, other: FileStamp): boolean {
+  return (
+    one.size === other.size &&
+    one.modifiedAt === other.modifiedAt &&
+    one.changedAt === other.changedAt &&
+    one.inode === other.inode
+  );
+}
+
 /** Milliseconds within which a file can be saved twice under one stamp: */
 const GRAIN = {
   /** on most file systems, */

@@ -1,7 +1,7 @@
-/** Trees of files by their stamps: whether anything in them has come, gone or changed. */
+/** Trees of files by their stamps. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileStamp, isSettled, isStampOf, stampOf } from './file-stamp.js';
+import { type FileStamp, isSettled, stampOf } from './file-stamp.js';
 
 /**
  * What is there, by absolute path: a file or folder by its stamp, `null` for nothing; a folder that was changed just now by the names in
@@ -59,19 +59,6 @@ export function readTree(starts: readonly string[], rules: TreeRules): FileTree 
     );
   });
   return isWhole ? tree : null;
-}
-
-/** Whether all of it is as it was. @param made paths that come and go with builds */
-export function isTreeSame(tree: FileTree, made: readonly string[]): boolean {
-  for (const [path, was] of tree) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined || was === null) {
-      if (stats !== undefined || was !== null) return false;
-    } else if (typeof was === 'string') {
-      if (!stats.isDirectory() || namesIn(path, made) !== was) return false;
-    } else if (!isStampOf(was, stats)) return false;
-  }
-  return true;
 }
 
 /** The names in a folder, as one text. @param made paths that do not count */

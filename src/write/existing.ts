@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SeenFiles } from '../reuse/seen-files.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { isStagingFolder } from './staging.js';
 
@@ -9,12 +10,23 @@ export type EntryKind = 'file' | 'folder' | 'link';
 /**
  * Everything in the destination by path relative to it, folders before what is in them; nothing when it is not there. What builds put
  * there for as long as they run does not count.
+ *
+ * @param seen what is known of it already: regular files, and folders that hold any
  */
-export function listExisting(destination: string): Map<string, EntryKind> {
+export function listExisting(destination: string, seen: SeenFiles | null = null): Map<string, EntryKind> {
   const entries = new Map<string, EntryKind>();
   if (!isDirectory(destination)) return entries;
   const visit = (folder: string): void => {
-    for (const entry of readdirSync(join(destination, folder), { withFileTypes: true })) {
+    const absolute = join(destination, folder);
+    const known = folder === '' ? null : seen?.namesIn(absolute);
+    for (const name of known ?? []) {
+      const path = `${folder}/${name}`;
+      const isFolder = seen!.isFolder(`${absolute}/${name}`);
+      entries.set(path, isFolder ? 'folder' : 'file');
+      if (isFolder) visit(path);
+    }
+    if (known) return;
+    for (const entry of readdirSync(absolute, { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (folder === '' && isStagingFolder(entry.name)) continue;
       const kind = kindOf(entry);

@@ -11,6 +11,7 @@ import type { Renderable } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { isGone, thisProcess } from '../reuse/owner.js';
 import { LONGEST_UNIT, piecesOf } from '../reuse/pieces.js';
+import type { SeenFiles } from '../reuse/seen-files.js';
 import { utf8 } from '../ruby/encoding.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { pathInMessages } from '../site/site-files.js';
@@ -67,11 +68,13 @@ export class Staging implements TextStorage {
   /**
    * Removes what killed builds left.
    *
+   * @param seen   what lies on the disk, as far as that is known already
    * @param limits for tests
    * @throws SiteError when that cannot be removed
    */
   constructor(
     { destination, cache }: Pick<Directories, 'destination' | 'cache'>,
+    private readonly seen: SeenFiles | null = null,
     private readonly limits = LIMITS,
   ) {
     this.destination = destination;
@@ -178,6 +181,7 @@ export class Staging implements TextStorage {
   private isInPlace(path: string, target: string, hash: string): boolean {
     const last = this.manifest?.get(path);
     if (last?.hash !== hash) return false;
+    if (last.isSettled !== false && this.seen?.isStill(target, last)) return true;
     const stats = statSync(target, { throwIfNoEntry: false });
     if (stats === undefined || !stats.isFile()) return false;
     const isSameSize = stats.size === last.size;

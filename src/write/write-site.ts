@@ -1,4 +1,5 @@
 /** The last stage: removes what is obsolete, writes what differs, and remembers what was written. */
+import { statSync } from 'node:fs';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
 import { type Output, wholeText } from '../model/output.js';
@@ -7,6 +8,8 @@ import type { HookItem } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
 import type { Reporter } from '../report/logger.js';
+import { stampOf } from '../reuse/file-stamp.js';
+import type { SeenFiles } from '../reuse/seen-files.js';
 import { latestChange } from '../site/latest-change.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { openCache } from './cache.js';
@@ -14,7 +17,7 @@ import { cleanOutput } from './clean.js';
 import { listExisting } from './existing.js';
 import { refuseForeignFolder } from './foreign-folder.js';
 import { withLock } from './lock.js';
-import { type Manifest, readManifest, saveManifest, type Written } from './manifest.js';
+import { type Manifest, manifestPath, readManifest, saveManifest, type Written } from './manifest.js';
 import { winners } from './outputs.js';
 import { writeOutput } from './write.js';
 
@@ -39,6 +42,8 @@ export interface WriteTools {
   readonly reporter: Reporter;
   /** Told whenever something in the destination has changed. */
   readonly onChange: () => void;
+  /** What lay on the disk when the build began, as far as that is known. */
+  readonly seen?: SeenFiles | null | undefined;
 }
 
 /**
@@ -47,11 +52,11 @@ export interface WriteTools {
  * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
  */
 export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenOutputs {
-  const { hooks, reporter, onChange } = tools;
+  const { hooks, reporter, onChange, seen = null } = tools;
   const { destination } = config.directories;
   const cache = openCache(config, reporter.report);
   return withLock(cache, () => {
-    const existing = listExisting(destination);
+    const existing = listExisting(destination, isAlone(config, seen) ? seen : null);
     // What earlier builds remembered counts, whether or not this one may remember anything.
     const manifest = readManifest(config.directories.cache, destination);
     const remember = (written: Iterable<readonly [string, Written]>): void => {
@@ -83,6 +88,13 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       manifest: result.manifest,
     };
   });
+}
+
+/** Whether no other build has written since something was seen. */
+function isAlone({ directories: { cache, destination } }: Config, seen: SeenFiles | null): boolean {
+  const path = manifestPath(cache, destination);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && seen?.isStill(path, stampOf(stats)) === true;
 }
 
 /** Whether a manifest says what is remembered already. */

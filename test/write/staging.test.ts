@@ -16,10 +16,10 @@ const page = { kind: 'page', path: 'a.md', outputPath: 'a.html' } as Page;
 
 /** Puts each output aside at once, and holds so many UTF-16 units in memory. */
 function stagingIn(folder: string, held = 0): Staging {
-  return new Staging(
-    { destination: join(folder, 'out/site'), cache: join(folder, 'cache') },
-    { held, batch: 0 },
-  );
+  return new Staging({ destination: join(folder, 'out/site'), cache: join(folder, 'cache') }, null, {
+    held,
+    batch: 0,
+  });
 }
 
 test('an output waits in the destination and is moved to its place', () => {
@@ -45,7 +45,10 @@ test('nothing is left of what never came to its place', () => {
 
 test('outputs are put aside when enough of them are together, and read all the same before', () => {
   const folder = temporaryFolder();
-  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, { held: 0, batch: 6 });
+  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, null, {
+    held: 0,
+    batch: 6,
+  });
   const texts = ['ab', 'c', 'd', 'e'];
   const staged = texts.slice(0, 2).map((text) => staging.keep(page, text, 'UTF-8') as StagedText);
   expect(existsSync(join(folder, 'out'))).toBe(false);
@@ -58,7 +61,10 @@ test('outputs are put aside when enough of them are together, and read all the s
 
 test('an output larger than a batch is put aside at once, with what waits before it', () => {
   const folder = temporaryFolder();
-  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, { held: 0, batch: 6 });
+  const staging = new Staging({ destination: join(folder, 'out'), cache: folder }, null, {
+    held: 0,
+    batch: 6,
+  });
   const staged = ['a', '“large”'].map((text) => staging.keep(page, text, 'UTF-8') as StagedText);
   expect(staged.map(({ file }) => file?.size)).toEqual([1, 11]);
   expect(staged.map((text) => text.read())).toEqual(['a', '“large”']);

@@ -1,0 +1,65 @@
+/** What lies on the disk when a build begins, as far as the tree of an earlier build says where to look: each file is looked at once. */
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type FileStamp, isEqualStamp, isStampOf, stampOf } from './file-stamp.js';
+import { type FileTree, namesIn } from './file-tree.js';
+
+/** Says what is there. */
+export class SeenFiles {
+  /** What is another one than in the tree. */
+  private readonly changed = new Map<string, FileStamp | null>();
+  private children: Map<string, string[]> | null = null;
+
+  /** @param made paths that come and go with builds */
+  constructor(
+    private readonly tree: FileTree,
+    made: readonly string[],
+  ) {
+    for (const [path, was] of tree) {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) {
+        if (was !== null) this.changed.set(path, null);
+      } else if (was === null) this.changed.set(path, stampOf(stats));
+      else if (typeof was === 'string') {
+        if (!stats.isDirectory() || namesIn(path, made) !== was) this.changed.set(path, stampOf(stats));
+      } else if (!isStampOf(was, stats)) this.changed.set(path, stampOf(stats));
+    }
+  }
+
+  /** Whether all of it is as it was. */
+  get isSame(): boolean {
+    return this.changed.size === 0;
+  }
+
+  /** Whether a file or folder has a stamp. @param path absolute */
+  isStill(path: string, stamp: FileStamp): boolean {
+    const now = this.changed.has(path) ? this.changed.get(path) : this.tree.get(path);
+    return typeof now === 'object' && now !== null && isEqualStamp(now, stamp);
+  }
+
+  /** Names of what is in a folder that is as it was; `null` where nobody knows. @param folder absolute path */
+  namesIn(folder: string): readonly string[] | null {
+    if (this.changed.has(folder) || typeof this.tree.get(folder) !== 'object') return null;
+    this.children ??= childrenIn(this.tree);
+    return this.children.get(folder) ?? null;
+  }
+
+  /** Whether a path of the tree is a folder that something is in. */
+  isFolder(path: string): boolean {
+    this.children ??= childrenIn(this.tree);
+    return this.children.has(path);
+  }
+}
+
+function childrenIn(tree: FileTree): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const [path, was] of tree) {
+    if (was === null) continue;
+    const folder = dirname(path);
+    const names = children.get(folder);
+    const name = path.slice(folder.length + 1);
+    if (names === undefined) children.set(folder, [name]);
+    else names.push(name);
+  }
+  return children;
+}

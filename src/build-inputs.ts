@@ -28,6 +28,8 @@ import type { Manifest } from './write/manifest.js';
 /** What a build went by, and what came of it. */
 export interface BuildInputs {
   readonly tree: FileTree;
+  /** Whether the build is known by all this: else there is more that it went by. */
+  readonly isWhole: boolean;
   /** Keys that are not in files, with what they were. */
   readonly others: readonly (readonly [DependencyKey, string])[];
   /** The site's moment, in seconds since 1970: files that count later counted then. */
@@ -57,20 +59,26 @@ export function surroundingsOf({ directories }: Config): Surroundings {
   return new Map(folders.filter(isDirectory).map((folder) => [folder, namesIn(folder, madeBy(directories))]));
 }
 
-/** `null` where nobody can tell all that a build went by. */
-export function inputsOf(finished: FinishedPass): BuildInputs | null {
+/** What a build went by, as far as anybody can tell. */
+export function inputsOf(finished: FinishedPass): BuildInputs {
   const { pass, store, manifest } = finished;
   const { site, turns } = pass.rendered;
   const shapes = new Set([...store.turns.values()].map(({ shape }) => shape));
   const isWaiting = allDocuments(site).some(({ date }) => date.seconds > site.time.seconds);
-  if (store.turns.size !== store.order.length || (isWaiting && !site.config.future)) return null;
+  const isCounted = store.turns.size === store.order.length && (!isWaiting || site.config.future);
   const others = othersIn(shapes, pass);
-  const sources = others && sourceTree(finished, shapes);
-  const outputs = sources && outputTree(finished);
-  if (!outputs) return null;
+  const sources = sourceTree(finished, shapes);
+  const outputs = outputTree(finished);
   const leftOut = site.leftOut.map(({ file, ...rest }) => rest);
-  const tree = new Map([...sources, ...outputs]);
-  return { tree, others, time: site.time.seconds, pages: turns.size, outputs: manifest.size, leftOut };
+  return {
+    tree: new Map([...(sources ?? []), ...outputs.tree]),
+    isWhole: isCounted && others !== null && sources !== null && outputs.isWhole,
+    others: others ?? [],
+    time: site.time.seconds,
+    pages: turns.size,
+    outputs: manifest.size,
+    leftOut,
+  };
 }
 
 /** What is read of clock and environment; `null` where it is never the same again. */
@@ -133,26 +141,44 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
 }
 
 /** The outputs, and the folders they lie in: what else comes into them is to be removed. */
-function outputTree({ pass, manifest, keptFiles }: FinishedPass): FileTree | null {
+function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
+  readonly tree: FileTree;
+  readonly isWhole: boolean;
+} {
   const { destination } = pass.rendered.site.config.directories;
   const now = Date.now();
   const tree = new Map<string, FileStamp | string>();
   for (const [path, written] of manifest) tree.set(`${destination}/${path}`, written);
   const folders = [...foldersAboveAll(manifest.keys())].map((folder) => `${destination}/${folder}`);
   for (const path of folders) tree.set(path, stampOf(statSync(path)));
-  for (const stamp of tree.values()) if (!isSettled(stamp as FileStamp, now)) return null;
+  const young = [...tree].filter(([, stamp]) => !isSettled(stamp as FileStamp, now));
+  for (const [path] of young) tree.delete(path);
   // Each time they are saved they are other files.
   for (const path of keptFiles) tree.set(path, stampOf(statSync(path)));
   // Outputs waited there until a moment ago.
   const expected = new Set([...manifest.keys()].map((path) => path.split('/')[0]!));
   const names = namesIn(destination, []);
-  if (names !== [...expected].sort().join('\0')) return null;
-  return tree.set(destination, names);
+  const isWhole = young.length === 0 && names === [...expected].sort().join('\0');
+  return { tree: tree.set(destination, names), isWhole };
 }
 
-/** What lies where the files of a build lay. */
-export function seeFiles({ tree }: Pick<BuildInputs, 'tree'>, { directories }: Config): SeenFiles {
-  return new SeenFiles(tree, madeBy(directories));
+/**
+ * What lies where the files of a build lay.
+ *
+ * @param changed of the source, since the build before; `null` for whatever may have changed
+ */
+export function seeFiles(
+  tree: FileTree,
+  { directories }: Config,
+  changed: readonly string[] | null = null,
+): SeenFiles {
+  const made = madeBy(directories);
+  if (changed === null) return new SeenFiles(tree, made);
+  const isMade = (path: string): boolean => made.some((folder) => isWithin(folder, path));
+  const some = new Set(changed);
+  const isKnown = (path: string): boolean =>
+    isWithin(directories.source, path) && !isMade(path) && !some.has(path);
+  return new SeenFiles(tree, made, isKnown);
 }
 
 /** Whether what is not in files is as it was. */

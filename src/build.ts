@@ -47,6 +47,13 @@ export interface BuildOptions {
   readonly engines?: KeptEngines;
   /** Whether other builds with the same engines follow, so that what this one knows is kept for them in memory; default no. */
   readonly remembers?: boolean;
+  /**
+   * Absolute paths of all in the source that came, went or changed since the last build with these engines that went well; default `null`,
+   * which is whatever may have changed.
+   *
+   * @internal
+   */
+  readonly changed?: readonly string[] | null;
   /** Plugins besides those that the configuration names, after them. */
   readonly plugins?: readonly Plugin[];
   /**
@@ -189,11 +196,12 @@ async function runStarted(
   const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
   if (own.length > 0 || markdownItPlugins.length > 0) run.onOwnCode();
   const isRemembered = run.into === undefined && (remembers || isOnDisk(config));
-  const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report) : null;
+  const turns = isSeen && isRemembered ? new KeptTurns(engines, reporter.report, remembers) : null;
   const all = passesOf(config, plugins);
   const isPlain = all.length === 1 && !run.isDry && profile === null && own.length === 0 && !isWatched(hooks);
   const last = isPlain && !remembers ? turns?.whole(config) : null;
   if (last) return { ...NOTHING_MADE, ...last };
+  if (isPlain && remembers) turns?.see(config, run.changed ?? null);
   const seen = turns?.seen ?? null;
   const staging = new Staging(directories, seen);
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };

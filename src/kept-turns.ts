@@ -44,6 +44,7 @@ export class KeptTurns {
   constructor(
     private readonly engines: KeptEngines,
     private readonly report: (diagnostic: Diagnostic) => void,
+    private readonly remembers: boolean,
   ) {}
 
   private placeOf(config: Config): StorePlace {
@@ -75,10 +76,17 @@ export class KeptTurns {
     const place = this.placeOf(config);
     const stored = isOnDisk(config) ? loadTree(inputsPath(place), place.root) : null;
     if (stored === null) return null;
-    this.seen = seeFiles(stored, config);
+    this.seen = seeFiles(stored.tree, config);
     const { variant, ...inputs } = stored.more as StoredInputs;
-    const isSame = this.seen.isSame && variant === wholeVariant(config, place) && isRestSame(inputs, config);
+    const isKnown = inputs.isWhole && this.seen.isSame && variant === wholeVariant(config, place);
+    const isSame = isKnown && isRestSame(inputs, config);
     return isSame ? { pages: inputs.pages, unchanged: inputs.outputs, leftOut: inputs.leftOut } : null;
+  }
+
+  /** Looks at the files of the last build of this process. @param changed of the source since then; `null` for whatever may have */
+  see(config: Config, changed: readonly string[] | null): void {
+    const tree = this.engines.kept.get(this.placeOf(config).name)?.tree ?? null;
+    if (tree !== null) this.seen = seeFiles(tree, config, changed);
   }
 
   /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */
@@ -89,15 +97,27 @@ export class KeptTurns {
     forgetWritten(rendered, files);
     const sources = files.kept;
     const same = rendered.reuse?.allTakenOver ?? null;
+    const before = this.engines.kept.get(place.name);
+    const tree = before?.tree ?? null;
     if (same !== null && !files.isChanged) {
-      this.engines.kept.set(place.name, { turns: same, sources, reading });
+      this.engines.kept.set(place.name, { turns: same, sources, reading, tree });
       return same;
     }
     const store = same ?? storeOf(rendered, place.variant, (path) => manifest.get(path)?.hash);
     if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
-    const turns = cache === null ? inMemory(store) : this.save(store, sources, { place, cache, texts });
-    this.engines.kept.set(place.name, { turns, sources, reading });
+    const where = { place, cache: cache!, texts };
+    // Somebody waits for the page, and others may follow.
+    const isLater = this.remembers && before !== undefined && texts?.isUsed !== true;
+    const turns = cache === null || isLater ? inMemory(store) : this.save(store, sources, where);
+    this.engines.kept.set(place.name, { turns, sources, reading, tree });
+    if (cache !== null && isLater) {
+      this.engines.saveLater(place.name, () => {
+        const saved = this.save(turns, sources, { ...where, texts: null });
+        const now = this.engines.kept.get(place.name);
+        if (now?.turns === turns) this.engines.kept.set(place.name, { ...now, turns: saved });
+      });
+    }
     return turns;
   }
 
@@ -109,13 +129,13 @@ export class KeptTurns {
     const { place } = finished.pass.known!;
     const { reasons, comparable } = finished.pass.rendered.reuse!;
     const isInPart = reasons.size > 0 && reasons.size < comparable.size;
-    if (isInPart || !isOnDisk(config)) return;
+    const kept = this.engines.kept.get(place.name);
+    if (isInPart || !isOnDisk(config) || (this.remembers && kept?.tree)) return;
     const { cache, destination } = config.directories;
     const keptFiles = [storePath(place), manifestPath(cache, destination)];
     try {
-      const inputs = inputsOf({ ...finished, keptFiles });
-      if (inputs === null) return;
-      const { tree, ...rest } = inputs;
+      const { tree, ...rest } = inputsOf({ ...finished, keptFiles });
+      if (this.remembers && kept) this.engines.kept.set(place.name, { ...kept, tree });
       const more: StoredInputs = { variant: wholeVariant(config, place), ...rest };
       saveTree(inputsPath(place), place.root, { tree, more });
     } catch (error) {
@@ -146,12 +166,13 @@ interface SavePlace extends Pick<KnownBuild, 'place' | 'texts'> {
 
 function load(place: StorePlace, config: Config): KeptBuild {
   const { reading } = place;
-  if (!isOnDisk(config)) return { turns: null, sources: null, reading };
+  if (!isOnDisk(config)) return { turns: null, sources: null, reading, tree: null };
   const { turns, more } = loadTurns(place);
   return {
     turns,
     sources: more === null ? null : decodeSources(more.records as StoredSources, more.text),
     reading,
+    tree: null,
   };
 }
 

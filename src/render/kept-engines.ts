@@ -1,4 +1,5 @@
 import type { PreparedLexers } from '../highlight/compile.js';
+import type { FileTree } from '../reuse/file-tree.js';
 import type { TurnStore } from '../reuse/turn-store.js';
 import { SassEngine } from '../sass/engine.js';
 
@@ -8,7 +9,12 @@ export interface KeptBuild {
   readonly sources: unknown;
   /** What the sources were read by. */
   readonly reading: string;
+  /** What lay on the disk after an earlier build; `null` where nobody has looked. */
+  readonly tree: FileTree | null;
 }
+
+/** Milliseconds without a build after which what the last one left goes to the disk. */
+const IDLE = 1000;
 
 /** What is dear to make and knows nothing of a site: whoever builds again and again keeps it from build to build. */
 export class KeptEngines {
@@ -18,6 +24,9 @@ export class KeptEngines {
   readonly lexers: PreparedLexers = new Map();
   /** @internal */
   readonly kept = new Map<string, KeptBuild>();
+
+  private readonly unsaved = new Map<string, () => void>();
+  private timer: NodeJS.Timeout | null = null;
 
   /** What Sass will refuse one day, as far as it has been told of. @internal */
   readonly toldDeprecations = new Set<string>();
@@ -36,8 +45,28 @@ export class KeptEngines {
     this.sass = new SassEngine(runFile);
   }
 
-  /** Ends processes that were started. */
+  /**
+   * Has something saved when nobody builds for a while.
+   *
+   * @param name what it takes the place of
+   * @internal
+   */
+  saveLater(name: string, save: () => void): void {
+    this.unsaved.set(name, save);
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.saveAll(), IDLE).unref();
+  }
+
+  private saveAll(): void {
+    const all = [...this.unsaved.values()];
+    this.unsaved.clear();
+    for (const save of all) save();
+  }
+
+  /** Saves what waits, and ends processes that were started. */
   dispose(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.saveAll();
     this.sass.dispose();
   }
 }

@@ -12,6 +12,11 @@ export class FreshPack {
   /** @param path absolute; nothing is there */
   constructor(private readonly path: string) {}
 
+  /** Whether it has any text. */
+  get isUsed(): boolean {
+    return this.pack !== null;
+  }
+
   /** Takes a text of whole characters; `null` where the disk does not. */
   add(text: string): PackedText | null {
     if (this.isFull) return null;

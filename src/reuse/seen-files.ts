@@ -10,12 +10,17 @@ export class SeenFiles {
   private readonly changed = new Map<string, FileStamp | null>();
   private children: Map<string, string[]> | null = null;
 
-  /** @param made paths that come and go with builds */
+  /**
+   * @param made    paths that come and go with builds
+   * @param isKnown whether a path is known to be as it was at the build before, which need not be that of the tree
+   */
   constructor(
     private readonly tree: FileTree,
     made: readonly string[],
+    isKnown: (path: string) => boolean = () => false,
   ) {
     for (const [path, was] of tree) {
+      if (isKnown(path)) continue;
       const stats = statSync(path, { throwIfNoEntry: false });
       if (stats === undefined) {
         if (was !== null) this.changed.set(path, null);

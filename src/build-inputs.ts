@@ -140,6 +140,9 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
   });
 }
 
+/** Of what was changed so lately that its stamp tells nothing: no file has this one. */
+const UNKNOWN: FileStamp = { size: -1, modifiedAt: -1, changedAt: -1, inode: -1 };
+
 /** The outputs, and the folders they lie in: what else comes into them is to be removed. */
 function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
   readonly tree: FileTree;
@@ -152,7 +155,7 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
   const folders = [...foldersAboveAll(manifest.keys())].map((folder) => `${destination}/${folder}`);
   for (const path of folders) tree.set(path, stampOf(statSync(path)));
   const young = [...tree].filter(([, stamp]) => !isSettled(stamp as FileStamp, now));
-  for (const [path] of young) tree.delete(path);
+  for (const [path] of young) tree.set(path, UNKNOWN);
   // Each time they are saved they are other files.
   for (const path of keptFiles) tree.set(path, stampOf(statSync(path)));
   // Outputs waited there until a moment ago.

@@ -92,9 +92,10 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
 
 /** Whether no other build has written since something was seen. */
 function isAlone({ directories: { cache, destination } }: Config, seen: SeenFiles | null): boolean {
+  if (seen === null) return false;
   const path = manifestPath(cache, destination);
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && seen?.isStill(path, stampOf(stats)) === true;
+  return stats !== undefined && seen.isStill(path, stampOf(stats));
 }
 
 /** Whether a manifest says what is remembered already. */

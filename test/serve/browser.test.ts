@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
 import { eventually, type RunningSite, type Serving, serveSite } from './served-site.js';
 import { siteFiles } from './site-files.js';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser)
-  console.warn(
-    `No Chromium at ${executablePath}: the browser tests are skipped. CHROMIUM=PATH names another.`,
-  );
 
 /** What has to hold between an edit and its effect may take long on a busy machine. */
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
@@ -19,16 +12,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-      ],
-    });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 

@@ -244,12 +244,40 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     site.write('about.md', about.replace('About', 'About: us'));
     const shown = await untilShown('mapping values are not allowed', tab);
     expect(shown).toContain('about.md:4:13');
+    // Our sentence comes first, Jekyll's words last.
+    expect(shown).toMatch(/Error .*colon.*In Jekyll's words: YAML Exception reading/s);
     expect(await bodyOf(tab)).toContain('about 1');
     expect(await overlay()).toBeNull();
     expect(await eventually(badge, (found) => found !== null)).toBe('1 error elsewhere');
     site.write('about.md', about.replace('about 1', 'about 2'));
     await untilBody('about 2', tab);
     expect(await untilHidden(tab)).toBeNull();
+  });
+
+  test('what stops reading a page or a post shows there, and the others go on', async () => {
+    const about = '---\nlayout: default\npermalink: /about/\n---\nabout 1\n';
+    const post = '---\nlayout: default\npermalink: /hello/\ndate: 2024-01-01\n---\nhello 1\n';
+    await open({ ...siteFiles, 'about.md': about, '_posts/2024-01-01-hello.md': post });
+    const [tab, other] = [await openPage('/about/'), await openPage('/hello/')];
+    site.write('about.md', '---\n- no mapping\n---\n');
+    expect(await untilShown('about.md', tab)).toContain('This page could not be made');
+    site.write('_posts/2024-01-01-hello.md', post.replace('2024-01-01', 'Tuesdayish'));
+    expect(await untilShown('2024-01-01-hello.md:4:1', other)).toContain('date');
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 2'));
+    await eventually(
+      () => text('text'),
+      (found) => found === 'text 2',
+    );
+    expect([await overlay(), await badge()]).toEqual([null, '2 errors elsewhere']);
+    expect([await bodyOf(tab), await bodyOf(other)]).toEqual([
+      expect.stringContaining('about 1'),
+      expect.stringContaining('hello 1'),
+    ]);
+    site.write('about.md', about.replace('about 1', 'about 2'));
+    await untilBody('about 2', tab);
+    site.write('_posts/2024-01-01-hello.md', post.replace('hello 1', 'hello 2'));
+    await untilBody('hello 2', other);
+    expect([await untilHidden(tab), await untilHidden(other)]).toEqual([null, null]);
   });
 
   test('a broken configuration shows in every page, until it is mended', async () => {

@@ -1,7 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
-import { eventually, type RunningSite, type Serving, serveSite } from './served-site.js';
+import { eventually, freePort, type RunningSite, type Serving, serveSite } from './served-site.js';
 import { siteFiles } from './site-files.js';
 
 /** What has to hold between an edit and its effect may take long on a busy machine. */
@@ -382,6 +384,53 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await untilBody('Your editor needs the terminal: index.md:4:1 (copied)');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('index.md:4:1');
   });
+
+  test.each([[[]], [['--host', '0.0.0.0']]])(
+    'pages of other origins get no socket, no editor and no token, even with a token that they should not have (%j)',
+    async (flags) => {
+      const files = { ...siteFiles, 'broken.md': '---\n---\n{% nosuch %}\n' };
+      const port = await freePort();
+      await open(files, {
+        flags: ['--port', port, ...flags],
+        environment: { LAUNCH_EDITOR: '', VISUAL: '', EDITOR: '/bin/false' },
+      });
+      const token = await site.token();
+      /** In a page: what becomes of a socket, of a place to be opened, and of reading a page of the site. */
+      const ask = (from: Page, given: string): Promise<unknown> =>
+        from.evaluate(`(async () => {
+          const opened = await new Promise((resolve) => {
+            const socket = new WebSocket('${site.url.replace('http', 'ws')}/__utterson/live?token=${given}&page=/');
+            socket.onopen = () => resolve('open');
+            socket.onerror = () => resolve('refused');
+          });
+          const headers = { 'Content-Type': 'application/json', 'X-Utterson-Token': '${given}' };
+          const editor = await fetch('${site.url}/__utterson/editor', { method: 'POST', body: '{"place":0}', headers })
+            .then(({ status }) => status, () => 'refused');
+          const read = await fetch('${site.url}/').then((response) => response.text(), () => 'refused');
+          return [opened, editor, read.includes('data-token') ? 'token' : read.slice(0, 7)];
+        })()`);
+      expect(await ask(page, token)).toEqual(['open', 200, '<!DOCTY']);
+      expect(await ask(page, '')).toEqual(['refused', 403, '<!DOCTY']);
+      expect(await ask(page, 'guessed')).toEqual(['refused', 403, '<!DOCTY']);
+      // Another port of the same name, and an address that is this computer's as well.
+      const foreign = createServer((_, response) =>
+        response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>foreign</p>'),
+      );
+      await new Promise<void>((resolve) => foreign.listen(0, '0.0.0.0', resolve));
+      try {
+        const { port: foreignPort } = foreign.address() as AddressInfo;
+        const { hostname } = new URL(site.url);
+        for (const address of [hostname, '127.0.0.1', '127.0.0.2', 'localhost']) {
+          const tab = await context.newPage();
+          await tab.goto(`http://${address}:${foreignPort}/`);
+          expect([address, await ask(tab, token)]).toEqual([address, ['refused', 'refused', 'refused']]);
+        }
+      } finally {
+        foreign.closeAllConnections();
+        foreign.close();
+      }
+    },
+  );
 
   test('says what is near an address where nothing is, over the page of the site', async () => {
     await open({ ...siteFiles, 'about.md': '---\nlayout: default\npermalink: /about/\n---\nabout\n' });

@@ -9,23 +9,23 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lookup } from 'mrmime';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STARTERS } from '../../src/commands/new/starters.js';
+import { loadAxe, violationsOn } from '../helpers/axe.js';
 import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
 
 const program = join(process.cwd(), 'bin/utterson.js');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const origin = 'https://site.example';
 /** Pixels: a common phone, a common desk. */
 const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ];
-const starters = ['blog', 'company', 'documentation', 'jekyll', 'blank'];
+const starters = STARTERS.map(({ name }) => name);
 
 /** What is wrong with a page, of which there should be nothing. */
 interface Fault {
@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 300_000 }, () => {
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) {
       await page.goto(`${origin}/${path}`);
-      await page.evaluate(axe);
+      await loadAxe(page);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         for (const size of sizes) {
@@ -110,12 +110,7 @@ function answer(route: Route, output: string, faults: Fault[]): Promise<void> {
 
 /** What axe finds on the page as it is shown, and whether it is wider than the window. */
 async function faultsHere(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<{
-    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-  }>('axe.run()');
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-  );
+  const faults = await violationsOn(page);
   const excess = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   return excess > 0 ? [...faults, `is ${excess} px wider than the window`] : faults;
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadAxe, violationsOn } from '../helpers/axe.js';
 import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
 import { eventually, freePort, type RunningSite, type Serving, serveSite } from './served-site.js';
 import { siteFiles } from './site-files.js';
@@ -431,6 +432,35 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       }
     },
   );
+
+  test('what is shown over pages, and in their place, can be used by everyone', async () => {
+    const lang = siteFiles['_layouts/default.html']!.replace(
+      /<html><head>(.*)<body>(.*)<\/body>/,
+      '<html lang="en"><head><title>A page</title>$1<body><main><h1>A page</h1>$2</main></body>',
+    );
+    const files = { ...siteFiles, '_layouts/default.html': lang, 'odd.md': '---\nlayout: nosuch\n---\n' };
+    await open({ ...files, 'never.md': '---\nlayout: default\n---\n{% nosuch %}\n' });
+    const look = async (): Promise<void> => {
+      await loadAxe(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await violationsOn(page)).toEqual([]);
+        }
+      }
+    };
+    const panels = page.locator('utterson-panels');
+    await panels.getByRole('button', { name: '1 error elsewhere' }).click();
+    expect(await panels.locator('#list').isVisible()).toBe(true);
+    await look();
+    site.write('index.md', `${siteFiles['index.md']}{% nosuch %}\n`);
+    await untilShown('nosuch');
+    await look();
+    await page.goto(`${site.url}/never`);
+    expect(await bodyOf()).toContain('This page could not be made');
+    await look();
+  });
 
   test('says what is near an address where nothing is, over the page of the site', async () => {
     await open({ ...siteFiles, 'about.md': '---\nlayout: default\npermalink: /about/\n---\nabout\n' });

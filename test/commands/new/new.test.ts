@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { STARTERS } from '../../../src/commands/new/starters.js';
 import { runCli } from '../../helpers/run-cli.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
 
-const starters = ['blog', 'company', 'documentation', 'jekyll', 'blank'];
+const starters = STARTERS.map(({ name }) => name);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

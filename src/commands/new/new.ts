@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { CommandReporter } from '../../report/logger.js';
 import { CommandError, type Invocation } from '../line/command.js';
 import { localDate } from '../line/local-date.js';
-import { dependencyFor } from '../line/program-source.js';
+import { dependencyFor, IS_PUBLISHED } from '../line/program-source.js';
 import { readScaffold, type Substitutions, writeScaffold } from './scaffold.js';
 import { type Wishes, wishesFor } from './wishes.js';
 
@@ -69,10 +69,20 @@ function packageNameFor(words: string): string {
   return name || 'site';
 }
 
-function tellNextSteps({ folder, starter }: Wishes, directory: string, reporter: CommandReporter): void {
+function tellNextSteps(
+  { folder, starter, hasWorkflow }: Wishes,
+  directory: string,
+  reporter: CommandReporter,
+): void {
   const { cyan } = reporter.colors.out;
   reporter.info(`New ${starter.noun} installed in ${cyan(folder)}.`);
   const path = relative(directory, folder);
   const enter = path === '' ? '' : `cd ${/\s/.test(path) ? JSON.stringify(path) : path} && `;
   reporter.info(`Next: ${cyan(`${enter}npm install && npm run dev`)}`);
+  if (hasWorkflow && !IS_PUBLISHED) {
+    reporter.info(
+      'Before the workflow runs: it installs what package.json names, which is on this computer. `npm pack` in the folder of ' +
+        "Utterson makes one file of it: put that into the site's repository and name it there, as in file:utterson.tgz.",
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { IS_PUBLISHED } from '../../../src/commands/line/program-source.js';
 import { STARTERS } from '../../../src/commands/new/starters.js';
 import { runCli } from '../../helpers/run-cli.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
@@ -204,7 +205,8 @@ test('writes a theme that a site can use by its path', async () => {
 
 test('adds a workflow for GitHub Pages that uploads the output of the shape at hand', async () => {
   const folder = temporaryFolder();
-  await runCli(folder, 'new', 'own', '--github');
+  const { out } = await runCli(folder, 'new', 'own', '--github');
+  expect(out.includes('Before the workflow runs')).toBe(!IS_PUBLISHED);
   await runCli(folder, 'new', 'jekyll', '--jekyll', '--github');
   const uploaded = (site: string): unknown => {
     const path = join(folder, site, '.github/workflows/pages.yml');

@@ -77,7 +77,11 @@ test('no key that a template asks for, nor one beside the key that it resembles'
 });
 
 test('a baseurl without its slash', async () => {
-  const [[code, place, message, hint] = []] = await findings({ '_config.yml': 'title: x\nbaseurl: blog/\n' });
+  const link = '---\n---\n<a href="{{ \'/a.html\' | relative_url }}">x</a>\n';
+  const found = await findings({ '_config.yml': 'title: x\nbaseurl: blog/\n', 'a.html': link });
+  // The link is right: `relative_url` minds slashes by itself.
+  expect(found).toHaveLength(1);
+  const [[code, place, message, hint] = []] = found;
   expect([code, place, message]).toEqual(['U1028', '_config.yml:2:1', "`baseurl` is 'blog/'."]);
   expect(hint).toContain('`baseurl: /blog`');
 });

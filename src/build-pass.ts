@@ -38,6 +38,8 @@ export interface PassTools extends Omit<ExtensionParts, 'recorder' | 'absent'> {
   readonly turns: EarlierBuilds | null;
   /** Whether anything went wrong so far. */
   readonly isFailed: () => boolean;
+  /** Whether a page that cannot be read is told of, and all else built. */
+  readonly keepsGoing: boolean;
   /** Whether a site is rendered although something went wrong. */
   readonly goesOn: (site: Site) => boolean;
   /** See `BuildOptions.pause`. */
@@ -92,7 +94,8 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const known = tools.turns?.last(config) ?? null;
   const kept = known?.sources ?? null;
   staging.leaveTo(known?.texts ?? null);
-  const read = inZone(() => readSite(config, reporter, staging, postInit, empty, kept, needsNoHeader));
+  const options = { postInit, start: empty, kept, needsNoHeader, keepsGoing: tools.keepsGoing };
+  const read = inZone(() => readSite(config, reporter, staging, options));
   clock.finish('read');
   const site = await generateSite(read, { plugins, extensions, reporter, kept });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);

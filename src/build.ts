@@ -206,7 +206,7 @@ async function runStarted(
   const staging = new Staging(directories, seen);
   const shared = { plugins, hooks, missing, markdownItPlugins, engines, profile };
   const goesOn = (site: Site): boolean => keepsGoing && canGoOn(site, diagnostics);
-  const tools = { ...shared, reporter, staging, clock, isFailed, goesOn, pause, turns };
+  const tools = { ...shared, reporter, staging, clock, isFailed, keepsGoing, goesOn, pause, turns };
   let isKept = false;
   try {
     const before = turns === null ? new Map() : surroundingsOf(config);

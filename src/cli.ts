@@ -44,7 +44,7 @@ async function run(argv: readonly string[], code: ProgramCode): Promise<number> 
   const known = command ? [...command.flags, ...SITE_FLAGS, ...GLOBAL_FLAGS] : ALL_FLAGS;
   let reporter = reporterFor({});
   try {
-    for (const message of deprecationsIn(argv)) reporter.warn('Deprecation:', message);
+    for (const message of deprecationsIn(argv, command?.flags ?? [])) reporter.warn('Deprecation:', message);
     if (command === undefined && name !== undefined) return await runUnknown(argv, commandIndex, code);
     const { flags, args } = parseArguments(command ? argv.toSpliced(commandIndex, 1) : argv, known);
     reporter = reporterFor(flags);

@@ -128,9 +128,7 @@ export async function surveySite(
   const extensions = await createExtensions(config, { ...withoutPlugins(reporter.report), plugins });
   const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
   const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
-  const read = withTimeZone(config.timezone, () =>
-    readSite(config, reporter, IN_MEMORY, null, undefined, null, needsNoHeader),
-  );
+  const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY, { needsNoHeader }));
   const site = await generateSite(read, { plugins, extensions, reporter, kept: null });
   return { site, extensions, diagnostics };
 }

@@ -187,6 +187,21 @@ describe('a site of our own shape', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['destination-conflict']);
   });
 
+  test('does not build with front matter that cannot be read, unless told to, and tells all of it', async () => {
+    put({
+      'content/a.md': '---\ntitle: a: b\n---\n',
+      'content/_posts/2024-01-01-b.md': '---\ntitle: [\n---\n',
+    });
+    const { ok, diagnostics } = await run();
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect([ok, errors.map(({ code }) => code).sort()]).toEqual([
+      false,
+      ['front-matter-in-document', 'front-matter-in-page'],
+    ]);
+    put({ '_config.yml': 'strict_front_matter: false\n' });
+    expect((await run()).ok).toBe(true);
+  });
+
   test('removes only what a build of ours wrote; a loser returns when the winner goes', async () => {
     await run();
     put({ 'dist/notes.txt': 'mine' });

@@ -30,6 +30,7 @@ export function checkSite(
     ...mistypedFrontMatter(site, texts),
     ...leftOutByAccident(site),
     ...baseurlWithoutSlash(site),
+    ...wholeAddresses(site, texts, plugins),
     ...deadLinks(site, texts, { converts: plugins.has('jekyll-relative-links') }),
   ];
 }
@@ -59,4 +60,22 @@ function baseurlWithoutSlash({ config }: Site): Diagnostic[] {
   const { baseurl } = config;
   if (baseurl === null || baseurl === '' || /^\/.*[^/]$/.test(baseurl)) return [];
   return [messages.baseurlSlash(baseurl, config.placeOf(['baseurl']) ?? undefined)];
+}
+
+/** Plugins that write whole addresses. */
+const ADDRESS_PLUGINS = ['jekyll-feed', 'jekyll-sitemap', 'jekyll-seo-tag'];
+
+/** What is published with whole addresses needs to know where; GitHub knows it of its own pages. */
+function wholeAddresses(
+  { config }: Site,
+  texts: readonly CheckedText[],
+  plugins: ReadonlySet<string>,
+): Diagnostic[] {
+  const isKnown =
+    (config.url ?? '') !== '' || config.githubPages !== null || plugins.has('jekyll-github-metadata');
+  if (!config.strict || config.environment !== 'production' || isKnown) return [];
+  const isWanted =
+    ADDRESS_PLUGINS.some((name) => plugins.has(name)) ||
+    texts.some(({ body }) => findFilters(body).some(({ name }) => name === 'absolute_url'));
+  return isWanted ? [messages.siteUrlMissing(config.placeOf(['url']) ?? undefined)] : [];
 }

@@ -16,10 +16,16 @@ export function plainTarget(target: string, config: Config): string | null {
     const [, path, filter] = /^["']([^"']*)["']\s*\|\s*(relative_url|absolute_url)$/.exec(markup) ?? [];
     if (path === undefined) return whole;
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return path;
-    const rooted = `${baseurl}/${path.replace(/^\/+/, '')}`;
+    const rooted = `${rootOf(baseurl)}/${path.replace(/^\/+/, '')}`;
     return filter === 'relative_url' ? rooted : url + rooted;
   });
   return /\{[{%]/.test(plain) ? null : plain;
+}
+
+/** As `relative_url` takes it, whose slashes may be missing or too many. */
+function rootOf(baseurl: string): string {
+  const path = baseurl.replace(/^\/|\/$/g, '');
+  return path === '' ? '' : `/${path}`;
 }
 
 /** Where a target leads in the site. */
@@ -47,7 +53,7 @@ export function placeOf(target: string, pageUrl: string | null, { url, baseurl }
     const folder = pageUrl.slice(0, pageUrl.lastIndexOf('/') + 1);
     return { path: decode(posix.normalize(folder + path)), anchor: decoded, isOutside: false };
   }
-  const base = (baseurl ?? '').replace(/\/$/, '');
+  const base = rootOf(baseurl ?? '');
   const isInside = base === '' || path === base || path.startsWith(`${base}/`);
   return {
     path: decode(isInside ? path.slice(base.length) || '/' : path),

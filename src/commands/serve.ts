@@ -17,6 +17,7 @@ import { type KeptTelling, tellAndKeep } from './kept-telling.js';
 import type { Invocation } from './line/command.js';
 import { configFlags } from './line/config-flags.js';
 import { locateFrom } from './line/places.js';
+import { refuseNoSite } from './line/site-here.js';
 import { type LeftOutTelling, tellLeftOut } from './line/tell-left-out.js';
 import { untilInterrupted } from './line/until-interrupted.js';
 import { openBrowser } from './open-browser.js';
@@ -123,6 +124,7 @@ function requestFor(
     flags: { ...own, serving: true, watch: own['watch'] ?? true },
     environment,
   };
+  let isStarting = true;
   let missing: BuildResult['whyMissing'] = () => ({ leftOut: [], near: [] });
   return {
     chosen: new Set(Object.keys(own)),
@@ -137,8 +139,17 @@ function requestFor(
         reasonOf(missing(path), (file) => locateFrom(directory, file, config)),
     },
     excludedBy: excludedPaths,
-    loadConfig: (overrides, configReporter) =>
-      prepareConfig({ ...given, flags: { ...given.flags, ...overrides }, reporter: configReporter }),
+    async loadConfig(overrides, told) {
+      const config = await prepareConfig({
+        ...given,
+        flags: { ...given.flags, ...overrides },
+        reporter: told,
+      });
+      // A site that loses its last file while it is served may get another.
+      if (isStarting) refuseNoSite(config, directory);
+      isStarting = false;
+      return config;
+    },
     async build({ config, changed, onProgress }) {
       const told = tellAndKeep(makeReporter(), directory, config, onProgress);
       const tools = { config, reporter: told.reporter, engines, directory, changed };

@@ -49,7 +49,8 @@ function ownShape(root: string): Shape {
         .set('plugins_dir', 'plugins')
         .set('layouts_dir', 'layouts')
         .set('data_dir', 'data')
-        .set('includes_dir', 'includes'),
+        .set('includes_dir', 'includes')
+        .set('strict_front_matter', true),
   };
 }
 

@@ -58,7 +58,11 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
     'markdown,mkdown,mkdn,mkd,md',
     'Extensions of Markdown files, with commas between.',
   ),
-  flag('strict_front_matter', false, 'Whether bad front matter stops the build.'),
+  flag(
+    'strict_front_matter',
+    false,
+    'Whether bad front matter stops the build; in a site of our own shape it does by default.',
+  ),
   flag('show_drafts', null, 'Whether drafts are read.'),
   error('limit_posts', ['number'], 0, 'How many posts are kept, the last ones by date; 0 for all.'),
   flag('future', false, 'Whether posts with a date to come are published.'),

@@ -5,6 +5,7 @@ import type { Collection } from '../model/site.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { orderDocuments } from './collection-order.js';
 import { makeDocument } from './document.js';
+import { EMPTY_HEADER } from './front-matter.js';
 import { isKept, keepingDocument, keepStatic, keptItem } from './made-text.js';
 import { noteBareText, noteDocument, noteLostHeader } from './note-left-out.js';
 import type { ReadContext } from './read-context.js';
@@ -18,7 +19,11 @@ export function readCollection(config: CollectionConfig, context: ReadContext): 
   const files: StaticFile[] = [];
   for (const entry of collectionFiles(collection, context)) {
     const path = joinPaths(collection.relativeDirectory, entry);
-    const item = context.failures.attempt(path, () => readItem(entry, collection, context));
+    const item = context.failures.attempt(
+      path,
+      () => readItem(entry, collection, context),
+      () => brokenItem(entry, collection, context),
+    );
     if (item?.kind === 'document' && config.output) noteDocument(item, context);
     if (item?.kind === 'static') files.push(item);
     else if (item && isListed(item, context)) documents.push(item);
@@ -44,6 +49,15 @@ function readItem(entry: string, collection: Collection, context: ReadContext): 
     const made = makeDocument({ file: source.file, bytes, path, collection: config }, context);
     return made?.isWritten ? noteLostHeader(made, context) : made;
   });
+}
+
+function brokenItem(entry: string, collection: Collection, context: ReadContext): Document | null {
+  const { config, directory, relativeDirectory } = collection;
+  const absolutePath = joinPaths(directory, entry);
+  const sourcePath = pathWithin(context.config.directories.source, absolutePath);
+  const { file } = context.reader.readIfHeader(sourcePath, absolutePath);
+  const path = joinPaths(relativeDirectory, entry);
+  return makeDocument({ file, bytes: EMPTY_HEADER, path, collection: config }, context);
 }
 
 function isListed(document: Document, context: ReadContext): boolean {

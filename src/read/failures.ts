@@ -11,18 +11,24 @@ export class Failures {
   constructor(
     private readonly reporter: Reporter,
     private readonly memory: ReadingMemory,
+    private readonly keepsGoing = false,
   ) {}
 
   /**
    * What `read` gives of a file; `null` when it failed, whatever was thrown: `finish` will tell with the file.
    *
+   * @param stand what stands for a broken page in a build that keeps going, which is told of at once; default nothing
    * @throws StopError at once
    */
-  attempt<T>(file: string, read: () => T): T | null {
+  attempt<T>(file: string, read: () => T, stand?: () => T): T | null {
     try {
       this.memory.begin(file);
       return read();
     } catch (error) {
+      if (error instanceof SiteError && !(error instanceof StopError) && this.keepsGoing && stand) {
+        this.reporter.report(error.diagnostic);
+        return this.attempt(file, stand);
+      }
       if (this.last) this.reporter.report(this.last.diagnostic);
       if (error instanceof StopError) throw error;
       this.last = error instanceof SiteError ? error : new SiteError(failureAt(file, error));

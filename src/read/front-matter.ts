@@ -8,6 +8,9 @@ import { isSpace, lineNumberAt } from '../ruby/string.js';
 import type { Value } from '../ruby/value.js';
 import { loadYaml, YamlError, type YamlWarn } from '../ruby/yaml/yaml.js';
 
+/** A file that says nothing: it stands for one that cannot be read, where all else is built. */
+export const EMPTY_HEADER: Buffer = Buffer.from('---\n---\n');
+
 /** A file cut in two. */
 export interface SplitText {
   /** From the opening `---` to just before the closing line; `null` without front matter. */

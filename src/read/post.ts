@@ -11,6 +11,7 @@ import { extensionOf, isYaml } from '../url/extension.js';
 import { makeDocument } from './document.js';
 import { datedName } from './document-data.js';
 import type { ReadSource } from './file-reader.js';
+import { EMPTY_HEADER } from './front-matter.js';
 import { isKept, keepingDocument, keptItem, type Place } from './made-text.js';
 import { noteDocument, noteLostHeader, noteUndated } from './note-left-out.js';
 import { isHiddenInFuture, isPublishable } from './publish.js';
@@ -68,26 +69,36 @@ function readFolder(
     report: context.reporter.report,
   });
   const documents: Document[] = [];
-  for (const { path, isFolder } of entries) {
-    if (isFolder || !context.filter.accepts(path, folder)) continue;
-    const absolutePath = joinPaths(joinPaths(source, folder), path);
+  for (const { path: name, isFolder } of entries) {
+    if (isFolder || !context.filter.accepts(name, folder)) continue;
+    const absolutePath = joinPaths(joinPaths(source, folder), name);
     const sourcePath = pathWithin(source, absolutePath);
-    if (!isNamed(path)) {
+    if (!isNamed(name)) {
       noteUndated(sourcePath, context);
       continue;
     }
-    const document = context.failures.attempt(sourcePath, () => {
-      const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
-      return (
-        keptItem({ path: sourcePath, absolutePath }, path, posts, context) ??
-        readPost({ path: sourcePath, absolutePath }, path, posts, context)
-      );
-    });
+    const place = { path: sourcePath, absolutePath };
+    const path = collections === source ? sourcePath : pathWithin(collections, absolutePath);
+    const document = context.failures.attempt(
+      sourcePath,
+      () => keptItem(place, path, posts, context) ?? readPost(place, path, posts, context),
+      () => brokenPost(place, path, posts, context),
+    );
     if (document?.kind !== 'document') continue;
     noteDocument(document, context);
     if (isPublished(document, context)) documents.push(document);
   }
   return documents;
+}
+
+function brokenPost(
+  place: Place,
+  path: string,
+  collection: CollectionConfig,
+  context: ReadContext,
+): Document | null {
+  const source = openPost(place, context);
+  return source && makeDocument({ ...source, bytes: EMPTY_HEADER, path, collection }, context);
 }
 
 /** `null` for a post of which nothing can be made. */

@@ -42,12 +42,15 @@ export interface ReadContext {
 
 /** What a reading is given. */
 export type ReadParts = Pick<ReadContext, 'time' | 'reporter' | 'storage' | 'postInit'> &
-  Partial<Pick<ReadContext, 'kept'>>;
+  Partial<Pick<ReadContext, 'kept'>> & {
+    /** Whether a page or document that cannot be read is told of and stood for, and does not end the reading; default no. */
+    readonly keepsGoing?: boolean;
+  };
 
 /** Everything for a reading that begins now. */
 export function createReadContext(
   config: Config,
-  { time, reporter: outer, storage, postInit, kept = null }: ReadParts,
+  { time, reporter: outer, storage, postInit, kept = null, keepsGoing = false }: ReadParts,
   needsNoHeader?: (extension: string) => boolean,
 ): ReadContext {
   const now = presentTime(config.sourceDate);
@@ -63,7 +66,7 @@ export function createReadContext(
     defaults: new FrontMatterDefaults(config, now),
     reader: new SourceReader(memory, latestChange(config), needsNoHeader),
     reporter,
-    failures: new Failures(reporter, memory),
+    failures: new Failures(reporter, memory, keepsGoing),
     storage,
     memory,
     postInit,

@@ -23,14 +23,24 @@ import { createReadContext, type ReadContext } from './read-context.js';
 import { readSource } from './source-folder.js';
 import { readThemeAssets } from './theme.js';
 
+/** What may come with a reading. */
+export interface ReadOptions {
+  /** What runs when a page or document has been made; default nothing. */
+  readonly postInit?: PostInit | null;
+  /** The site as it was reset, before anything is read. */
+  readonly start?: Site;
+  /** What the last build made of files; default nothing. */
+  readonly kept?: KeptSources | null;
+  /** Whether files with an extension are pages and documents even without front matter; default none. */
+  readonly needsNoHeader?: (extension: string) => boolean;
+  /** See `ReadParts`. */
+  readonly keepsGoing?: boolean;
+}
+
 /**
  * The whole site as it is on disk; URLs come later.
  *
  * @param storage where texts after front matter are kept
- * @param postInit what runs when a page or document has been made
- * @param start the site as it was reset, before anything is read
- * @param kept what the last build made of files
- * @param needsNoHeader whether files with an extension are pages and documents even without front matter; default none
  * @throws SiteError for what stops Jekyll: a date that is none, bad data files, front matter that is no mapping. Reading goes on
  *   after such a file: of several the last is thrown and those before it are reported
  */
@@ -38,15 +48,22 @@ export function readSite(
   config: Config,
   reporter: Reporter,
   storage: TextHolder,
-  postInit: PostInit | null = null,
-  start = emptySite(config),
-  kept: KeptSources | null = null,
-  needsNoHeader?: (extension: string) => boolean,
+  {
+    postInit = null,
+    start = emptySite(config),
+    kept = null,
+    needsNoHeader,
+    keepsGoing = false,
+  }: ReadOptions = {},
 ): Site {
   const { time } = start;
   reportDefaults(config, reporter);
   if (encodingNamed(config.encoding) === null) reporter.report(messages.encodingUnknown(config.encoding));
-  const context = createReadContext(config, { time, reporter, storage, postInit, kept }, needsNoHeader);
+  const context = createReadContext(
+    config,
+    { time, reporter, storage, postInit, kept, keepsGoing },
+    needsNoHeader,
+  );
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));

@@ -4,6 +4,7 @@ import { append } from '../ruby/append.js';
 import { joinPaths, pathWithin, sanitizedPath } from '../ruby/file-path.js';
 import { isFile } from '../ruby/file-test.js';
 import { isOwnPlace } from '../site/own-places.js';
+import { EMPTY_HEADER } from './front-matter.js';
 import { keepingPage, keepStatic, keptFile } from './made-text.js';
 import { noteBareText, noteLostHeader } from './note-left-out.js';
 import { makePage } from './page.js';
@@ -32,7 +33,7 @@ export function readSource(context: ReadContext): SourceContents {
   readFolder('', groupByFolder(entries), contents, context);
   const read = new Set(entries.map(({ path }) => path));
   for (const path of includedFiles(context)) {
-    if (!read.has(path)) context.failures.attempt(path, () => addFile(path, contents, context));
+    if (!read.has(path)) attemptFile(path, contents, context);
   }
   return contents;
 }
@@ -57,7 +58,7 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
   const entries = folders.get(folder) ?? [];
   for (const { path, isFolder } of entries) if (isFolder) readFolder(path, folders, contents, context);
   for (const { path, isFolder } of entries) {
-    if (!isFolder) context.failures.attempt(path, () => addFile(path, contents, context));
+    if (!isFolder) attemptFile(path, contents, context);
   }
 }
 
@@ -77,6 +78,20 @@ function addPosts(folder: string, contents: SourceContents, context: ReadContext
   const top = collections === source ? '' : pathWithin(source, collections);
   if (!posts || !`/${folder}`.startsWith(`/${top}`)) return;
   append(contents.posts, readPosts(folder, posts, context));
+}
+
+function attemptFile(path: string, contents: SourceContents, context: ReadContext): void {
+  context.failures.attempt(
+    path,
+    () => addFile(path, contents, context),
+    () => addBrokenPage(path, contents, context),
+  );
+}
+
+function addBrokenPage(path: string, contents: SourceContents, context: ReadContext): void {
+  const absolutePath = joinPaths(context.config.directories.source, path);
+  const { file } = context.reader.readIfHeader(path, absolutePath);
+  contents.pages.push(makePage(file, EMPTY_HEADER, context));
 }
 
 function addFile(path: string, contents: SourceContents, context: ReadContext): void {

@@ -33,6 +33,12 @@ export function inOurWords(diagnostic: Diagnostic): OurWords {
   return { number: numberOf(code), sentence: null, hint };
 }
 
+/** Jekyll's own lines, topic and all, for those who search for them. */
+export function jekyllsWords({ topic, message }: Diagnostic): string {
+  const words = message.trimEnd();
+  return `In Jekyll's words: ${topic === undefined ? words : `${topic} ${words}`}`;
+}
+
 /** The line in question as the frame has it, without its number. */
 function shownLine({ frame = '' }: Diagnostic): string {
   return /^> *\d+ \| ?(.*)$/m.exec(frame)?.[1] ?? '';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { inOurWords } from './in-our-words.js';
+import { inOurWords, jekyllsWords } from './in-our-words.js';
 import { includeChain } from './include-chain.js';
 import type { CommandReporter, LogLevel, Palette } from './logger.js';
 
@@ -32,14 +32,8 @@ export function printDiagnostic(
   for (const line of diagnostic.frame?.split('\n') ?? []) print(paintFrame(line, level, colors));
   for (const line of includeChain((diagnostic.stack ?? []).map(colors.cyan))) print(line);
   if (hint) print(`→ ${hint}`);
-  if (sentence !== null) for (const line of jekyllsLines(diagnostic)) print(colors.dim(line));
+  if (sentence !== null) for (const line of jekyllsWords(diagnostic).split('\n')) print(colors.dim(line));
   if (reporter.isTraced) for (const stack of stacksOf(diagnostic.cause)) reporter.raw(level, stack);
-}
-
-/** What Jekyll prints, on as many lines. */
-function jekyllsLines({ topic, message }: Diagnostic): string[] {
-  const [first = '', ...rest] = message.trimEnd().split('\n');
-  return [`In Jekyll's words: ${topic === undefined ? first : `${topic} ${first}`}`, ...rest];
 }
 
 /** The line in question stands out, the caret has the colour of the message, the lines around them step back. */

@@ -172,7 +172,8 @@ const FILE_RULES: readonly WordRule[] = [
   {
     codes: ['bad-data-file'],
     pattern: /^\([\s\S]*?\): ([\s\S]*)$/,
-    say: ({ match, line }) => `The data cannot be read: ${yamlWords(match[1]!, line).sentence}.`,
+    say: ({ match, line }) =>
+      `The data cannot be read: ${yamlWords(match[1]!, line).sentence.replace(/\.$/, '')}.`,
     advise: ({ match, line }) => yamlWords(match[1]!, line).hint,
   },
   {

@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { inOurWords, jekyllsWords } from '../report/in-our-words.js';
 import { includeChain } from '../report/include-chain.js';
 import { placeOf } from '../report/print-diagnostic.js';
 import { isWithin, slashed } from '../ruby/file-path.js';
@@ -20,8 +21,12 @@ export interface Told {
 export interface Finding {
   readonly isError: boolean;
   readonly owner: string | undefined;
-  /** Topic and message. */
+  /** Our sentence; topic and message where they say all. */
   readonly title: string;
+  /** Jekyll's words where the title is not theirs; else `''`. */
+  readonly jekyll: string;
+  /** Of the page behind it, e.g. `U1203`; `''` where there is none. */
+  readonly code: string;
   /** `about.md:6:7`, or `''`. */
   readonly place: string;
   /** By which the editor is asked for; `null` where the file is none of the site. */
@@ -47,18 +52,21 @@ const UNREAD = /^(?:front-matter-in-|unreadable-file$)/;
 
 /** A finding as pages show it. */
 export function findingOf({ diagnostic, owner }: Told, tools: FindingTools): Finding {
-  const { severity, code, topic, message, frame = '', stack = [], hint = '' } = diagnostic;
+  const { severity, code, topic, message, frame = '', stack = [] } = diagnostic;
+  const { number, sentence, hint } = inOurWords(diagnostic);
   const clean = tools.isOpen ? pathCleaner(tools) : (text: string): string => text;
   const place = placeIn(diagnostic, tools);
   return {
     isError: severity === 'error' || UNREAD.test(code),
     owner,
-    title: clean([topic, message].filter(Boolean).join(' ')),
+    title: clean(sentence ?? [topic, message].filter(Boolean).join(' ')),
+    jekyll: sentence === null ? '' : clean(jekyllsWords(diagnostic)),
+    code: number ?? '',
     place: clean(placeOf(diagnostic)),
     number: place === null ? null : tools.places.add(place),
     frame,
     chain: includeChain(stack).map(clean),
-    hint: clean(hint),
+    hint: clean(hint ?? ''),
   };
 }
 

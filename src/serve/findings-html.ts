@@ -11,14 +11,20 @@ export function findingsHtml(findings: readonly Finding[]): string {
   return findings.slice(0, MOST).map(findingHtml).join('\n') + rest;
 }
 
-function findingHtml({ isError, title, place, number, frame, chain, hint }: Finding): string {
+function findingHtml({ isError, title, jekyll, code, place, number, frame, chain, hint }: Finding): string {
   return `<article class="${isError ? 'error' : 'warning'}">
 <h2><span class="kind">${isError ? 'Error' : 'Warning'}</span> ${escapeHtml(title)}</h2>
-${place && `<p class="place">${placeHtml(place, number)}</p>`}
+${(place || code) && `<p class="place">${[place && placeHtml(place, number), code && codeHtml(code)].filter(Boolean).join(' ')}</p>`}
 ${frame && `<pre tabindex="0" aria-label="Lines around the place">${frameHtml(frame)}</pre>`}
 ${chain.map((line) => `<p class="chain">${escapeHtml(line)}</p>`).join('\n')}
 ${hint && `<p class="hint">${escapeHtml(hint)}</p>`}
+${jekyll && `<p class="chain">${escapeHtml(jekyll)}</p>`}
 </article>`;
+}
+
+/** What tells more of it in the terminal. */
+function codeHtml(code: string): string {
+  return `<code title="utterson help ${code} tells more">${code}</code>`;
 }
 
 function placeHtml(place: string, number: number | null): string {

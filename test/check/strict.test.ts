@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -33,6 +33,22 @@ test('an unknown filter, once, at its first place, with what was meant', async (
   expect(hint).toBe('It is the filter of jekyll-toc: name it below `plugins`.');
 });
 
+test('a site that is published with whole addresses, and does not know its own', async () => {
+  const files = { '_config.yml': 'title: x\nurl: ""\n', 'a.html': '---\n---\n{{ page.url | absolute_url }}' };
+  expect(await findings(files)).toEqual([]);
+  vi.stubEnv('JEKYLL_ENV', 'production');
+  try {
+    expect((await findings(files)).map(([code, place]) => [code, place])).toEqual([
+      ['U1023', '_config.yml:2:1'],
+    ]);
+    expect(await findings({ ...files, 'a.html': '---\n---\n{{ page.url | relative_url }}' })).toEqual([]);
+    expect(await findings({ ...files, '_config.yml': 'url: https://a.example\n' })).toEqual([]);
+    expect(await findings({ '_config.yml': 'plugins: [jekyll-sitemap]\n' })).toHaveLength(1);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
 test('keys that are one letter from one that is read', async () => {
   const files = {
     '_config.yml':
@@ -61,7 +77,11 @@ test('no key that a template asks for, nor one beside the key that it resembles'
 });
 
 test('a baseurl without its slash', async () => {
-  const [[code, place, message, hint] = []] = await findings({ '_config.yml': 'title: x\nbaseurl: blog/\n' });
+  const link = '---\n---\n<a href="{{ \'/a.html\' | relative_url }}">x</a>\n';
+  const found = await findings({ '_config.yml': 'title: x\nbaseurl: blog/\n', 'a.html': link });
+  // The link is right: `relative_url` minds slashes by itself.
+  expect(found).toHaveLength(1);
+  const [[code, place, message, hint] = []] = found;
   expect([code, place, message]).toEqual(['U1028', '_config.yml:2:1', "`baseurl` is 'blog/'."]);
   expect(hint).toContain('`baseurl: /blog`');
 });

@@ -42,6 +42,8 @@ test('says where sites are published that they are built for development', async
 
 test.each([
   [{}, ['build'], 'There is no site here'],
+  [{}, ['build', '--watch'], 'There is no site here'],
+  [{ 'a.txt': 'x' }, ['serve', '--port', '0'], 'There is no site here'],
   [{ 'package.json': '{}', 'node_modules/a/README.md': '---\n---\n' }, ['doctor'], 'There is no site here'],
   [{ 'site/a.txt': 'x' }, ['build', '--source', 'site'], 'There is no site in site'],
 ])('refuses a folder that is no site (%#)', async (files, args, words) => {
@@ -190,13 +192,14 @@ test('prints the tables of --profile', async () => {
 
 test('builds again after a change until it is told to stop', async () => {
   const folder = temporaryFolder({ '_config.yml': 'title: One\n', 'index.html': page('{{ site.title }}') });
+  const before = process.listenerCount('SIGTERM');
   const running = runCli(folder, 'build', '--watch');
   const output = (): string => {
     const path = join(folder, '_site/index.html');
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
   };
   try {
-    await vi.waitFor(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(0), 20_000);
+    await vi.waitFor(() => expect(process.listenerCount('SIGTERM')).toBeGreaterThan(before), 20_000);
     expect(output()).toBe('One\n');
     writeFileSync(join(folder, 'index.html'), page('{{ site.title }}!'));
     await vi.waitFor(() => expect(output()).toBe('One!\n'), 20_000);

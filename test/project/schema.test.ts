@@ -45,12 +45,15 @@ test('keys lie below keys, names that may be any and entries of lists as well', 
   });
 });
 
-test.each(['site', 'jekyll'])('the scaffold %s names a schema that knows its keys', (name) => {
-  const text = readFileSync(`scaffold/${name}/_config.yml`, 'utf8');
-  const path = /^# yaml-language-server: \$schema=\.\/node_modules\/utterson\/(\S+)/.exec(text)?.[1];
-  const { properties } = JSON.parse(readFileSync(path!, 'utf8')) as JsonSchema;
-  const known = Object.keys(properties as object);
-  // What only templates read is the site's own.
-  const own = ['title', 'description', 'email'];
-  for (const key of Object.keys(parse(text) as object)) expect([...known, ...own]).toContain(key);
-});
+test.each(['blog', 'company', 'documentation', 'jekyll', 'blank'])(
+  'the scaffold %s names a schema that knows its keys',
+  (name) => {
+    const text = readFileSync(`scaffold/${name}/_config.yml`, 'utf8');
+    const path = /^# yaml-language-server: \$schema=\.\/node_modules\/utterson\/(\S+)/.exec(text)?.[1];
+    const { properties } = JSON.parse(readFileSync(path!, 'utf8')) as JsonSchema;
+    const known = Object.keys(properties as object);
+    // What only templates read is the site's own.
+    const own = ['title', 'description', 'author', 'lang'];
+    for (const key of Object.keys(parse(text) as object)) expect([...known, ...own]).toContain(key);
+  },
+);

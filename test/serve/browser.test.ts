@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { eventually, type RunningSite, type Serving, serveSite } from './served-site.js';
+import { loadAxe, violationsOn } from '../helpers/axe.js';
+import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
+import { eventually, freePort, type RunningSite, type Serving, serveSite } from './served-site.js';
 import { siteFiles } from './site-files.js';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser)
-  console.warn(
-    `No Chromium at ${executablePath}: the browser tests are skipped. CHROMIUM=PATH names another.`,
-  );
 
 /** What has to hold between an edit and its effect may take long on a busy machine. */
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
@@ -19,16 +15,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-      ],
-    });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 
@@ -260,12 +247,40 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     site.write('about.md', about.replace('About', 'About: us'));
     const shown = await untilShown('mapping values are not allowed', tab);
     expect(shown).toContain('about.md:4:13');
+    // Our sentence comes first, Jekyll's words last.
+    expect(shown).toMatch(/Error .*colon.*In Jekyll's words: YAML Exception reading/s);
     expect(await bodyOf(tab)).toContain('about 1');
     expect(await overlay()).toBeNull();
     expect(await eventually(badge, (found) => found !== null)).toBe('1 error elsewhere');
     site.write('about.md', about.replace('about 1', 'about 2'));
     await untilBody('about 2', tab);
     expect(await untilHidden(tab)).toBeNull();
+  });
+
+  test('what stops reading a page or a post shows there, and the others go on', async () => {
+    const about = '---\nlayout: default\npermalink: /about/\n---\nabout 1\n';
+    const post = '---\nlayout: default\npermalink: /hello/\ndate: 2024-01-01\n---\nhello 1\n';
+    await open({ ...siteFiles, 'about.md': about, '_posts/2024-01-01-hello.md': post });
+    const [tab, other] = [await openPage('/about/'), await openPage('/hello/')];
+    site.write('about.md', '---\n- no mapping\n---\n');
+    expect(await untilShown('about.md', tab)).toContain('This page could not be made');
+    site.write('_posts/2024-01-01-hello.md', post.replace('2024-01-01', 'Tuesdayish'));
+    expect(await untilShown('2024-01-01-hello.md:4:1', other)).toContain('date');
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 2'));
+    await eventually(
+      () => text('text'),
+      (found) => found === 'text 2',
+    );
+    expect([await overlay(), await badge()]).toEqual([null, '2 errors elsewhere']);
+    expect([await bodyOf(tab), await bodyOf(other)]).toEqual([
+      expect.stringContaining('about 1'),
+      expect.stringContaining('hello 1'),
+    ]);
+    site.write('about.md', about.replace('about 1', 'about 2'));
+    await untilBody('about 2', tab);
+    site.write('_posts/2024-01-01-hello.md', post.replace('hello 1', 'hello 2'));
+    await untilBody('hello 2', other);
+    expect([await untilHidden(tab), await untilHidden(other)]).toEqual([null, null]);
   });
 
   test('a broken configuration shows in every page, until it is mended', async () => {
@@ -369,6 +384,82 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'index.md:4:1' }).click();
     await untilBody('Your editor needs the terminal: index.md:4:1 (copied)');
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('index.md:4:1');
+  });
+
+  test.each([[[]], [['--host', '0.0.0.0']]])(
+    'pages of other origins get no socket, no editor and no token, even with a token that they should not have (%j)',
+    async (flags) => {
+      const files = { ...siteFiles, 'broken.md': '---\n---\n{% nosuch %}\n' };
+      const port = await freePort();
+      await open(files, {
+        flags: ['--port', port, ...flags],
+        environment: { LAUNCH_EDITOR: '', VISUAL: '', EDITOR: '/bin/false' },
+      });
+      const token = await site.token();
+      /** In a page: what becomes of a socket, of a place to be opened, and of reading a page of the site. */
+      const ask = (from: Page, given: string): Promise<unknown> =>
+        from.evaluate(`(async () => {
+          const opened = await new Promise((resolve) => {
+            const socket = new WebSocket('${site.url.replace('http', 'ws')}/__utterson/live?token=${given}&page=/');
+            socket.onopen = () => resolve('open');
+            socket.onerror = () => resolve('refused');
+          });
+          const headers = { 'Content-Type': 'application/json', 'X-Utterson-Token': '${given}' };
+          const editor = await fetch('${site.url}/__utterson/editor', { method: 'POST', body: '{"place":0}', headers })
+            .then(({ status }) => status, () => 'refused');
+          const read = await fetch('${site.url}/').then((response) => response.text(), () => 'refused');
+          return [opened, editor, read.includes('data-token') ? 'token' : read.slice(0, 7)];
+        })()`);
+      expect(await ask(page, token)).toEqual(['open', 200, '<!DOCTY']);
+      expect(await ask(page, '')).toEqual(['refused', 403, '<!DOCTY']);
+      expect(await ask(page, 'guessed')).toEqual(['refused', 403, '<!DOCTY']);
+      // Another port of the same name, and an address that is this computer's as well.
+      const foreign = createServer((_, response) =>
+        response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>foreign</p>'),
+      );
+      await new Promise<void>((resolve) => foreign.listen(0, '0.0.0.0', resolve));
+      try {
+        const { port: foreignPort } = foreign.address() as AddressInfo;
+        const { hostname } = new URL(site.url);
+        for (const address of [hostname, '127.0.0.1', '127.0.0.2', 'localhost']) {
+          const tab = await context.newPage();
+          await tab.goto(`http://${address}:${foreignPort}/`);
+          expect([address, await ask(tab, token)]).toEqual([address, ['refused', 'refused', 'refused']]);
+        }
+      } finally {
+        foreign.closeAllConnections();
+        foreign.close();
+      }
+    },
+  );
+
+  test('what is shown over pages, and in their place, can be used by everyone', async () => {
+    const lang = siteFiles['_layouts/default.html']!.replace(
+      /<html><head>(.*)<body>(.*)<\/body>/,
+      '<html lang="en"><head><title>A page</title>$1<body><main><h1>A page</h1>$2</main></body>',
+    );
+    const files = { ...siteFiles, '_layouts/default.html': lang, 'odd.md': '---\nlayout: nosuch\n---\n' };
+    await open({ ...files, 'never.md': '---\nlayout: default\n---\n{% nosuch %}\n' });
+    const look = async (): Promise<void> => {
+      await loadAxe(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await violationsOn(page)).toEqual([]);
+        }
+      }
+    };
+    const panels = page.locator('utterson-panels');
+    await panels.getByRole('button', { name: '1 error elsewhere' }).click();
+    expect(await panels.locator('#list').isVisible()).toBe(true);
+    await look();
+    site.write('index.md', `${siteFiles['index.md']}{% nosuch %}\n`);
+    await untilShown('nosuch');
+    await look();
+    await page.goto(`${site.url}/never`);
+    expect(await bodyOf()).toContain('This page could not be made');
+    await look();
   });
 
   test('says what is near an address where nothing is, over the page of the site', async () => {

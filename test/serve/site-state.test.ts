@@ -3,7 +3,18 @@ import type { Finding } from '../../src/serve/finding.js';
 import { type BrokenPage, findingsFor } from '../../src/serve/site-state.js';
 
 function finding(title: string, owner: string | undefined, isError = true): Finding {
-  return { isError, owner, title, place: '', number: null, frame: '', chain: [], hint: '' };
+  return {
+    isError,
+    owner,
+    title,
+    jekyll: '',
+    code: '',
+    place: '',
+    number: null,
+    frame: '',
+    chain: [],
+    hint: '',
+  };
 }
 
 /** The titles of what a page shows over itself. */

@@ -388,28 +388,49 @@ export const INFO_FLAGS: readonly Flag[] = [SOURCE, CONFIG, GITHUB_PAGES];
 /** Of new. */
 export const NEW_FLAGS: readonly Flag[] = [
   {
-    key: 'force',
-    long: 'force',
-    kind: 'boolean',
-    description: 'Write even where files are, over those of the same name',
+    key: 'starter',
+    long: 'starter',
+    kind: 'string',
+    value: 'NAME',
+    description: 'What to begin with: blog (default), company, documentation, jekyll or blank',
   },
   {
-    key: 'blank',
-    long: 'blank',
-    kind: 'boolean',
-    description: 'The folders of a Jekyll site with next to nothing in them',
+    key: 'title',
+    long: 'title',
+    kind: 'string',
+    value: 'TITLE',
+    description: 'What the site is called (default: as its folder)',
+  },
+  {
+    key: 'url',
+    long: 'url',
+    kind: 'string',
+    value: 'URL',
+    description: 'Where it will live, e.g. https://example.com',
   },
   {
     key: 'jekyll',
     long: 'jekyll',
     kind: 'boolean',
-    description: 'A site in the shape of Jekyll: _layouts, _posts, …',
+    description: 'The same as --starter jekyll: _layouts, _posts, …',
+  },
+  {
+    key: 'blank',
+    long: 'blank',
+    kind: 'boolean',
+    description: 'The same as --starter blank: the folders, and next to nothing in them',
   },
   {
     key: 'github',
     long: 'github',
     kind: 'boolean',
     description: 'Add a workflow that puts the site online with GitHub Pages',
+  },
+  {
+    key: 'force',
+    long: 'force',
+    kind: 'boolean',
+    description: 'Write even where files are, over those of the same name',
   },
   {
     key: 'skip-bundle',

@@ -14,13 +14,6 @@ export function dependencyFor(folder: string): string {
   return `file:${slashed(path)}`;
 }
 
-/** How a terminal in that folder calls this copy where no package.json names it. */
-export function callFrom(folder: string): string {
-  if (IS_PUBLISHED) return 'npx utterson';
-  const path = slashed(relative(folder, join(packageRoot(), 'bin/utterson.js')));
-  return `node ${/\s/.test(path) ? JSON.stringify(path) : path}`;
-}
-
 /** The file that npm installed the package from; `null` for a clone, and where npm has not noted it. */
 function packedFile(root: string): string | null {
   const modules = dirname(root);

@@ -7,7 +7,7 @@ export const READING_PAGES: readonly ErrorPage[] = [
     'front-matter-in-page',
     'The front matter of a page or a layout is no YAML. As in Jekyll it counts as none, so the page loses its layout, title and address.',
     'title: About: us',
-    'Mend the line that is shown, e.g. `title: "About: us"`. With `strict_front_matter: true` or --strict such a file stops the build.',
+    'Mend the line that is shown, e.g. `title: "About: us"`. In a site of our own shape, with `strict_front_matter: true` or with --strict such a file stops the build.',
   ),
   page(
     'U1102',

@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import fastGlob from 'fast-glob';
 import { expect, test } from 'vitest';
 import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
 import { compareFolders } from '../conformance/sites.js';
@@ -10,18 +12,39 @@ import { recordingReporter } from '../helpers/recording-reporter.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
 
 /** Sites drawn in one run. Raise it for a long search. */
-const runs = Number(process.env['REUSE_RUNS'] ?? 20);
+const runs = Number(process.env['REUSE_RUNS'] ?? 8);
 
-test.each([
-  ['one process', true],
-  ['nothing kept but the store', false],
-])(
-  'a site built again after random edits equals a clean build, with %s',
+/** Milliseconds after which the time of a file tells that nobody has saved it since. */
+const AT_REST = 70;
+
+/** How the builds of one site follow each other. */
+interface Way {
+  readonly about: string;
+  /** Whether they share what is kept in memory; else nothing is kept but the store. */
+  readonly isOneProcess: boolean;
+  /** Whether others are to follow in the same process, as under `serve`. */
+  readonly remembers: boolean;
+  /** Whether files come to rest before each build, and each is followed by one without a change. */
+  readonly isSlow: boolean;
+  /** Whether they are told which files changed. */
+  readonly isTold?: boolean;
+}
+
+const WAYS: readonly Way[] = [
+  { about: 'one process', isOneProcess: true, remembers: true, isSlow: false },
+  { about: 'one process that is told', isOneProcess: true, remembers: true, isSlow: true, isTold: true },
+  { about: 'nothing kept but the store', isOneProcess: false, remembers: true, isSlow: false },
+  { about: 'nothing kept but the store, at leisure', isOneProcess: false, remembers: false, isSlow: true },
+];
+
+test.each(WAYS)(
+  'a site built again after random edits equals a clean build, with $about',
   {
     timeout: 600_000,
   },
-  async (_, isOneProcess) => {
-    let [taken, rendered] = [0, 0];
+  async (way) => {
+    const { isOneProcess, isSlow, isTold } = way;
+    let [taken, rendered, atOnce] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(
         randomSite,
@@ -33,24 +56,31 @@ test.each([
             const kept = join(folder, 'kept');
             let files = site;
             writeSite(kept, new Map(), files);
-            await buildAt(kept, files, engines);
+            if (isSlow) await setTimeout(AT_REST);
+            await buildAt(kept, files, engines, way);
+            if (isSlow) await buildAgain(kept, files, engines, way);
             for (const [index, edit] of edits.entries()) {
-              const changed = edit.apply(files);
+              const edited = edit.apply(files);
+              const before = stampsIn(kept);
               edit.look?.(kept);
-              writeSite(kept, files, changed);
+              writeSite(kept, files, edited);
               edit.act?.(kept);
-              files = changed;
-              const result = await buildAt(kept, files, isOneProcess ? engines : new KeptEngines());
+              files = edited;
+              if (isSlow) await setTimeout(AT_REST);
+              const changed = isTold ? changesSince(before, kept) : null;
+              const own = isOneProcess ? engines : new KeptEngines();
+              const result = await buildAt(kept, files, own, { ...way, changed });
               const fresh = join(folder, `fresh${index}`);
               writeSite(fresh, new Map(), files);
               takeTimes(kept, fresh, files);
-              const clean = await buildAt(fresh, files, new KeptEngines());
+              const clean = await buildAt(fresh, files, new KeptEngines(), way);
               expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
               if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
               for (const { turns, reuse } of result.rendered) {
                 rendered += reuse!.reasons.size;
                 taken += turns.size - reuse!.reasons.size;
               }
+              if (isSlow && result.ok && (await buildAgain(kept, files, own, way))) atOnce++;
             }
           } finally {
             engines.dispose();
@@ -61,15 +91,55 @@ test.each([
       { numRuns: runs, seed: Number(process.env['REUSE_SEED'] ?? 1) },
     );
     expect(taken).toBeGreaterThan(rendered / 4);
-    if (process.env['REUSE_RUNS']) console.log(`taken over ${taken}, rendered ${rendered}`);
+    expect(atOnce > 0).toBe(isSlow && !way.remembers);
+    if (process.env['REUSE_RUNS'])
+      console.log(`taken over ${taken}, rendered ${rendered}, ended at once ${atOnce}`);
   },
 );
 
-async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {
+/** A build without a change, which must leave everything as it is. Whether it ended at once. */
+async function buildAgain(kept: string, files: Files, engines: KeptEngines, way: Way): Promise<boolean> {
+  await setTimeout(AT_REST);
+  const result = await buildAt(kept, files, engines, { ...way, changed: way.isTold ? [] : null });
+  expect(result.written + result.removed).toBe(0);
+  return result.ok && result.rendered.length === 0;
+}
+
+interface How extends Pick<Way, 'remembers'> {
+  /** Absolute paths of what changed; `null` for whatever may have. */
+  readonly changed?: readonly string[] | null;
+}
+
+async function buildAt(
+  directory: string,
+  files: Files,
+  engines: KeptEngines,
+  { remembers, changed = null }: How,
+): Promise<BuildResult> {
   const { reporter } = recordingReporter();
   const environment = JSON.parse(files.get('@environment') ?? '{"SOURCE_DATE_EPOCH": "1718000000"}');
   const config = loadConfig({ directory, flags: {}, environment, reporter });
-  return build({ config, reporter, engines, remembers: true });
+  return build({ config, reporter, engines, remembers, changed });
+}
+
+/** Stamps of the sources, by absolute path. */
+function stampsIn(folder: string): ReadonlyMap<string, string> {
+  const paths = fastGlob.sync('**', {
+    cwd: folder,
+    absolute: true,
+    ignore: ['_site/**', '.jekyll-cache/**'],
+  });
+  return new Map(
+    paths.map((path) => {
+      const { ctimeMs, mtimeMs, ino } = statSync(path);
+      return [path, `${ctimeMs} ${mtimeMs} ${ino}`];
+    }),
+  );
+}
+
+function changesSince(before: ReadonlyMap<string, string>, folder: string): readonly string[] {
+  const now = stampsIn(folder);
+  return [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path));
 }
 
 /** Times of files are part of the input. */

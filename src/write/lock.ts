@@ -1,14 +1,18 @@
 /** One build at a time writes into a site's output; another one waits. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
-import { isGone, type Owner, thisProcess } from '../reuse/owner.js';
+import { isGone, thisProcess } from '../reuse/owner.js';
 
 /** Longest wait for another build to finish writing; milliseconds. */
 const PATIENCE = 30_000;
 /** Milliseconds between two looks. */
 const PAUSE = 25;
+/** How a lock ends that is written whole. */
+const END = '\n';
+/** Milliseconds that the writing of one may take. */
+const LONGEST_WRITING = 1_000;
 
 /**
  * Runs while holding the lock of the cache folder; without a folder nobody is kept out.
@@ -35,7 +39,7 @@ export function withLock<T>(cache: string | null, run: () => T): T {
 function tryLock(path: string): boolean {
   try {
     const { pid, host } = thisProcess();
-    writeFileSync(path, `${pid} ${host}`, { flag: 'wx' });
+    writeFileSync(path, `${pid} ${host}${END}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -43,19 +47,16 @@ function tryLock(path: string): boolean {
   }
 }
 
-/** Whether its owner is no more. An empty lock is one being written. */
+/** Whether its owner is no more, or was not there long enough to say who it is. */
 function isAbandoned(path: string): boolean {
-  const owner = readOwner(path);
-  return owner !== null && isGone(owner);
-}
-
-function readOwner(path: string): Owner | null {
   try {
-    const [pid, host] = readFileSync(path, 'utf8').split(' ');
-    return host === undefined ? null : { pid: Number(pid), host };
+    const text = readFileSync(path, 'utf8');
+    if (!text.endsWith(END)) return Date.now() - statSync(path).mtimeMs > LONGEST_WRITING;
+    const [pid, host] = text.slice(0, -END.length).split(' ');
+    return isGone({ pid: Number(pid), host: host! });
   } catch {
     // Gone meanwhile, or not to be read: then nothing is known of its owner.
-    return null;
+    return false;
   }
 }
 

@@ -60,29 +60,40 @@ export class RubySession {
   /** What Ruby knows of each file. */
   private known = new Map<string, Renderable>();
   private knownData: RubyHash | null = null;
+  private log: SessionTools['log'];
   /** Why nothing can be asked of it any more. */
   private end: StopError | null = null;
 
   constructor(
-    private readonly wire: Wire,
+    wire: Wire,
     readonly config: Config,
     private readonly settings: RubySettings,
-    private readonly sessionTools: SessionTools,
+    { log }: SessionTools,
   ) {
+    this.log = log;
     const { dump, load } = this.references;
     this.conversation = new Conversation({ wire, dump, load, asks: this.asks() });
   }
 
-  /** Lets Ruby have the configuration. @returns its version, e.g. `3.4.1` */
-  start(filters: readonly string[]): string {
-    const settings = sessionSettings(this.config);
-    const [, version] = this.call(
-      'hello',
-      [settings, this.config.settings, filters],
-      'site',
-      'the start of Ruby',
-    ) as [number, string];
-    return version;
+  /** Whether it answers no more. */
+  get isBroken(): boolean {
+    return this.end !== null;
+  }
+
+  /** Lets Ruby have the configuration, before anything else. @param greeting what {@link greetingOf} made of it */
+  start(greeting: readonly Writable[]): void {
+    this.call('hello', greeting, 'site', 'the start of Ruby');
+  }
+
+  /** Runs with another ear for what plugins want said. */
+  withLog<T>(log: SessionTools['log'], run: () => T): T {
+    const outer = this.log;
+    this.log = log;
+    try {
+      return run();
+    } finally {
+      this.log = outer;
+    }
   }
 
   /**
@@ -141,7 +152,7 @@ export class RubySession {
       if (typeof output === 'string' && rendering !== null) rendering.setOutput(id as string, output);
       isLost ||= [...own.keys()].some((key) => key !== 'output');
     }
-    if (isLost) this.sessionTools.log('warn', 'Plugin:', words.rubyChangesLost(what));
+    if (isLost) this.log('warn', 'Plugin:', words.rubyChangesLost(what));
   }
 
   /** Runs with a page or document whose hooks have their turn. */
@@ -189,10 +200,6 @@ export class RubySession {
   /** The attributes and front matter of the file whose hooks have their turn, for a Ruby that may not know it yet. */
   attributesOf(file: Renderable): Writable {
     return fileAttributes(file);
-  }
-
-  close(): void {
-    this.wire.close();
   }
 
   private get siteInHand(): Site {
@@ -266,11 +273,7 @@ export class RubySession {
       ['body', (_frame, tag) => bodyOf(frames.tag(tag ?? null).body)],
       ['built_in', (_frame, tag) => bodyOf(frames.tag(tag ?? null).builtIn)],
       ['token', () => this.takeToken?.() ?? null],
-      [
-        'log',
-        (level, topic, message) =>
-          done(this.sessionTools.log(text(level), text(topic), message as string | null)),
-      ],
+      ['log', (level, topic, message) => done(this.log(text(level), text(topic), message as string | null))],
       ['zone_offset', (seconds) => this.inZone(() => localOffset(seconds as number))],
       ['zone_seconds', (...fields) => this.inZone(() => secondsOf(fields as number[]))],
       ['run', (command) => this.run(command ?? null)],
@@ -424,9 +427,15 @@ function secondsOf([
   return localSeconds(year, month, day, hour, minute, second);
 }
 
+/** What Ruby is told before the first plugin is loaded. @param filters names of ours */
+export function greetingOf(config: Config, filters: readonly string[]): readonly Writable[] {
+  return [sessionSettings(config), config.settings, filters];
+}
+
 /** What the shim asks of the configuration besides its settings. */
 function sessionSettings(config: Config): RubyHash {
   const { directories } = config;
+  const variables = Object.entries(config.variables).filter(([, value]) => value !== undefined);
   return hash({
     source: directories.source,
     destination: directories.destination,
@@ -436,6 +445,7 @@ function sessionSettings(config: Config): RubyHash {
     includes: [...directories.includes],
     theme_root: directories.theme,
     environment: config.environment,
+    variables: new Map<Value, Value>(variables.map(([name, value]) => [name, value ?? null])),
     markdown_ext: [...config.markdownExtensions],
     zone: config.timezone ?? config.variables['TZ'] ?? null,
     clock: config.sourceDate,

@@ -3,6 +3,7 @@
 module Utterson
   Wire.on("hello") do |settings, config, filters|
     Utterson.settings = settings
+    ENV.replace(settings["variables"])
     ENV["TZ"] = settings["zone"] if settings["zone"]
     if settings["clock"]
       fixed = settings["clock"]
@@ -15,18 +16,12 @@ module Utterson
     [PROTOCOL, RUBY_VERSION, RUBY_PLATFORM]
   end
 
-  Wire.on("begin") do |settings, config|
-    Utterson.settings = settings
-    Utterson.site.config.replace(config)
-    Utterson.site.begin_build
-    nil
-  end
-
   Wire.on("load") do |path|
     plugins = Registered.plugins.size
     hooks = Registered.hooks.size
+    features = $LOADED_FEATURES.size
     opened = Watch.during(path) { require path }
-    Registered.take(plugins, hooks).merge("opened" => opened)
+    Registered.take(plugins, hooks).merge("opened" => opened, "files" => $LOADED_FEATURES.drop(features))
   end
 
   Wire.on("time") { |time| Utterson.site.time = time }

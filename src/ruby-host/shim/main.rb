@@ -3,7 +3,7 @@
 # What plugins of a Jekyll site find in place of Jekyll and Liquid: their classes by use, in our own words (Jekyll 4.4.1, Liquid 4.0.4). The
 # site itself is on the other side of a wire; here are copies of what was asked for. What changes in them goes back when a call is over.
 #
-# Started with the paths or numbers of the wire's two ends. Everything of ours that plugins do not expect stands in `Utterson`.
+# Everything of ours that plugins do not expect stands in `Utterson`. A child is started with the numbers of the wire's two ends.
 
 require "date"
 require "stringio"
@@ -17,6 +17,7 @@ require "fileutils"
 require "pathname"
 
 require_relative "wire"
+require_relative "marks"
 require_relative "errors"
 require_relative "values"
 require_relative "liquid/syntax"
@@ -53,6 +54,10 @@ require_relative "wasm"
 require_relative "calls"
 
 Utterson.seal
-Utterson::Wire.open(*ARGV)
-ARGV.clear
-Utterson::Wire.serve
+
+unless RUBY_PLATFORM.include?("wasm")
+  Utterson::Wire.open(*ARGV)
+  ARGV.clear
+  Utterson::Wire.serve
+  exit!
+end

@@ -45,14 +45,15 @@ module Utterson
         end
       end
 
+      # Until the other side ends it, or wants Ruby as it is now to be looked after (`leave`).
       def serve
-        loop do
-          message = receive
-          break if message.nil?
-
-          run(message[1], message[2])
+        until (kind, name, args = receive).nil? || kind == "leave"
+          kind == "call" ? run(name, args) : Marks.public_send(kind)
         end
       end
+
+      # A message that nobody has asked for.
+      def tell(*message) = send(message)
 
       private
 
@@ -73,6 +74,9 @@ module Utterson
       def send(message)
         bytes = Marshal.dump(message)
         @answers.write([bytes.bytesize].pack("V") << bytes)
+      rescue Errno::EPIPE
+        # Nobody listens any more.
+        exit!(1)
       end
 
       def receive

@@ -144,6 +144,7 @@ function ruby() {
     entryPoints: {
       worker: 'src/ruby-host/wasm/worker.ts',
       watchdog: 'src/ruby-host/system/watchdog.ts',
+      http: 'src/ruby-host/services/http-child.ts',
       shim: 'src/ruby-host/shim/main.rb',
     },
     loader: { '.rb': 'copy' },

@@ -11,6 +11,7 @@ import type { Page, Renderable, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
+import { once } from '../ruby/once.js';
 import { RubyTime } from '../ruby/time/time.js';
 import { localOffset, localSeconds, withTimeZone } from '../ruby/time/time-zone.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
@@ -23,7 +24,8 @@ import { gemFolders } from './gem-folders.js';
 import { documentFrom, type FileRecord, pageFrom, sourceOf, staticFrom } from './made-files.js';
 import type { Writable } from './marshal/write-marshal.js';
 import { References } from './references.js';
-import { runCommand } from './services/run-command.js';
+import { httpGet } from './services/http-get.js';
+import { historyIn, runCommand } from './services/run-command.js';
 import type { RubySettings } from './settings.js';
 import { type Wire, WireError } from './wire.js';
 import * as words from './words.js';
@@ -60,6 +62,9 @@ export class RubySession {
   /** What Ruby knows of each file. */
   private known = new Map<string, Renderable>();
   private knownData: RubyHash | null = null;
+  private readonly history = once(() =>
+    historyIn({ directory: this.config.directories.root, environment: this.config.variables }),
+  );
   private log: SessionTools['log'];
   /** Why nothing can be asked of it any more. */
   private end: StopError | null = null;
@@ -277,6 +282,7 @@ export class RubySession {
       ['zone_offset', (seconds) => this.inZone(() => localOffset(seconds as number))],
       ['zone_seconds', (...fields) => this.inZone(() => secondsOf(fields as number[]))],
       ['run', (command) => this.run(command ?? null)],
+      ['http', (url, headers) => this.get(text(url), headers as RubyHash)],
       ['drop_get', (number, key) => references.foreignDrop(number ?? null).get(text(key))],
       ['drop_has', (number, key) => references.foreignDrop(number ?? null).has(text(key))],
       ['drop_keys', (number) => references.foreignDrop(number ?? null).keys()],
@@ -378,8 +384,16 @@ export class RubySession {
       directory: this.config.directories.root,
       environment: this.config.variables,
       allow: this.settings.allow,
+      history: this.history(),
     });
     return [output, errors, status];
+  }
+
+  private get(url: string, headers: RubyHash): Writable {
+    const { isOffline, variables } = this.config;
+    const tools = { allow: this.settings.allow, isOffline, environment: variables };
+    const answer = httpGet(url, Object.fromEntries(headers) as Record<string, string>, tools);
+    return [answer.status, answer.url, answer.body.toString('utf8')];
   }
 
   private global(name: string): Value {

@@ -11,6 +11,8 @@ module Kernel
       return false
     end
 
+    return Utterson::Network.load && true if Utterson::Network.stands_in_for?(name)
+
     utterson_require(name)
   rescue LoadError => e
     raise e if !name.is_a?(String) || name.start_with?("/", ".")
@@ -23,13 +25,10 @@ module Kernel
 end
 
 module Utterson
-  # What needs more than Ruby in WebAssembly has.
-  NETWORK = %w(socket net/http net/https open-uri net/ftp net/smtp).freeze
-
   def self.explain(error, name)
     return error unless RUBY_PLATFORM.include?("wasm")
 
-    reason = NETWORK.include?(name) ? "the network, which plugins in WebAssembly do not have" : "a gem that is not in the site's folders, or not in Ruby alone"
+    reason = name.match?(%r!\A(socket|net/)!) ? "the network, of which plugins in WebAssembly have no more than `net/http` and `open-uri`" : "a gem that is not in the site's folders, or not in Ruby alone"
     LoadError.new("cannot load such file -- #{name} (it needs #{reason}; set `utterson: {ruby: system}` for an installed Ruby)").tap { |one| one.set_backtrace(error.backtrace) }
   end
 

@@ -3,7 +3,8 @@
  * branches were merged Git follows some of them and some not, so there each question is Git's own to answer.
  */
 import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix, relative, resolve } from 'node:path';
+import { slashed } from '../../ruby/file-path.js';
 
 /** Runs Git with these arguments. @returns what it prints; `null` when it fails */
 export type RunGit = (args: readonly string[]) => string | null;
@@ -31,11 +32,13 @@ export class FileHistory {
   /** What Git would print. @param words `git` first @returns `null` for a question that is not one of these, or that Git is to answer */
   answer(words: readonly string[]): string | null {
     const question = questionOf(words);
+    if (question === null) return null;
+    const path = resolve(this.directory, question.path);
     // A name that is no file's may be a branch's.
-    if (question === null || !existsSync(join(this.directory, question.path))) return null;
+    if (!existsSync(path)) return null;
     this.commits ??= this.read();
     if (this.commits === null) return null;
-    const found = this.commits.get(posix.join(this.prefix, question.path));
+    const found = this.commits.get(posix.join(this.prefix, slashed(relative(this.directory, path))));
     // It may be a folder, or not be in the history.
     if (found === undefined) return null;
     if (question.kind === 'count') return `${found.length}\n`;
@@ -86,7 +89,7 @@ const LATEST = /^(?:-1|-n1|--max-count=1)$/;
 function questionOf([, command, ...rest]: readonly string[]): Question | null {
   const path = rest.at(-1) ?? '';
   const words = rest.slice(0, -1).filter((word) => word !== '--');
-  if (path === '' || /^[-/]/.test(path) || PATTERN.test(path)) return null;
+  if (path === '' || path.startsWith('-') || PATTERN.test(path)) return null;
   if (command === 'rev-list') {
     return [...words].sort().join(' ') === '--count HEAD' ? { kind: 'count', path } : null;
   }

@@ -73,6 +73,7 @@ function repository(): string {
 test('what a file was changed by is told of all files at once, as Git tells it', () => {
   const folder = repository();
   const paths = ['_posts/a b.md', '_posts/ä.md', 'moved.md', '../again.md'];
+  expect(compare(join(folder, 'site'), [join(folder, 'site/_posts/a b.md')])).toBe(QUESTIONS.length);
   expect(compare(join(folder, 'site'), paths)).toBe(paths.length * QUESTIONS.length);
   expect(compare(join(folder, 'site'), ['_posts', '.'])).toBe(0);
 });

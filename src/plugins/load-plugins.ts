@@ -163,6 +163,7 @@ async function loadSitePlugins(
   // Without a file in Ruby nothing of it is loaded.
   const ruby = inRuby.length > 0 ? await openRuby(config, inRuby, report, hosts) : null;
   const close = (): void => ruby?.close();
+  if (ruby !== null) files.push(ruby.watcher);
   try {
     for (const path of paths) {
       const own = isRuby(path) ? ruby?.plugins.get(path) : await loadPluginFile(path, config);

@@ -31,6 +31,8 @@ import { rubySettings } from './settings.js';
 
 /** Plugins in Ruby of one build. */
 export interface RubyPlugins {
+  /** What must hear of the site before them. */
+  readonly watcher: EnginePlugin;
   /** By their absolute paths. */
   readonly plugins: ReadonlyMap<string, EnginePlugin>;
   /** Gems that they have loaded by `require` and whose work is ours, by the names that they are loaded by. */
@@ -67,12 +69,13 @@ export function openRubyPlugins(
     for (const diagnostic of ruby.loaded?.told ?? []) report(diagnostic);
     const { records } = ruby.loaded ?? load({ session, ruby, greeting, paths, key, report });
     const names = [...records.values()].flatMap((record) => record.get('required') as string[]);
-    const plugins = [...records].map(([path, record], index): [string, EnginePlugin] => {
-      const plugin = pluginFrom(path, record, session);
-      if (index > 0) return [path, plugin];
-      return [path, { ...plugin, hooks: [...watchers(session), ...(plugin.hooks ?? [])] }];
-    });
-    return { plugins: new Map(plugins), required: new Set(names), close };
+    const plugins = [...records].map(([path, record]): [string, EnginePlugin] => [
+      path,
+      pluginFrom(path, record, session),
+    ]);
+    // It only looks.
+    const watcher = { name: 'Ruby', pure: true as const, hooks: watchers(session) };
+    return { watcher, plugins: new Map(plugins), required: new Set(names), close };
   } catch (error) {
     close();
     throw error;
@@ -155,7 +158,7 @@ function watchers(session: RubySession): Hook[] {
     owner: 'site',
     event,
     priority: Number.MAX_SAFE_INTEGER,
-    run: (site, _payload, tools) => session.see(site, tools),
+    run: (site, _payload, tools, rendering) => session.see(site, tools, rendering),
   }));
 }
 

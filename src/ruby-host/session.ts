@@ -9,6 +9,7 @@ import type { HookItem } from '../model/hook.js';
 import { wholeText } from '../model/output.js';
 import type { Page, Renderable, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { once } from '../ruby/once.js';
@@ -109,6 +110,8 @@ export class RubySession {
    */
   call(name: string, args: readonly Writable[], span: Span, what: string): Value {
     if (this.end !== null) throw this.end;
+    // What Ruby reads nobody sees.
+    this.references.rendering?.depend('unseen');
     const { itemLimit, siteLimit, notice } = this.settings;
     const limit = span === 'item' ? itemLimit : siteLimit;
     try {
@@ -124,9 +127,14 @@ export class RubySession {
     }
   }
 
-  /** Lets Ruby see a site; what is another one than it knows is asked for again. */
-  see(site: Site, tools: GeneratorTools | null): void {
+  /**
+   * Lets Ruby see a site; what is another one than it knows is asked for again.
+   *
+   * @param rendering the site's, from the moment before the first page is rendered
+   */
+  see(site: Site, tools: GeneratorTools | null, rendering: SiteRendering | null): void {
     this.tools = tools ?? this.tools;
+    if (rendering !== null) this.references.rendering = rendering;
     if (this.site === site) return;
     const isFirst = this.site === null;
     this.site = site;

@@ -53,9 +53,13 @@ module Utterson
 
       def missing_constant(error)
         name = error.message[/uninitialized constant (\S+)/, 1]
-        return nil unless name&.match?(/\A(Jekyll|Liquid|Kramdown|Rouge|SafeYAML)(::|\z)/)
+        return nil unless name&.match?(/\A(Jekyll|Liquid|Kramdown|Rouge)(::|\z)/)
+        # A plugin's own module may want anything.
+        return nil unless error.receiver.equal?(Object) || Utterson.own?(error.receiver)
 
         "Utterson's Ruby has no #{name} yet"
+      rescue ArgumentError
+        nil
       end
     end
   end

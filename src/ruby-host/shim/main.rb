@@ -51,6 +51,7 @@ require_relative "old-ruby"
 require_relative "watch"
 require_relative "network"
 require_relative "require"
+require_relative "libraries"
 require_relative "wasm"
 require_relative "calls"
 

@@ -19,7 +19,9 @@ module Kernel
 
     raise Utterson.explain(e, name) if e.path && e.path != name
 
-    Utterson::Gems.find(name) ? utterson_require(name) : raise(Utterson.explain(e, name))
+    return utterson_require(name) if Utterson::Gems.find(name)
+
+    Utterson::StandIns.load(name) || raise(Utterson.explain(e, name))
   end
   private :require
 end

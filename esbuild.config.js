@@ -19,6 +19,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { asciiSources } from './scripts/ascii-sources.js';
+import { rubyParts } from './scripts/ruby-parts.js';
 import { thirdPartyNotices } from './scripts/third-party-notices.js';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -143,9 +144,11 @@ function ruby() {
     entryPoints: {
       worker: 'src/ruby-host/wasm/worker.ts',
       watchdog: 'src/ruby-host/system/watchdog.ts',
-      shim: 'src/ruby-host/shim.rb',
+      http: 'src/ruby-host/services/http-child.ts',
+      shim: 'src/ruby-host/shim/main.rb',
     },
     loader: { '.rb': 'copy' },
+    plugins: [rubyParts],
     banner: { js: SCRIPT_HEAD },
     outdir: 'lib/ruby',
     minifyWhitespace: true,

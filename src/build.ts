@@ -167,7 +167,8 @@ interface Run extends BuildOptions {
 }
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
-  const started = await startSite(given, more, run.reporter.report);
+  const hosts = run.remembers ? run.engines.hosts : null;
+  const started = await startSite(given, more, run.reporter.report, hosts);
   try {
     return await runStarted(started, run);
   } finally {

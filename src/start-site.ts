@@ -4,6 +4,7 @@ import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { SiteEvent } from './model/hook.js';
 import type { Hooks } from './model/hooks.js';
+import type { KeptHosts } from './model/kept-hosts.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import { type LoadedPlugins, loadPlugins } from './plugins/load-plugins.js';
@@ -26,8 +27,9 @@ export async function loadCompletely(
   config: Config,
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
+  hosts: KeptHosts | null = null,
 ): Promise<LoadedPlugins & { readonly config: Config }> {
-  const { plugins: loaded, missing, own, close } = await loadPlugins(config, report);
+  const { plugins: loaded, missing, own, close } = await loadPlugins(config, report, hosts);
   const plugins = [...loaded, ...more.map(asUnseen)];
   const defaults = plugins.flatMap((plugin) => (plugin.defaults ? [hashFromPlain(plugin.defaults)] : []));
   return {
@@ -43,14 +45,16 @@ export async function loadCompletely(
  * Starts a site.
  *
  * @param more plugins besides those that the configuration names, after them
+ * @param hosts where programs that run plugins are kept for the next build; `null` for nowhere
  * @throws SiteError for a plugin that cannot be loaded, and for what its hooks throw
  */
 export async function startSite(
   given: Config,
   more: readonly Plugin[],
   report: (diagnostic: Diagnostic) => void,
+  hosts: KeptHosts | null,
 ): Promise<StartedSite> {
-  const { config, ...loaded } = await loadCompletely(given, more, report);
+  const { config, ...loaded } = await loadCompletely(given, more, report, hosts);
   try {
     const hooks = createHooks(loaded.plugins, config.directories.root);
     const begun = withTimeZone(config.timezone, () => afterHooks('after_init', config, hooks));

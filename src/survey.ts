@@ -1,14 +1,16 @@
 /** What a command that only looks at a site wants of it: what would be rendered, and what templates and plugins may name. */
+
+import { withSettings } from './config/with-settings.js';
 import { generateSite } from './generate-site.js';
 import type { AbsentNames } from './liquid/engine.js';
 import type { Config } from './model/config.js';
-import type { Diagnostic } from './model/diagnostic.js';
+import { type Diagnostic, SiteError } from './model/diagnostic.js';
 import { IN_MEMORY } from './model/output.js';
 import type { Plugin } from './model/plugin.js';
 import type { PluginCommand } from './model/plugin-command.js';
 import type { Site } from './model/site.js';
 import { builtInPlugins } from './plugins/built-in-plugins.js';
-import { unreadLines } from './plugins/load-plugins.js';
+import { type LoadedPlugins, unreadLines } from './plugins/load-plugins.js';
 import type { MissingGems } from './plugins/missing-gems.js';
 import { gemsOfBundle, gemsOfPlugins, gemsOfTheme } from './plugins/named-gems.js';
 import { otherReleases } from './plugins/single-releases.js';
@@ -22,6 +24,7 @@ import type { Reporter } from './report/logger.js';
 import { Recorder } from './reuse/recorder.js';
 import { isWithin, pathWithin } from './ruby/file-path.js';
 import { withTimeZone } from './ruby/time/time-zone.js';
+import type { Value } from './ruby/value.js';
 import { chosenEngine } from './ruby-host/find-engine.js';
 import { loadCompletely } from './start-site.js';
 
@@ -41,6 +44,8 @@ export interface Abilities {
   readonly absent: AbsentNames;
   /** What would run plugins in Ruby; `null` for nothing. */
   readonly rubyEngine: 'wasm' | 'system' | null;
+  /** Why they cannot be loaded; `null` where they can. */
+  readonly rubyFailure: Diagnostic | null;
 }
 
 /**
@@ -49,7 +54,7 @@ export interface Abilities {
  * @throws SiteError for a plugin of the site's own that cannot be loaded
  */
 export async function abilitiesOf(config: Config): Promise<Abilities> {
-  const { plugins, missing, close } = await loadCompletely(config, [], () => {});
+  const { plugins, missing, close, rubyFailure } = await loadWithoutFail(config);
   const { tagNames } = await createExtensions(config, {
     ...withoutPlugins(() => {}),
     plugins,
@@ -63,7 +68,22 @@ export async function abilitiesOf(config: Config): Promise<Abilities> {
     absent: missing,
     states: statesOf(config, plugins, missing),
     rubyEngine: chosenEngine(config),
+    rubyFailure,
   };
+}
+
+/** The plugins of a site, without those in Ruby where one of them cannot be loaded. */
+async function loadWithoutFail(
+  config: Config,
+): Promise<LoadedPlugins & { readonly rubyFailure: Diagnostic | null }> {
+  try {
+    return { ...(await loadCompletely(config, [], () => {})), rubyFailure: null };
+  } catch (error) {
+    if (!(error instanceof SiteError) || !error.diagnostic.code.startsWith('ruby-')) throw error;
+    const settings = new Map<Value, Value>(config.settings).set('utterson', new Map([['ruby', 'off']]));
+    const loaded = await loadCompletely(withSettings(config, settings), [], () => {});
+    return { ...loaded, rubyFailure: error.diagnostic };
+  }
 }
 
 function statesOf(config: Config, loaded: readonly Plugin[], missing: MissingGems): GemState[] {

@@ -17,6 +17,7 @@ export interface SettleInputs {
   readonly generation: Config['generation'];
   readonly generationReason: string;
   readonly githubPages: Config['githubPages'];
+  readonly isOffline: boolean;
   readonly themeDescription: Config['themeDescription'];
   readonly files: readonly string[];
   readonly environment: Environment;
@@ -44,6 +45,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     environment: environment['JEKYLL_ENV'] ?? 'development',
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,
     variables: environment,
+    isOffline: inputs.isOffline,
     safe: flag('safe'),
     future: flag('future'),
     unpublished: flag('unpublished'),

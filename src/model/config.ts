@@ -102,6 +102,8 @@ export interface Config {
   readonly isEnvironmentSet: boolean;
   /** The process's environment, for plugins that go by other variables, e.g. `PAGES_REPO_NWO`; record those read while rendering as `env:NAME`. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** `--offline`: whether the network is left alone. */
+  readonly isOffline: boolean;
   /** `safe`: run no plugins but those on the whitelist, follow no links out of the source; default false. */
   readonly safe: boolean;
   /** `future`: whether posts and documents with a date to come are published; default false. */

@@ -1,4 +1,5 @@
 import type { Value } from '../ruby/value.js';
+import type { DependencyKey } from './dependency.js';
 
 /** What plugins may ask of a site that is being rendered. */
 export interface SiteRendering {
@@ -10,6 +11,8 @@ export interface SiteRendering {
   outputOf(id: string): string | null;
   /** Puts another text in the place of a whole page whose turn is over. */
   setOutput(id: string, output: string): void;
+  /** Notes what the page in hand goes by. */
+  depend(key: DependencyKey): void;
   /** A name as the page in hand has it, or all templates, e.g. `site`; `null` for none. */
   global(name: string): Value;
   /** Sets a name for the page in hand and all that come after it. */

@@ -3,6 +3,7 @@ import fastGlob from 'fast-glob';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { KeptHosts } from '../model/kept-hosts.js';
 import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
@@ -43,15 +44,17 @@ export interface LoadedPlugins {
  * those of a theme that `remote_theme` names. Under `safe` of all but the first only what the whitelist names, and none of the folder. A gem that is not there is a warning and stops nothing: what it would have done may not be needed.
  * Asynchronous, since modules are loaded so.
  *
+ * @param hosts where programs that run plugins are kept for the next build; `null` for nowhere
  * @throws SiteError for a plugin of the site's own that cannot be loaded
  */
 export async function loadPlugins(
   config: Config,
   report: (diagnostic: Diagnostic) => void,
+  hosts: KeptHosts | null = null,
 ): Promise<LoadedPlugins> {
   const gems = new Gems(config);
   const isThemeLate = isFoundLate(config);
-  const { files, required, close } = await loadSitePlugins(config, report);
+  const { files, required, close } = await loadSitePlugins(config, report, hosts);
   const plugins = [
     ...(await gems.load(gemsOfBundle(config))),
     ...(isThemeLate ? [] : await gems.load(gemsOfTheme(config))),
@@ -152,16 +155,19 @@ interface SitePlugins {
 async function loadSitePlugins(
   config: Config,
   report: (diagnostic: Diagnostic) => void,
+  hosts: KeptHosts | null,
 ): Promise<SitePlugins> {
   const paths = config.safe ? [] : sitePlugins(config);
   const files: EnginePlugin[] = [];
+  const inRuby = paths.filter(isRuby);
   // Without a file in Ruby nothing of it is loaded.
-  const ruby = paths.some(isRuby) ? await openRuby(config, report) : null;
+  const ruby = inRuby.length > 0 ? await openRuby(config, inRuby, report, hosts) : null;
   const close = (): void => ruby?.close();
+  if (ruby !== null) files.push(ruby.watcher);
   try {
     for (const path of paths) {
-      if (!isRuby(path)) files.push(await loadPluginFile(path, config));
-      else if (ruby !== null) files.push(ruby.load(path));
+      const own = isRuby(path) ? ruby?.plugins.get(path) : await loadPluginFile(path, config);
+      if (own !== undefined) files.push(own);
       else if (rubySettings(config).engine !== 'off') {
         report(messages.sitePluginIgnored(pathWithin(config.directories.root, path)));
       }
@@ -179,10 +185,12 @@ function isRuby(path: string): boolean {
 
 async function openRuby(
   config: Config,
+  paths: readonly string[],
   report: (diagnostic: Diagnostic) => void,
+  hosts: KeptHosts | null,
 ): Promise<RubyPlugins | null> {
   const { openRubyPlugins } = await import('../ruby-host/load-ruby-plugins.js');
-  return openRubyPlugins(config, report);
+  return openRubyPlugins(config, paths, report, hosts);
 }
 
 /** What of the Gemfile could name plugins and cannot be read, but for gems that make no difference. */

@@ -1,4 +1,5 @@
 import type { PreparedLexers } from '../highlight/compile.js';
+import type { KeptHosts } from '../model/kept-hosts.js';
 import type { FileTree } from '../reuse/file-tree.js';
 import type { TurnStore } from '../reuse/turn-store.js';
 import { SassEngine } from '../sass/engine.js';
@@ -25,6 +26,8 @@ export class KeptEngines {
   /** @internal */
   readonly kept = new Map<string, KeptBuild>();
 
+  /** What runs plugins that are no JavaScript. @internal */
+  readonly hosts: KeptHosts = new Map();
   private readonly unsaved = new Map<string, () => void>();
   private timer: NodeJS.Timeout | null = null;
 
@@ -68,5 +71,7 @@ export class KeptEngines {
     if (this.timer !== null) clearTimeout(this.timer);
     this.saveAll();
     this.sass.dispose();
+    for (const host of this.hosts.values()) host.dispose();
+    this.hosts.clear();
   }
 }

@@ -45,6 +45,7 @@ export function createSiteRendering(parts: SiteRenderingParts): SiteRendering {
       if (file === undefined || turn === undefined) throw new Error(`the turn of ${id} is not over`);
       state.finish({ ...turn, output: storage.keep(file, output, turn.encoding) });
     },
+    depend: (key) => context.depend(key),
     global: (name) => payload.get(name) ?? context.globals.get(name) ?? null,
     setGlobal: (name, value) => void payload.set(name, value),
     applyFilter: (name, args) => engine.applyFilter(name, context, payload, args),

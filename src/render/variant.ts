@@ -36,6 +36,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   configFiles: 'none',
   environment: 'keys',
   isEnvironmentSet: 'variant',
+  isOffline: 'none',
   variables: 'keys',
   safe: 'variant',
   future: 'site',

@@ -2,15 +2,16 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { cacheFolders } from '../code-cache/cache-folders.js';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { gemFolders } from './gem-folders.js';
 import { shimPath } from './session.js';
 import { type RubySettings, rubySettings } from './settings.js';
-import { startSystemRuby } from './system/system-wire.js';
+import { type SystemOptions, startSystemRuby } from './system/system-wire.js';
 import type { Mount } from './wasm/mounts.js';
-import { startWasmRuby } from './wasm/wasm-wire.js';
+import { startWasmRuby, type WasmOptions } from './wasm/wasm-wire.js';
 import type { Wire } from './wire.js';
 
 const PACKAGE = '@ruby/3.4-wasm-wasi';
@@ -24,14 +25,54 @@ export function chosenEngine(config: Config): 'wasm' | 'system' | null {
   return wasmProgram(config.directories.root) === null ? null : 'wasm';
 }
 
-/** Starts the Ruby that the settings ask for; `null` when they ask for none, or `auto` finds none. */
-export function startEngine(config: Config, settings: RubySettings): Wire | null {
+/** All that an engine is started with. */
+export type EngineOptions =
+  | ({ readonly kind: 'wasm' } & Omit<WasmOptions, 'module'>)
+  | ({ readonly kind: 'system' } & Omit<SystemOptions, 'isMarked'>);
+
+/** What the Ruby is started with that the settings ask for; `null` when they ask for none, or `auto` finds none. */
+export function engineOptions(config: Config, settings: RubySettings): EngineOptions | null {
+  const { root } = config.directories;
   if (settings.engine === 'off') return null;
-  if (settings.engine === 'system') return startSystem(config);
-  const program = wasmProgram(config.directories.root);
-  if (program !== null) return startWasm(program, config);
+  if (settings.engine === 'system') {
+    return {
+      kind: 'system',
+      command: 'ruby',
+      shim: shimPath(),
+      directory: root,
+      environment: config.variables,
+    };
+  }
+  const program = wasmProgram(root);
+  if (program !== null)
+    return {
+      kind: 'wasm',
+      program,
+      shim: shimPath(),
+      imageFolders: imageFolders(config),
+      mounts: mountsOf(config),
+    };
   if (settings.engine === 'wasm') throw new SiteError(messages.rubyNotInstalled());
   return null;
+}
+
+/**
+ * Starts an engine.
+ *
+ * @param isKept whether it will be brought back to the beginning
+ * @param compile gives the program of WebAssembly, for whoever has it already
+ */
+export function startEngine(
+  options: EngineOptions,
+  isKept: boolean,
+  compile: (path: string) => object | null,
+): Wire {
+  if (options.kind === 'wasm') return startWasmRuby({ ...options, module: compile(options.program) });
+  try {
+    return startSystemRuby({ ...options, isMarked: isKept });
+  } catch (error) {
+    throw new SiteError(messages.rubyUnavailable(error instanceof Error ? error.message : String(error)));
+  }
 }
 
 /** The program of Ruby as WebAssembly, installed in the site's folder, above it, or beside this program. */
@@ -46,31 +87,12 @@ function installedAbove(folder: string): string | null {
   return dirname(folder) === folder ? null : installedAbove(dirname(folder));
 }
 
-function startSystem(config: Config): Wire {
-  try {
-    return startSystemRuby({
-      command: 'ruby',
-      shim: shimPath(),
-      directory: config.directories.root,
-      environment: { ...config.variables },
-    });
-  } catch (error) {
-    throw new SiteError(messages.rubyUnavailable(error instanceof Error ? error.message : String(error)));
-  }
-}
-
-function startWasm(program: string, config: Config): Wire {
-  const { root } = config.directories;
-  const environment = Object.entries(config.variables).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
+/** Beside what is kept of V8's, where that is allowed. */
+function imageFolders({ variables }: Config): string[] {
+  const program = join(dirname(dirname(shimPath())), 'launch.cjs');
+  return cacheFolders(program, { environment: variables, platform: process.platform }).map((folder) =>
+    join(folder, 'ruby'),
   );
-  return startWasmRuby({
-    program,
-    shim: shimPath(),
-    directory: root,
-    environment: { ...Object.fromEntries(environment), HOME: root },
-    mounts: mountsOf(config),
-  });
 }
 
 function mountsOf(config: Config): Mount[] {

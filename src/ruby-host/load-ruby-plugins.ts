@@ -1,12 +1,17 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { createFilters } from '../liquid/filters/index.js';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Hook } from '../model/hook.js';
+import type { KeptHosts } from '../model/kept-hosts.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import type { RubyHash, Value } from '../ruby/value.js';
-import { startEngine } from './find-engine.js';
+import { engineOptions } from './find-engine.js';
+import { keptRuby, type LoadedFiles, type OpenRuby, openOnce } from './kept-ruby.js';
+import { type Writable, writeMarshal } from './marshal/write-marshal.js';
 import {
   type FilterRecord,
   type HookRecord,
@@ -21,67 +26,98 @@ import {
 } from './plugin-parts.js';
 import { RubyError } from './ruby-error.js';
 import { failureOf } from './ruby-failures.js';
-import { RubySession } from './session.js';
+import { greetingOf, RubySession } from './session.js';
 import { rubySettings } from './settings.js';
 
 /** Plugins in Ruby of one build. */
 export interface RubyPlugins {
-  /** The plugin in a file, in the order in which files are asked for. @param path absolute */
-  load(path: string): EnginePlugin;
-  /** Gems that the files so far have loaded by `require` and whose work is ours, by the names that they are loaded by. */
+  /** What must hear of the site before them. */
+  readonly watcher: EnginePlugin;
+  /** By their absolute paths. */
+  readonly plugins: ReadonlyMap<string, EnginePlugin>;
+  /** Gems that they have loaded by `require` and whose work is ours, by the names that they are loaded by. */
   readonly required: ReadonlySet<string>;
   close(): void;
 }
 
 /**
- * Starts Ruby for a site.
+ * Starts Ruby for a site, and loads files in it.
  *
+ * @param paths absolute, in their order
+ * @param hosts where a Ruby is kept for the next build; `null` for nowhere
  * @returns `null` where none is to be had or wanted
+ * @throws SiteError for a file that cannot be loaded
  */
 export function openRubyPlugins(
   config: Config,
+  paths: readonly string[],
   report: (diagnostic: Diagnostic) => void,
+  hosts: KeptHosts | null,
 ): RubyPlugins | null {
   const settings = rubySettings(config);
-  const wire = startEngine(config, settings);
-  if (wire === null) return null;
-  const session = new RubySession(wire, config, settings, { log: logTo(report, config) });
-  const filters = createFilters().map(({ name }) => name);
+  const options = engineOptions(config, settings);
+  if (options === null) return null;
+  const greeting = greetingOf(
+    config,
+    createFilters().map(({ name }) => name),
+  );
+  const key = keyOf(greeting, paths);
+  const ruby = hosts === null ? openOnce(options) : keptRuby(hosts).open(options, key);
+  const session = new RubySession(ruby.wire, config, settings, { log: logTo(report, config) });
+  const close = (): void => ruby.close(session.isBroken);
   try {
-    session.start(filters);
+    for (const diagnostic of ruby.loaded?.told ?? []) report(diagnostic);
+    const { records } = ruby.loaded ?? load({ session, ruby, greeting, paths, key, report });
+    const names = [...records.values()].flatMap((record) => record.get('required') as string[]);
+    const plugins = [...records].map(([path, record]): [string, EnginePlugin] => [
+      path,
+      pluginFrom(path, record, session),
+    ]);
+    // It only looks.
+    const watcher = { name: 'Ruby', pure: true as const, hooks: watchers(session) };
+    return { watcher, plugins: new Map(plugins), required: new Set(names), close };
   } catch (error) {
-    session.close();
+    close();
     throw error;
   }
-  let isFirst = true;
-  const required = new Set<string>();
-  return {
-    required,
-    load(path) {
-      const plugin = loadFile(path, session, report, required);
-      if (!isFirst) return plugin;
-      isFirst = false;
-      return { ...plugin, hooks: [...watchers(session), ...(plugin.hooks ?? [])] };
-    },
-    close: () => session.close(),
-  };
 }
 
-function loadFile(
-  path: string,
-  session: RubySession,
-  report: (diagnostic: Diagnostic) => void,
-  required: Set<string>,
-): EnginePlugin {
+/** Loads all files into a Ruby that knows of nothing yet. */
+function load(parts: {
+  readonly session: RubySession;
+  readonly ruby: OpenRuby;
+  readonly greeting: readonly Writable[];
+  readonly paths: readonly string[];
+  readonly key: string;
+  readonly report: (diagnostic: Diagnostic) => void;
+}): LoadedFiles {
+  const { session, ruby, greeting, paths, key, report } = parts;
   const { root } = session.config.directories;
-  const file = pathWithin(root, path);
-  const tools: PartsTools = { session, file };
-  const found = loaded(path, file, session);
-  for (const [names, where, line] of found.get('opened') as [string, string, number][]) {
-    report(messages.rubyClassAbsent(names, { file: pathWithin(root, where), line }));
+  const told: Diagnostic[] = [];
+  const tell = (diagnostic: Diagnostic): void => {
+    told.push(diagnostic);
+    report(diagnostic);
+  };
+  const records = session.withLog(logTo(tell, session.config), () => {
+    session.start(greeting);
+    return new Map(paths.map((path) => [path, loaded(path, pathWithin(root, path), session)]));
+  });
+  for (const record of records.values()) {
+    for (const [names, where, line] of record.get('opened') as [string, string, number][]) {
+      tell(messages.rubyClassAbsent(names, { file: pathWithin(root, where), line }));
+    }
   }
-  for (const name of found.get('required') as string[]) required.add(name);
-  const list = <T>(key: string): T[] => (found.get(key) as unknown as T[] | undefined) ?? [];
+  const files = [...records.values()].flatMap((record) => record.get('files') as string[]);
+  const digest = digestOf(files);
+  const result = { key, records, told, isFresh: () => digestOf(files) === digest };
+  ruby.keep(result);
+  return result;
+}
+
+function pluginFrom(path: string, record: RubyHash, session: RubySession): EnginePlugin {
+  const file = pathWithin(session.config.directories.root, path);
+  const tools: PartsTools = { session, file };
+  const list = <T>(key: string): T[] => (record.get(key) as unknown as T[] | undefined) ?? [];
   const classes = list<PluginRecord>('plugins');
   const ofKind = (kind: string): PluginRecord[] => classes.filter((record) => record[1] === kind);
   return {
@@ -92,6 +128,18 @@ function loadFile(
     converters: () => ofKind('converter').map((record) => rubyConverter(record, tools)),
     hooks: list<HookRecord>('hooks').map((record) => rubyHook(record, tools)),
   };
+}
+
+/** Stands for what files are loaded by. */
+function keyOf(greeting: readonly Writable[], paths: readonly string[]): string {
+  const bytes = writeMarshal([...greeting, [...paths]], (object) => object);
+  return hash('sha256', bytes);
+}
+
+/** Stands for what is in files; one that is gone counts as empty. */
+function digestOf(files: readonly string[]): string {
+  const text = (file: string): string => (existsSync(file) ? hash('sha256', readFileSync(file)) : '');
+  return files.map((file) => `${file}\0${text(file)}`).join('\0');
 }
 
 function loaded(path: string, file: string, session: RubySession): RubyHash {
@@ -110,7 +158,7 @@ function watchers(session: RubySession): Hook[] {
     owner: 'site',
     event,
     priority: Number.MAX_SAFE_INTEGER,
-    run: (site, _payload, tools) => session.see(site, tools),
+    run: (site, _payload, tools, rendering) => session.see(site, tools, rendering),
   }));
 }
 

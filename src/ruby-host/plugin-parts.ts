@@ -112,7 +112,7 @@ export function rubyGenerator(
     name,
     priority: priorityOf(priority),
     generate(site, tools) {
-      session.see(site, tools);
+      session.see(site, tools, null);
       const record = inBuild(what, site.config.directories.root, null, () =>
         session.call('generate', [number], 'site', what),
       );
@@ -223,8 +223,7 @@ function siteHook(
     event,
     priority,
     run(site, payload, tools, rendering) {
-      if (rendering !== null) session.references.rendering = rendering;
-      session.see(site, tools);
+      session.see(site, tools, rendering);
       const record = session.withPayload(payload, () =>
         inBuild(what, site.config.directories.root, null, () =>
           session.call('site_hook', [number, payload !== null], 'site', what),

@@ -9,13 +9,15 @@ import type { HookItem } from '../model/hook.js';
 import { wholeText } from '../model/output.js';
 import type { Page, Renderable, SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import type { SiteRendering } from '../model/site-rendering.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
+import { once } from '../ruby/once.js';
 import { RubyTime } from '../ruby/time/time.js';
 import { localOffset, localSeconds, withTimeZone } from '../ruby/time/time-zone.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml } from '../ruby/yaml/yaml.js';
-import { slugify } from '../url/slugify.js';
+import { slugify, transliterate } from '../url/slugify.js';
 import { type Asks, Conversation } from './conversation.js';
 import { fileAttributes, filesById, hash, siteFiles } from './file-attributes.js';
 import { Frames } from './frames.js';
@@ -23,7 +25,8 @@ import { gemFolders } from './gem-folders.js';
 import { documentFrom, type FileRecord, pageFrom, sourceOf, staticFrom } from './made-files.js';
 import type { Writable } from './marshal/write-marshal.js';
 import { References } from './references.js';
-import { runCommand } from './services/run-command.js';
+import { httpGet } from './services/http-get.js';
+import { historyIn, runCommand } from './services/run-command.js';
 import type { RubySettings } from './settings.js';
 import { type Wire, WireError } from './wire.js';
 import * as words from './words.js';
@@ -60,29 +63,43 @@ export class RubySession {
   /** What Ruby knows of each file. */
   private known = new Map<string, Renderable>();
   private knownData: RubyHash | null = null;
+  private readonly history = once(() =>
+    historyIn({ directory: this.config.directories.root, environment: this.config.variables }),
+  );
+  private log: SessionTools['log'];
   /** Why nothing can be asked of it any more. */
   private end: StopError | null = null;
 
   constructor(
-    private readonly wire: Wire,
+    wire: Wire,
     readonly config: Config,
     private readonly settings: RubySettings,
-    private readonly sessionTools: SessionTools,
+    { log }: SessionTools,
   ) {
+    this.log = log;
     const { dump, load } = this.references;
     this.conversation = new Conversation({ wire, dump, load, asks: this.asks() });
   }
 
-  /** Lets Ruby have the configuration. @returns its version, e.g. `3.4.1` */
-  start(filters: readonly string[]): string {
-    const settings = sessionSettings(this.config);
-    const [, version] = this.call(
-      'hello',
-      [settings, this.config.settings, filters],
-      'site',
-      'the start of Ruby',
-    ) as [number, string];
-    return version;
+  /** Whether it answers no more. */
+  get isBroken(): boolean {
+    return this.end !== null;
+  }
+
+  /** Lets Ruby have the configuration, before anything else. @param greeting what {@link greetingOf} made of it */
+  start(greeting: readonly Writable[]): void {
+    this.call('hello', greeting, 'site', 'the start of Ruby');
+  }
+
+  /** Runs with another ear for what plugins want said. */
+  withLog<T>(log: SessionTools['log'], run: () => T): T {
+    const outer = this.log;
+    this.log = log;
+    try {
+      return run();
+    } finally {
+      this.log = outer;
+    }
   }
 
   /**
@@ -93,6 +110,8 @@ export class RubySession {
    */
   call(name: string, args: readonly Writable[], span: Span, what: string): Value {
     if (this.end !== null) throw this.end;
+    // What Ruby reads nobody sees.
+    this.references.rendering?.depend('unseen');
     const { itemLimit, siteLimit, notice } = this.settings;
     const limit = span === 'item' ? itemLimit : siteLimit;
     try {
@@ -108,9 +127,14 @@ export class RubySession {
     }
   }
 
-  /** Lets Ruby see a site; what is another one than it knows is asked for again. */
-  see(site: Site, tools: GeneratorTools | null): void {
+  /**
+   * Lets Ruby see a site; what is another one than it knows is asked for again.
+   *
+   * @param rendering the site's, from the moment before the first page is rendered
+   */
+  see(site: Site, tools: GeneratorTools | null, rendering: SiteRendering | null): void {
     this.tools = tools ?? this.tools;
+    if (rendering !== null) this.references.rendering = rendering;
     if (this.site === site) return;
     const isFirst = this.site === null;
     this.site = site;
@@ -141,7 +165,7 @@ export class RubySession {
       if (typeof output === 'string' && rendering !== null) rendering.setOutput(id as string, output);
       isLost ||= [...own.keys()].some((key) => key !== 'output');
     }
-    if (isLost) this.sessionTools.log('warn', 'Plugin:', words.rubyChangesLost(what));
+    if (isLost) this.log('warn', 'Plugin:', words.rubyChangesLost(what));
   }
 
   /** Runs with a page or document whose hooks have their turn. */
@@ -189,10 +213,6 @@ export class RubySession {
   /** The attributes and front matter of the file whose hooks have their turn, for a Ruby that may not know it yet. */
   attributesOf(file: Renderable): Writable {
     return fileAttributes(file);
-  }
-
-  close(): void {
-    this.wire.close();
   }
 
   private get siteInHand(): Site {
@@ -253,6 +273,7 @@ export class RubySession {
         'slugify',
         (source, mode, keepsCase) => slugify(text(source), mode as string | null, keepsCase === true),
       ],
+      ['transliterate', (source) => transliterate(text(source))],
       ['yaml', (source) => loadYaml(text(source))],
       ['filter', (name, frame, args) => this.applyFilter(text(name), frame ?? null, args as Value[])],
       ['render', (source, frame, names) => this.render(text(source), frame ?? null, names ?? null)],
@@ -266,14 +287,11 @@ export class RubySession {
       ['body', (_frame, tag) => bodyOf(frames.tag(tag ?? null).body)],
       ['built_in', (_frame, tag) => bodyOf(frames.tag(tag ?? null).builtIn)],
       ['token', () => this.takeToken?.() ?? null],
-      [
-        'log',
-        (level, topic, message) =>
-          done(this.sessionTools.log(text(level), text(topic), message as string | null)),
-      ],
+      ['log', (level, topic, message) => done(this.log(text(level), text(topic), message as string | null))],
       ['zone_offset', (seconds) => this.inZone(() => localOffset(seconds as number))],
       ['zone_seconds', (...fields) => this.inZone(() => secondsOf(fields as number[]))],
       ['run', (command) => this.run(command ?? null)],
+      ['http', (url, headers) => this.get(text(url), headers as RubyHash)],
       ['drop_get', (number, key) => references.foreignDrop(number ?? null).get(text(key))],
       ['drop_has', (number, key) => references.foreignDrop(number ?? null).has(text(key))],
       ['drop_keys', (number) => references.foreignDrop(number ?? null).keys()],
@@ -375,8 +393,16 @@ export class RubySession {
       directory: this.config.directories.root,
       environment: this.config.variables,
       allow: this.settings.allow,
+      history: this.history(),
     });
     return [output, errors, status];
+  }
+
+  private get(url: string, headers: RubyHash): Writable {
+    const { isOffline, variables } = this.config;
+    const tools = { allow: this.settings.allow, isOffline, environment: variables };
+    const answer = httpGet(url, Object.fromEntries(headers) as Record<string, string>, tools);
+    return [answer.status, answer.url, answer.body.toString('utf8')];
   }
 
   private global(name: string): Value {
@@ -424,9 +450,15 @@ function secondsOf([
   return localSeconds(year, month, day, hour, minute, second);
 }
 
+/** What Ruby is told before the first plugin is loaded. @param filters names of ours */
+export function greetingOf(config: Config, filters: readonly string[]): readonly Writable[] {
+  return [sessionSettings(config), config.settings, filters];
+}
+
 /** What the shim asks of the configuration besides its settings. */
 function sessionSettings(config: Config): RubyHash {
   const { directories } = config;
+  const variables = Object.entries(config.variables).filter(([, value]) => value !== undefined);
   return hash({
     source: directories.source,
     destination: directories.destination,
@@ -436,6 +468,7 @@ function sessionSettings(config: Config): RubyHash {
     includes: [...directories.includes],
     theme_root: directories.theme,
     environment: config.environment,
+    variables: new Map<Value, Value>(variables.map(([name, value]) => [name, value ?? null])),
     markdown_ext: [...config.markdownExtensions],
     zone: config.timezone ?? config.variables['TZ'] ?? null,
     clock: config.sourceDate,

@@ -1,3 +1,5 @@
+import { writeMarshal } from './marshal/write-marshal.js';
+
 /** How long Ruby may take over what it was asked, and what is said while it does. */
 export interface Patience {
   /** When the engine is ended, as `performance.now()` counts. */
@@ -11,7 +13,10 @@ export interface Patience {
 /** Why an engine answers no more. */
 export type WireEnd = 'ended' | 'too late';
 
-/** What an engine is reached by: messages there and back, one at a time, in a single thread's turn. */
+/**
+ * What an engine is reached by: messages there and back, one at a time, in a single thread's turn. Its beginning is a mark where whoever starts
+ * it says that it will be brought back.
+ */
 export interface Wire {
   /** Sends a message to Ruby; one that has ended takes it without a word. */
   send(message: Buffer): void;
@@ -21,6 +26,16 @@ export interface Wire {
    * @throws WireError when none comes any more
    */
   receive(patience: Patience): Buffer;
+  /** Makes this the moment that `reset` leads to. */
+  mark(): void;
+  /**
+   * Brings Ruby back to the last mark, beside this thread.
+   *
+   * @returns whether it can be: else there is nothing to do but to end it
+   */
+  reset(): boolean;
+  /** The same, to the mark before the last. */
+  drop(): boolean;
   /** Ends the engine, whatever it does. */
   close(): void;
 }
@@ -34,6 +49,11 @@ export class WireError extends Error {
     super(end === 'ended' ? `Ruby ended itself in ${what}` : `${what} took too long`);
     this.name = 'WireError';
   }
+}
+
+/** The message by which Ruby is told to do something that is no call. */
+export function orderTo(name: 'leave' | 'mark' | 'reset' | 'drop'): Buffer {
+  return writeMarshal([name], (object) => object);
 }
 
 /** A message with its length before it. */

@@ -1,7 +1,7 @@
 import { readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
-import { build, loadConfig } from '../../src/build.js';
+import { build, type KeptEngines, loadConfig } from '../../src/build.js';
 import { type Diagnostic, SiteError } from '../../src/model/diagnostic.js';
 import { recordingReporter } from './recording-reporter.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -17,21 +17,23 @@ export interface BuiltSite {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Builds a site made of these files, all of them of this time. */
+/** Builds a site made of these files, all of them of this time. @param engines that outlive the build */
 export async function buildSite(
   files: Readonly<Record<string, string>>,
   environment: Readonly<Record<string, string>> = {},
   modifiedAt = new Date('2024-01-02T03:04:05Z'),
+  engines?: KeptEngines,
 ): Promise<BuiltSite> {
   const folder = temporaryFolder(files);
   for (const path of Object.keys(files)) utimesSync(join(folder, path), modifiedAt, modifiedAt);
-  return buildFolder(folder, environment);
+  return buildFolder(folder, environment, engines);
 }
 
-/** Builds the site in a folder, in Greenwich's time. */
+/** Builds the site in a folder, in Greenwich's time. @param engines that outlive the build */
 export async function buildFolder(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  engines?: KeptEngines,
 ): Promise<BuiltSite> {
   const lines: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -54,7 +56,7 @@ export async function buildFolder(
       environment: { ...environment, TZ: 'UTC' },
       reporter,
     });
-    await build({ config, reporter });
+    await build({ config, reporter, ...(engines && { engines, remembers: true }) });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
     reporter.report(error.diagnostic);

@@ -26,7 +26,12 @@ export function differencesOfSetup(config: Config, abilities: Abilities): Diagno
 }
 
 /** Tags that no template can use here; one finding per name, at its first place. */
-export function unknownTags(texts: readonly CheckedText[], { tags, absent }: Abilities): Diagnostic[] {
+export function unknownTags(
+  texts: readonly CheckedText[],
+  { tags, absent, rubyFailure }: Abilities,
+): Diagnostic[] {
+  // They may be those of the plugins that could not be loaded.
+  if (rubyFailure !== null) return [];
   const unknown = texts.flatMap((text) =>
     findTags(text.body)
       .filter(({ name }) => !tags.has(name.replace(/^end/, '')) && !tags.has(name))
@@ -52,11 +57,14 @@ function themeFindings({ settings, directories }: Config): Diagnostic[] {
   return isPath && directories.theme === null ? [messages.themeNotFound(name, [])] : [];
 }
 
-function rubyPluginFindings({ safe, directories }: Config, { rubyEngine }: Abilities): Diagnostic[] {
+function rubyPluginFindings(
+  { safe, directories }: Config,
+  { rubyEngine, rubyFailure }: Abilities,
+): Diagnostic[] {
   // Jekyll does not run them under `safe` either.
   if (safe) return [];
   const files = directories.plugins.flatMap(filesBelow).filter((file) => file.endsWith('.rb'));
-  return files.map((file) => {
+  const found = files.map((file) => {
     const path = slashed(relative(directories.root, file));
     const registrations = readRubyPlugin(readFileSync(file, 'utf8'));
     const what = registrations.map(describe);
@@ -64,6 +72,7 @@ function rubyPluginFindings({ safe, directories }: Config, { rubyEngine }: Abili
       ? messages.rubyPlugin(path, what, registrations[0]?.line)
       : messages.rubyPluginRuns(path, what, rubyEngine, registrations[0]?.line);
   });
+  return rubyFailure === null ? found : [...found, rubyFailure];
 }
 
 function describe({ kind, name, line }: Registration): string {

@@ -39,6 +39,8 @@ const COMMON = [
     '--abbrev=',
     '--oneline',
     '--name-only',
+    '--no-renames',
+    '-z',
     '--date-order',
     '--topo-order',
   ],
@@ -53,18 +55,18 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
     '--abbrev-ref',
     '--verify',
     '--show-toplevel',
+    '--show-prefix',
     '--is-inside-work-tree',
     '--symbolic-full-name',
   ],
+  // Which files are modified, a program of the repository's choosing may have to say.
   'ls-files': [
     '-z',
-    '-m',
     '-o',
     '-c',
     '-d',
     '--error-unmatch',
     '--others',
-    '--modified',
     '--cached',
     '--deleted',
     '--exclude-standard',
@@ -79,6 +81,8 @@ const FIXED = [
   'log.showSignature=false',
   '-c',
   'core.hooksPath=/dev/null',
+  '-c',
+  'protocol.allow=never',
 ];
 
 /**

@@ -1,6 +1,7 @@
 /** Commands that plugins run, as far as the user lets them. */
 import { spawnSync } from 'node:child_process';
 import { rubyForbidden } from '../words.js';
+import { FileHistory } from './file-history.js';
 import { gitArguments } from './git-command.js';
 import { ShellNeededError, splitCommand } from './split-command.js';
 
@@ -18,6 +19,8 @@ export interface CommandTools {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What the configuration allows, e.g. `command:date`. */
   readonly allow: readonly string[];
+  /** What is known of the repository already. */
+  readonly history: FileHistory;
 }
 
 /** Nothing that looks is to write, ask or fetch. */
@@ -44,8 +47,25 @@ export function runCommand(command: string | readonly string[], tools: CommandTo
   if (program !== 'git') throw new Error(rubyForbidden(`the command \`${program}\``, `command:${program}`));
   const git = gitArguments(words);
   if ('refused' in git) throw new Error(rubyForbidden(git.refused, 'command:git'));
-  const environment = { ...tools.environment, ...GIT_ENVIRONMENT };
-  return run('git', git.args, { ...tools, environment });
+  const known = tools.history.answer(words);
+  return known === null ? runGit(git.args, tools) : { output: known, errors: '', status: 0 };
+}
+
+/** What is known of the repository that a folder lies in, as far as somebody asks. */
+export function historyIn(tools: Pick<CommandTools, 'directory' | 'environment'>): FileHistory {
+  return new FileHistory(tools.directory, (words) => {
+    const git = gitArguments(['git', ...words]);
+    if ('refused' in git) throw new Error(`${git.refused} is asked for by ourselves`);
+    const { output, status } = runGit(git.args, tools);
+    return status === 0 ? output : null;
+  });
+}
+
+function runGit(
+  args: readonly string[],
+  tools: Pick<CommandTools, 'directory' | 'environment'>,
+): CommandResult {
+  return run('git', args, { ...tools, environment: { ...tools.environment, ...GIT_ENVIRONMENT } });
 }
 
 function wordsOf(command: string): string[] {
@@ -60,7 +80,7 @@ function wordsOf(command: string): string[] {
 function run(
   program: string,
   args: readonly string[],
-  { directory, environment }: CommandTools,
+  { directory, environment }: Pick<CommandTools, 'directory' | 'environment'>,
 ): CommandResult {
   const { stdout, stderr, status, error } = spawnSync(program, args, {
     cwd: directory,

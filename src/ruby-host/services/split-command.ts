@@ -1,5 +1,7 @@
 /** Characters that mean something to a shell outside quotes, which no command here may ask for. */
-const SHELL = /[;|&<>()$`*?[\]{}~#!\n]/;
+const SHELL = /[;|&<>()$`*?[\]{}\n]/;
+/** At the beginning of a word. */
+const SHELL_FIRST = /[~#!]/;
 /** The same inside double quotes. */
 const SHELL_IN_QUOTES = /[$`]/;
 
@@ -31,7 +33,8 @@ export function splitCommand(command: string): string[] {
     else if (/\s/.test(character) && character !== '\n') {
       if (word !== null) words.push(word);
       word = null;
-    } else if (SHELL.test(character)) throw new ShellNeededError(character);
+    } else if (SHELL.test(character) || (word === null && SHELL_FIRST.test(character)))
+      throw new ShellNeededError(character);
     else word = (word ?? '') + character;
   }
   if (word !== null) words.push(word);

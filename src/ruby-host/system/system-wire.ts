@@ -8,8 +8,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { readMarshal } from '../marshal/read-marshal.js';
 import { runningLine } from '../running-line.js';
-import { framed, MessageReader, type Patience, type Wire, WireError } from '../wire.js';
+import { framed, MessageReader, orderTo, type Patience, type Wire, WireError } from '../wire.js';
 import { WATCH, type WatchdogData } from './watch.js';
 
 const require = createRequire(import.meta.url);
@@ -23,6 +24,8 @@ export interface SystemOptions {
   /** The folder it runs in. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether its beginning is a mark. */
+  readonly isMarked: boolean;
 }
 
 /** Starts a child. */
@@ -40,30 +43,38 @@ class SystemWire implements Wire {
   private readonly messages: MessageReader;
   private readonly piece = Buffer.allocUnsafe(65_536);
   private isClosed = false;
+  /** Whether the process that goes on from a mark has yet to say which one it is. */
+  private isMoving = false;
+  /** Whether this Ruby can go back to a mark. */
+  private isMarked = false;
 
-  constructor({ command, shim, directory, environment }: SystemOptions) {
+  constructor({ command, shim, directory, environment, isMarked }: SystemOptions) {
     const pipes = makePipes();
     const args = ['-W0', '--disable=error_highlight,did_you_mean', '-EUTF-8:UTF-8', shim, '3', '4'];
-    const stdio = ['ignore' as const, 'inherit' as const, 'inherit' as const, pipes.requests, pipes.answers];
+    const stdio = ['ignore' as const, 'inherit' as const, 'inherit' as const, ...pipes.childs];
     this.child = spawn(command, args, { cwd: directory, env: environment, stdio });
     let reason = `\`${command}\` cannot be started`;
     this.child.on('error', ({ message }) => {
       reason = message;
     });
-    [this.toRuby, this.fromRuby] = pipes.ownEnds();
+    for (const end of pipes.childs) closeSync(end);
+    [this.toRuby, this.fromRuby] = pipes.own;
     if (this.child.pid === undefined) {
-      for (const end of [this.toRuby, this.fromRuby]) closeSync(end);
+      for (const end of pipes.own) closeSync(end);
       throw new Error(reason);
     }
     this.child.unref();
     this.cells = new Float64Array(this.shared, 0, WATCH.cells);
-    const workerData: WatchdogData = { shared: this.shared, pid: this.child.pid ?? 0 };
+    this.cells[WATCH.process] = this.child.pid;
+    const workerData: WatchdogData = { shared: this.shared, pid: this.child.pid };
     this.watchdog = new Worker(require.resolve('#ruby-watchdog'), { workerData });
     this.watchdog.unref();
     this.messages = new MessageReader(() => this.read());
+    if (isMarked) this.mark();
   }
 
   send(message: Buffer): void {
+    this.settle();
     const frame = framed(message);
     try {
       for (let start = 0; start < frame.length; ) start += writeSync(this.toRuby, frame, start);
@@ -85,6 +96,19 @@ class SystemWire implements Wire {
     return message;
   }
 
+  mark(): void {
+    this.send(orderTo('mark'));
+    this.isMoving = true;
+  }
+
+  reset(): boolean {
+    return this.move('reset');
+  }
+
+  drop(): boolean {
+    return this.move('drop');
+  }
+
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
@@ -94,6 +118,24 @@ class SystemWire implements Wire {
     this.child.kill('SIGKILL');
     closeSync(this.toRuby);
     closeSync(this.fromRuby);
+  }
+
+  private move(name: 'reset' | 'drop'): boolean {
+    this.settle();
+    if (!this.isMarked) return false;
+    this.send(orderTo(name));
+    this.isMoving = true;
+    return true;
+  }
+
+  /** Hears which process it speaks with now; of one that has ended the next `receive` tells. */
+  private settle(): void {
+    if (!this.isMoving) return;
+    this.isMoving = false;
+    const message = this.messages.read();
+    const [, id = null] = message === null ? [] : (readMarshal(message, () => null) as (number | null)[]);
+    this.isMarked = id !== null;
+    if (id !== null) this.cells[WATCH.process] = id;
   }
 
   private said = '';
@@ -111,25 +153,19 @@ class SystemWire implements Wire {
   }
 }
 
-/** Pipes have names only until both sides have them. */
-function makePipes(): { requests: number; answers: number; ownEnds(): [number, number] } {
+/** Both ends of two pipes: ours, and the child's. They have names only until both sides have them. */
+function makePipes(): {
+  own: readonly [toRuby: number, fromRuby: number];
+  childs: readonly [number, number];
+} {
   const folder = mkdtempSync(join(tmpdir(), 'utterson-ruby-'));
-  const names = ['requests', 'answers'].map((name) => join(folder, name)) as [string, string];
-  execFileSync('mkfifo', ['-m', '600', ...names]);
-  // Opened for both, a pipe waits for nobody.
-  const [requests, answers] = names.map((name) => openSync(name, constants.O_RDWR)) as [number, number];
-  return {
-    requests,
-    answers,
-    ownEnds() {
-      const ends: [number, number] = [
-        openSync(names[0], constants.O_WRONLY),
-        openSync(names[1], constants.O_RDONLY),
-      ];
-      closeSync(requests);
-      closeSync(answers);
-      rmSync(folder, { recursive: true });
-      return ends;
-    },
-  };
+  const [requests, answers] = ['requests', 'answers'].map((name) => join(folder, name)) as [string, string];
+  execFileSync('mkfifo', ['-m', '600', requests, answers]);
+  // Opened for both, a pipe waits for nobody, and then neither does whoever opens it for one.
+  const both = [requests, answers].map((name) => openSync(name, constants.O_RDWR));
+  const readers = [requests, answers].map((name) => openSync(name, constants.O_RDONLY));
+  const writers = [requests, answers].map((name) => openSync(name, constants.O_WRONLY));
+  for (const end of both) closeSync(end);
+  rmSync(folder, { recursive: true });
+  return { own: [writers[0]!, readers[1]!], childs: [readers[0]!, writers[1]!] };
 }

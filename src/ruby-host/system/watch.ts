@@ -6,11 +6,13 @@ export const WATCH = {
   notice: 1,
   /** Cell: 1 when the child was ended. */
   isTooLate: 2,
-  cells: 3,
+  /** Cell: the process that serves, the child or one that came of it. */
+  process: 3,
+  cells: 4,
   /** Where the bell lies, in bytes. */
-  bell: 24,
+  bell: 32,
   /** Where the line lies, with a NUL behind it. */
-  text: 28,
+  text: 36,
   size: 1024,
   /** Milliseconds from look to look. */
   interval: 200,

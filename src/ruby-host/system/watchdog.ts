@@ -21,7 +21,16 @@ while (Atomics.wait(bell, 0, 0, WATCH.interval) === 'timed-out') {
   }
   if (deadline > 0 && now > deadline) {
     cells[WATCH.isTooLate] = 1;
-    process.kill(pid, 'SIGKILL');
+    for (const id of new Set([pid, cells[WATCH.process]!])) end(id);
     break;
+  }
+}
+
+function end(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    // It may have ended just now.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

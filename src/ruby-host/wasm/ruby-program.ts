@@ -4,7 +4,7 @@ import type { Export, Memory } from './web-assembly.js';
 export class RubyProgram {
   constructor(
     private readonly exports: Readonly<Record<string, Export>>,
-    private readonly memory: Memory,
+    readonly memory: Memory,
   ) {}
 
   start(args: readonly string[]): void {

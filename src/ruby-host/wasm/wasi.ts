@@ -27,43 +27,44 @@ type OpenFile =
   | { readonly kind: 'requests' | 'answers' | 'nothing' }
   | { readonly kind: 'stream'; readonly descriptor: number };
 
+/** What of the disk is open, by descriptors. */
+export type OpenFiles = ReadonlyMap<number, OpenFile>;
+
 const ROOT = 3;
 const FIRST_FREE = 4;
 /** `fd_read` and `fd_write` among the rights of a descriptor, by which libc knows what it was opened for. */
 const RIGHTS = { read: 2n, write: 64n, all: 0x1fffffffn } as const;
 const TYPES = { characters: 2, folder: 3, file: 4, link: 7 } as const;
 
+const BEGINNING: OpenFiles = new Map([
+  [0, { kind: 'nothing' }],
+  [1, { kind: 'stream', descriptor: 1 }],
+  [2, { kind: 'stream', descriptor: 2 }],
+  [ROOT, { kind: 'folder', path: '/' }],
+]);
+
 /** The calls, by WASI's names: all answer an error's number. */
 export class Wasi {
   memory: Memory | null = null;
-  private readonly files = new Map<number, OpenFile>([
-    [0, { kind: 'nothing' }],
-    [1, { kind: 'stream', descriptor: 1 }],
-    [2, { kind: 'stream', descriptor: 2 }],
-    [ROOT, { kind: 'folder', path: '/' }],
-  ]);
+  private files = new Map(BEGINNING);
   private readonly mounts: Mounts;
-  private readonly environment: readonly Buffer[];
 
   constructor(
-    { mounts, environment }: Pick<WorkerData, 'mounts' | 'environment'>,
+    { mounts }: Pick<WorkerData, 'mounts'>,
     private readonly requests: SharedPipe,
     private readonly answers: SharedPipe,
   ) {
     this.mounts = new Mounts(mounts);
-    this.environment = Object.entries(environment).map(([name, value]) => Buffer.from(`${name}=${value}\0`));
   }
 
   /** What the program imports. */
   imports(): Imports {
     const calls: Record<string, (...args: never[]) => unknown> = {
-      environ_get: (list: number, text: number) => this.environ(list, text),
+      // The shim is told of variables with everything else.
+      environ_get: () => {},
       environ_sizes_get: (count: number, size: number) => {
-        this.setUint32(count, this.environment.length);
-        this.setUint32(
-          size,
-          this.environment.reduce((sum, { length }) => sum + length, 0),
-        );
+        this.setUint32(count, 0);
+        this.setUint32(size, 0);
       },
       clock_res_get: (_clock: number, out: number) => this.setUint64(out, 1000n),
       clock_time_get: (clock: number, _precision: bigint, out: number) => this.setUint64(out, timeOf(clock)),
@@ -156,6 +157,19 @@ export class Wasi {
     return Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, answering(call)]));
   }
 
+  /** What is open now. */
+  openFiles(): OpenFiles {
+    return new Map([...this.files].map(([fd, file]) => [fd, { ...file }]));
+  }
+
+  /** Closes what was opened since. @param files `null` for the beginning */
+  restoreFiles(files: OpenFiles | null): void {
+    for (const [fd, file] of this.files) {
+      if (file.kind === 'file' && !files?.has(fd)) fs.closeSync(file.descriptor);
+    }
+    this.files = new Map([...(files ?? BEGINNING)].map(([fd, file]) => [fd, { ...file }]));
+  }
+
   private get view(): DataView {
     return new DataView(this.memory!.buffer);
   }
@@ -170,15 +184,6 @@ export class Wasi {
 
   private setUint64(at: number, value: bigint): void {
     this.view.setBigUint64(at, value, true);
-  }
-
-  private environ(list: number, text: number): void {
-    let at = text;
-    this.environment.forEach((entry, index) => {
-      this.setUint32(list + index * 4, at);
-      this.bytes(at, entry.length).set(entry);
-      at += entry.length;
-    });
   }
 
   /** Waits for the earliest moment asked for; files are always ready. */

@@ -2,21 +2,16 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { runningLine } from '../running-line.js';
-import { framed, MessageReader, type Patience, type Wire, WireError } from '../wire.js';
+import { framed, MessageReader, orderTo, type Patience, type Wire, WireError } from '../wire.js';
+import type { MachineParts } from './machine.js';
 import type { Mount } from './mounts.js';
+import { MOVES, type Move } from './moves.js';
 import { createPipeBuffer, SharedPipe } from './shared-pipe.js';
 
 const require = createRequire(import.meta.url);
 
 /** How the worker is started. */
-export interface WasmOptions {
-  /** Absolute path of `ruby+stdlib.wasm`. */
-  readonly program: string;
-  /** Absolute path of the shim. */
-  readonly shim: string;
-  /** The folder it runs in. */
-  readonly directory: string;
-  readonly environment: Readonly<Record<string, string>>;
+export interface WasmOptions extends MachineParts {
   /** What it sees of the disk. */
   readonly mounts: readonly Mount[];
 }
@@ -63,9 +58,27 @@ class WasmWire implements Wire {
     return message;
   }
 
+  mark(): void {
+    this.move('mark');
+  }
+
+  reset(): boolean {
+    return this.move('reset');
+  }
+
+  drop(): boolean {
+    return this.move('drop');
+  }
+
   close(): void {
     this.toRuby.close();
     void this.worker.terminate();
+  }
+
+  private move(name: Move): boolean {
+    this.send(orderTo('leave'));
+    this.toRuby.write(Uint8Array.of(MOVES.indexOf(name)));
+    return true;
   }
 
   private next(): Buffer {

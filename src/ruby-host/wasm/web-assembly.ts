@@ -3,6 +3,8 @@
 /** A program's memory; `buffer` is another one whenever it has grown. */
 export interface Memory {
   readonly buffer: ArrayBuffer;
+  /** @param blocks of 64 KB */
+  grow(blocks: number): number;
 }
 
 /** What a program may call. */

@@ -192,6 +192,21 @@ test('says what would run a plugin in Ruby', async () => {
   expect(code).toBe(0);
 });
 
+test('says why plugins in Ruby cannot be loaded, beside what each registers', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': `${url}utterson: {ruby: wasm}\n`,
+    '_plugins/other.rb': "require 'nokogiri'\n",
+    '_plugins/tags.rb': "class Y < Liquid::Tag\nend\nLiquid::Template.register_tag('youtube', Y)\n",
+    'index.md': '---\n---\n{% youtube xyz %}\n',
+  });
+  const { code, err, out } = await runCli(folder, 'doctor');
+  expect(code).toBe(1);
+  expect(`${out}${err}`).toContain('It registers: tag `youtube` (line 3).');
+  expect(err).toContain('the plugin _plugins/other.rb failed: cannot load such file -- nokogiri');
+  expect(err).toContain('set `utterson: {ruby: system}` for an installed Ruby');
+  expect(err).not.toContain('is used but not known');
+});
+
 test('goes on when the theme is missing', async () => {
   const folder = temporaryFolder({
     '_config.yml': `${url}theme: ./nowhere\n`,

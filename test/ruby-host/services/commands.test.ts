@@ -4,15 +4,9 @@ import { ShellNeededError, splitCommand } from '../../../src/ruby-host/services/
 
 describe('a command', () => {
   test('is cut into words by its quotes', () => {
-    expect(splitCommand(`git log -1 --pretty="%ad \\"x\\"" --date=iso 'a b'c d\\ e 2>/dev/null`)).toEqual([
-      'git',
-      'log',
-      '-1',
-      '--pretty=%ad "x"',
-      '--date=iso',
-      'a bc',
-      'd e',
-    ]);
+    expect(
+      splitCommand(`git log -1 --pretty="%ad \\"x\\"" --date=iso 'a b'c d\\ e HEAD~1 2>/dev/null`),
+    ).toEqual(['git', 'log', '-1', '--pretty=%ad "x"', '--date=iso', 'a bc', 'd e', 'HEAD~1']);
   });
 
   test('that a shell would have to understand is refused', () => {
@@ -26,6 +20,8 @@ describe('a command', () => {
       'a `b`',
       'a "$HOME"',
       'a *',
+      'a ~/b',
+      'a #b',
       'a "b',
       'a\nb',
     ]) {
@@ -60,6 +56,7 @@ describe('Git', () => {
       'git log --output=x',
       'git log --ext-diff',
       'git log "--format=%G?"',
+      'git ls-files -m',
       'git show HEAD',
       'git',
     ]) {

@@ -1,0 +1,112 @@
+/**
+ * What plugins in Ruby cost, by engine: the start, a page with a tag among `BENCH_PAGES` (1,000), and `BENCH_BUILDS` (200) builds in one
+ * process with the memory of the process as they go.
+ */
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, KeptEngines, loadConfig } from '../src/build.js';
+import { createReporter, PLAIN } from '../src/report/logger.js';
+
+const PAGES = Number(process.env['BENCH_PAGES'] ?? 1000);
+const BUILDS = Number(process.env['BENCH_BUILDS'] ?? 200);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+
+const TAG = `
+class Greet < Liquid::Tag
+  def render(context)
+    "#{@markup} #{context['page']['title']} #{context['site']['title']} #{context['page']['url']}"
+  end
+end
+Liquid::Template.register_tag('greet', Greet)
+`;
+
+const reporter = createReporter({
+  level: 'error',
+  streams: { out: () => {}, err: (text) => void process.stderr.write(text) },
+  colors: { out: PLAIN, err: PLAIN },
+});
+
+export async function run(): Promise<void> {
+  for (const engine of ['wasm', 'system']) {
+    await inFolder(async (folder) => {
+      writeSite(folder, PAGES, '{% greet Hello %}');
+      const plain = await timed(folder, 'off', 'Hello');
+      const with1000 = await timed(folder, engine, '{% greet Hello %}');
+      console.log(
+        `${engine}: ${PAGES} pages ${plain.toFixed(0)} ms without, ${with1000.toFixed(0)} ms with a tag on each, Ruby running already`,
+      );
+    });
+    await inFolder(async (folder) => {
+      writeSite(folder, 1, '{% greet Hello %}');
+      const times = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const engines = new KeptEngines();
+        times.push(await once(folder, engine, engines));
+        engines.dispose();
+      }
+      console.log(`${engine}: one page, Ruby started: ${times.map((time) => time.toFixed(0)).join(' ')} ms`);
+      await manyBuilds(folder, engine);
+    });
+  }
+}
+
+async function manyBuilds(folder: string, engine: string): Promise<void> {
+  const engines = new KeptEngines();
+  for (let count = 1; count <= BUILDS; count++) {
+    appendFileSync(join(folder, 'page1.html'), '\n');
+    await once(folder, engine, engines);
+    if (count % Math.ceil(BUILDS / 8) === 0) {
+      console.log(`${engine}: ${count} builds, ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+    }
+  }
+  engines.dispose();
+}
+
+async function timed(folder: string, engine: string, body: string): Promise<number> {
+  writePages(folder, PAGES, body);
+  const engines = new KeptEngines();
+  const times = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    appendFileSync(join(folder, '_layouts/default.html'), '\n');
+    times.push(await once(folder, engine, engines));
+  }
+  engines.dispose();
+  return times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)]!;
+}
+
+async function once(folder: string, engine: string, engines: KeptEngines): Promise<number> {
+  writeFileSync(join(folder, '_config.yml'), `title: Site\nutterson: {ruby: ${engine}}\n`);
+  const environment = process.env;
+  const flags = { disable_disk_cache: true };
+  const start = performance.now();
+  const config = loadConfig({ directory: folder, flags, environment, reporter });
+  const { ok } = await build({ config, reporter, engines, remembers: true });
+  if (!ok) throw new Error(`the build with ${engine} failed`);
+  return performance.now() - start;
+}
+
+function writeSite(folder: string, pages: number, body: string): void {
+  for (const name of ['_plugins', '_layouts']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, '_plugins/greet.rb'), TAG);
+  writeFileSync(join(folder, '_layouts/default.html'), '<body>{{ content }}</body>');
+  writePages(folder, pages, body);
+}
+
+function writePages(folder: string, pages: number, body: string): void {
+  for (let number = 1; number <= pages; number++) {
+    writeFileSync(
+      join(folder, `page${number}.html`),
+      `---\nlayout: default\ntitle: ${number}\n---\n${body}\n`,
+    );
+  }
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'utterson-bench-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

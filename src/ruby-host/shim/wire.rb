@@ -1,0 +1,92 @@
+# frozen_string_literal: true
+
+module Utterson
+  PROTOCOL = 1
+  SHIM = __FILE__
+
+  # Something that the other side refused; where a plugin lets it through, it is thrown there again as it was.
+  class Refused < StandardError
+    attr_reader :number
+
+    def initialize(number, message)
+      super(message)
+      @number = number
+    end
+  end
+
+  # Something of Jekyll or Liquid that is not here.
+  class Missing < NotImplementedError; end
+
+  # The other side. Each message is a length of four bytes and a value of Marshal's.
+  module Wire
+    @calls = {}
+
+    class << self
+      def open(requests, answers)
+        @requests = requests.match?(/\A\d+\z/) ? IO.for_fd(requests.to_i, "rb") : File.open(requests, "rb")
+        @answers = answers.match?(/\A\d+\z/) ? IO.for_fd(answers.to_i, "wb") : File.open(answers, "wb")
+        @answers.sync = true
+      end
+
+      # Defines what the other side may call.
+      def on(name, &block)
+        @calls[name] = block
+      end
+
+      def ask(name, *args)
+        send(["ask", name, args])
+        loop do
+          kind, first, second = receive
+          case kind
+          when "answer" then return first
+          when "refuse" then raise Refused.new(first, second)
+          when "call" then run(first, second)
+          end
+        end
+      end
+
+      # Until the other side ends it, or wants Ruby as it is now to be looked after (`leave`).
+      def serve
+        until (kind, name, args = receive).nil? || kind == "leave"
+          kind == "call" ? run(name, args) : Marks.public_send(kind)
+        end
+      end
+
+      # A message that nobody has asked for.
+      def tell(*message) = send(message)
+
+      private
+
+      def run(name, args)
+        answer =
+          begin
+            ["done", @calls.fetch(name).call(*args)]
+          rescue Exception => e # rubocop:disable Lint/RescueException
+            ["raised", Errors.describe(e)]
+          end
+        begin
+          send(answer)
+        rescue TypeError => e
+          send(["raised", Errors.describe(e)])
+        end
+      end
+
+      def send(message)
+        bytes = Marshal.dump(message)
+        @answers.write([bytes.bytesize].pack("V") << bytes)
+      rescue Errno::EPIPE
+        # Nobody listens any more.
+        exit!(1)
+      end
+
+      def receive
+        head = @requests.read(4)
+        return nil if head.nil? || head.bytesize < 4
+
+        Marshal.load(@requests.read(head.unpack1("V"))) # rubocop:disable Security/MarshalLoad
+      end
+    end
+  end
+
+  def self.ask(...) = Wire.ask(...)
+end

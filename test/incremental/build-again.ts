@@ -1,0 +1,91 @@
+/** A site built again and again after edits, each time compared with a clean build. */
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
+import { compareFolders } from '../conformance/sites.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+import type { Edit, Files } from './random-site.js';
+
+/** Outputs of the builds after the first. */
+export interface TakenOver {
+  readonly taken: number;
+  readonly rendered: number;
+}
+
+/**
+ * Builds a site, and after each edit again; what comes out must be what a clean build makes.
+ *
+ * @param isOneProcess whether builds keep things for each other in memory, too
+ */
+export async function buildAgain(
+  site: Files,
+  edits: readonly Edit[],
+  isOneProcess: boolean,
+): Promise<TakenOver> {
+  const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
+  const [engines, others] = [new KeptEngines(), new KeptEngines()];
+  let [taken, rendered] = [0, 0];
+  try {
+    const kept = join(folder, 'kept');
+    let files = site;
+    writeSite(kept, new Map(), files);
+    await buildAt(kept, files, engines);
+    for (const [index, edit] of edits.entries()) {
+      const changed = edit.apply(files);
+      edit.look?.(kept);
+      writeSite(kept, files, changed);
+      edit.act?.(kept);
+      files = changed;
+      const result = await buildAt(kept, files, isOneProcess ? engines : new KeptEngines());
+      const fresh = join(folder, `fresh${index}`);
+      writeSite(fresh, new Map(), files);
+      takeTimes(kept, fresh, files);
+      const clean = await buildAt(fresh, files, others);
+      expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
+      if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
+      for (const { turns, reuse } of result.rendered) {
+        rendered += reuse!.reasons.size;
+        taken += turns.size - reuse!.reasons.size;
+      }
+    }
+  } finally {
+    engines.dispose();
+    others.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { taken, rendered };
+}
+
+async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {
+  const { reporter } = recordingReporter();
+  const environment = JSON.parse(files.get('@environment') ?? '{"SOURCE_DATE_EPOCH": "1718000000"}');
+  const config = loadConfig({ directory, flags: {}, environment, reporter });
+  return build({ config, reporter, engines, remembers: true });
+}
+
+/** Times of files are part of the input. */
+function takeTimes(from: string, to: string, files: Files): void {
+  for (const path of files.keys()) {
+    if (path === '@environment') continue;
+    const { atimeMs, mtimeMs } = statSync(join(from, path));
+    utimesSync(join(to, path), atimeMs / 1000, mtimeMs / 1000);
+  }
+}
+
+function messagesOf({ diagnostics }: BuildResult): string[] {
+  return diagnostics
+    .map(({ severity, message }) => `${severity}: ${message.replaceAll(/\/tmp\/\S*\//g, '')}`)
+    .sort();
+}
+
+function writeSite(folder: string, before: Files, after: Files): void {
+  mkdirSync(folder, { recursive: true });
+  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path), { force: true });
+  for (const [path, text] of after) {
+    if (before.get(path) === text || path === '@environment') continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}

@@ -13,6 +13,9 @@ const killer = resolve('test/helpers/killed-at.cjs');
 /** Kills in one run, spread over all calls of a build. Raise it for a long search. */
 const kills = Number(process.env['KILLS'] ?? 12);
 
+/** So many that there are about as many calls as kills. */
+const posts = Math.max(6, Math.ceil(kills / 8));
+
 const SITE: Readonly<Record<string, string>> = {
   '_config.yml': 'title: Site\nplugins: [jekyll-feed, jekyll-sitemap]\nurl: https://a.test\n',
   '_layouts/default.html': '<h1>{{ page.title }}</h1>{{ content }}',
@@ -23,8 +26,8 @@ const SITE: Readonly<Record<string, string>> = {
   '_sass/_parts.scss': 'a { b: c }',
   'plain.txt': 'plain',
   ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6].map((day) => [
-      `_posts/2024-01-0${day}-post.md`,
+    Array.from({ length: posts }, (_, index) => index + 1).map((day) => [
+      `_posts/2024-01-01-post-${day}.md`,
       `---\nlayout: default\ntitle: Post ${day}\n---\n{% include note.html text="a" %}\n\n\`\`\`ruby\nputs 1\n\`\`\`\n`,
     ]),
   ),
@@ -35,7 +38,7 @@ function edit(folder: string): void {
   writeFileSync(join(folder, '_layouts/default.html'), '<h2>{{ page.title }}</h2>{{ content }}');
   writeFileSync(join(folder, 'plain.txt'), 'other');
   writeFileSync(join(folder, 'more.txt'), 'more');
-  rmSync(join(folder, '_posts/2024-01-03-post.md'));
+  rmSync(join(folder, '_posts/2024-01-01-post-3.md'));
 }
 
 /** Calls of the file system, by what a build is doing. */

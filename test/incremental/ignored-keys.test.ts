@@ -1,0 +1,196 @@
+/** Each kind of key and of effect has a case in which a build that ignores it is wrong. */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
+import { type DependencyKey, type DependencyKind, kindOf } from '../../src/model/dependency.js';
+import { Recorder } from '../../src/reuse/recorder.js';
+import { compareFolders } from '../conformance/sites.js';
+import { recordingReporter } from '../helpers/recording-reporter.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+type Files = Readonly<Record<string, string>>;
+type Environment = Readonly<Record<string, string>>;
+
+/** A site, and what changes before its second build. */
+interface Case {
+  readonly files: Files;
+  readonly edit: Files;
+  readonly environment?: Environment;
+}
+
+const CLOCK = { SOURCE_DATE_EPOCH: '1718000000' };
+const page = (text: string): string => `---\n---\n${text}`;
+const post = (title: string): string => `---\ntitle: ${title}\n---\n${title}`;
+
+const manyPosts: Files = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [`_posts/2024-01-01-${index}.md`, post(`Post ${index}`)]),
+);
+const titles = page('{% for post in site.posts %}{{ post.title }},{% endfor %}');
+
+const KEYS: Readonly<Partial<Record<DependencyKind, Case>>> = {
+  source: {
+    files: { 'index.html': page('{% include_relative part.txt %}'), 'part.txt': 'a' },
+    edit: { 'part.txt': 'b' },
+  },
+  include: {
+    files: { 'index.html': page('{% include a.html %}'), '_includes/a.html': 'a' },
+    edit: { '_includes/a.html': 'b' },
+  },
+  layout: {
+    files: { 'index.html': '---\nlayout: a\n---\n', '_layouts/a.html': 'a' },
+    edit: { '_layouts/a.html': 'b' },
+  },
+  config: {
+    files: { 'index.md': page('# A'), '_config.yml': 'kramdown: {auto_ids: true}\n' },
+    edit: { '_config.yml': 'kramdown: {auto_ids: false}\n' },
+  },
+  site: {
+    files: { 'index.html': page('{{ site.title }}'), '_config.yml': 'title: a\n' },
+    edit: { '_config.yml': 'title: b\n' },
+  },
+  data: {
+    files: { 'index.html': page('{{ site.data.a.b }}'), '_data/a.yml': 'b: c\n' },
+    edit: { '_data/a.yml': 'b: d\n' },
+  },
+  collection: {
+    files: {
+      'index.html': page('{{ site.things | size }}'),
+      '_config.yml': 'collections: [things]\n',
+      '_things/a.md': page('a'),
+    },
+    edit: { '_things/b.md': page('b') },
+  },
+  page: {
+    files: { 'index.html': titles, '_posts/2024-01-01-a.md': post('a') },
+    edit: { '_posts/2024-01-01-a.md': post('b') },
+  },
+  members: {
+    files: { 'index.html': titles, ...manyPosts },
+    edit: { '_posts/2024-01-01-7.md': post('other') },
+  },
+  time: {
+    files: { 'index.html': page("{{ 'now' | date: '%s' }} {{ 'now' | date: '%Y' }}") },
+    edit: {},
+    environment: { SOURCE_DATE_EPOCH: '1750000000' },
+  },
+  env: {
+    files: { 'index.html': page('<html><body>:smile:</body></html>'), '_config.yml': 'plugins: [jemoji]\n' },
+    edit: {},
+    environment: { ...CLOCK, ASSET_HOST_URL: 'https://b.test' },
+  },
+  link: {
+    files: { 'index.html': page('{% link a.md %}'), 'a.md': page('a') },
+    edit: { 'a.md': '---\npermalink: /b/\n---\na' },
+  },
+  post: {
+    files: { 'index.html': page('{% post_url 2024-01-01-a %}'), '_posts/2024-01-01-a.md': post('a') },
+    edit: { '_posts/2024-01-01-a.md': '---\npermalink: /b/\n---\na' },
+  },
+  // Of `modified` there is none: who asks when a page was changed has the answer in its front matter, too, where it is compared.
+  sass: {
+    files: { 'a.scss': page('@use "b";'), '_sass/_b.scss': 'a { b: c }' },
+    edit: { '_sass/_b.scss': 'a { b: d }' },
+  },
+  'sass-names': {
+    files: { 'css/a.scss': page('@use "b";'), '_sass/_b.scss': 'a { b: c }' },
+    edit: { 'css/_b.scss': 'a { b: d }' },
+  },
+  carried: {
+    files: { 'a.html': page('{% increment n %}'), 'b.html': page('{% increment n %}') },
+    edit: { 'a.html': page('none') },
+  },
+};
+
+/** In each the page that is rendered again comes after one that is taken over. */
+const EFFECTS: Readonly<Record<string, Case>> = {
+  counter: {
+    files: { 'a.html': page('{% increment n %}'), 'b.html': page('{% increment n %}') },
+    edit: { 'b.html': page('b {% increment n %}') },
+  },
+  payload: {
+    files: {
+      'b.html': '---\nlayout: l\n---\nb',
+      '_layouts/l.html': '---\nx: y\n---\n{{ content }}',
+      'c.html': page('{{ layout.x }}'),
+    },
+    edit: { 'c.html': page('c {{ layout.x }}') },
+  },
+  included: {
+    files: {
+      '_config.yml': 'plugins: [jekyll-include-cache]\n',
+      '_includes/i.html': '{% increment n %}',
+      'a.html': page('{% include_cached i.html %}'),
+      'b.html': page('{% include_cached i.html %}'),
+    },
+    edit: { 'b.html': page('b {% include_cached i.html %}') },
+  },
+};
+
+afterEach(() => void vi.restoreAllMocks());
+
+test.each(Object.entries(KEYS))('the kind of key %s', async (kind, one) => {
+  expect(await differencesOf(one)).toEqual([]);
+  ignoreKeys(kind as DependencyKind);
+  expect(await differencesOf(one)).not.toEqual([]);
+});
+
+test.each(Object.entries(EFFECTS))('the effect %s', async (word, one) => {
+  expect(await differencesOf(one)).toEqual([]);
+  const { leave } = Recorder.prototype;
+  vi.spyOn(Recorder.prototype, 'leave').mockImplementation(function (this: Recorder, name, now) {
+    if (!name.startsWith(word)) leave.call(this, name, now);
+  });
+  expect(await differencesOf(one)).not.toEqual([]);
+});
+
+function ignoreKeys(kind: DependencyKind): void {
+  const { depend, dependOnAll, readAttribute } = Recorder.prototype;
+  const isKept = (key: DependencyKey): boolean => kindOf(key) !== kind;
+  vi.spyOn(Recorder.prototype, 'depend').mockImplementation(function (this: Recorder, key) {
+    if (isKept(key)) depend.call(this, key);
+  });
+  vi.spyOn(Recorder.prototype, 'dependOnAll').mockImplementation(function (this: Recorder, keys) {
+    dependOnAll.call(this, keys.filter(isKept));
+  });
+  vi.spyOn(Recorder.prototype, 'readAttribute').mockImplementation(function (this: Recorder, ...read) {
+    if (kind !== 'page' && kind !== 'members') readAttribute.call(this, ...read);
+  });
+}
+
+/** What is another one after the second build than in a clean one. */
+async function differencesOf({ files, edit, environment = CLOCK }: Case): Promise<unknown[]> {
+  const folder = temporaryFolder({ '_config.yml': '', ...files });
+  const engines = new KeptEngines();
+  try {
+    expect((await buildAt(folder, engines, CLOCK)).ok).toBe(true);
+    writeFiles(folder, edit);
+    expect((await buildAt(folder, engines, environment)).ok).toBe(true);
+    const kept = join(temporaryFolder(), 'kept');
+    cpSync(join(folder, '_site'), kept, { recursive: true });
+    rmSync(join(folder, '_site'), { recursive: true });
+    rmSync(join(folder, '.jekyll-cache'), { recursive: true });
+    vi.restoreAllMocks();
+    await buildAt(folder, new KeptEngines(), environment);
+    return compareFolders(join(folder, '_site'), kept);
+  } finally {
+    engines.dispose();
+  }
+}
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+async function buildAt(
+  directory: string,
+  engines: KeptEngines,
+  environment: Environment,
+): Promise<BuildResult> {
+  const { reporter } = recordingReporter();
+  const config = loadConfig({ directory, flags: {}, environment, reporter });
+  return build({ config, reporter, engines, remembers: true });
+}

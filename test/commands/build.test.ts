@@ -137,11 +137,11 @@ test('builds a site whose cache cannot be written to, again and again, with one 
   expect(readdirSync(out).sort()).toEqual(['a.html', 'taken']);
 });
 
-test('writes nothing into the source with --disable-disk-cache', async () => {
+test.each(['--disable-disk-cache', '--no-cache'])('writes nothing into the source with %s', async (flag) => {
   const folder = temporaryFolder({ 'a.html': page('x') });
   const out = temporaryFolder();
   for (let time = 0; time < 2; time++) {
-    const { code, err } = await runCli(folder, 'build', '-q', '-d', out, '--disable-disk-cache');
+    const { code, err } = await runCli(folder, 'build', '-q', '-d', out, flag);
     expect([code, err]).toEqual([0, '']);
   }
   expect(readdirSync(folder)).toEqual(['a.html']);

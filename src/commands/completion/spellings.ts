@@ -7,10 +7,11 @@ export function ownFlags(flags: readonly Flag[], globals: readonly Flag[]): read
 }
 
 /** How a switch is typed, letters first: `-w`, `--watch`, `--no-watch`. */
-export function spellings({ short, long, kind }: Flag): readonly string[] {
+export function spellings({ short, long, alias, kind }: Flag): readonly string[] {
   return [
     ...(short === undefined ? [] : [`-${short}`]),
     `--${long}`,
+    ...(alias === undefined ? [] : [`--${alias}`]),
     ...(kind === 'negatable' ? [`--no-${long}`] : []),
   ];
 }

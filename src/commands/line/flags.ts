@@ -12,6 +12,8 @@ export interface Flag {
   readonly short?: string;
   /** Without the dashes, as the user types it. */
   readonly long: string;
+  /** Another name, as other programs have it, likewise. */
+  readonly alias?: string;
   readonly kind: FlagKind;
   /** Values besides `true` and `false` that may follow a switch after `=`. */
   readonly words?: readonly string[];
@@ -191,6 +193,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
   {
     key: 'disable_disk_cache',
     long: 'disable-disk-cache',
+    alias: 'no-cache',
     kind: 'boolean',
     description: 'Keep nothing on disk between builds',
   },

@@ -54,9 +54,10 @@ export function commandHelp(command: Command, { globals, homepage }: Program): s
 
 type Row = readonly [left: string, right: string];
 
-function flagRow({ short, long, kind, value, words, description }: Flag): Row {
+function flagRow({ short, long, alias, kind, value, words, description }: Flag): Row {
   const letter = short === undefined ? '    ' : `-${short}, `;
-  const name = kind === 'negatable' ? `--[no-]${long}` : `--${long}`;
+  const other = alias === undefined ? '' : `, --${alias}`;
+  const name = (kind === 'negatable' ? `--[no-]${long}` : `--${long}`) + other;
   return [
     `${letter}${name}${value === undefined ? '' : ` ${value}`}${words ? `[=${words.join('|')}]` : ''}`,
     description,

@@ -117,6 +117,7 @@ function takeShort(
 function findLong(name: string, known: readonly Flag[]): { flag: Flag; isNegated: boolean } {
   const spellings = known.flatMap((flag) => [
     { name: flag.long, flag, isNegated: false },
+    ...(flag.alias === undefined ? [] : [{ name: flag.alias, flag, isNegated: false }]),
     ...(flag.kind === 'negatable' ? [{ name: `no-${flag.long}`, flag, isNegated: true }] : []),
   ]);
   const exact = spellings.find((spelling) => spelling.name === name);

@@ -96,14 +96,15 @@ export class KeptTurns {
     const { reading } = place;
     forgetWritten(rendered, files);
     const sources = files.kept;
-    const same = rendered.reuse?.allTakenOver ?? null;
+    const hashOf = (path: string): string | undefined => manifest.get(path)?.hash;
+    const same = rendered.reuse?.allTakenOver(hashOf) ?? null;
     const before = this.engines.kept.get(place.name);
     const tree = before?.tree ?? null;
     if (same !== null && !files.isChanged) {
       this.engines.kept.set(place.name, { turns: same, sources, reading, tree });
       return same;
     }
-    const store = same ?? storeOf(rendered, place.variant, (path) => manifest.get(path)?.hash);
+    const store = same ?? storeOf(rendered, place.variant, hashOf);
     if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
     const where = { place, cache: cache!, texts };

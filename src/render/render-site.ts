@@ -1,6 +1,6 @@
 /** Renders everything: documents first, collection by collection, then pages (Jekyll 4.4.1, `Site#render`). */
 import { SiteError, StopError } from '../model/diagnostic.js';
-import type { TextStorage } from '../model/output.js';
+import type { HeldText, TextStorage } from '../model/output.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
@@ -13,7 +13,7 @@ import { createRendering, type Rendering, type RenderTools } from './create-rend
 import type { Fingerprints } from './fingerprints.js';
 import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
-import { type RanTurn, TurnReuse } from './turn-reuse.js';
+import { type KnownContent, type RanTurn, TurnReuse } from './turn-reuse.js';
 
 /** A site of more pages and documents is a very large one. */
 const VERY_LARGE = 50_000;
@@ -50,7 +50,8 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
   if (documents.length + pages.length > VERY_LARGE) collectSooner();
 
   const take = (file: Renderable): void => {
-    const run = (known: string | null): RanTurn | null => renderOne(file, rendering, tools.storage, known);
+    const run = (known: KnownContent | null): RanTurn | null =>
+      renderOne(file, rendering, tools.storage, known);
     const turn = reuse === null ? finishOne(run(null), rendering) : reuse.take(file, run);
     if (turn === null) isComplete = false;
     for (const added of turn?.effects.pages ?? []) {
@@ -76,17 +77,26 @@ function renderOne(
   file: Renderable,
   rendering: Rendering,
   storage: TextStorage,
-  known: string | null,
+  known: KnownContent | null,
 ): RanTurn | null {
-  const made = attemptTurn(file, rendering, known);
+  const made = attemptTurn(file, rendering, known?.text ?? null);
   if (made === null) return null;
   const { recorded, content, output, encoding } = made;
   const { keys, effects, diagnostics } = recorded;
-  // A text that nothing was done to is kept by its page already.
-  const held = content === file.body ? content : storage.holdForLater(content);
+  const held = heldContent(content, file, known) ?? storage.holdForLater(content);
   const kept = storage.keep(file, output, encoding);
   const turn: Turn = { id: file.id, keys, effects, diagnostics, content: held, output: kept, encoding };
   return { recorded, turn };
+}
+
+/** Where the content is kept already: a text that nothing was done to, and one of the last build; else `null`. */
+function heldContent(
+  content: string,
+  { body }: Renderable,
+  known: KnownContent | null,
+): string | HeldText | null {
+  if (content === body) return content;
+  return content === known?.text ? known.held : null;
 }
 
 function finishOne(ran: RanTurn | null, { state }: Rendering): Turn | null {

@@ -1,6 +1,6 @@
 /** Taking over turns of the last build: each is decided on when its own turn comes, since what it read may have changed just before. */
 import type { DependencyKey } from '../model/dependency.js';
-import { type StagedText, wholeText } from '../model/output.js';
+import { type HeldText, type StagedText, wholeText } from '../model/output.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects, Turn } from '../model/turn.js';
 import { printOf, TurnPrints } from '../reuse/print.js';
@@ -64,15 +64,23 @@ export class TurnReuse {
     members.known = this.unchanged ?? { ...NOTHING_KNOWN, digestOf: (file) => parts.known.digestOf(file) };
   }
 
-  /** The turns of the last build, when all of them were taken over and there are no others; else `null`. */
-  get allTakenOver(): TurnStore | null {
+  /**
+   * The turns of the last build, when all of them count for this one and there are no others; else `null`.
+   *
+   * @param hashOf the SHA-1 of what stands at a path of the destination
+   */
+  allTakenOver(hashOf: (path: string) => string | undefined): TurnStore | null {
     const { last } = this.parts;
-    const isSame = this.reasons.size === 0 && this.comparable.size === last?.order.length;
-    return isSame ? last : null;
+    if (this.comparable.size !== last?.order.length) return null;
+    for (const [id, { stored }] of this.comparable) {
+      if (stored === null) return null;
+      if (this.reasons.has(id) && !isOutputSame(this.find(id), stored, hashOf)) return null;
+    }
+    return last;
   }
 
   /** Runs a turn again only if anything that it read is another one. @param run renders it, given its content where that is known; `null` when that fails */
-  take(file: Renderable, run: (known: string | null) => RanTurn | null): Turn | null {
+  take(file: Renderable, run: (known: KnownContent | null) => RanTurn | null): Turn | null {
     const stored = this.parts.last?.turns.get(file.id);
     const reason = stored === undefined ? 'new' : this.reasonAgainst(file, stored);
     const output = reason === null ? this.outputOf(file, stored!) : null;
@@ -83,7 +91,20 @@ export class TurnReuse {
     const ran = this.knowing(stored, () =>
       run(stored === undefined ? null : this.knownContent(file, stored)),
     );
-    return ran === null ? null : this.note(file, ran, own);
+    if (ran === null) return null;
+    return reason === null ? this.noteAgain(file, ran, stored!) : this.note(file, ran, own);
+  }
+
+  /** What is kept of a turn stays as it was where it was run for its output alone. */
+  private noteAgain(file: Renderable, { recorded, turn }: RanTurn, stored: StoredTurn): Turn {
+    this.noteData(file, recorded);
+    this.unchanged!.tookOver(file, stored.effects);
+    const content = stored.content ?? file.body;
+    return this.finish(file, { turn: { ...turn, content }, read: stored, stored });
+  }
+
+  private noteData(file: Renderable, { effects }: RecordedTurn): void {
+    for (const key of effects.data.get(file.id)?.keys() ?? []) this.wrote(file, String(key));
   }
 
   /** Runs a turn so that excerpts which it made first at the last build are not made anew. */
@@ -117,13 +138,13 @@ export class TurnReuse {
   }
 
   /** What the body of a Markdown file without Liquid becomes, which goes by its text and settings alone. */
-  private knownContent(file: Renderable, { content, diagnostics }: StoredTurn): string | null {
+  private knownContent(file: Renderable, { content, diagnostics }: StoredTurn): KnownContent | null {
     const { chains, hooks } = this.rendering;
     const isPlain = typeof file.body !== 'string' && file.body.mayHoldLiquid === false;
     if (!isPlain || content === null || diagnostics.length > 0 || hooks.hasItemHooks) return null;
     if (!this.unchanged!.isSame(file)) return null;
     const keys = chains.markdownKeys(file);
-    return keys !== null && this.areConstant(keys) ? wholeText(content) : null;
+    return keys !== null && this.areConstant(keys) ? { text: wholeText(content), held: content } : null;
   }
 
   private reasonAgainst(file: Renderable, stored: StoredTurn): Reason | null {
@@ -242,12 +263,28 @@ export class TurnReuse {
       printMoving(shape, fingerprints, found),
       isChance ? printOf(`${wholeText(turn.content)}\0${wholeText(turn.output)}`) : null,
     );
-    for (const key of recorded.effects.data.get(file.id)?.keys() ?? []) this.wrote(file, String(key));
+    this.noteData(file, recorded);
     const last = this.parts.last?.turns.get(file.id);
     this.unchanged?.ran(file, recorded.effects, last?.prints.made === prints.made);
     const read = { ...keys, prints, isAsRead: this.parts.known.isAsRead(file) };
     return this.finish(file, { turn, read, stored: null });
   }
+}
+
+/** Whether a page was written as it was at the last build. */
+function isOutputSame(
+  { outputPath }: Renderable,
+  { output }: StoredTurn,
+  hashOf: (path: string) => string | undefined,
+): boolean {
+  return output.kind === 'text' || hashOf(outputPath) === output.hash;
+}
+
+/** A page's content from the last build. */
+export interface KnownContent {
+  readonly text: string;
+  /** The same, as it is kept. */
+  readonly held: string | HeldText;
 }
 
 const EXCERPT = 'excerpt ';

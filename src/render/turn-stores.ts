@@ -27,7 +27,7 @@ export function storeOf(
   for (const file of files) {
     const comparable = reuse.comparable.get(file.id)!;
     const output = outputOf(comparable, file.outputPath, hashOf);
-    if (output !== null) turns.set(file.id, comparable.stored ?? stored(comparable, file.body, output));
+    if (output !== null) turns.set(file.id, storedOf(comparable, file.body, output));
   }
   const order = files.map(({ id }) => id);
   const { constant: keys, members } = fingerprints;
@@ -58,6 +58,14 @@ function outputOf(
   if (typeof output === 'string') return { kind: 'text', text: output };
   const hash = hashOf(path);
   return hash === undefined ? null : { kind: 'file', hash };
+}
+
+/** As it was kept, unless another output came of it. */
+function storedOf(comparable: ComparableTurn, body: string | HeldText, output: StoredOutput): StoredTurn {
+  const kept = comparable.stored?.output;
+  const isSame =
+    output.kind === 'text' ? kept?.kind === 'text' : kept?.kind === 'file' && kept.hash === output.hash;
+  return isSame ? comparable.stored! : stored(comparable, body, output);
 }
 
 function stored(

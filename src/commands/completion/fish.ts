@@ -17,11 +17,12 @@ export function fishCompletion(commands: readonly Command[], globals: readonly F
 }
 
 function linesOf(flag: Flag, seen: string): string[] {
-  const { short, long, kind, description } = flag;
+  const { short, long, alias, kind, description } = flag;
   const letter = short === undefined ? '' : ` -s ${short}`;
   const value = { none: '', other: ' -x', folder: " -x -a '(__fish_complete_directories)'", file: ' -rF' };
   const about = ` -d ${quoted(description)}`;
-  const line = `complete -c utterson -n '${seen}'${letter} -l ${long}${value[valueKind(flag)]}${about}`;
+  const other = alias === undefined ? '' : ` -l ${alias}`;
+  const line = `complete -c utterson -n '${seen}'${letter} -l ${long}${other}${value[valueKind(flag)]}${about}`;
   if (kind !== 'negatable') return [line];
   return [line, `complete -c utterson -n '${seen}' -l no-${long}${about}`];
 }

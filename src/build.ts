@@ -228,8 +228,12 @@ async function runStarted(
       const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest!));
       staging.discard();
       const [store] = stores;
-      if (isPlain && diagnostics.length === 0 && store)
-        turns.keepInputs({ pass: passes[0] as RenderedPass, store, manifest: manifest!, before }, config);
+      if (isPlain && store)
+        turns.keepInputs(
+          { pass: passes[0] as RenderedPass, store, manifest: manifest!, before },
+          config,
+          diagnostics.length === 0,
+        );
     }
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);

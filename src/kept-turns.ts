@@ -125,8 +125,10 @@ export class KeptTurns {
   /**
    * Keeps all that a build went by under a configuration, as it was before generators added to it, unless parts
    * of it were taken over: another like it follows soon, and this takes a while.
+   *
+   * @param isQuiet whether nothing was told, which the next build would have to tell again
    */
-  keepInputs(finished: Omit<FinishedPass, 'keptFiles'>, config: Config): void {
+  keepInputs(finished: Omit<FinishedPass, 'keptFiles'>, config: Config, isQuiet: boolean): void {
     const { place } = finished.pass.known!;
     const { reasons, comparable } = finished.pass.rendered.reuse!;
     const isInPart = reasons.size > 0 && reasons.size < comparable.size;
@@ -137,7 +139,8 @@ export class KeptTurns {
     try {
       const { tree, ...rest } = inputsOf({ ...finished, keptFiles });
       if (this.remembers && kept) this.engines.kept.set(place.name, { ...kept, tree });
-      const more: StoredInputs = { variant: wholeVariant(config, place), ...rest };
+      const isWhole = rest.isWhole && isQuiet;
+      const more: StoredInputs = { variant: wholeVariant(config, place), ...rest, isWhole };
       saveTree(inputsPath(place), place.root, { tree, more });
     } catch (error) {
       // Something went while it was looked at, or the disk takes no more: the next build begins at the beginning.

@@ -2,13 +2,15 @@
 import { inspect } from '../ruby/inspect.js';
 import { RubyDate } from '../ruby/time/date.js';
 import { RubyTime } from '../ruby/time/time.js';
-import { RubyFloat, RubyRange, type Value } from '../ruby/value.js';
+import { isHeldObject, RubyFloat, RubyRange, type Value } from '../ruby/value.js';
 
-/** The text of a value. */
+/** The text of a value; of a page, document or static file inside it that it is this one. */
 export function valueText(value: Value): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
+  // What is read of it has keys of its own.
+  if (isHeldObject(value)) return `file ${value.heldId}`;
   if (Array.isArray(value)) return `[${value.map(valueText).join()}]`;
   if (value instanceof Map) {
     let text = '{';

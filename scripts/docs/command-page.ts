@@ -56,8 +56,13 @@ function flagTable(flags: readonly Flag[]): string {
   );
 }
 
-function switches({ short, long, kind, value, words }: Flag): string {
+function switches({ short, long, alias, kind, value, words }: Flag): string {
   const name = kind === 'negatable' ? `--[no-]${long}` : `--${long}`;
   const whole = `${name}${value === undefined ? '' : ` ${value}`}${words ? `[=${words.join('|')}]` : ''}`;
-  return [...(short === undefined ? [] : [code(`-${short}`)]), code(whole)].join(', ');
+  const others = [
+    short === undefined ? [] : `-${short}`,
+    whole,
+    alias === undefined ? [] : `--${alias}`,
+  ].flat();
+  return others.map(code).join(', ');
 }

@@ -19,8 +19,14 @@ export interface BlogFigures {
   readonly pages: number;
   /** Seconds that copying the output takes: the floor. */
   readonly copy: number;
-  /** Seconds that other programs on this machine take for the same blog. */
-  readonly peers: Readonly<Record<string, number>>;
+  /** What other programs on this machine take for the same blog, once. */
+  readonly peers: Readonly<Record<string, PeerRun>>;
+}
+
+/** What another program took, in seconds; `NaN` where it failed. */
+export interface PeerRun {
+  readonly wall: number;
+  readonly cpu: number;
 }
 
 /** What building once cost. */
@@ -93,14 +99,32 @@ function timeCopy(from: string, to: string): number {
   return seconds;
 }
 
-function timePeer(peer: Peer, blog: string, folder: string): number {
+function timePeer(peer: Peer, blog: string, folder: string): PeerRun {
   const output = join(folder, 'out');
-  peer.prepare(blog, join(folder, 'site'));
+  const site = join(folder, 'site');
+  peer.prepare(blog, site);
   const start = performance.now();
-  const { status } = spawnSync(peer.command, peer.args(join(folder, 'site'), output), { stdio: 'ignore' });
-  const seconds = (performance.now() - start) / 1000;
+  // The shell's own builtin tells what its children took.
+  const script = '"$@" >/dev/null 2>&1 || exit 1; times';
+  const { status, stdout } = spawnSync(
+    'bash',
+    ['-c', script, '-', peer.command, ...peer.args(site, output)],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const wall = (performance.now() - start) / 1000;
   rmSync(folder, { recursive: true, force: true });
-  return status === 0 ? seconds : Number.NaN;
+  return status === 0 ? { wall, cpu: secondsOf(stdout) } : { wall: Number.NaN, cpu: Number.NaN };
+}
+
+/** The second line of what `times` prints, `0m1.234s 0m0.100s`: user and system. */
+function secondsOf(times: string): number {
+  const parts = times
+    .trim()
+    .split('\n')[1]!
+    .matchAll(/(\d+)m([\d.]+)s/g);
+  return [...parts].reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
 }
 
 function printTable(figures: readonly BlogFigures[]): void {
@@ -116,6 +140,7 @@ function printTable(figures: readonly BlogFigures[]): void {
   row('memory, MiB', ({ memory }) => memory.toFixed(0));
   row('times a plain copy', ({ wall, copy }) => (wall / copy).toFixed(1));
   for (const name of Object.keys(figures[0]!.peers)) {
-    row(`${name}, times ours`, ({ wall, peers }) => (peers[name]! / wall).toFixed(1));
+    row(`${name}, times ours`, ({ wall, peers }) => (peers[name]!.wall / wall).toFixed(1));
+    row(`${name}, its processor`, ({ cpu, peers }) => (peers[name]!.cpu / cpu).toFixed(1));
   }
 }

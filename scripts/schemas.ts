@@ -20,11 +20,18 @@ const FURTHER_KEYS: readonly SchemaRow[] = [
   },
 ];
 
+/** Every key of front matter that means something to a build. */
+export function frontMatterRows(): readonly SchemaRow[] {
+  return [
+    ...FURTHER_KEYS,
+    ...FRONT_MATTER_KEYS.map(({ key, types, about }): SchemaRow => ({ key, types, about })),
+  ];
+}
+
 /** The schemas that come with the package, by file name. */
 export function schemas(): Readonly<Record<string, JsonSchema>> {
-  const ofFrontMatter = FRONT_MATTER_KEYS.map(({ key, types, about }): SchemaRow => ({ key, types, about }));
   return {
     config: jsonSchema('_config.yml of Jekyll and Utterson', CONFIG_KEYS),
-    'front-matter': jsonSchema('Front matter of Jekyll and Utterson', [...FURTHER_KEYS, ...ofFrontMatter]),
+    'front-matter': jsonSchema('Front matter of Jekyll and Utterson', frontMatterRows()),
   };
 }

@@ -1,5 +1,6 @@
 /** Layouts of the site and its theme (Jekyll 4.4.1, `LayoutReader`). */
 import { SiteError } from '../model/diagnostic.js';
+import type { Directories } from '../model/directories.js';
 import { wholeText } from '../model/output.js';
 import type { Layout } from '../model/site.js';
 import * as messages from '../report/messages.js';
@@ -16,8 +17,7 @@ export function readLayouts(context: ReadContext): Map<string, Layout> {
   const { directories } = context.config;
   const layouts = new Map<string, Layout>();
   for (const folder of directories.layouts) {
-    const isTheme = directories.theme !== null && folder.startsWith(`${directories.theme}/`);
-    const base = isTheme ? directories.theme! : directories.source;
+    const base = baseOf(folder, directories);
     const found = new Map<string, Layout>();
     for (const entry of layoutFiles(folder, context)) {
       const layout = context.failures.attempt(pathWithin(base, joinPaths(folder, entry)), () =>
@@ -28,6 +28,11 @@ export function readLayouts(context: ReadContext): Map<string, Layout> {
     for (const [name, layout] of found) if (!layouts.has(name)) layouts.set(name, layout);
   }
   return layouts;
+}
+
+/** What paths of layouts begin at: the theme, the source, or, of our own shape, the site's folder, so that none says where the site lies. */
+function baseOf(folder: string, { theme, source, root }: Directories): string {
+  return [theme, source].find((base) => base !== null && folder.startsWith(`${base}/`)) ?? root;
 }
 
 /** Files with a dot in their name, dot files aside. The filter sees them as if they stood in the source itself. */

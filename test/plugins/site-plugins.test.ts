@@ -7,11 +7,11 @@ import { buildSite } from '../helpers/build-site.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
-const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+const GUIDE = readFileSync(join(import.meta.dirname, '../../docs/content/guide/own-plugins.md'), 'utf8');
 
 /** The guide's examples by their paths. */
 function examples(): Record<string, string> {
-  const blocks = README.matchAll(/```js\n\/\/ (_plugins\/\S+)\n(.*?)```/gs);
+  const blocks = GUIDE.matchAll(/```js\n\/\/ (_plugins\/\S+)\n(.*?)```/gs);
   return Object.fromEntries([...blocks].map(([, path, code]) => [path!, code!]));
 }
 

@@ -56,7 +56,7 @@ export const PLUGIN_PAGES: readonly ErrorPage[] = [
     'site-plugin-member-type',
     'A member of a plugin is something else than it should be.',
     'export default { filters: {} }',
-    'The README says what each member is.',
+    'The documentation says what each member is, under “Plugins of your own”.',
   ),
   page(
     'U1509',

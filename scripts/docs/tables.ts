@@ -1,0 +1,79 @@
+/** The hand-written tables of `docs/tables`: what no table of the program says, examples above all, which a test runs. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** A template or a text, and what becomes of it. */
+export interface Example {
+  readonly source: string;
+  readonly prints: string;
+  /** Further files of its site, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A tag, a filter, or a piece of kramdown. */
+export interface Entry {
+  readonly name: string;
+  readonly about: string;
+  readonly examples: readonly Example[];
+}
+
+/** Entries of one kind. */
+export interface Section {
+  readonly title: string;
+  /** The version of Liquid that knows them; default 4. */
+  readonly liquid?: 4 | 5;
+  readonly entries: readonly Entry[];
+}
+
+/** A variable of templates. */
+export interface Variable {
+  /** As a template writes it, e.g. `page.title`. */
+  readonly name: string;
+  readonly about: string;
+  /** A filter for what would be long, e.g. `size`. */
+  readonly with?: string;
+  /** What `inspect` shows of it in the sample site; left out where that says nothing. */
+  readonly prints?: string;
+}
+
+/** Variables of one object. */
+export interface VariableSection {
+  readonly title: string;
+  readonly variables: readonly Variable[];
+}
+
+/** A variable of the environment. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** A gem restated in the program. */
+export interface PluginEntry {
+  readonly name: string;
+  /** The release that it writes the same as, e.g. `0.17.0`. */
+  readonly version: string;
+  readonly about: string;
+  /** npm packages that the site needs for it. */
+  readonly needs?: string;
+  /** Lines of `_config.yml`, front matter or a template. */
+  readonly example?: string;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** The tables by name. */
+interface Tables {
+  /** What is to be said of a command besides its description and flags, by its name. */
+  readonly commands: Readonly<Record<string, string>>;
+  readonly filters: readonly Section[];
+  readonly tags: readonly Section[];
+  readonly kramdown: readonly Entry[];
+  readonly variables: readonly VariableSection[];
+  readonly environment: readonly EnvironmentVariable[];
+  readonly plugins: readonly PluginEntry[];
+}
+
+/** Reads `docs/tables/NAME.yml`. The tests say whether it is well. */
+export function readTable<Name extends keyof Tables>(name: Name): Tables[Name] {
+  return parse(readFileSync(`docs/tables/${name}.yml`, 'utf8')) as Tables[Name];
+}

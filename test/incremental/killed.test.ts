@@ -1,5 +1,5 @@
 /** Builds that are killed, at every moment: what they leave is whole, and the next build is that of a fresh copy. */
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -73,7 +73,8 @@ test('a build that is killed at any moment leaves whole files, and the next one 
     const phase = PHASES.find(([, isIn]) => isIn(stderr))![0];
     counted[phase] = (counted[phase] ?? 0) + 1;
     expect(brokenIn(join(folder, '_site'), [start, edited]), stderr).toEqual([]);
-    expect(build(folder).status, stderr).toBe(0);
+    const next = build(folder);
+    expect(next.status, `${stderr}${next.stdout}${next.stderr}`).toBe(0);
     expect(compareFolders(join(edited, '_site'), join(folder, '_site')), stderr).toEqual([]);
     expect(leftoversIn(folder), stderr).toEqual([]);
     rmSync(folder, { recursive: true });
@@ -90,7 +91,7 @@ function copied(from: string): string {
 function build(
   folder: string,
   killedAt?: number,
-): { readonly status: number | null; readonly signal: string | null; readonly stderr: string } {
+): Pick<SpawnSyncReturns<string>, 'status' | 'signal' | 'stdout' | 'stderr'> {
   const killed = { NODE_OPTIONS: `--require ${killer}`, KILLED_AT: String(killedAt) };
   const environment = { SOURCE_DATE_EPOCH: '1718000000', ...(killedAt === undefined ? {} : killed) };
   return spawnSync(process.execPath, [program, 'build', '--quiet'], {

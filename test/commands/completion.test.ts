@@ -21,7 +21,7 @@ async function completeInBash(...words: string[]): Promise<string[]> {
 test('bash completes commands, the options of each, and paths', async () => {
   expect(await completeInBash('bu')).toEqual(['build']);
   expect(await completeInBash('build', '--dr')).toEqual(['--drafts']);
-  expect(await completeInBash('build', '--no-')).toEqual(['--no-watch']);
+  expect(await completeInBash('build', '--no-')).toEqual(['--no-watch', '--no-cache']);
   expect(await completeInBash('build', '--ls')).toEqual(['']);
   expect(await completeInBash('publish', 'some')).toEqual(['some-file.md']);
   expect(await completeInBash('build', '--config', 'some')).toEqual(['some-file.md']);

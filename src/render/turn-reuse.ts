@@ -52,6 +52,8 @@ export class TurnReuse {
   private readonly made: Pick<StoredTurn, 'prints'>[] = [];
   private counted = 0;
   private left = '';
+  /** Turns that were run for their outputs alone, as they were kept. */
+  private readonly again: (readonly [Renderable, StoredTurn])[] = [];
   private files: ReadonlyMap<string, Renderable> | null = null;
   private readonly constant = new Map<readonly DependencyKey[], { epoch: number; isSo: boolean }>();
 
@@ -72,11 +74,8 @@ export class TurnReuse {
   allTakenOver(hashOf: (path: string) => string | undefined): TurnStore | null {
     const { last } = this.parts;
     if (this.comparable.size !== last?.order.length) return null;
-    for (const [id, { stored }] of this.comparable) {
-      if (stored === null) return null;
-      if (this.reasons.has(id) && !isOutputSame(this.find(id), stored, hashOf)) return null;
-    }
-    return last;
+    for (const { stored } of this.comparable.values()) if (stored === null) return null;
+    return this.again.every(([file, stored]) => isOutputSame(file, stored, hashOf)) ? last : null;
   }
 
   /** Runs a turn again only if anything that it read is another one. @param run renders it, given its content where that is known; `null` when that fails */
@@ -97,6 +96,7 @@ export class TurnReuse {
 
   /** What is kept of a turn stays as it was where it was run for its output alone. */
   private noteAgain(file: Renderable, { recorded, turn }: RanTurn, stored: StoredTurn): Turn {
+    this.again.push([file, stored]);
     this.noteData(file, recorded);
     this.unchanged!.tookOver(file, stored.effects);
     const content = stored.content ?? file.body;

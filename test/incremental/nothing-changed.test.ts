@@ -104,6 +104,7 @@ const EDITS: readonly (readonly [about: string, edit: (folder: string) => void])
   ],
   ['an output', (folder) => write(folder, '_site/index.html', 'x')],
   ['an output that is gone', (folder) => rmSync(join(folder, '_site/index.html'))],
+  ['the whole output', (folder) => rmSync(join(folder, '_site'), { recursive: true })],
   ['a foreign file among the outputs', (folder) => write(folder, '_site/2024/01/01/foreign.txt', 'x')],
   ['a foreign file beside the outputs', (folder) => write(folder, '_site/foreign.txt', 'x')],
   ['a store that is gone', (folder) => rmSync(join(folder, '.jekyll-cache'), { recursive: true })],

@@ -191,7 +191,7 @@ function rewritten(name: string): Edit {
 
 function outputsIn(folder: string): string[] {
   const destination = join(folder, '_site');
-  return fastGlob.sync('**/*.{html,txt,css,xml}', { cwd: destination, absolute: true }).sort();
+  return fastGlob.sync('**/*.{html,txt,css,xml,map}', { cwd: destination, absolute: true }).sort();
 }
 
 const removedOutput: Edit = {

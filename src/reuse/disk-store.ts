@@ -15,12 +15,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { FreshPack } from './fresh-pack.js';
 import { asciiJson } from './json-codec.js';
-import { isGone } from './owner.js';
+import { isGone, isLeftover, thisProcess } from './owner.js';
 import type { StoredRecords } from './stored-records.js';
 import { TextPack } from './text-pack.js';
 import { encodeTurns } from './turn-codec.js';
@@ -171,16 +170,11 @@ export function freshPack(place: StorePlace): FreshPack {
   return new FreshPack(newPackPath(place));
 }
 
-/** After so many milliseconds a pack that no records name is nobody's. */
-const LONGEST_BUILD = 24 * 60 * 60 * 1000;
-
 /** Whether a pack is there that no build will take any more. @param name of the build whose records name another one */
 function isAbandoned(folder: string, file: string, name: string): boolean {
   const [, owner, pid] = PACK_NAME.exec(file) ?? [];
   if (owner !== name) return false;
-  if (isGone({ pid: Number(pid), host: hostname() })) return true;
-  const stats = statSync(join(folder, file), { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > LONGEST_BUILD;
+  return isGone({ ...thisProcess(), pid: Number(pid) }) || isLeftover(join(folder, file));
 }
 
 function removeOldest(folder: string): void {

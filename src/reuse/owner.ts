@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** Who made a file or folder that is there for the length of a build. */
@@ -25,4 +26,13 @@ export function isGone({ pid, host }: Owner): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
+}
+
+/** After so many milliseconds what was there for the length of a build is nobody's, whoever made it. */
+const LONGEST_BUILD = 24 * 60 * 60 * 1000;
+
+/** Whether a file or folder is older than any build that could still need it. @param path absolute */
+export function isLeftover(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && Date.now() - stats.mtimeMs > LONGEST_BUILD;
 }

@@ -9,7 +9,7 @@ import type { Directories } from '../model/directories.js';
 import type { HeldText, StagedText, TextStorage } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
 import * as messages from '../report/messages.js';
-import { isGone, thisProcess } from '../reuse/owner.js';
+import { isGone, isLeftover, thisProcess } from '../reuse/owner.js';
 import { LONGEST_UNIT, piecesOf } from '../reuse/pieces.js';
 import type { SeenFiles } from '../reuse/seen-files.js';
 import { utf8 } from '../ruby/encoding.js';
@@ -22,9 +22,6 @@ import { type FileOfText, StagedFile } from './staged-file.js';
 
 /** The name says whose it is: the machine by a digest, the process by its number. */
 const FOLDER_NAME = /^\.utterson-staging-([0-9a-f]{8})-(\d+)-[^/]*$/;
-
-/** After so many milliseconds a folder that a process of another machine made is nobody's. */
-const LONGEST_BUILD = 24 * 60 * 60 * 1000;
 
 /** How much is kept in memory. */
 const LIMITS = {
@@ -158,15 +155,15 @@ export class Staging implements TextStorage {
   }
 
   hold(text: string): string | HeldText {
-    return this.isRoomFor(text) ? text : this.holdOnDisk(text);
+    return this.takesRoom(text) ? text : this.holdOnDisk(text);
   }
 
   holdForLater(text: string): string | HeldText {
-    return this.isRoomFor(text) ? text : (this.later?.add(text) ?? this.holdOnDisk(text));
+    return this.takesRoom(text) ? text : (this.later?.add(text) ?? this.holdOnDisk(text));
   }
 
-  /** Whether a text stays in memory. */
-  private isRoomFor(text: string): boolean {
+  /** Takes room in memory for a text; whether there is any. */
+  private takesRoom(text: string): boolean {
     const isKept = this.inMemory + text.length <= this.limits.held || !text.isWellFormed();
     if (isKept) this.inMemory += text.length;
     return isKept;
@@ -214,18 +211,13 @@ function removeAbandoned(destination: string): void {
     if (host === undefined) continue;
     const folder = join(destination, name);
     const isOurs = host === machine();
-    if (isOurs ? !isGone({ ...thisProcess(), pid: Number(pid) }) : !isOld(folder)) continue;
+    if (isOurs ? !isGone({ ...thisProcess(), pid: Number(pid) }) : !isLeftover(folder)) continue;
     try {
       rmSync(folder, { recursive: true, force: true });
     } catch (error) {
       throw new SiteError({ ...messages.unremovableFile((error as Error).message, folder), cause: error });
     }
   }
-}
-
-function isOld(folder: string): boolean {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  return stats !== undefined && Date.now() - stats.mtimeMs > LONGEST_BUILD;
 }
 
 /** Removes empty folders from the inner one up to the outer one. */

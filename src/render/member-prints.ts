@@ -5,7 +5,7 @@ import { type KeptSum, MemberSum } from '../reuse/member-sum.js';
 import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
-import { isFromOthers, isTurned } from './shape-keys.js';
+import { isOfFile, isTurned } from './shape-keys.js';
 
 /** What the prints are taken of. */
 export interface MemberParts {
@@ -94,8 +94,7 @@ export class MemberPrints {
   }
 
   private add(group: MemberGroup, attribute: string): MemberSum {
-    const isOwn = !isTurned(attribute) && !isFromOthers(attribute);
-    const sum = new MemberSum(isOwn ? this.known.lastSumOf(group, attribute) : null);
+    const sum = new MemberSum(isOfFile(attribute) ? this.known.lastSumOf(group, attribute) : null);
     const members = membersOf(group, this.parts);
     sum.keepOnly(new Set(members.map(({ id }) => id)));
     for (const file of members) {
@@ -190,9 +189,9 @@ export function groupIn(key: string): string {
 
 /** What turns change and what comes from others is made anew by each build. */
 function keptOf(key: string, sum: MemberSum): KeptSum {
-  const attribute = splitKey(key as DependencyKey).attribute!;
-  const isOwn = !isTurned(attribute) && !isFromOthers(attribute);
-  return isOwn ? sum.kept : { text: sum.text, ids: [], parts: '' };
+  return isOfFile(splitKey(key as DependencyKey).attribute!)
+    ? sum.kept
+    : { text: sum.text, ids: [], parts: '' };
 }
 
 const PAGES = groupKey('pages', '');

@@ -42,6 +42,11 @@ export function isFromOthers(attribute: string): boolean {
   return FROM_OTHERS.has(attribute);
 }
 
+/** Whether an attribute of a page or document is as it was where its file is. */
+export function isOfFile(attribute: string): boolean {
+  return !isFromOthers(attribute) && !isTurned(attribute);
+}
+
 /** Whether all keys of a kind move. */
 export function isMovingKind(kind: DependencyKind): boolean {
   return kind === 'time' || kind === 'carried' || kind === 'random' || kind === 'unseen';

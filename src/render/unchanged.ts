@@ -19,7 +19,7 @@ import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
 import type { KnownPrints, MemberPrints } from './member-prints.js';
-import { carriedName, isFromOthers, isTurned, shapeKeys } from './shape-keys.js';
+import { carriedName, isFromOthers, isOfFile, isTurned, shapeKeys } from './shape-keys.js';
 import { findOther, type KeptKeys } from './turn-prints.js';
 
 /** Says which pages and documents are as the last build read them. */
@@ -70,7 +70,7 @@ export class Unchanged implements KnownPrints {
   }
 
   sumOf(group: MemberGroup, attribute: string): KeptSum | null {
-    if (isFromOthers(attribute) || isTurned(attribute) || !this.isGroupSame(group)) return null;
+    if (!isOfFile(attribute) || !this.isGroupSame(group)) return null;
     return this.lastSumOf(group, attribute);
   }
 

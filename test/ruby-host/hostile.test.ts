@@ -24,7 +24,7 @@ function siteWith(code: string, engine: string, before = ''): string {
         'index.html': '---\n---\n{% evil %}',
         '_config.yml': '',
       },
-      `{engine: ${engine}, limit: 4}`,
+      `{engine: ${engine}, limit: 8}`,
     ),
   );
 }
@@ -41,7 +41,7 @@ describe.each(engines)('%s: a plugin', (engine) => {
   test('that never ends is ended, and named', async () => {
     const { said, isFailed } = await build('loop {}', engine);
     expect(isFailed).toBe(true);
-    expect(said).toContain('the tag evil (_plugins/evil.rb) took more than 4 seconds and was ended.');
+    expect(said).toContain('the tag evil (_plugins/evil.rb) took more than 8 seconds and was ended.');
   });
 
   test('that wants to end the program fails with its place', async () => {

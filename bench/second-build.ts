@@ -7,6 +7,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeBlog } from './blog.js';
+import { quantile } from './quantile.js';
 
 const POSTS = Number(process.env['BENCH_POSTS'] ?? 10_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
@@ -110,9 +111,4 @@ function settle(site: string): void {
 function spread(ratios: readonly number[]): string {
   const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => quantile(ratios, part).toFixed(3));
   return `${middle} (${low}–${high})`.padEnd(24);
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!;
 }

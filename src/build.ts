@@ -8,6 +8,7 @@ import {
   type PassTools,
   type RenderedPass,
 } from './build-pass.js';
+import { type FirstLook, firstLookAfter } from './first-look.js';
 import { type BrokenPage, canGoOn } from './keep-going.js';
 import { isOnDisk, KeptTurns } from './kept-turns.js';
 import { Profile, type TemplateCost } from './liquid/run/profile.js';
@@ -110,6 +111,12 @@ export interface BuildResult extends WrittenSite {
    * @internal
    */
   readonly rendered: readonly RenderedSite[];
+  /**
+   * A first look at what is saved from now on, for whoever builds again and again; `null` where only a build can tell.
+   *
+   * @internal
+   */
+  readonly firstLook: FirstLook | null;
 }
 
 /** Builds a site. The destination changes only when every page could be rendered; what goes wrong is told in the result. */
@@ -153,6 +160,7 @@ const NOTHING_MADE: Made = {
   rendered: [],
   leftOut: [],
   whyMissing: () => ({ leftOut: [], near: [] }),
+  firstLook: null,
 };
 
 interface Run extends BuildOptions {
@@ -224,22 +232,24 @@ async function runStarted(
     const broken = parts?.flatMap((part) => part.broken) ?? [];
     // What broken pages would have left to others nobody knows.
     isKept = manifest !== undefined && isGood && broken.length === 0;
+    let firstLook: FirstLook | null = null;
     if (isKept && turns !== null) {
       const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest!));
       staging.discard();
       const [store] = stores;
-      if (isPlain && store)
-        turns.keepInputs(
-          { pass: passes[0] as RenderedPass, store, manifest: manifest!, before },
-          config,
-          diagnostics.length === 0,
-        );
+      if (isPlain && store) {
+        const pass = passes[0] as RenderedPass;
+        turns.keepInputs({ pass, store, manifest: manifest!, before }, config, diagnostics.length === 0);
+        if (remembers)
+          firstLook = firstLookAfter({ pass, store, config, tools: { ...shared, absent: missing } });
+      }
     }
     clock.finish('write');
     const rendered = passes.flatMap((pass) => pass.rendered ?? []);
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
     const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
-    return { ...made, pages, profile: profile?.costs ?? null, broken, rendered, ...missingFrom(sites) };
+    const costs = profile?.costs ?? null;
+    return { ...made, pages, profile: costs, broken, rendered, firstLook, ...missingFrom(sites) };
   } finally {
     // They may have written into what was known.
     if (!isKept && hooks.hasItemHooks) engines.kept.clear();

@@ -126,6 +126,7 @@ function requestFor(
   };
   let isStarting = true;
   let missing: BuildResult['whyMissing'] = () => ({ leftOut: [], near: [] });
+  let look: BuildResult['firstLook'] = null;
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
@@ -150,11 +151,15 @@ function requestFor(
       isStarting = false;
       return config;
     },
-    async build({ config, changed, onProgress }) {
+    async build({ config, changed, onProgress, shown, onFirst }) {
+      const first = changed === null || look === null ? [] : await look(changed, shown);
+      if (first.length > 0) await onFirst(first);
       const told = tellAndKeep(makeReporter(), directory, config, onProgress);
       const tools = { config, reporter: told.reporter, engines, directory, changed };
-      const { outcome, whyMissing } = await buildForServer({ ...tools, remembers: true }, told);
+      const { outcome, whyMissing, firstLook } = await buildForServer({ ...tools, remembers: true }, told);
       missing = whyMissing;
+      // What has changed since the last good build is told until there is another.
+      if (outcome.wentWell) look = firstLook;
       if (outcome.wentWell) code.keep();
       return outcome;
     },
@@ -172,7 +177,7 @@ function cachedOutput({ directories: { removesForeign, cache } }: Config): strin
 async function buildForServer(
   options: BuildOptions & LeftOutTelling,
   { told, tell }: KeptTelling,
-): Promise<{ readonly outcome: BuildOutcome } & Pick<BuildResult, 'whyMissing'>> {
+): Promise<{ readonly outcome: BuildOutcome } & Pick<BuildResult, 'whyMissing' | 'firstLook'>> {
   const { config, reporter } = options;
   const result = await build({ ...options, keepsGoing: true, pause });
   reporter.progress.clear();
@@ -181,7 +186,7 @@ async function buildForServer(
   const { ok, broken, changedPaths, ranOwnCode, leftOut } = result;
   if (ok) tellLeftOut(leftOut, options);
   const outcome = { told, wentWell: ok, broken, changedPaths, ranOwnCode };
-  return { outcome, whyMissing: result.whyMissing };
+  return { outcome, whyMissing: result.whyMissing, firstLook: result.firstLook };
 }
 
 /** Why nothing is at an address, by what was left out; `null` when nothing was that might be meant. */

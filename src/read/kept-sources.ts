@@ -172,6 +172,14 @@ export class KeptSources {
     if (key !== undefined) this.files.delete(key);
   }
 
+  /** The text of a page or document, which is read from its file when somebody asks; `null` where nothing is known of that. */
+  bodyOf(file: SiteFile, encoding: string): HeldText | null {
+    const key = this.keys.get(file);
+    const kept = key === undefined ? undefined : this.files.get(key);
+    if (kept === undefined || kept.made.kind === 'static') return null;
+    return new KeptBody(file.source!.absolutePath, kept.stamp, encoding, kept.made.mayHoldLiquid);
+  }
+
   /** Whether any file is another one than at the last build, or has come or gone. */
   get isChanged(): boolean {
     return this.isAnyNew || this.files.size !== this.last?.files.size;

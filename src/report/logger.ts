@@ -109,6 +109,13 @@ export function createReporter(options: ReporterOptions): CommandReporter {
   return reporter;
 }
 
+/** Says nothing, for what is told elsewhere. */
+export const SILENT: CommandReporter = createReporter({
+  level: 'error',
+  streams: { out: () => {}, err: () => {} },
+  colors: { out: PLAIN, err: PLAIN },
+});
+
 /**
  * Topic and message on one line, runs of white space in the message made one space, as `LogAdapter#message` does; the space that
  * Jekyll leaves at the end of a line without a message is left out.

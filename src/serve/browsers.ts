@@ -15,6 +15,8 @@ import { findingsFor, isPage, type SiteState } from './site-state.js';
 
 /** The pages that are open in browsers, told of each build. */
 export interface Browsers {
+  /** Paths of what they show, relative to the destination. */
+  readonly shown: ReadonlySet<string>;
   /** Shows how the site fares, in every page from now on. */
   show(state: SiteState): void;
   /** Has pages show what changed, relative to the destination. */
@@ -35,7 +37,7 @@ export async function connectBrowsers(server: SiteServer): Promise<Browsers> {
 }
 
 function withoutTabs(server: SiteServer): Browsers {
-  return { show: (state) => server.show(state), update: () => {}, close: async () => {} };
+  return { shown: new Set(), show: (state) => server.show(state), update: () => {}, close: async () => {} };
 }
 
 /** A server for the socket alone (`--livereload-port`), `null` when it is on the site's own port. */
@@ -70,6 +72,10 @@ class OpenTabs implements Browsers {
         this.#tellState(tab);
       },
     });
+  }
+
+  get shown(): ReadonlySet<string> {
+    return new Set([...this.#live.tabs].flatMap((tab) => this.#shown.get(tab) ?? []));
   }
 
   show(state: SiteState): void {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Reporter } from '../report/logger.js';
@@ -29,6 +30,10 @@ export interface BuildOrder {
   readonly changed: Changes;
   /** Told how far it is, e.g. `Rendering: 12 of 400`. */
   readonly onProgress: (progress: string) => void;
+  /** Paths of what browsers show, relative to the destination. */
+  readonly shown: ReadonlySet<string>;
+  /** Told of what was written before all else, likewise; waited for until somebody has seen it. */
+  readonly onFirst: (paths: readonly string[]) => Promise<void>;
 }
 
 /** How a build went. */
@@ -38,7 +43,7 @@ export interface BuildOutcome {
   readonly wentWell: boolean;
   /** What could not be made while all else was written. */
   readonly broken: readonly BrokenPage[];
-  /** Relative to the destination: what the build wrote or removed. */
+  /** Relative to the destination: what the build wrote or removed, without what was told of before. */
   readonly changedPaths: readonly string[];
   /** Whether code of the user's ran, which may write anywhere. */
   readonly ranOwnCode: boolean;
@@ -59,6 +64,9 @@ export interface ServedSite {
 
 /** Milliseconds without a change before a rebuild: short, for somebody looks at the page. */
 const QUIET = 5;
+
+/** Milliseconds that a build waits at most until a page that was written first is asked for: by a tab that was told, by anybody else. */
+const SEEN = { byTab: 100, byAnybody: 10 };
 
 /** Milliseconds between two tellings of how far the first build is. */
 const STEP = 200;
@@ -138,9 +146,11 @@ function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebui
   return {
     load: () => server.reload(request.reporter),
     async build(config, unbuilt): Promise<BuildEnd> {
-      const outcome = await buildAndShow(config, unbuilt, isFirst, session);
+      const first: string[] = [];
+      const outcome = await buildAndShow({ config, changed: unbuilt }, isFirst, first, session);
       const names = changed === null ? '' : `${namesOf(changed, config.directories.root)}: `;
-      const result = resultOf(outcome, isFirst, performance.now() - start);
+      const count = new Set([...first, ...outcome.changedPaths]).size;
+      const result = resultOf(outcome, count, isFirst, performance.now() - start);
       request.reporter.info(isFirst ? 'Generated:' : 'Regenerated:', names + result);
       return outcome;
     },
@@ -151,22 +161,32 @@ function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebui
   };
 }
 
-/** A build that throws has failed like any other: the server lives on, and the browser shows why. */
+/**
+ * A build that throws has failed like any other: the server lives on, and the browser shows why.
+ *
+ * @param first gets the paths of what is written before all else
+ */
 async function buildAndShow(
-  config: Config,
-  changed: Changes,
+  order: Pick<BuildOrder, 'config' | 'changed'>,
   isFirst: boolean,
+  first: string[],
   session: Session,
 ): Promise<BuildOutcome> {
-  const { request, browsers } = session;
+  const { request, server, browsers } = session;
   let toldAt = 0;
   const onProgress = (progress: string): void => {
     if (!isFirst || performance.now() - toldAt < STEP) return;
     toldAt = performance.now();
     browsers.show({ progress, findings: [], broken: [] });
   };
+  const onFirst = async (paths: readonly string[]): Promise<void> => {
+    first.push(...paths);
+    browsers.update(paths);
+    const wait = paths.some((path) => browsers.shown.has(path)) ? SEEN.byTab : SEEN.byAnybody;
+    await Promise.race([server.nextAnswer(), setTimeout(wait)]);
+  };
   const outcome = await request
-    .build({ config, changed, onProgress })
+    .build({ ...order, onProgress, shown: browsers.shown, onFirst })
     .catch((error: unknown) => failed(tellError(error, request.reporter)));
   show(outcome.told, outcome.broken, session);
   browsers.update(outcome.changedPaths);
@@ -202,14 +222,15 @@ function namesOf(changed: readonly string[], root: string): string {
 
 /** How a build went, in words. */
 function resultOf(
-  { wentWell, broken, changedPaths }: BuildOutcome,
+  { wentWell, broken }: BuildOutcome,
+  count: number,
   isFirst: boolean,
   milliseconds: number,
 ): string {
-  const written = counted(changedPaths.length, 'file');
+  const written = counted(count, 'file');
   const time = `${Math.round(milliseconds)} ms`;
   if (broken.length > 0) return `${written} written, ${counted(broken.length, 'page')} broken, ${time}`;
-  if (wentWell || changedPaths.length > 0) return `${written} written, ${time}`;
+  if (wentWell || count > 0) return `${written} written, ${time}`;
   return `failed${isFirst ? '' : ', the last good pages stay'}, ${time}`;
 }
 

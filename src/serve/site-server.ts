@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
-import { type CommandReporter, createReporter, PLAIN, type Reporter } from '../report/logger.js';
+import { type CommandReporter, type Reporter, SILENT } from '../report/logger.js';
 import type { Value } from '../ruby/value.js';
 import { type Access, makeToken } from './access.js';
 import { answer } from './answer.js';
@@ -64,6 +64,8 @@ export interface SiteServer {
   readonly state: SiteState;
   /** From now on requests are answered by this. */
   show(state: SiteState): void;
+  /** Fulfilled as soon as an answer has been sent whole. */
+  nextAnswer(): Promise<void>;
   /** Why nothing is at a path and what is near, as HTML. @param path as it was asked for, without the base URL */
   notesOn(path: string): Promise<string>;
   /**
@@ -74,13 +76,6 @@ export interface SiteServer {
   reload(reporter: Reporter): Promise<Config>;
   close(): Promise<void>;
 }
-
-/** For the second reading of a configuration at the start, whose warnings the first has told. */
-const SILENT = createReporter({
-  level: 'error',
-  streams: { out: () => {}, err: () => {} },
-  colors: { out: PLAIN, err: PLAIN },
-});
 
 /**
  * Listens and answers from the output folder.
@@ -124,6 +119,7 @@ class OpenServer implements SiteServer {
   state: SiteState = STARTING;
   readonly #served: ServedConfig;
   #current: Settled;
+  #waiting: (() => void)[] = [];
 
   constructor(served: ServedConfig, settled: Settled) {
     this.#served = served;
@@ -163,6 +159,7 @@ class OpenServer implements SiteServer {
     if (port !== wanted) reporter.warn('Port:', `${wanted} is in use, taking ${port} instead.`);
     // The first build tries again, and tells.
     if (this.isWithoutFiles) return;
+    // The first reading has told its warnings.
     await this.reload(SILENT).catch(async (error: unknown) => {
       await this.close();
       throw error;
@@ -171,6 +168,10 @@ class OpenServer implements SiteServer {
 
   show(state: SiteState): void {
     this.state = state;
+  }
+
+  nextAnswer(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   async notesOn(path: string): Promise<string> {
@@ -217,6 +218,9 @@ class OpenServer implements SiteServer {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
+    response.once('finish', () => {
+      for (const resolve of this.#waiting.splice(0)) resolve();
+    });
     this.#reply(request, response).catch((error: unknown) => {
       this.#tell(request.url ?? '', error);
       if (!response.headersSent) response.writeHead(500);

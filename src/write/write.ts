@@ -6,7 +6,6 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   type Stats,
   statSync,
   utimesSync,
@@ -21,6 +20,7 @@ import { writtenEncoding } from '../ruby/encoding.js';
 import { pathInMessages } from '../site/site-files.js';
 import type { EntryKind } from './existing.js';
 import { digest, isUntouched, type Manifest, type Written } from './manifest.js';
+import { replaceFile } from './replace-file.js';
 
 /** What writing goes by. */
 export interface WriteInputs {
@@ -183,14 +183,8 @@ class Writer {
       if (mkdirSync(folder, { recursive: true }) !== undefined) this.inputs.onChange();
       this.folders.add(folder);
     }
-    const temporary = join(folder, `.utterson-${this.suffix}.tmp`);
-    try {
-      put(temporary);
-      this.inputs.onChange();
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
+    replaceFile(target, this.suffix, put);
+    this.inputs.onChange();
     this.written.push(path);
   }
 }

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import fastGlob from 'fast-glob';
 import { expect, test } from 'vitest';
 import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
+import { allDocuments } from '../../src/site/site-files.js';
 import { compareFolders } from '../conformance/sites.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
@@ -45,6 +46,7 @@ test.each(WAYS)(
   async (way) => {
     const { isOneProcess, isSlow, isTold } = way;
     let [taken, rendered] = [0, 0];
+    const looks = { written: 0, corrected: 0 };
     await fc.assert(
       fc.asyncProperty(
         randomSite,
@@ -57,7 +59,7 @@ test.each(WAYS)(
             let files = site;
             writeSite(kept, new Map(), files);
             if (isSlow) await setTimeout(AT_REST);
-            await buildAt(kept, files, engines, way);
+            let last = await buildAt(kept, files, engines, way);
             if (isSlow) await buildAgain(kept, files, engines, way);
             for (const [index, edit] of edits.entries()) {
               const edited = edit.apply(files);
@@ -69,7 +71,10 @@ test.each(WAYS)(
               if (isSlow) await setTimeout(AT_REST);
               const changed = isTold ? changesSince(before, kept) : null;
               const own = isOneProcess ? engines : new KeptEngines();
+              const seen = changed === null ? [] : ((await last.firstLook?.(changed, pathsOf(last))) ?? []);
               const result = await buildAt(kept, files, own, { ...way, changed });
+              looks.written += seen.length;
+              looks.corrected += seen.filter((path) => result.changedPaths.includes(path)).length;
               const fresh = join(folder, `fresh${index}`);
               writeSite(fresh, new Map(), files);
               takeTimes(kept, fresh, files);
@@ -80,6 +85,7 @@ test.each(WAYS)(
                 rendered += reuse!.reasons.size;
                 taken += turns.size - reuse!.reasons.size;
               }
+              if (result.ok) last = result;
               if (isSlow && result.ok) await buildAgain(kept, files, own, way);
             }
           } finally {
@@ -91,9 +97,17 @@ test.each(WAYS)(
       { numRuns: runs, seed: Number(process.env['REUSE_SEED'] ?? 1) },
     );
     expect(taken).toBeGreaterThan(rendered / 4);
-    if (process.env['REUSE_RUNS']) console.log(`taken over ${taken}, rendered ${rendered}`);
+    if (process.env['REUSE_RUNS'])
+      console.log(`taken over ${taken}, rendered ${rendered}, first looks ${JSON.stringify(looks)}`);
   },
 );
+
+/** All that somebody may look at. */
+function pathsOf({ rendered }: BuildResult): ReadonlySet<string> {
+  return new Set(
+    rendered.flatMap(({ site, pages }) => [...pages, ...allDocuments(site)].map((file) => file.outputPath)),
+  );
+}
 
 /** A build without a change, which must leave everything as it is. */
 async function buildAgain(kept: string, files: Files, engines: KeptEngines, way: Way): Promise<void> {

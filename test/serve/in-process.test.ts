@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { loadConfig } from '../../src/config/load.js';
 import { PortInUseError } from '../../src/serve/listen.js';
 import type { LiveMessage } from '../../src/serve/live-message.js';
-import { type BuildOutcome, serve } from '../../src/serve/serve.js';
+import { type BuildOutcome, type ServeRequest, serve } from '../../src/serve/serve.js';
 import type { Workshop } from '../../src/serve/site-server.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -22,7 +22,7 @@ const WENT_WELL: BuildOutcome = {
 };
 
 /** Serves a folder in this process, with builds that only answer. */
-async function serveHere(settings: string, build: () => Promise<BuildOutcome> = async () => WENT_WELL) {
+async function serveHere(settings: string, build: ServeRequest['build'] = async () => WENT_WELL) {
   const folder = temporaryFolder({ '_config.yml': settings, 'index.html': 'x', '_site/index.html': 'x' });
   const { reporter, out, err } = recordingReporter();
   const workshop: Workshop = {
@@ -90,6 +90,24 @@ test('lives on after builds that throw, the first included, and shows why in the
   await untilIncludes(out, 'Regenerated: index.html: 1 file written');
   await untilIncludes(() => heard, 'changed');
   expect([...new Set(heard)]).toEqual(['The site does not build', '', 'changed']);
+});
+
+test('tells of what was written first, once, before the build goes on', async () => {
+  const seen: string[] = [];
+  const settings = `port: ${await freePort()}\nlivereload: true\n`;
+  const { site, save, out } = await serveHere(settings, async ({ changed, shown, onFirst }) => {
+    if (changed === null) return WENT_WELL;
+    seen.push(...shown);
+    await onFirst(['index.html']);
+    seen.push(...heard.filter((one) => one === 'changed'));
+    return { ...WENT_WELL, changedPaths: [] };
+  });
+  const heard = await listenAt(site.url);
+  await untilIncludes(() => heard, '');
+  save('index.html', 'y');
+  await untilIncludes(out, 'Regenerated: index.html: 1 file written');
+  expect(seen).toEqual(['index.html', 'changed']);
+  expect(heard.filter((one) => one === 'changed')).toEqual(['changed']);
 });
 
 test('lives on when the configuration comes to ask what the server refuses', async () => {

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
+import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src/build.js';
 import { compareFolders } from '../conformance/sites.js';
+import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import type { Edit, Files } from './random-site.js';
 
@@ -25,9 +26,9 @@ export async function buildAgain(
   isOneProcess: boolean,
 ): Promise<TakenOver> {
   const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
-  const [engines, others] = [new KeptEngines(), new KeptEngines()];
   let [taken, rendered] = [0, 0];
-  try {
+  await withEngines(async (newEngines) => {
+    const engines = newEngines();
     const kept = join(folder, 'kept');
     let files = site;
     writeSite(kept, new Map(), files);
@@ -38,11 +39,11 @@ export async function buildAgain(
       writeSite(kept, files, changed);
       edit.act?.(kept);
       files = changed;
-      const result = await buildAt(kept, files, isOneProcess ? engines : new KeptEngines());
+      const result = await buildAt(kept, files, isOneProcess ? engines : newEngines());
       const fresh = join(folder, `fresh${index}`);
       writeSite(fresh, new Map(), files);
       takeTimes(kept, fresh, files);
-      const clean = await buildAt(fresh, files, others);
+      const clean = await buildAt(fresh, files, newEngines());
       expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
       if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
       for (const { turns, reuse } of result.rendered) {
@@ -50,11 +51,7 @@ export async function buildAgain(
         taken += turns.size - reuse!.reasons.size;
       }
     }
-  } finally {
-    engines.dispose();
-    others.dispose();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  }).finally(() => rmSync(folder, { recursive: true, force: true }));
   return { taken, rendered };
 }
 

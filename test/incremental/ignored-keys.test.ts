@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
+import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src/build.js';
 import { type DependencyKey, type DependencyKind, kindOf } from '../../src/model/dependency.js';
 import { Recorder } from '../../src/reuse/recorder.js';
 import { compareFolders } from '../conformance/sites.js';
+import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -218,8 +219,8 @@ async function differencesOf({ files, edit, environment = CLOCK, chances }: Case
   const folder = temporaryFolder({ '_config.yml': '', ...files });
   // Of Sass that was saved just now nobody knows which text was read: it is compiled once more, whatever is ignored.
   await setTimeout(SETTLED);
-  const engines = new KeptEngines();
-  try {
+  return withEngines(async (newEngines) => {
+    const engines = newEngines();
     fixChance(chances?.[0]);
     expect((await buildAt(folder, engines, CLOCK)).ok).toBe(true);
     writeFiles(folder, edit);
@@ -232,12 +233,10 @@ async function differencesOf({ files, edit, environment = CLOCK, chances }: Case
     rmSync(join(folder, '.jekyll-cache'), { recursive: true });
     vi.restoreAllMocks();
     fixChance(chances?.[1]);
-    const clean = await buildAt(folder, new KeptEngines(), environment);
+    const clean = await buildAt(folder, newEngines(), environment);
     const isToldTheSame = isDeepStrictEqual(toldBy(second), toldBy(clean));
     return [...compareFolders(join(folder, '_site'), kept), ...(isToldTheSame ? [] : ['told otherwise'])];
-  } finally {
-    engines.dispose();
-  }
+  });
 }
 
 function fixChance(chance: number | undefined): void {

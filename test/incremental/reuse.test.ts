@@ -6,9 +6,10 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import fastGlob from 'fast-glob';
 import { expect, test } from 'vitest';
-import { type BuildResult, build, KeptEngines, loadConfig } from '../../src/build.js';
+import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src/build.js';
 import { allDocuments } from '../../src/site/site-files.js';
 import { compareFolders } from '../conformance/sites.js';
+import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
 
@@ -53,8 +54,8 @@ test.each(WAYS)(
         fc.array(randomEdit, { minLength: 1, maxLength: 5 }),
         async (site, edits) => {
           const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
-          const engines = new KeptEngines();
-          try {
+          await withEngines(async (newEngines) => {
+            const engines = newEngines();
             const kept = join(folder, 'kept');
             let files = site;
             writeSite(kept, new Map(), files);
@@ -70,7 +71,7 @@ test.each(WAYS)(
               files = edited;
               if (isSlow) await setTimeout(AT_REST);
               const changed = isTold ? changesSince(before, kept) : null;
-              const own = isOneProcess ? engines : new KeptEngines();
+              const own = isOneProcess ? engines : newEngines();
               const seen = changed === null ? [] : ((await last.firstLook?.(changed, pathsOf(last))) ?? []);
               const result = await buildAt(kept, files, own, { ...way, changed });
               looks.written += seen.length;
@@ -78,7 +79,7 @@ test.each(WAYS)(
               const fresh = join(folder, `fresh${index}`);
               writeSite(fresh, new Map(), files);
               takeTimes(kept, fresh, files);
-              const clean = await buildAt(fresh, files, new KeptEngines(), way);
+              const clean = await buildAt(fresh, files, newEngines(), way);
               expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
               if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
               for (const { turns, reuse } of result.rendered) {
@@ -88,10 +89,7 @@ test.each(WAYS)(
               if (result.ok) last = result;
               if (isSlow && result.ok) await buildAgain(kept, files, own, way);
             }
-          } finally {
-            engines.dispose();
-            rmSync(folder, { recursive: true, force: true });
-          }
+          }).finally(() => rmSync(folder, { recursive: true, force: true }));
         },
       ),
       { numRuns: runs, seed: Number(process.env['REUSE_SEED'] ?? 1) },

@@ -18,6 +18,7 @@ import type { Hooks } from './model/hooks.js';
 import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
+import { noteSaved } from './plugins/fresh-modules.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { reachesAll } from './plugins/unseen.js';
 import { KeptSources } from './read/kept-sources.js';
@@ -176,6 +177,7 @@ interface Run extends BuildOptions {
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
   const hosts = run.remembers ? run.engines.hosts : null;
+  if (run.remembers) noteSaved(run.changed ?? null, given.directories.root);
   const started = await startSite(given, more, run.reporter.report, hosts);
   try {
     return await runStarted(started, run);

@@ -10,7 +10,6 @@
  *     - [markdown-it-container, warning, { marker: "!" }]
  *     - ./lib/badges.js
  */
-import { pathToFileURL } from 'node:url';
 import type { MarkdownIt } from 'markdown-it';
 import type { MarkdownItPlugin } from '../markdown/markdown-it-plugin.js';
 import type { Config } from '../model/config.js';
@@ -20,6 +19,7 @@ import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import type { Value } from '../ruby/value.js';
 import { defaultExport } from './default-export.js';
+import { moduleAddress } from './fresh-modules.js';
 import { importModule } from './import-module.js';
 import { resolveModule } from './module-file.js';
 
@@ -68,7 +68,7 @@ async function load([name, ...values]: Entry, root: string): Promise<MarkdownItP
       throw cannotLoad(name, error);
     }
   };
-  const module = await attempt(() => importModule(pathToFileURL(resolveModule(name, root)).href));
+  const module = await attempt(() => importModule(moduleAddress(resolveModule(name, root))));
   const plugin = pluginOf(module);
   if (plugin === null) throw cannotLoad(name, new Error('It exports no function, or more than one.'));
   const parameters: unknown[] = values.map((value) => JSON.parse(toJson(value)));

@@ -8,8 +8,6 @@
  *   filters: [{ name: 'shout', arity: [0, 0], apply: (context, input) => `${input}`.toUpperCase() }],
  * };
  */
-import { statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Plugin, PluginTools } from '../model/plugin.js';
@@ -18,6 +16,7 @@ import { placeInPlugin } from '../report/plugin-place.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { localTimeAt } from '../ruby/time/time.js';
 import { toFloat } from '../ruby/value.js';
+import { moduleAddress } from './fresh-modules.js';
 import { importModule } from './import-module.js';
 import { packageFile } from './module-file.js';
 import { watched } from './plugin-errors.js';
@@ -32,9 +31,7 @@ import { pluginFrom } from './plugin-shape.js';
 export function loadPluginFile(path: string, config: Config): Promise<Plugin> {
   const shown = pathWithin(config.directories.root, path);
   if (path.endsWith('.ts') && !runsTypeScript()) throw new SiteError(messages.sitePluginNeedsNode(shown));
-  // A server loads a changed file anew; modules it imports stay as they are until the server is started again.
-  const url = `${pathToFileURL(path).href}?${statSync(path).mtimeMs}`;
-  return load({ name: shown, file: path, url }, config);
+  return load({ name: shown, file: path }, config);
 }
 
 /**
@@ -44,20 +41,19 @@ export function loadPluginFile(path: string, config: Config): Promise<Plugin> {
  */
 export async function loadPluginPackage(name: string, config: Config): Promise<Plugin | null> {
   const file = packageFile(name, config.directories.root);
-  return file === null ? null : load({ name, file, url: pathToFileURL(file).href }, config);
+  return file === null ? null : load({ name, file }, config);
 }
 
 interface Source {
   /** For messages, and for a plugin that has none itself. */
   readonly name: string;
   readonly file: string;
-  readonly url: string;
 }
 
-async function load({ name, file, url }: Source, config: Config): Promise<Plugin> {
+async function load({ name, file }: Source, config: Config): Promise<Plugin> {
   const { root } = config.directories;
   try {
-    const plugin = await pluginFrom(await importModule(url), name, toolsFor(config));
+    const plugin = await pluginFrom(await importModule(moduleAddress(file)), name, toolsFor(config));
     return watched(plugin, root);
   } catch (error) {
     if (error instanceof SiteError) throw error;

@@ -299,3 +299,26 @@ test.skipIf(!hasTerminal)('has keys on a terminal', { timeout: 60_000 }, async (
   child.stdin.write('q\n');
   expect(await ended).toBe(0);
 });
+
+test('loads a plugin anew when any module of the site changes that it is made of', async () => {
+  const served = await serveSite({
+    'index.html': '---\n---\n{{ "x" | mark }}',
+    '_plugins/mark.mjs':
+      "import { left } from '../lib/left.mjs';\nimport right from '../lib/right.cjs';\n" +
+      "export default { filters: [{ name: 'mark', arity: [0, 0], apply: (_, text) => left + text + right() }] };\n",
+    'lib/left.mjs': "import { sign } from './sign.mjs';\nexport const left = sign + 'a';\n",
+    'lib/sign.mjs': "export const sign = '<';\n",
+    'lib/right.cjs': "const { end } = require('./end.cjs');\nmodule.exports = () => end;\n",
+    'lib/end.cjs': "exports.end = '>';\n",
+  });
+  site = served;
+  const page = async (): Promise<string> => (await fetch(`${served.url}/`)).text();
+  const shows = (text: string): Promise<string> => eventually(page, (html) => html.endsWith(text));
+  expect(await shows('<ax>')).toContain('<ax>');
+  served.write('lib/sign.mjs', "export const sign = '[';\n");
+  await shows('[ax>');
+  served.write('lib/end.cjs', "exports.end = ']';\n");
+  await shows('[ax]');
+  served.write('lib/sign.mjs', "export const sign = '(';\n");
+  await shows('(ax]');
+});

@@ -45,5 +45,5 @@ function framesOf({ stack = '' }: Error): Frame[] {
 /** A module that was loaded anew has a query behind its name. */
 function pathOf(file: string): string {
   if (file.startsWith('file:')) return slashed(fileURLToPath(file.replace(/\?.*$/, '')));
-  return slashed(file.replace(/\?[\d.]+$/, ''));
+  return slashed(file.replace(/\?utterson=[\d.-]+$/, ''));
 }

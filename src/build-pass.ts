@@ -86,7 +86,7 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   await tools.pause?.();
   const recorder = new Recorder(withoutRepeats(reporter.report), tools.turns !== null);
   const extensions = await createExtensions(config, { ...tools, recorder, absent: missing });
-  clock.finish('load');
+  clock.finish('reset');
   if (!isFailed()) refuseForeignDestination(config, null);
   const postInit = createPostInit(hooks, config, extensions.converters.markdownify);
   const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);

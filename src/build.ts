@@ -18,6 +18,7 @@ import type { Hooks } from './model/hooks.js';
 import type { LeftOut, MissingAddress } from './model/left-out.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
+import type { Span } from './model/span.js';
 import { noteSaved } from './plugins/fresh-modules.js';
 import { loadMarkdownItPlugins } from './plugins/load-markdown-it-plugins.js';
 import { reachesAll } from './plugins/unseen.js';
@@ -93,6 +94,12 @@ export interface BuildResult extends WrittenSite {
   /** What each template cost, with `profile`; else `null`. */
   readonly profile: ReadonlyMap<string, TemplateCost> | null;
   /**
+   * What ran when, with a `profile` that goes to a file; else empty.
+   *
+   * @internal
+   */
+  readonly spans: readonly Span[];
+  /**
    * Whether code of the user's ran, which may write anywhere.
    *
    * @internal
@@ -157,6 +164,7 @@ const NOTHING_MADE: Made = {
   ...NOTHING_WRITTEN,
   pages: 0,
   profile: null,
+  spans: [],
   broken: [],
   rendered: [],
   leftOut: [],
@@ -201,7 +209,8 @@ async function runStarted(
     remembers = false,
   } = run;
   const markdownItPlugins = await loadMarkdownItPlugins(config, reporter.report);
-  const profile = config.profile === false ? null : new Profile(() => performance.now());
+  const keepsSpans = typeof config.profile === 'object';
+  const profile = config.profile === false ? null : new Profile(() => performance.now(), keepsSpans);
   const { directories } = run.into === undefined ? config : writingInto(run.into, config);
   // What a user's own code reads nobody sees.
   const isSeen = markdownItPlugins.length === 0 && !own.some(reachesAll);
@@ -228,7 +237,8 @@ async function runStarted(
     const wanted = { isGood, keepsGoing, diagnostics, lastPaths: engines.lastPaths };
     const parts = run.isDry ? null : partsOf(passes, wanted);
     const isElsewhere = run.into !== undefined;
-    const writing = { ...run, hooks, keepsGoing, isElsewhere, seen };
+    const onCleaned = (): void => clock.finish('cleanup');
+    const writing = { ...run, hooks, keepsGoing, isElsewhere, seen, onCleaned };
     const written = parts ? writePasses({ ...config, directories }, parts, writing) : NOTHING_WRITTEN;
     const { manifest, ...made } = written;
     const broken = parts?.flatMap((part) => part.broken) ?? [];
@@ -251,7 +261,8 @@ async function runStarted(
     const pages = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
     const sites = passes.map(({ site, rendered }) => ({ site, pages: rendered?.pages ?? site.pages }));
     const costs = profile?.costs ?? null;
-    return { ...made, pages, profile: costs, broken, rendered, firstLook, ...missingFrom(sites) };
+    const spans = keepsSpans ? [...clock.spans, ...profile!.spans] : [];
+    return { ...made, pages, profile: costs, spans, broken, rendered, firstLook, ...missingFrom(sites) };
   } finally {
     // They may have written into what was known.
     if (!isKept && hooks.hasItemHooks) engines.kept.clear();

@@ -104,6 +104,7 @@ function hostOf(site: Site, { extensions, reporter }: GenerateTools): GeneratorH
     absoluteUrl: (path, current) => addressOf(() => urls.absolute(urlContext(current), path)),
     info: reporter.info,
     report: extensions.report,
+    profile: extensions.profile,
   };
 }
 

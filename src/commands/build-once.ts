@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from '../build.js';
 import type { Config } from '../model/config.js';
 import { countFindings } from '../report/findings.js';
 import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import { profileJson, profileTables } from '../report/profile-table.js';
+import { traceJson } from '../report/trace-file.js';
 import { tellLeftOut } from './line/tell-left-out.js';
 import { tellRuns } from './line/tell-runs.js';
 
@@ -41,18 +44,40 @@ export async function buildOnce(options: ToldBuild, lead = ''): Promise<ToldEnd>
     });
     return { wentWell: false, ranOwnCode: result.ranOwnCode };
   }
-  tellProfile(result, config, reporter);
+  tellProfile(result, options);
   tellSuccess(result, performance.now() - start, { config, reporter, lead });
   tellLeftOut(result.leftOut, options);
   if (options.explains) tellRuns(result, reporter);
   return { wentWell: true, ranOwnCode: result.ranOwnCode };
 }
 
-function tellProfile({ stages, profile }: BuildResult, config: Config, reporter: Reporter): void {
+function tellProfile(
+  { stages, profile, spans, rendered }: BuildResult,
+  { config, directory, reporter }: ToldBuild,
+): void {
   if (profile === null) return;
   // The JSON is what was asked for, for a program to read: --quiet takes the rest away.
-  if (config.profile === 'json') process.stdout.write(`${profileJson(stages, profile)}\n`);
-  else reporter.raw('info', profileTables(stages, profile));
+  if (config.profile === 'json') {
+    process.stdout.write(`${profileJson(stages, profile)}\n`);
+    return;
+  }
+  if (typeof config.profile === 'object') {
+    const { file } = config.profile;
+    writeFileSync(resolve(directory, file), traceJson(spans));
+    reporter.info('Profile:', `${file}, for Perfetto, speedscope or chrome://tracing`);
+  } else reporter.raw('info', profileTables(stages, profile));
+  tellTakenOver(rendered, reporter);
+}
+
+/** What was not rendered is in no profile. */
+function tellTakenOver(rendered: BuildResult['rendered'], reporter: Reporter): void {
+  const all = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
+  const made = rendered.reduce((sum, { turns, reuse }) => sum + (reuse?.reasons.size ?? turns.size), 0);
+  if (made === all) return;
+  reporter.info(
+    'Taken over:',
+    `${all - made} of ${count(all, 'page')}, which cost nothing; --no-cache shows all.`,
+  );
 }
 
 function tellSuccess(

@@ -101,7 +101,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
     'profile',
     ['boolean', 'text'],
     null,
-    'Whether the costs of templates are printed, with json for programs.',
+    'Whether the costs of templates are printed, with json for programs; or a file for what ran when, e.g. trace.json.',
   ),
   errorOnUse('csv_reader', ['mapping', 'nothing'], null, 'How CSV data files are read.'),
   errorOnUse('tsv_reader', ['mapping', 'nothing'], null, 'How TSV data files are read.'),

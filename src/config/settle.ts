@@ -81,7 +81,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     sass: asHash(value('sass')),
     time: value('time'),
     sourceDate: sourceDateOf(environment),
-    profile: value('profile') === 'json' ? 'json' : flag('profile'),
+    profile: profileOf(value('profile')),
     quiet: flag('quiet'),
     verbose: flag('verbose'),
     strict: flag('strict'),
@@ -92,6 +92,13 @@ export function settleConfig(inputs: SettleInputs): Config {
     placeOf: (path) => keyedPlace(path, { files, root: directories.root }) ?? null,
   };
   return Object.freeze(config);
+}
+
+/** `json`, the name of a file, or whether there is one at all. */
+function profileOf(value: Value): Config['profile'] {
+  if (value === 'json') return value;
+  if (typeof value === 'string' && value.endsWith('.json')) return { file: value };
+  return isTruthy(value);
 }
 
 function liquidConfig(settings: RubyHash): LiquidConfig {

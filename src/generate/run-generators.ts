@@ -1,4 +1,5 @@
 /** Lets plugins add to the site and change it, from the highest priority to the lowest (Jekyll 4.4.1, `Site#generate`). */
+import type { Profile } from '../liquid/run/profile.js';
 import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Document, Page, Renderable, SiteFile } from '../model/page.js';
@@ -30,6 +31,8 @@ export interface GeneratorHost
   readonly assignUrl: (file: SiteFile, site: Site) => void;
   /** Runs what must see the site's time zone; an asynchronous generator sees it until it waits for the first time. */
   readonly inZone: <T>(run: () => T) => T;
+  /** Measures what runs; `null` for nothing. */
+  readonly profile: Profile | null;
 }
 
 /** A generator and the name of the plugin it comes from. */
@@ -93,7 +96,12 @@ async function runOne(
   host: GeneratorHost,
 ): Promise<Additions> {
   try {
-    return await host.inZone(() => generator.generate(site, toolsFor(site, host)));
+    const generate = async (): Promise<Additions> =>
+      await host.inZone(() => generator.generate(site, toolsFor(site, host)));
+    const { profile } = host;
+    return profile === null
+      ? await generate()
+      : await profile.spanAsync('generator', generator.name, generate);
   } catch (error) {
     if (error instanceof SiteError) throw error;
     const place = placeInPlugin(error, new Error('called here'), site.config.directories.root);

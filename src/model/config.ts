@@ -40,6 +40,12 @@ export interface CollectionConfig {
   readonly metadata: RubyHash;
 }
 
+/** A file of what ran when. */
+export interface TraceFile {
+  /** As it was given: from the working directory, or absolute. */
+  readonly file: string;
+}
+
 /** The configuration's `liquid` section. */
 export interface LiquidConfig {
   /** `error_mode`: markup that strict parsing refuses is read laxly, read laxly with a warning (`warn`, the default), or an error. */
@@ -166,8 +172,11 @@ export interface Config {
   readonly time: Value;
   /** The variable `SOURCE_DATE_EPOCH`: the second since 1970 that every clock of a build shows; `null` for the machine's clock. */
   readonly sourceDate: number | null;
-  /** `profile`: whether the costs of stages and templates are printed at the end; default false, `json` (ours) for programs to read. */
-  readonly profile: boolean | 'json';
+  /**
+   * `profile`: whether the costs of stages and templates are printed at the end; default false. `json` (ours) is for programs to read, a name
+   * that ends in `.json` (ours) for a file of what ran when.
+   */
+  readonly profile: boolean | 'json' | TraceFile;
   /** `quiet`: only errors are printed; default false. The command line goes by its flag alone. */
   readonly quiet: boolean;
   /** `verbose`: more is printed; default false. The command line goes by its flag alone. */

@@ -1,5 +1,6 @@
 /** The converters of a file, by its extension, and running them (Jekyll 4.4.1, `Renderer#convert`, `#output_ext`). */
 import type { RenderedText } from '../liquid/engine.js';
+import type { Profile } from '../liquid/run/profile.js';
 import type { DependencyKey } from '../model/dependency.js';
 import { SiteError } from '../model/diagnostic.js';
 import type { Page, Renderable } from '../model/page.js';
@@ -40,6 +41,7 @@ export class ConverterChains {
     private readonly recorder: Recorder,
     private readonly markdown: Converter,
     private readonly onKnownMarkdown: () => void,
+    private readonly profile: Profile | null,
   ) {
     this.byPriority = [...converters].sort(
       (a, b) => PLUGIN_PRIORITIES[b.priority] - PLUGIN_PRIORITIES[a.priority],
@@ -95,8 +97,11 @@ export class ConverterChains {
     const { converters, keys } = this.chainFor(file.extension);
     this.recorder.dependOnAll(keys);
     for (const converter of converters) {
+      const convert = (): ReturnType<Converter['convert']> =>
+        converter.convert(current, isExcerpt ? null : file, isAscii, isExcerpt ? file : null);
+      const { profile } = this;
       const result = attempt(converter, path, () =>
-        converter.convert(current, isExcerpt ? null : file, isAscii, isExcerpt ? file : null),
+        profile === null ? convert() : profile.span('conversion', converter.name, convert),
       );
       if (typeof result === 'string') {
         current = result;

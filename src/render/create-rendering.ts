@@ -1,6 +1,7 @@
 /** Everything one site is rendered with, put together. */
 import { createEngine } from '../liquid/compiling-engine.js';
 import type { PageKeys } from '../liquid/engine.js';
+import type { Profile } from '../liquid/run/profile.js';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
 import type { TextStorage } from '../model/output.js';
@@ -70,6 +71,8 @@ export interface Rendering {
   readonly siteDrop: SiteDrop;
   readonly firsts: FirstResults;
   readonly outputEncoding: OutputEncoding;
+  /** Measures what is rendered; `null` for nothing. */
+  readonly profile: Profile | null;
   /** What stands behind keys at this moment. */
   readonly fingerprints: Fingerprints;
 }
@@ -142,6 +145,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     siteDrop,
     firsts,
     outputEncoding: new OutputEncoding(site, includes),
+    profile,
     fingerprints,
   };
 }

@@ -101,7 +101,7 @@ export async function createExtensions(
     if (config.markdown === 'kramdown') onKramdown();
   };
   const all = [...derived, markdown, ...sass, identity, ...others];
-  const chains = new ConverterChains(all, recorder, markdown, onKnown);
+  const chains = new ConverterChains(all, recorder, markdown, onKnown, profile);
   const tags = [
     ...liquidTags,
     ...jekyllTags,

@@ -28,6 +28,7 @@ export type TurnTools = Pick<
   | 'markdownify'
   | 'rendering'
   | 'config'
+  | 'profile'
 >;
 
 /**
@@ -40,7 +41,9 @@ export function renderPage(file: Renderable, tools: TurnTools, known: string | n
   const item = hooks.hasItemHooks ? new RenderedItem(file, tools) : null;
   const trigger = (event: 'pre_render' | 'post_convert' | 'post_render'): void => {
     if (item === null) return;
-    hooks.item(event, item, event === 'pre_render' ? payload : null);
+    const run = (): void => hooks.item(event, item, event === 'pre_render' ? payload : null);
+    if (tools.profile === null) run();
+    else tools.profile.span('hook', `${file.kind} ${event}`, run);
     item.settle();
   };
   return scope.during(file.kind === 'document' ? file : null, () => {

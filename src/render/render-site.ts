@@ -79,7 +79,9 @@ function renderOne(
   storage: TextStorage,
   known: KnownContent | null,
 ): RanTurn | null {
-  const made = attemptTurn(file, rendering, known?.text ?? null);
+  const { profile } = rendering;
+  const attempt = (): MadeTurn | null => attemptTurn(file, rendering, known?.text ?? null);
+  const made = profile === null ? attempt() : profile.span('page', file.path, attempt);
   if (made === null) return null;
   const { recorded, content, output, encoding } = made;
   const { keys, effects, diagnostics } = recorded;

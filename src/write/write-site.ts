@@ -42,6 +42,8 @@ export interface WriteTools {
   readonly reporter: Reporter;
   /** Told whenever something in the destination has changed. */
   readonly onChange: () => void;
+  /** Told when what is obsolete has been removed. */
+  readonly onCleaned?: (() => void) | undefined;
   /** What lay on the disk when the build began, as far as that is known. */
   readonly seen?: SeenFiles | null | undefined;
 }
@@ -52,7 +54,7 @@ export interface WriteTools {
  * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
  */
 export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenOutputs {
-  const { hooks, reporter, onChange, seen = null } = tools;
+  const { hooks, reporter, onChange, onCleaned, seen = null } = tools;
   const { destination } = config.directories;
   const cache = openCache(config, reporter.report);
   return withLock(cache, () => {
@@ -67,6 +69,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
     const inputs = { config, existing, outputs: names, manifest, remembers: cache !== null, hooks, onChange };
     refuseForeignFolder(inputs);
     const removed = cleanOutput(inputs);
+    onCleaned?.();
     claim(byPath, manifest, remember);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
     const latest = latestChange(config);

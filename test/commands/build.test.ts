@@ -183,11 +183,59 @@ test('says what Jekyll says of settings that are gone', async () => {
   expect(warned.err).toContain('       Deprecation: You appear to have pagination turned on, but');
 });
 
+/** A span of a trace; microseconds. */
+interface Event {
+  readonly cat: string;
+  readonly name: string;
+  readonly ts: number;
+  readonly dur: number;
+}
+
+test('writes what ran when to the file of --profile, each span inside what it is part of', async () => {
+  const folder = temporaryFolder({
+    '_config.yml': 'plugins: [jekyll-sitemap]\n',
+    'index.md': '---\nlayout: a\n---\n{% include part.html %}',
+    '_layouts/a.html': '<p>{{ content }}</p>',
+    '_includes/part.html': 'part',
+  });
+  const { out } = await runCli(folder, 'build', '--profile=trace.json');
+  expect(out).toContain('Profile: trace.json');
+  const { traceEvents }: { traceEvents: Event[] } = JSON.parse(
+    readFileSync(join(folder, 'trace.json'), 'utf8'),
+  );
+  const spanOf = (cat: string, name: string) => {
+    const [span, ...others] = traceEvents.filter((one) => one.cat === cat && one.name === name);
+    expect(others).toEqual([]);
+    return [span!.ts, span!.ts + span!.dur] as const;
+  };
+  const stages = ['reset', 'read', 'generate', 'render', 'cleanup', 'write'].map((name) =>
+    spanOf('stage', name),
+  );
+  for (const [index, [start]] of stages.entries())
+    if (index > 0) expect(start).toBeCloseTo(stages[index - 1]![1], -1);
+  const inOrder = [stages[3]!, spanOf('page', 'index.md'), spanOf('template', '_includes/part.html')];
+  for (const [index, [start, end]] of inOrder.entries()) {
+    if (index === 0) continue;
+    expect(start).toBeGreaterThanOrEqual(inOrder[index - 1]![0]);
+    expect(end).toBeLessThanOrEqual(inOrder[index - 1]![1]);
+  }
+  const kinds = new Set(traceEvents.map(({ cat }) => cat));
+  for (const kind of ['generator', 'conversion']) expect(kinds).toContain(kind);
+});
+
+test('says what the tables of --profile do not have, since it was taken over', async () => {
+  const folder = temporaryFolder({ 'index.md': '---\n---\na', 'about.md': '---\n---\nb' });
+  await runCli(folder, 'build');
+  const { out } = await runCli(folder, 'build', '--profile');
+  expect(out).toContain('Taken over: 2 of 2 pages, which cost nothing; --no-cache shows all.');
+  expect((await runCli(folder, 'build', '--profile', '--no-cache')).out).not.toContain('Taken over');
+});
+
 test('prints the tables of --profile', async () => {
   const folder = temporaryFolder({ 'index.html': page('{{ 1 }}') });
   const { out } = await runCli(folder, 'build', '--profile');
-  expect(out).toContain('| PHASE    |   TIME |\n+----------+--------+\n');
-  expect(out).toMatch(/\| index\.html \| +1 \| 0\.00K \| \d+\.\d{3} \|/);
+  expect(out).toContain('| PHASE      |   TIME |\n+------------+--------+\n');
+  expect(out).toMatch(/\| index\.html +\| +1 \| 0\.00K \| \d+\.\d{3} \|/);
 });
 
 test('builds again after a change until it is told to stop', async () => {

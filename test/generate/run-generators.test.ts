@@ -31,6 +31,7 @@ function hostOf(): { host: GeneratorHost; assigned: string[]; zones: () => numbe
       return run();
     },
     initialize: (page) => page,
+    profile: null,
     ...{ defaultsFor: unused, readPage: unused, markdownify: unused, info: unused, report: unused },
     ...{
       relativeUrl: unused,

@@ -15,7 +15,7 @@ export interface Flag {
   /** Another name, as other programs have it, likewise. */
   readonly alias?: string;
   readonly kind: FlagKind;
-  /** Values besides `true` and `false` that may follow a switch after `=`. */
+  /** Values besides `true` and `false` that may follow a switch after `=`; `FILE` stands for a name. */
   readonly words?: readonly string[];
   /** What stands for the value in help texts, e.g. `DIR`. */
   readonly value?: string;
@@ -86,8 +86,8 @@ const PROFILE: Flag = {
   key: 'profile',
   long: 'profile',
   kind: 'boolean',
-  words: ['json'],
-  description: 'Print what each template cost, as a table or as JSON',
+  words: ['json', 'FILE.json'],
+  description: 'Print what each template cost, as tables or as JSON, or write what ran when to a file',
 };
 const QUIET: Flag = {
   key: 'quiet',

@@ -82,8 +82,13 @@ function takeLong(
     flags[flag.key] = toValue(flag, inline ?? nextWord(`--${name}`, rest), `--${name}`);
   } else {
     if (inline === undefined) flags[flag.key] = !isNegated;
-    else flags[flag.key] = flag.words?.includes(inline) ? inline : toBoolean(inline, word);
+    else flags[flag.key] = flag.words?.some((one) => isWord(inline, one)) ? inline : toBoolean(inline, word);
   }
+}
+
+function isWord(value: string, word: string): boolean {
+  if (!word.startsWith('FILE')) return value === word;
+  return value.endsWith(word.slice('FILE'.length)) && value.length >= word.length - 3;
 }
 
 /** `--open-url=false` switches off; anything but a truth value is refused, as OptionParser does. */

@@ -1,3 +1,4 @@
+import type { Span, SpanKind } from '../../model/span.js';
 import type { Evaluate } from '../compile/expression.js';
 import type { Frame } from './frame.js';
 
@@ -18,10 +19,44 @@ export interface TemplateCost {
 /** Measures templates for `--profile`. Without one, nothing is measured and nothing costs. */
 export class Profile {
   readonly costs = new Map<string, TemplateCost>();
+  /** What took how long, in the order in which it ended; nothing unless it is kept. */
+  readonly spans: Span[] = [];
   /** Templates being rendered, the innermost last. */
   private readonly open: TemplateCost[] = [];
 
-  constructor(private readonly now: () => number) {}
+  /**
+   * @param now        milliseconds
+   * @param keepsSpans whether what ran when is kept, too: some hundred bytes each
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly keepsSpans = false,
+  ) {}
+
+  /** Runs work and keeps when. */
+  span<T>(kind: SpanKind, name: string, run: () => T): T {
+    if (!this.keepsSpans) return run();
+    const start = this.now();
+    try {
+      return run();
+    } finally {
+      this.keep(kind, name, start);
+    }
+  }
+
+  /** The same for work that waits. */
+  async spanAsync<T>(kind: SpanKind, name: string, run: () => Promise<T>): Promise<T> {
+    const start = this.now();
+    try {
+      return await run();
+    } finally {
+      this.keep(kind, name, start);
+    }
+  }
+
+  private keep(kind: SpanKind, name: string, start: number): void {
+    if (this.keepsSpans) this.spans.push({ kind, name, start, end: this.now() });
+  }
 
   /** Adds the time of parsing, which Jekyll counts too. */
   measureParsing<T>(path: string, parse: () => T): T {
@@ -48,6 +83,7 @@ export class Profile {
       cost.count += 1;
       cost.total += spent;
       if (around !== undefined) around.includes += spent;
+      this.keep('template', path, started);
     }
   }
 
@@ -60,6 +96,7 @@ export class Profile {
       const value = evaluate(frame);
       const spent = this.now() - started - (total(filters) - before);
       filters?.set(name, (filters.get(name) ?? 0) + spent);
+      if (spent >= SHORTEST_FILTER) this.keep('filter', name, started);
       return value;
     };
   }
@@ -73,6 +110,9 @@ export class Profile {
     return cost;
   }
 }
+
+/** Milliseconds of a filter that is worth a span; there are many. */
+const SHORTEST_FILTER = 0.1;
 
 function total(filters: ReadonlyMap<string, number> | undefined): number {
   let sum = 0;

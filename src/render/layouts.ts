@@ -11,6 +11,7 @@ import type { RubyHash, Value } from '../ruby/value.js';
 import { ObservedHash } from './drops/recorded-hash.js';
 import type { LiquidRenderer } from './liquid-renderer.js';
 import type { Payload } from './payload.js';
+import { UnreadLayoutError } from './unread-layout-error.js';
 
 /** The layouts of one build. */
 export class Layouts {
@@ -93,6 +94,7 @@ export class Layouts {
   }
 
   private wrap(content: string, layout: Layout, file: Renderable, payload: Payload): string {
+    if (layout.failure !== undefined) throw new UnreadLayoutError(layout.failure);
     payload.set('content', content);
     payload.set('layout', this.withData(layout, payload.peek('layout')));
     const { text } = this.liquid.render(

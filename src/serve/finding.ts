@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { inOurWords, jekyllsWords } from '../report/in-our-words.js';
 import { includeChain } from '../report/include-chain.js';
 import { placeOf } from '../report/print-diagnostic.js';
+import { isUnread } from '../report/unread.js';
 import { isWithin, slashed } from '../ruby/file-path.js';
 import type { Place, Places } from './places.js';
 
@@ -47,17 +48,14 @@ export interface FindingTools {
   readonly isOpen: boolean;
 }
 
-/** Front matter that cannot be read is an error for whoever looks at the page, though Jekyll goes on. */
-const UNREAD = /^(?:front-matter-in-|unreadable-file$)/;
-
 /** A finding as pages show it. */
 export function findingOf({ diagnostic, owner }: Told, tools: FindingTools): Finding {
-  const { severity, code, topic, message, frame = '', stack = [] } = diagnostic;
+  const { severity, topic, message, frame = '', stack = [] } = diagnostic;
   const { number, sentence, hint } = inOurWords(diagnostic);
   const clean = tools.isOpen ? pathCleaner(tools) : (text: string): string => text;
   const place = placeIn(diagnostic, tools);
   return {
-    isError: severity === 'error' || UNREAD.test(code),
+    isError: severity === 'error' || isUnread(diagnostic),
     owner,
     title: clean(sentence ?? [topic, message].filter(Boolean).join(' ')),
     jekyll: sentence === null ? '' : clean(jekyllsWords(diagnostic)),

@@ -28,8 +28,9 @@ function rate(place, words) {
 function partOf(text, words) {
   const at = Math.max(0, text.toLowerCase().indexOf(words[0]) - 60);
   const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
-  const part = text.slice(start, start + 160);
-  return `${start > 0 ? '… ' : ''}${part}${start + 160 < text.length ? ' …' : ''}`;
+  const isLong = start + 160 < text.length;
+  const part = text.slice(start, isLong ? text.lastIndexOf(' ', start + 160) : undefined);
+  return `${start > 0 ? '… ' : ''}${part}${isLong ? ' …' : ''}`;
 }
 
 function entry(place, words) {

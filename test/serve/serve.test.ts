@@ -309,3 +309,21 @@ test('loads a plugin anew when any module of the site changes that it is made of
   served.write('lib/sign.mjs', "export const sign = '(';\n");
   await shows('(ax]');
 });
+
+test('tells why what was just saved is left out, and what is wrong with the configuration in full each time', {
+  timeout: 60_000,
+}, async () => {
+  const files = { ...siteFiles, 'about.md': '---\n---\n{% nosuch %}\n' };
+  site = await serveSite(files, ['--port', await freePort()]);
+  site.write('_posts/hello.md', '---\n---\n');
+  // Although another page is broken.
+  const reason = '_posts/hello.md: the name of a post must begin with its date';
+  expect(await eventually(site.output, (text) => text.includes(reason))).not.toContain('Left out: 1');
+  for (let times = 1; times <= 2; times++) {
+    site.write('_config.yml', 'title: [\n');
+    const told = (text: string): boolean => text.split('at _config.yml:2:1').length > times;
+    await eventually(site.output, told);
+    site.write('_config.yml', 'title: x\n');
+    await eventually(site.output, (text) => text.split('Regenerated: _config.yml').length > times);
+  }
+});

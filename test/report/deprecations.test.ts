@@ -34,3 +34,17 @@ test('counts deprecations by whose they are, each place once, and tells of them 
   expect(await told(folder, engines)).toContain(' and 3 in the site’s own style sheets');
   engines.dispose();
 });
+
+test('tells in the first build alone that a post waits for its day', async () => {
+  const folder = temporaryFolder({ '_config.yml': '', '_posts/2999-01-01-a.md': '---\n---\n' });
+  const engines = new KeptEngines();
+  expect(await told(folder, engines)).toBe(
+    '          Skipping: _posts/2999-01-01-a.md has a future date (U1113)\n',
+  );
+  expect(await told(folder, engines)).toBe('');
+  writeFileSync(join(folder, '_posts/2999-01-02-b.md'), '---\n---\n');
+  expect(await told(folder, engines)).toBe(
+    '          Skipping: _posts/2999-01-02-b.md has a future date (U1113)\n',
+  );
+  engines.dispose();
+});

@@ -57,7 +57,7 @@ export function findingOf({ diagnostic, owner }: Told, tools: FindingTools): Fin
   return {
     isError: severity === 'error' || isUnread(diagnostic),
     owner,
-    title: clean(sentence ?? [topic, message].filter(Boolean).join(' ')),
+    title: clean(sentence ?? (isLabel(topic) ? message : `${topic} ${message}`)),
     jekyll: sentence === null ? '' : clean(jekyllsWords(diagnostic)),
     code: number ?? '',
     place: clean(placeOf(diagnostic)),
@@ -66,6 +66,11 @@ export function findingOf({ diagnostic, owner }: Told, tools: FindingTools): Fin
     chain: includeChain(stack).map(clean),
     hint: clean(hint ?? ''),
   };
+}
+
+/** Whether a topic says no more than that it is an error or a warning, which stands before the title already. */
+function isLabel(topic: string | undefined): boolean {
+  return topic === undefined || /^(?:Build )?(?:Error|Warning):$/.test(topic);
 }
 
 /** The place, when it is in a file of the site or its theme. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Reporter } from './logger.js';
 
-/** Jekyll's line for each post of another day: one look at it is enough, and a summary counts them. */
-const ONCE = new Set(['future-post-skipped']);
+/** Lines of Jekyll's that stay true from build to build: posts of another day, which a summary counts, and no network. */
+const ONCE = new Set(['future-post-skipped', 'github-metadata-offline']);
 
 /**
  * A reporter that tells of some harmless things in the first of many builds alone.

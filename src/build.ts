@@ -29,6 +29,7 @@ import { gatherDeprecations } from './report/deprecations.js';
 import { collecting, isFailure, withoutTold } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import { StageClock, type StageTimes } from './report/stage-clock.js';
+import { tellingOnce } from './report/told-once.js';
 import { LostStateError } from './reuse/lost-state.js';
 import { latestChange } from './site/latest-change.js';
 import { leftOutOf, leftOutOfAll } from './site/left-out.js';
@@ -131,8 +132,8 @@ export interface BuildResult extends WrittenSite {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { config } = options;
   const engines = options.engines ?? new KeptEngines();
-  const { reporter: told, diagnostics } = collecting(options.reporter);
-  const { reporter, tell } = gatherDeprecations(told, config, engines.toldDeprecations);
+  const { reporter: told, diagnostics } = collecting(tellingOnce(options.reporter, engines.toldOnce));
+  const { reporter, tell } = gatherDeprecations(told, config, engines.toldOnce);
   const clock = new StageClock();
   const isFailed = (): boolean => isFailure([...config.diagnostics, ...diagnostics], config);
   let isOutputChanged = false;

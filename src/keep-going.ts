@@ -7,19 +7,22 @@ import type { BytesOutput } from './model/output.js';
 import type { Renderable } from './model/page.js';
 import type { Site } from './model/site.js';
 import type { Turn } from './model/turn.js';
+import { isUnread } from './report/unread.js';
 import { isFile } from './ruby/file-test.js';
 import { allDocuments, placeInMessages } from './site/site-files.js';
 
-/** A page or document that could not be made. */
+/** A page or document that could not be made, or another file that broke none. */
 export interface BrokenPage {
   /** As diagnostics name it, e.g. `_posts/2024-01-01-hello.md`. */
   readonly file: string;
-  /** Where it was written when it was last good, else where it would be; relative to the destination. */
-  readonly path: string;
+  /**
+   * Where it was written when it was last good, else where it would be; relative to the destination. `null` for what has no address: a
+   * post without a date, a layout that no page has.
+   */
+  readonly path: string | null;
+  /** The file that is to blame, as diagnostics name it, where that is another one: a layout, an include. */
+  readonly cause?: string;
 }
-
-/** A page whose front matter cannot be read is built by Jekyll without it, at another address perhaps: nothing to look at. */
-const UNREAD = new Set(['front-matter-in-document', 'front-matter-in-page', 'unreadable-file']);
 
 /** Where good pages were written, by their ids: kept by whoever builds again and again. */
 export type LastPaths = Map<string, string>;
@@ -27,7 +30,11 @@ export type LastPaths = Map<string, string>;
 /** Whether everything that is wrong so far is wrong with single pages, so that the others can be rendered. */
 export function canGoOn(site: Site, diagnostics: readonly Diagnostic[]): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const names = new Set([...site.pages, ...allDocuments(site)].map(placeInMessages));
+  const names = new Set([
+    ...[...site.pages, ...allDocuments(site)].map(placeInMessages),
+    ...brokenLayouts(site),
+    ...(site.unread ?? []),
+  ]);
   return errors.every(({ file }) => file !== undefined && names.has(file));
 }
 
@@ -71,14 +78,22 @@ export function goodPartOf(
     }
     turns.delete(file.id);
     const path = last.get(file.id) ?? file.outputPath;
-    broken.push({ file: name, path });
+    const cause = rendered.failures.get(file.id);
+    broken.push({ file: name, path, ...(cause !== undefined && cause !== name && { cause }) });
     kept.push(...lastOutput(file, path, site.config.directories.destination));
   }
-  return { turns, broken, kept };
+  const causes = new Set(broken.map(({ cause }) => cause));
+  const others = [...brokenLayouts(site), ...(site.unread ?? [])].filter((name) => !causes.has(name));
+  return { turns, broken: [...broken, ...others.map((name) => ({ file: name, path: null }))], kept };
 }
 
-function isOfPage({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' || UNREAD.has(code);
+/** Paths of layouts that could not be read. */
+function brokenLayouts({ layouts }: Site): string[] {
+  return [...layouts.values()].filter(({ failure }) => failure !== undefined).map(({ path }) => path);
+}
+
+function isOfPage(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error' || isUnread(diagnostic);
 }
 
 function lastOutput(file: Renderable, path: string, destination: string): readonly BytesOutput[] {

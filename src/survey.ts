@@ -148,7 +148,9 @@ export async function surveySite(
   const extensions = await createExtensions(config, { ...withoutPlugins(reporter.report), plugins });
   const tests = plugins.flatMap((plugin) => plugin.needsNoFrontMatter?.(config) ?? []);
   const needsNoHeader = (extension: string): boolean => tests.some((test) => test(extension));
-  const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY, { needsNoHeader }));
+  // What cannot be read is told of, and does not keep the rest from being looked at.
+  const options = { needsNoHeader, keepsGoing: true };
+  const read = withTimeZone(config.timezone, () => readSite(config, reporter, IN_MEMORY, options));
   const site = await generateSite(read, { plugins, extensions, reporter, kept: null });
   return { site, extensions, diagnostics };
 }

@@ -86,3 +86,49 @@ test('removes a broken page that is gone', async () => {
   expect([result.ok, result.broken]).toEqual([true, []]);
   expect(site.isWritten('about/index.html')).toBe(false);
 });
+
+test('goes on past a post whose name has a date that is none, of which nothing is made', async () => {
+  const site = keptSite({ ...SITE, '_posts/2024-13-45-x.md': '---\n---\nnever\n' });
+  const result = await site.build();
+  expect([result.ok, result.broken]).toEqual([false, [{ file: '_posts/2024-13-45-x.md', path: null }]]);
+  expect(site.read('index.html')).toBe('<p>home 1</p>\n');
+  site.save('index.md', '---\n---\nhome 2\n');
+  expect((await site.build()).changedPaths).toEqual(['index.html']);
+  expect((await site.build(false)).ok).toBe(false);
+  site.remove('_posts/2024-13-45-x.md');
+  expect(await site.build()).toMatchObject({ ok: true, broken: [] });
+});
+
+const LAID = {
+  ...SITE,
+  '_layouts/plain.html': '<p>{{ page.title }}</p>{{ content }}',
+  '_layouts/inner.html': '---\nlayout: plain\n---\n<b>{{ content }}</b>',
+  'inner.md': '---\nlayout: inner\n---\ninner 1\n',
+  'plain.md': '---\nlayout: plain\n---\nplain 1\n',
+};
+
+test.each([
+  ['is no mapping', '---\n- x\n---\n{{ content }}'],
+  ['cannot be read', '---\nlayout: plain\ntitle: a: b\n---\n{{ content }}'],
+])('goes on past a layout whose front matter %s: its pages stay as they were', async (_, layout) => {
+  const site = keptSite(LAID);
+  await site.build();
+  const inner = site.read('inner.html');
+  site.save('_layouts/inner.html', layout);
+  site.save('plain.md', '---\nlayout: plain\n---\nplain 2\n');
+  const result = await site.build();
+  expect(result.broken).toEqual([{ file: 'inner.md', path: 'inner.html', cause: '_layouts/inner.html' }]);
+  expect(result.diagnostics.map(({ file }) => file)).toEqual(['_layouts/inner.html']);
+  expect(result.changedPaths).toEqual(['plain.html']);
+  expect(site.read('inner.html')).toBe(inner);
+  site.save('_layouts/inner.html', LAID['_layouts/inner.html'].replaceAll('b>', 'i>'));
+  const mended = await site.build();
+  expect([mended.ok, mended.broken, mended.changedPaths]).toEqual([true, [], ['inner.html']]);
+});
+
+test('goes on past a layout that no page has', async () => {
+  const site = keptSite({ ...LAID, '_layouts/unused.html': '---\n- x\n---\n' });
+  const result = await site.build();
+  expect([result.ok, result.broken]).toEqual([false, [{ file: '_layouts/unused.html', path: null }]]);
+  expect(site.read('plain.html')).toContain('plain 1');
+});

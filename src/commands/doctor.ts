@@ -107,12 +107,13 @@ function tellVerdict({ stops, others, githubPages }: Examination, reporter: Comm
     reporter.info('', '→ `utterson diff OLD NEW` compares two outputs.');
     return;
   }
-  const parts = [
-    ...(stops > 0 ? [`${stops} that ${stops === 1 ? 'stops' : 'stop'} a build`] : []),
-    ...(others > 0 ? [`${others} that ${others === 1 ? 'does' : 'do'} not`] : []),
-  ];
-  reporter.info(
-    'Verdict:',
-    `${stops + others} ${stops + others === 1 ? 'finding' : 'findings'}: ${parts.join(', ')}.`,
-  );
+  const all = `${stops + others} ${stops + others === 1 ? 'finding' : 'findings'}`;
+  const stopping = `${stops === 1 ? 'stops' : 'stop'} a build`;
+  const said =
+    stops === 0
+      ? `${all}, ${others === 1 ? 'which stops no build' : 'of which none stops a build'}`
+      : others === 0
+        ? `${all}, which ${stopping}`
+        : `${all}, of which ${stops} ${stopping}`;
+  reporter.info('Verdict:', `${said}.`);
 }

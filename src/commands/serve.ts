@@ -130,6 +130,7 @@ function requestFor(
   return {
     chosen: new Set(Object.keys(own)),
     reporter,
+    makeReporter,
     workshop: {
       directory,
       environment,
@@ -151,12 +152,13 @@ function requestFor(
       isStarting = false;
       return config;
     },
-    async build({ config, changed, onProgress, shown, onFirst }) {
+    async build({ config, changed, saved, onProgress, shown, onFirst }) {
       const first = changed === null || look === null ? [] : await look(changed, shown);
       if (first.length > 0) await onFirst(first);
       const told = tellAndKeep(makeReporter(), directory, config, onProgress);
       const tools = { config, reporter: told.reporter, engines, directory, changed };
-      const { outcome, whyMissing, firstLook } = await buildForServer({ ...tools, remembers: true }, told);
+      const telling = { ...tools, remembers: true };
+      const { outcome, whyMissing, firstLook } = await buildForServer(telling, saved, told);
       missing = whyMissing;
       // What has changed since the last good build is told until there is another.
       if (outcome.wentWell) look = firstLook;
@@ -176,6 +178,7 @@ function cachedOutput({ directories: { removesForeign, cache } }: Config): strin
 
 async function buildForServer(
   options: BuildOptions & LeftOutTelling,
+  saved: readonly string[] | null,
   { told, tell }: KeptTelling,
 ): Promise<{ readonly outcome: BuildOutcome } & Pick<BuildResult, 'whyMissing' | 'firstLook'>> {
   const { config, reporter } = options;
@@ -184,7 +187,7 @@ async function buildForServer(
   // What the configuration says wrong has been printed when it was read; pages are to show it all the same.
   for (const diagnostic of config.diagnostics) tell(diagnostic);
   const { ok, broken, changedPaths, ranOwnCode, leftOut } = result;
-  if (ok) tellLeftOut(leftOut, options);
+  if (ok || broken.length > 0) tellLeftOut(leftOut, { ...options, changed: saved });
   const outcome = { told, wentWell: ok, broken, changedPaths, ranOwnCode };
   return { outcome, whyMissing: result.whyMissing, firstLook: result.firstLook };
 }

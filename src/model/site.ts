@@ -2,6 +2,7 @@ import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { CollectionConfig, Config } from './config.js';
 import type { DependencyKey } from './dependency.js';
+import type { Diagnostic } from './diagnostic.js';
 import type { LeftOut } from './left-out.js';
 import type { Document, Page, StaticFile } from './page.js';
 import type { SourceFile } from './source-file.js';
@@ -22,6 +23,8 @@ export interface Layout {
   readonly bodyLine: number;
   /** With the dot, as in the file name, e.g. `.html`. */
   readonly extension: string;
+  /** Why it could not be read, in a build that goes on all the same: what has this layout fails with it. */
+  readonly failure?: Diagnostic;
 }
 
 /** Files of one kind: the posts, or what lies in a folder named in `collections`. */
@@ -62,6 +65,8 @@ export interface Site {
   readonly data: RubyHash;
   /** What reading left out, file by file. */
   readonly leftOut: readonly LeftOut[];
+  /** Files that could not be read and that nothing stands for, in a build that goes on all the same; as messages name them. */
+  readonly unread?: readonly string[];
   /** Whether its data or front matter hold `FileReference`s, to be replaced before anything is rendered. */
   readonly holdsReferences?: true;
   /** What generators read through their tools, such as `config:baseurl`; none before they have run. */

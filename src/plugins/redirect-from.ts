@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Page, Renderable } from '../model/page.js';
 import type { Additions, Change, GeneratorTools } from '../model/plugin.js';
 import type { Layout, Site } from '../model/site.js';
 import { atFile } from '../report/at-file.js';
-import { sanitizedPath } from '../ruby/file-path.js';
 import { toJson } from '../ruby/json.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
@@ -12,6 +10,7 @@ import { placeInMessages, writtenDocuments } from '../site/site-files.js';
 import { datesByAsking } from './shared/dates-by-asking.js';
 import { withFrontMatter } from './shared/front-matter.js';
 import { isFrom, versionOf } from './shared/gem-version.js';
+import { hasOwnFile } from './shared/own-file.js';
 import { dig } from './shared/template-values.js';
 
 /** jekyll-redirect-from 0.16.0 and releases before it: pages that send visitors on, for `redirect_from` and `redirect_to`. */
@@ -54,7 +53,7 @@ class Redirects {
     const { site, changes } = this;
     const canBeUnlisted = isFrom(versionOf(site.config, 'jekyll-redirect-from'), '0.16.0');
     const isListed = !canBeUnlisted || dig(site.config.settings, 'redirect_from', 'json') !== false;
-    const hasOwnList = existsSync(sanitizedPath(site.config.directories.source, 'redirects.json'));
+    const hasOwnList = hasOwnFile(site, 'redirects.json');
     const pages = isListed && !hasOwnList ? [...this.pages, this.list()] : this.pages;
     return { pages, changes, layouts: new Map([['redirect', redirectLayout]]) };
   }

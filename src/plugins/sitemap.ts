@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import type { Frame } from '../liquid/run/frame.js';
 import type { TagDefinition } from '../liquid/tag.js';
 import type { Page } from '../model/page.js';
 import type { Additions, GeneratorTools } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
-import { sanitizedPath } from '../ruby/file-path.js';
 import { toS } from '../ruby/to-s.js';
 import { isTruthy, type Value } from '../ruby/value.js';
 import { listedStaticFiles } from '../site/site-files.js';
 import { isFrom, versionOf } from './shared/gem-version.js';
+import { hasOwnFile, isPublic } from './shared/own-file.js';
 import { dig, eachOf, FilterTable } from './shared/template-values.js';
 
 /** jekyll-sitemap 1.4.0 and releases before it: `sitemap.xml` and `robots.txt`, unless the site has its own. */
@@ -37,12 +36,9 @@ function generate(site: Site, tools: GeneratorTools): Additions {
 
 /** Whether the site has a file of its own: from 1.4.0 on one with that address, before one with that path. */
 function ownFiles(site: Site): (name: string) => boolean {
-  const { config } = site;
-  if (!isFrom(versionOf(config, 'jekyll-sitemap'), '1.4.0')) {
-    return (name) => existsSync(sanitizedPath(config.directories.source, name));
-  }
+  if (!isFrom(versionOf(site.config, 'jekyll-sitemap'), '1.4.0')) return (name) => hasOwnFile(site, name);
   const urls = new Set([...site.pages, ...listedStaticFiles(site)].map(({ url }) => url));
-  return (name) => urls.has(`/${name}`);
+  return (name) => urls.has(`/${name}`) || isPublic(site.publicFiles, name);
 }
 
 const SCHEMA = 'http://www.sitemaps.org/schemas/sitemap/0.9';

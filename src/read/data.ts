@@ -40,8 +40,11 @@ function readDataFolder(folder: string, context: ReadContext): RubyHash {
       else
         data.set(
           dataKey(basenameOf(name)),
-          context.failures.attempt(pathWithin(context.config.directories.root, path), () =>
-            readDataFile(path, context),
+          context.failures.attempt(
+            pathWithin(context.config.directories.root, path),
+            () => readDataFile(path, context),
+            // Any page may read it: nothing is rendered, but whoever only looks at the site looks further.
+            () => null,
           ),
         );
     }

@@ -75,7 +75,16 @@ export function readSite(
   const leftOut = mergeSort(context.leftOut, (a, b) => compareStrings(a.path, b.path));
   warnOfHeldClock(leftOut, context);
   const publicFiles = readPublicFiles(context);
-  return { ...start, ...withTheme, collections, layouts, data, publicFiles, leftOut };
+  return {
+    ...start,
+    ...withTheme,
+    collections,
+    layouts,
+    data,
+    publicFiles,
+    leftOut,
+    unread: context.failures.unread,
+  };
 }
 
 /** Whoever sets `SOURCE_DATE_EPOCH` for the sake of dates that are printed may not think of posts that come after it. */

@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import type { Page, StaticFile } from '../model/page.js';
 import * as messages from '../report/messages.js';
 import { joinPaths } from '../ruby/file-path.js';
+import { EMPTY_HEADER } from './front-matter.js';
 import { makePage } from './page.js';
 import type { ReadContext } from './read-context.js';
 import { scan } from './scan.js';
@@ -37,7 +38,11 @@ export function readThemeAssets(
       context.reporter.report(messages.themeAssetSymlink(absolutePath));
       continue;
     }
-    const asset = context.failures.attempt(path, () => readAsset(path, absolutePath, context));
+    const asset = context.failures.attempt(
+      path,
+      () => readAsset(path, absolutePath, context),
+      () => brokenAsset(path, absolutePath, context),
+    );
     if (asset?.kind === 'static' && !filePaths.has(asset.path)) files.push(asset);
     if (asset?.kind === 'page' && !pagePaths.has(path)) pages.push(asset);
   }
@@ -48,4 +53,8 @@ function readAsset(path: string, absolutePath: string, context: ReadContext): Pa
   const { file, bytes } = context.reader.readIfHeader(path, absolutePath);
   if (bytes === null) return makeStaticFile(file, `/${path}`, null, context);
   return makePage(file, bytes, context);
+}
+
+function brokenAsset(path: string, absolutePath: string, context: ReadContext): Page {
+  return makePage(context.reader.readIfHeader(path, absolutePath).file, EMPTY_HEADER, context);
 }

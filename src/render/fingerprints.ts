@@ -188,7 +188,9 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
       of === '*' ? [...site.data.keys()].map(String).join('\0') : textOfValue(site.data.get(of)),
     layout({ of }) {
       const layout = site.layouts.get(of);
-      return layout === undefined ? null : `${layout.path}\0${inspect(layout.data)}\0${layout.body}`;
+      if (layout === undefined) return null;
+      const failure = layout.failure === undefined ? '' : `\0${layout.failure.message}`;
+      return `${layout.path}\0${inspect(layout.data)}\0${layout.body}${failure}`;
     },
     theme({ of }) {
       if (themeDescription === null) return null;

@@ -31,8 +31,8 @@ export class KeptEngines {
   private readonly unsaved = new Map<string, () => void>();
   private timer: NodeJS.Timeout | null = null;
 
-  /** What Sass will refuse one day, as far as it has been told of. @internal */
-  readonly toldDeprecations = new Set<string>();
+  /** What is told in the first of many builds alone, as far as it has been: what Sass will refuse one day, posts of another day. @internal */
+  readonly toldOnce = new Set<string>();
   /** @internal Where good pages were written last, by their ids. */
   readonly lastPaths = new Map<string, string>();
 

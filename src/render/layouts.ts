@@ -2,15 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { lookup, type Renderable } from '../model/page.js';
 import type { Layout } from '../model/site.js';
+import { layoutHint } from '../report/layout-hint.js';
 import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { deepMerge } from '../ruby/deep-merge.js';
-import { suggest } from '../ruby/suggest.js';
 import { toS } from '../ruby/to-s.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { ObservedHash } from './drops/recorded-hash.js';
 import type { LiquidRenderer } from './liquid-renderer.js';
 import type { Payload } from './payload.js';
+import { UnreadLayoutError } from './unread-layout-error.js';
 
 /** The layouts of one build. */
 export class Layouts {
@@ -76,7 +77,7 @@ export class Layouts {
     this.recorder.depend(`carried:told ${name}`);
     const isFirst = !this.missing.has(name);
     if (isFirst) this.noteMissing(name);
-    const hint = suggest(name, this.byName.keys()) ?? layoutsThere([...this.byName.keys()]);
+    const hint = layoutHint(name, [...this.byName.keys()]);
     const place = placeOfLayout(file);
     const more = isFirst ? { place, hint } : { place: { file: place.file }, hint: null };
     this.recorder.report(messages.layoutNotFound(name, file.path, more));
@@ -93,6 +94,7 @@ export class Layouts {
   }
 
   private wrap(content: string, layout: Layout, file: Renderable, payload: Payload): string {
+    if (layout.failure !== undefined) throw new UnreadLayoutError(layout.failure);
     payload.set('content', content);
     payload.set('layout', this.withData(layout, payload.peek('layout')));
     const { text } = this.liquid.render(
@@ -122,10 +124,6 @@ export class Layouts {
 }
 
 const NOTHING: RubyHash = new Map();
-
-function layoutsThere(names: readonly string[]): string {
-  return names.length === 0 ? 'The site has no layouts.' : `There are: ${[...names].sort().join(', ')}.`;
-}
 
 /** The line that names the layout; only the file where it comes from the configuration's `defaults`. */
 function placeOfLayout({ path, source, bodyLine }: Renderable): messages.Place {

@@ -17,6 +17,7 @@ import type { ArrayMemo } from './array-memo.js';
 import type { FirstResults } from './first-results.js';
 import type { Includes } from './includes.js';
 import { Links } from './links.js';
+import { UnreadLayoutError } from './unread-layout-error.js';
 
 /** Conversions that filters ask for. */
 export interface TextConverters {
@@ -92,6 +93,7 @@ export class SiteRenderContext implements RenderContext {
   findLayout(name: string): LayoutSource | null {
     this.depend(`layout:${name}`);
     const layout = this.parts.site.layouts.get(name);
+    if (layout?.failure !== undefined) throw new UnreadLayoutError(layout.failure);
     return layout === undefined ? null : { path: layout.path, text: layout.body, line: layout.bodyLine };
   }
 

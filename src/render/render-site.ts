@@ -14,6 +14,7 @@ import type { Fingerprints } from './fingerprints.js';
 import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
 import { type KnownContent, type RanTurn, TurnReuse } from './turn-reuse.js';
+import { UnreadLayoutError } from './unread-layout-error.js';
 
 /** A site of more pages and documents is a very large one. */
 const VERY_LARGE = 50_000;
@@ -28,6 +29,8 @@ export interface RenderedSite {
   readonly pages: readonly Page[];
   /** Whether every page was rendered. */
   readonly isComplete: boolean;
+  /** The file that was to blame, by the id of the page or document that failed; `undefined` where none was. */
+  readonly failures: ReadonlyMap<string, string | undefined>;
   /** What stands behind keys now that all is rendered. */
   readonly fingerprints: Fingerprints;
   /** What was taken over, and what the next build may take over; `null` when nothing was compared. */
@@ -46,14 +49,13 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
   const watch = new MemoryWatch(rendering.state);
   const documents = allDocuments(site);
   const pages = [...site.pages];
-  let isComplete = true;
+  const failures = new Map<string, string | undefined>();
   if (documents.length + pages.length > VERY_LARGE) collectSooner();
 
   const take = (file: Renderable): void => {
     const run = (known: KnownContent | null): RanTurn | null =>
-      renderOne(file, rendering, tools.storage, known);
+      renderOne(file, rendering, tools.storage, known, (blamed) => failures.set(file.id, blamed));
     const turn = reuse === null ? finishOne(run(null), rendering) : reuse.take(file, run);
-    if (turn === null) isComplete = false;
     for (const added of turn?.effects.pages ?? []) {
       tools.assignUrl(added);
       rendering.siteDrop.addPage(added);
@@ -69,7 +71,8 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
   for (let index = 0; index < pages.length; index++) yield take(pages[index]!);
   tools.hooks.site('post_render', { ...site, pages }, rendering.payload, rendering.rendering);
-  return { site, turns, pages, isComplete, fingerprints: rendering.fingerprints, reuse };
+  const isComplete = failures.size === 0;
+  return { site, turns, pages, isComplete, failures, fingerprints: rendering.fingerprints, reuse };
 }
 
 /** A page's or document's turn; `null` when it failed, which has been reported then. */
@@ -78,9 +81,10 @@ function renderOne(
   rendering: Rendering,
   storage: TextStorage,
   known: KnownContent | null,
+  onFailure: (blamed: string | undefined) => void,
 ): RanTurn | null {
   const { profile } = rendering;
-  const attempt = (): MadeTurn | null => attemptTurn(file, rendering, known?.text ?? null);
+  const attempt = (): MadeTurn | null => attemptTurn(file, rendering, known?.text ?? null, onFailure);
   const made = profile === null ? attempt() : profile.span('page', file.path, attempt);
   if (made === null) return null;
   const { recorded, content, output, encoding } = made;
@@ -112,7 +116,12 @@ interface MadeTurn extends Pick<Turn, 'encoding'> {
   readonly output: string;
 }
 
-function attemptTurn(file: Renderable, rendering: Rendering, known: string | null): MadeTurn | null {
+function attemptTurn(
+  file: Renderable,
+  rendering: Rendering,
+  known: string | null,
+  onFailure: (blamed: string | undefined) => void,
+): MadeTurn | null {
   const { state, recorder, outputEncoding } = rendering;
   try {
     const recorded = recorder.turn(file, () => {
@@ -125,7 +134,11 @@ function attemptTurn(file: Renderable, rendering: Rendering, known: string | nul
   } catch (error) {
     if (error instanceof LostStateError || error instanceof StopError) throw error;
     // What is wrong for all files, such as a converter nobody has, stays without one.
-    recorder.report(error instanceof SiteError ? error.diagnostic : failureAt(placeInMessages(file), error));
+    const diagnostic =
+      error instanceof SiteError ? error.diagnostic : failureAt(placeInMessages(file), error);
+    onFailure(diagnostic.file);
+    // Told of when the layout was read.
+    if (!(error instanceof UnreadLayoutError)) recorder.report(diagnostic);
     return null;
   }
 }

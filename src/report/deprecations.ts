@@ -2,6 +2,7 @@
  * What Sass will refuse one day, and works today: a theme has dozens of such places and nobody who builds a site can mend them, so they are
  * counted in one line. `--verbose` tells of each.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Config } from '../model/config.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -55,10 +56,14 @@ const OWN = 'the site’s own style sheets';
 
 function ownerOf(file: string | undefined, { directories, theme, themeDescription }: Config): string {
   if (file === undefined) return OWN;
-  const path = slashed(resolve(directories.root, file));
-  const folder = themeDescription?.root ?? directories.theme;
+  const { root, source, theme: themeFolder } = directories;
+  // A page of the theme's is named by its path in there.
+  const bases = themeFolder === null ? [root, source] : [root, source, themeFolder];
+  const candidates = bases.map((base) => slashed(resolve(base, file)));
+  const path = candidates.find((candidate) => existsSync(candidate)) ?? candidates[0]!;
+  const folder = themeDescription?.root ?? themeFolder;
   if (folder !== null && isWithin(folder, path)) return theme === null ? 'the theme' : `the theme ${theme}`;
   const npmPackage = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
   if (npmPackage !== undefined) return `the package ${npmPackage}`;
-  return isWithin(directories.root, path) ? OWN : 'gems of style sheets';
+  return isWithin(root, path) ? OWN : 'gems of style sheets';
 }

@@ -5,6 +5,8 @@ import type { LeftOut, LeftOutReason } from '../model/left-out.js';
 interface Words {
   /** For one and for several; `null` for what an author does on purpose, again and again. */
   readonly summary: readonly [one: string, several: string] | null;
+  /** Which of them a summary counts. Default: all. */
+  readonly surprises?: (leftOut: LeftOut) => boolean;
   readonly sentence: (leftOut: LeftOut) => string;
   /** What to do about it. */
   readonly next: (leftOut: LeftOut) => string;
@@ -74,7 +76,12 @@ const WORDS: Readonly<Record<LeftOutReason, Words>> = {
     next: () => 'Give one of them another `permalink`.',
   },
   'no-front-matter': {
-    summary: null,
+    summary: [
+      '% Markdown file without front matter, copied as it is',
+      '% Markdown files without front matter, copied as they are',
+    ],
+    // README, LICENSE and the like are for whoever finds the repository.
+    surprises: ({ path }) => !/(?:^|\/)[A-Z][A-Z_-]+(?:\.[^./]+)*\.[^./]+$/.test(path),
     sentence: () => 'it has no front matter, and is copied as it is',
     next: () => 'Begin it with two lines of three dashes, `---`, to make it a page.',
   },
@@ -89,7 +96,9 @@ const WORDS: Readonly<Record<LeftOutReason, Words>> = {
     next: () => 'Name it under `include` in the configuration.',
   },
   'special-name': {
-    summary: null,
+    summary: ['% name that begins with _ (include)', '% names that begin with _ (include)'],
+    // Dot files and editors' files are nothing to show, and parts of style sheets are read by those that name them.
+    surprises: ({ path }) => /(?:^|\/)_[^/]*$/.test(path) && !/\.s[ac]ss$/.test(path),
     sentence: ({ path }) => `names like ${path.slice(path.lastIndexOf('/') + 1)} are passed over`,
     next: () => 'Name it under `include` in the configuration.',
   },
@@ -102,18 +111,22 @@ const WORDS: Readonly<Record<LeftOutReason, Words>> = {
 
 /** How many files are left out for which reasons, for one line; `''` for none that nobody knows of. */
 export function summarizeLeftOut(leftOut: readonly LeftOut[]): string {
-  const parts = Object.entries(WORDS).flatMap(([reason, { summary }]) => {
-    const count = leftOut.filter((one) => one.reason === reason).length;
-    if (count === 0 || summary === null) return [];
-    return [summary[count === 1 ? 0 : 1].replace('%', String(count))];
+  const parts = Object.entries(WORDS).flatMap(([reason, words]) => {
+    const count = leftOut.filter((one) => one.reason === reason && isSurprise(one, words)).length;
+    if (count === 0 || words.summary === null) return [];
+    return [words.summary[count === 1 ? 0 : 1].replace('%', String(count))];
   });
   return parts.join(', ');
 }
 
+function isSurprise(one: LeftOut, { summary, surprises }: Words): boolean {
+  return summary !== null && (surprises?.(one) ?? true);
+}
+
 /** Those that a summary counts, in its order. */
 export function surprising(leftOut: readonly LeftOut[]): readonly LeftOut[] {
-  return Object.entries(WORDS).flatMap(([reason, { summary }]) =>
-    summary === null ? [] : leftOut.filter((one) => one.reason === reason),
+  return Object.entries(WORDS).flatMap(([reason, words]) =>
+    leftOut.filter((one) => one.reason === reason && isSurprise(one, words)),
   );
 }
 

@@ -1162,7 +1162,7 @@ export function pluginUnknown(name: string, place?: Place): Diagnostic {
       `Nothing is known here of the gem ${name}.\nWhatever it does is missing from the output.`,
       place,
     ),
-    hint: 'No Ruby runs here: remove the gem, or do its work with an include, a layout or data.',
+    hint: 'Gems do not run here, files in `_plugins` do: remove it, or do its work with a plugin of your own, an include or data.',
   };
 }
 

@@ -20,7 +20,7 @@ export function printDiagnostic(
   const colors = level === 'info' ? reporter.colors.out : reporter.colors.err;
   const print = (text: string): void => reporter.raw(level, INDENT + text);
   const { number, sentence, hint } = inOurWords(diagnostic);
-  const place = placeOf(diagnostic);
+  const place = sentence === null && beginsWithPlace(diagnostic) ? '' : placeOf(diagnostic);
   const tail = number === null ? '' : ` (${number})`;
   if (isRepeated) {
     printMessage(diagnostic, '', level, reporter);
@@ -34,6 +34,12 @@ export function printDiagnostic(
   if (hint) print(`→ ${hint}`);
   if (sentence !== null) for (const line of jekyllsWords(diagnostic).split('\n')) print(colors.dim(line));
   if (reporter.isTraced) for (const stack of stacksOf(diagnostic.cause)) reporter.raw(level, stack);
+}
+
+/** Whether the message, a line, says where it is: a path at its beginning need not follow it once more. */
+function beginsWithPlace({ file, line, message }: Diagnostic): boolean {
+  if (file === undefined || line !== undefined || message.includes('\n')) return false;
+  return message.startsWith(file) && /^[: ]/.test(message.slice(file.length));
 }
 
 /** The line in question stands out, the caret has the colour of the message, the lines around them step back. */

@@ -22,6 +22,13 @@ export interface WordRule {
   readonly advise?: (shown: Shown) => string | null;
 }
 
+/** What csv says, and what it means. */
+const CSV_FAULTS: Readonly<Record<string, string>> = {
+  'Illegal quoting': 'a quote stands in a field that does not begin with one',
+  'Unclosed quoted field': 'the quote that begins a field is never closed',
+  'Any value after quoted field': 'something stands between a closing quote and the end of the field',
+};
+
 const LIQUID = ['liquid-exception'];
 
 const RAW = 'To print it as an example, put it between {% raw %} and {% endraw %}.';
@@ -168,6 +175,13 @@ const FILE_RULES: readonly WordRule[] = [
     pattern: /^\([\s\S]*?\): ([\s\S]*)$/,
     say: ({ match, line }) => `The configuration cannot be read: ${yamlWords(match[1]!, line).sentence}.`,
     advise: ({ match, line }) => yamlWords(match[1]!, line).hint,
+  },
+  {
+    codes: ['bad-data-file'],
+    pattern: /^\(.*?\): (Illegal quoting|Unclosed quoted field|Any value after quoted field)/s,
+    say: ({ match }) => `The table cannot be read: ${CSV_FAULTS[match[1]!]}.`,
+    advise: () =>
+      'A field with a quote, a separator or a line end in it stands in quotes, and each quote in it is written twice: "so ""it"" is".',
   },
   {
     codes: ['bad-data-file'],

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { inOurWords, jekyllsWords } from '../report/in-our-words.js';
 import { includeChain } from '../report/include-chain.js';
 import { placeOf } from '../report/print-diagnostic.js';
+import { isUnread } from '../report/unread.js';
 import { isWithin, slashed } from '../ruby/file-path.js';
 import type { Place, Places } from './places.js';
 
@@ -47,19 +48,16 @@ export interface FindingTools {
   readonly isOpen: boolean;
 }
 
-/** Front matter that cannot be read is an error for whoever looks at the page, though Jekyll goes on. */
-const UNREAD = /^(?:front-matter-in-|unreadable-file$)/;
-
 /** A finding as pages show it. */
 export function findingOf({ diagnostic, owner }: Told, tools: FindingTools): Finding {
-  const { severity, code, topic, message, frame = '', stack = [] } = diagnostic;
+  const { severity, topic, message, frame = '', stack = [] } = diagnostic;
   const { number, sentence, hint } = inOurWords(diagnostic);
   const clean = tools.isOpen ? pathCleaner(tools) : (text: string): string => text;
   const place = placeIn(diagnostic, tools);
   return {
-    isError: severity === 'error' || UNREAD.test(code),
+    isError: severity === 'error' || isUnread(diagnostic),
     owner,
-    title: clean(sentence ?? [topic, message].filter(Boolean).join(' ')),
+    title: clean(sentence ?? (isLabel(topic) ? message : `${topic} ${message}`)),
     jekyll: sentence === null ? '' : clean(jekyllsWords(diagnostic)),
     code: number ?? '',
     place: clean(placeOf(diagnostic)),
@@ -68,6 +66,11 @@ export function findingOf({ diagnostic, owner }: Told, tools: FindingTools): Fin
     chain: includeChain(stack).map(clean),
     hint: clean(hint ?? ''),
   };
+}
+
+/** Whether a topic says no more than that it is an error or a warning, which stands before the title already. */
+function isLabel(topic: string | undefined): boolean {
+  return topic === undefined || /^(?:Build )?(?:Error|Warning):$/.test(topic);
 }
 
 /** The place, when it is in a file of the site or its theme. */

@@ -113,7 +113,7 @@ function failureAt(path: string, state: SiteState): OwnPage | null {
 
 function isAddressOf(address: string, { path }: BrokenPage): boolean {
   const plain = (text: string): string => decodedPath(text).replace(/^\/|(?:\/?index)?\.html?$|\/$/g, '');
-  return plain(address) === plain(path);
+  return path !== null && plain(address) === plain(path);
 }
 
 function pageFile(request: IncomingMessage, status: number, path: string, source: ReplySource): Reply {

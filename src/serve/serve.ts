@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
-import type { Reporter } from '../report/logger.js';
+import type { CommandReporter, Reporter } from '../report/logger.js';
 import * as messages from '../report/messages.js';
 import { tellError } from '../report/tell-error.js';
 import { isLoopback } from './access.js';
@@ -17,6 +17,8 @@ import { tellOwnFile, tellPolling } from './watch-notes.js';
 /** What the server needs from outside: reading the configuration and building belong to others. */
 export interface ServeRequest extends ServedConfig {
   readonly workshop: Workshop;
+  /** For one build: what another one was told does not count for it. */
+  readonly makeReporter: () => CommandReporter;
   /** What `exclude` of a configuration keeps out: a test for absolute paths. */
   readonly excludedBy: (config: Config) => (path: string) => boolean;
   /** Builds the site and tells the user how it went. */
@@ -28,6 +30,8 @@ export interface BuildOrder {
   readonly config: Config;
   /** What the build needs to look at, since the last one that went well. */
   readonly changed: Changes;
+  /** What was saved just now, which this build is for; `null` for the first. */
+  readonly saved: Changes;
   /** Told how far it is, e.g. `Rendering: 12 of 400`. */
   readonly onProgress: (progress: string) => void;
   /** Paths of what browsers show, relative to the destination. */
@@ -142,20 +146,26 @@ function tellFolders({ directories }: Config, reporter: Reporter): void {
 
 function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebuild {
   const { request, server } = session;
+  const reporter = request.makeReporter();
   const start = performance.now();
   return {
-    load: () => server.reload(request.reporter),
+    load: () => server.reload(reporter),
     async build(config, unbuilt): Promise<BuildEnd> {
       const first: string[] = [];
-      const outcome = await buildAndShow({ config, changed: unbuilt }, isFirst, first, session);
+      const outcome = await buildAndShow(
+        { config, changed: unbuilt, saved: changed },
+        isFirst,
+        first,
+        session,
+      );
       const names = changed === null ? '' : `${namesOf(changed, config.directories.root)}: `;
       const count = new Set([...first, ...outcome.changedPaths]).size;
       const result = resultOf(outcome, count, isFirst, performance.now() - start);
-      request.reporter.info(isFirst ? 'Generated:' : 'Regenerated:', names + result);
+      reporter.info(isFirst ? 'Generated:' : 'Regenerated:', names + result);
       return outcome;
     },
     fail(error) {
-      const diagnostic = tellError(asSiteError(error), request.reporter);
+      const diagnostic = tellError(asSiteError(error), reporter);
       show([{ diagnostic, owner: undefined }], [], session);
     },
   };
@@ -167,7 +177,7 @@ function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebui
  * @param first gets the paths of what is written before all else
  */
 async function buildAndShow(
-  order: Pick<BuildOrder, 'config' | 'changed'>,
+  order: Pick<BuildOrder, 'config' | 'changed' | 'saved'>,
   isFirst: boolean,
   first: string[],
   session: Session,
@@ -187,7 +197,7 @@ async function buildAndShow(
   };
   const outcome = await request
     .build({ ...order, onProgress, shown: browsers.shown, onFirst })
-    .catch((error: unknown) => failed(tellError(error, request.reporter)));
+    .catch((error: unknown) => failed(tellError(error, request.makeReporter())));
   show(outcome.told, outcome.broken, session);
   browsers.update(outcome.changedPaths);
   return outcome;
@@ -229,7 +239,12 @@ function resultOf(
 ): string {
   const written = counted(count, 'file');
   const time = `${Math.round(milliseconds)} ms`;
-  if (broken.length > 0) return `${written} written, ${counted(broken.length, 'page')} broken, ${time}`;
+  const brokenPages = broken.filter(({ path }) => path !== null).length;
+  const brokenParts = [
+    ...(brokenPages > 0 ? [counted(brokenPages, 'page')] : []),
+    ...(broken.length > brokenPages ? [counted(broken.length - brokenPages, 'other file')] : []),
+  ];
+  if (broken.length > 0) return `${written} written, ${brokenParts.join(' and ')} broken, ${time}`;
   if (wentWell || count > 0) return `${written} written, ${time}`;
   return `failed${isFirst ? '' : ', the last good pages stay'}, ${time}`;
 }

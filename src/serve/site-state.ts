@@ -5,8 +5,10 @@ import type { Finding } from './finding.js';
 export interface BrokenPage {
   /** As the build names it, e.g. `about.md`. */
   readonly file: string;
-  /** Relative to the destination, where it was when it was last good, or would be. */
-  readonly path: string;
+  /** Relative to the destination, where it was when it was last good, or would be; `null` for what has no address. */
+  readonly path: string | null;
+  /** The file that is to blame, as the build names it, where that is another one. */
+  readonly cause?: string;
 }
 
 /** How the site fares. */
@@ -33,12 +35,14 @@ export interface PageFindings {
 export function findingsFor(path: string | null, { findings, broken }: SiteState): PageFindings {
   const isHere = ({ isError, owner }: Finding): boolean => {
     if (!isError) return false;
-    const owners = broken.filter(({ file }) => file === owner);
-    // A layout or an include concerns every page that is broken; what concerns no page concerns all.
+    const owners = broken.filter(
+      ({ file, cause }) => owner !== undefined && (file === owner || cause === owner),
+    );
+    // What is of no file may concern every page that is broken; what concerns no page concerns all.
     const concerned = owners.length > 0 ? owners : broken;
     if (concerned.length === 0) return true;
     // A style sheet, or a feed, is no page that one looks at.
-    return concerned.some((page) => page.path === path || !isPage(page.path));
+    return concerned.some((page) => page.path !== null && (page.path === path || !isPage(page.path)));
   };
   const elsewhere = findings.filter((finding) => !isHere(finding));
   // Errors first.

@@ -71,6 +71,15 @@ export async function faultsOf(
   return faults;
 }
 
+/** Opens a page of an output; whoever asks for it closes it. */
+export async function openBuilt(browser: Browser, output: string, path: string): Promise<Page> {
+  const context = await browser.newContext({ bypassCSP: true });
+  await context.route('**', (route) => answer(route, output, []));
+  const page = await context.newPage();
+  await page.goto(ORIGIN + path);
+  return page;
+}
+
 /** From the files of an output, as a host would; whatever else is asked for is a fault. */
 function answer(route: Route, output: string, faults: Fault[]): Promise<void> {
   const url = new URL(route.request().url());

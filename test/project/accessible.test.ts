@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STARTERS } from '../../src/commands/new/starters.js';
+import { loadAxe, violationsOn } from '../helpers/axe.js';
 import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
 import { docsCopy } from '../helpers/docs-copy.js';
-import { FEWER_VIEWS, faultsOf, ORIGIN } from '../helpers/faults-of.js';
+import { FEWER_VIEWS, faultsOf, ORIGIN, openBuilt } from '../helpers/faults-of.js';
 
 const program = join(process.cwd(), 'bin/utterson.js');
 const starters = STARTERS.map(({ name }) => name);
@@ -32,6 +33,34 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 300_000 }, () => {
     expect(await faultsOf(browser, join(site, existsSync(join(site, 'dist')) ? 'dist' : '_site'))).toEqual(
       [],
     );
+  });
+
+  test('so can the page of a new theme', async () => {
+    const theme = join(folder, 'theme');
+    execFileSync(process.execPath, [program, 'new-theme', 'theme'], { cwd: folder });
+    execFileSync(process.execPath, [program, 'build', '--strict', '--quiet'], { cwd: theme });
+    expect(await faultsOf(browser, join(theme, '_site'))).toEqual([]);
+  });
+
+  test('the search of the starter documentation finds pages, as one types and by an address', async () => {
+    const site = join(folder, 'searched');
+    execFileSync(process.execPath, [program, 'new', site, '--starter', 'documentation', '--url', ORIGIN]);
+    execFileSync(process.execPath, [program, 'build', '--strict', '--quiet'], { cwd: site });
+    const page = await openBuilt(browser, join(site, 'dist'), '/guide/');
+    await page.fill('#search', 'open terminal');
+    await page.press('#search', 'Enter');
+    await page.waitForURL('**/search/?q=open+terminal');
+    const found = page.locator('#places a');
+    await page.waitForFunction("document.querySelectorAll('#places a').length > 0");
+    expect(await found.allTextContents()).toEqual(['Install it']);
+    expect(await found.first().getAttribute('href')).toBe('/guide/install/');
+    expect(await page.textContent('#found')).toContain('1 page has');
+    await page.fill('#search', 'nosuchword');
+    await page.waitForFunction("document.querySelector('#found').textContent.startsWith('0 pages')");
+    expect(await found.count()).toBe(0);
+    await loadAxe(page);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
   });
 
   test('so can every page of the example', async () => {

@@ -53,7 +53,7 @@ test.each(['blog', 'company', 'documentation', 'jekyll', 'blank'])(
     const { properties } = JSON.parse(readFileSync(path!, 'utf8')) as JsonSchema;
     const known = Object.keys(properties as object);
     // What only templates read is the site's own.
-    const own = ['title', 'description', 'author', 'lang'];
+    const own = ['title', 'description', 'author', 'lang', 'edit_url'];
     for (const key of Object.keys(parse(text) as object)) expect([...known, ...own]).toContain(key);
   },
 );

@@ -13,9 +13,25 @@ test('a summary counts by reason, in one order, with the flag that brings them b
 });
 
 test('a summary says nothing of what authors keep out on purpose', () => {
-  const leftOut = [of('excluded'), of('special-name'), of('no-front-matter'), of('outside')];
+  const leftOut = [
+    of('excluded'),
+    of('outside'),
+    of('special-name', '.git'),
+    of('special-name', 'notes.md~'),
+    of('special-name', 'css/_parts.scss'),
+    of('no-front-matter', 'README.md'),
+    of('no-front-matter', 'docs/CODE_OF_CONDUCT.de.md'),
+  ];
   expect(summarizeLeftOut(leftOut)).toBe('');
   expect(surprising(leftOut)).toEqual([]);
+});
+
+test('a summary tells of names with an underscore, and of Markdown that is no page', () => {
+  const leftOut = [of('special-name', '_stuff'), of('special-name', 'a/_redirects'), of('no-front-matter')];
+  expect(summarizeLeftOut(leftOut)).toBe(
+    '1 Markdown file without front matter, copied as it is, 2 names that begin with _ (include)',
+  );
+  expect(surprising(leftOut).map(({ path }) => path)).toEqual(['a.md', '_stuff', 'a/_redirects']);
 });
 
 test('a line has place and reason, and the remedy is a sentence', () => {

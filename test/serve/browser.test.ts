@@ -1,10 +1,20 @@
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadAxe, violationsOn } from '../helpers/axe.js';
 import { hasBrowser, launchBrowser } from '../helpers/chromium.js';
-import { eventually, freePort, type RunningSite, type Serving, serveSite } from './served-site.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import {
+  eventually,
+  freePort,
+  hasTerminal,
+  type RunningSite,
+  type Serving,
+  serveSite,
+} from './served-site.js';
 import { siteFiles } from './site-files.js';
 
 /** What has to hold between an edit and its effect may take long on a busy machine. */
@@ -266,12 +276,17 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     expect(await untilShown('about.md', tab)).toContain('This page could not be made');
     site.write('_posts/2024-01-01-hello.md', post.replace('2024-01-01', 'Tuesdayish'));
     expect(await untilShown('2024-01-01-hello.md:4:1', other)).toContain('date');
+    // No page can be made of it.
+    site.write('_posts/2024-13-45-x.md', '---\n---\n');
     site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 2'));
     await eventually(
       () => text('text'),
       (found) => found === 'text 2',
     );
-    expect([await overlay(), await badge()]).toEqual([null, '2 errors elsewhere']);
+    expect(await overlay()).toBeNull();
+    expect(await eventually(badge, (found) => found === '3 errors elsewhere')).not.toBeNull();
+    site.remove('_posts/2024-13-45-x.md');
+    expect(await eventually(badge, (found) => found === '2 errors elsewhere')).not.toBeNull();
     expect([await bodyOf(tab), await bodyOf(other)]).toEqual([
       expect.stringContaining('about 1'),
       expect.stringContaining('hello 1'),
@@ -281,6 +296,32 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     site.write('_posts/2024-01-01-hello.md', post.replace('hello 1', 'hello 2'));
     await untilBody('hello 2', other);
     expect([await untilHidden(tab), await untilHidden(other)]).toEqual([null, null]);
+  });
+
+  test('a layout whose front matter is broken shows in its pages alone, until it is mended', async () => {
+    const files = {
+      ...siteFiles,
+      '_layouts/other.html': '---\nlayout: default\n---\n<b>{{ content }}</b>',
+      'about.md': '---\nlayout: other\npermalink: /about/\n---\nabout 1\n',
+    };
+    await open(files);
+    const tab = await openPage('/about/');
+    for (const [words, header] of [
+      ['text 2', '- no mapping'],
+      ['text 3', 'layout: default\ntitle: a: b'],
+    ] as const) {
+      site.write('_layouts/other.html', `---\n${header}\n---\n<b>{{ content }}</b>`);
+      expect(await untilShown('_layouts/other.html', tab)).toContain('This page could not be made');
+      expect(await bodyOf(tab)).toContain('about 1');
+      site.write('index.md', siteFiles['index.md']!.replace('text 1', words));
+      await eventually(
+        () => text('text'),
+        (found) => found === words,
+      );
+      expect([await overlay(), await badge()]).toEqual([null, '1 error elsewhere']);
+      site.write('_layouts/other.html', files['_layouts/other.html']);
+      expect(await untilHidden(tab)).toBeNull();
+    }
   });
 
   test('a broken configuration shows in every page, until it is mended', async () => {
@@ -340,6 +381,60 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     expect([await list.isVisible(), await button.getAttribute('aria-expanded')]).toEqual([false, 'false']);
     site.remove('odd.md');
     expect(await eventually(badge, (found) => found === null)).toBeNull();
+  });
+
+  test.skipIf(!hasTerminal)('keys in the terminal: what they do reaches the browser', async () => {
+    // Stands in for what opens browsers: notes what it was told to open.
+    const tools = temporaryFolder({ 'xdg-open': '#!/bin/sh\necho "$1" > "$0.asked"\n' });
+    chmodSync(join(tools, 'xdg-open'), 0o755);
+    await open(siteFiles, {
+      flags: ['--no-watch', '--livereload', '--port', await freePort()],
+      environment: { TERM: 'xterm', PATH: `${tools}:${process.env['PATH']}` },
+      atTerminal: true,
+      until: 'h + enter to show keys',
+    });
+    const press = (key: string): unknown => site.process.stdin!.write(`${key}\n`);
+    const untilPrinted = (words: string, from = 0): Promise<string> =>
+      eventually(
+        () => site.output().slice(from),
+        (output) => output.includes(words),
+      );
+    press('h');
+    for (const key of ['r', 'o', 'c', 'q', 'h']) await untilPrinted(`${key} + enter: `);
+
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 2'));
+    await page.waitForTimeout(500);
+    expect(await text('text')).toBe('text 1');
+    press('r');
+    await untilBody('text 2');
+    expect(await isMarked()).toBe(true);
+    site.write('index.md', `${siteFiles['index.md']}{% nosuch %}\n`);
+    press('R');
+    expect(await untilShown('nosuch')).toContain('index.md');
+    site.write('index.md', siteFiles['index.md']!.replace('text 1', 'text 3'));
+    press('r');
+    await untilBody('text 3');
+    expect(await untilHidden()).toBeNull();
+
+    press('o');
+    const asked = join(tools, 'xdg-open.asked');
+    await eventually(
+      () => existsSync(asked) && readFileSync(asked, 'utf8'),
+      (found) => found !== '' && found !== false,
+    );
+    const opened = await context.newPage();
+    await opened.goto(readFileSync(asked, 'utf8').trim());
+    expect(await bodyOf(opened)).toContain('text 3');
+
+    const before = site.output().length;
+    press('c');
+    // Clears the screen, and says again where the site is.
+    expect(await untilPrinted('Server address: ', before)).toContain('\u001b[');
+    expect(await isMarked()).toBe(true);
+
+    press('q');
+    expect(await site.ended).toBe(0);
+    await expect(opened.reload()).rejects.toThrow(/ERR_CONNECTION_REFUSED/);
   });
 
   test('the overlay takes the focus, keeps it, gives it back, and comes again for other errors only', async () => {

@@ -43,6 +43,7 @@ async function serveHere(settings: string, build: ServeRequest['build'] = async 
     build,
     chosen: new Set(['port']),
     reporter,
+    makeReporter: () => reporter,
   });
   onTestFinished(() => site.close());
   await site.ready;

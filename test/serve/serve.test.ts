@@ -1,4 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { eventually, freePort, type RunningSite, serveSite, tokenOf } from './served-site.js';
+import { eventually, freePort, hasTerminal, type RunningSite, serveSite, tokenOf } from './served-site.js';
 import { siteFiles } from './site-files.js';
 
 let site: RunningSite | null = null;
@@ -271,33 +270,21 @@ test('puts no script into pages with --no-livereload', { timeout: 60_000 }, asyn
   expect(await (await fetch(`${site.url}/`)).text()).not.toContain('__utterson');
 });
 
-/** util-linux's, which gives a program a terminal. */
-const hasTerminal = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '');
-
 test.skipIf(!hasTerminal)('has keys on a terminal', { timeout: 60_000 }, async () => {
-  const folder = temporaryFolder(siteFiles);
-  const command = `${process.execPath} ${join(process.cwd(), 'bin/utterson.js')} serve --port ${await freePort()}`;
-  const child = spawn('script', ['-qec', command, '/dev/null'], {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: '1', TERM: 'dumb' },
+  site = await serveSite(siteFiles, {
+    flags: ['--port', await freePort()],
+    environment: { TERM: 'dumb' },
+    atTerminal: true,
+    until: 'h + enter to show keys',
   });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-  });
-  const untilPrinted = (words: string): Promise<string> =>
-    eventually(
-      () => output,
-      (text) => text.includes(words),
-    );
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  await untilPrinted('h + enter to show keys');
-  child.stdin.write('h\n');
-  await untilPrinted('r + enter: build again');
-  child.stdin.write('r\n');
-  await untilPrinted('Regenerated: 0 files written');
-  child.stdin.write('q\n');
-  expect(await ended).toBe(0);
+  const press = async (key: string, expected: string): Promise<unknown> => {
+    site!.process.stdin!.write(`${key}\n`);
+    return eventually(site!.output, (text) => text.includes(expected));
+  };
+  await press('h', 'r + enter: build again');
+  await press('r', 'Regenerated: 0 files written');
+  await press('q', '');
+  expect(await site.ended).toBe(0);
 });
 
 test('loads a plugin anew when any module of the site changes that it is made of', async () => {
@@ -321,4 +308,22 @@ test('loads a plugin anew when any module of the site changes that it is made of
   await shows('[ax]');
   served.write('lib/sign.mjs', "export const sign = '(';\n");
   await shows('(ax]');
+});
+
+test('tells why what was just saved is left out, and what is wrong with the configuration in full each time', {
+  timeout: 60_000,
+}, async () => {
+  const files = { ...siteFiles, 'about.md': '---\n---\n{% nosuch %}\n' };
+  site = await serveSite(files, ['--port', await freePort()]);
+  site.write('_posts/hello.md', '---\n---\n');
+  // Although another page is broken.
+  const reason = '_posts/hello.md: the name of a post must begin with its date';
+  expect(await eventually(site.output, (text) => text.includes(reason))).not.toContain('Left out: 1');
+  for (let times = 1; times <= 2; times++) {
+    site.write('_config.yml', 'title: [\n');
+    const told = (text: string): boolean => text.split('at _config.yml:2:1').length > times;
+    await eventually(site.output, told);
+    site.write('_config.yml', 'title: x\n');
+    await eventually(site.output, (text) => text.split('Regenerated: _config.yml').length > times);
+  }
 });

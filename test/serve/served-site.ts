@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,6 +19,8 @@ export interface RunningSite {
   remove(path: string): void;
   /** What the tag of the script in its pages says: what a page needs for the socket and the editor. */
   token(): Promise<string>;
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   /** As Ctrl-C does; answers with the exit code. */
   end(): Promise<number | null>;
   /** The same, and removes the folder. */
@@ -35,7 +37,14 @@ export interface Serving {
   readonly environment?: Readonly<Record<string, string>>;
   /** Ends the waiting for the server: what it prints by then. Default: that it runs. */
   readonly until?: string;
+  /** Whether it sits at a terminal, see `hasTerminal`. Default: no. */
+  readonly atTerminal?: boolean;
 }
+
+/** Whether tests can give a program a terminal. */
+export const hasTerminal = /util-linux/.test(
+  spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '',
+);
 
 /** Starts `serve` on a copy of a folder, or on the files given, and waits until it runs. */
 export async function serveSite(
@@ -60,9 +69,14 @@ function writeIn(folder: string, path: string, text: string): void {
 /** Starts a server in a folder as it is, and waits until it runs. */
 export async function startServer(
   folder: string,
-  { command = 'serve', flags = [], environment = {}, until = 'press ctrl-c' }: Serving,
+  { command = 'serve', flags = [], environment = {}, until = 'press ctrl-c', atTerminal = false }: Serving,
 ): Promise<RunningSite> {
-  const child = spawn(process.execPath, [program, command, ...flags], {
+  const started = [process.execPath, program, command, ...flags];
+  // A terminal of its own, in which it has its keys; Ctrl-C is typed there.
+  const [name = '', ...args] = atTerminal
+    ? ['script', '-qec', started.map((word) => `'${word}'`).join(' '), '/dev/null']
+    : started;
+  const child = spawn(name, args, {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -80,13 +94,15 @@ export async function startServer(
   });
   const url = /Server address: (\S+)\//.exec(output)![1]!;
   const end = (): Promise<number | null> => {
-    child.kill('SIGINT');
+    if (!atTerminal) child.kill('SIGINT');
+    else if (child.exitCode === null) child.stdin.write('\u0003');
     return ended;
   };
   return {
     folder,
     url,
     process: child,
+    ended,
     output: () => output,
     write: (path, text) => writeIn(folder, path, text),
     remove: (path) => rmSync(join(folder, path)),

@@ -40,6 +40,18 @@ test('an error of a layout is shown on every page that is broken', () => {
   expect(here('index.html', findings, [about])).toEqual([]);
 });
 
+test('an error is shown on the pages that it broke, where it is known which', () => {
+  const findings = [finding('layout', '_layouts/x.html'), finding('about', 'about.md')];
+  const laid = { ...post, cause: '_layouts/x.html' };
+  expect(here('a.html', findings, [about, laid])).toEqual(['layout']);
+  expect(here('about/index.html', findings, [about, laid])).toEqual(['about']);
+});
+
+test('an error of what has no address is shown over no page', () => {
+  const unnamed = { file: '_posts/2024-13-45-x.md', path: null };
+  expect(here('index.html', [finding('date', unnamed.file)], [unnamed])).toEqual([]);
+});
+
 test('what is of no page concerns all', () => {
   expect(here('index.html', [finding('configuration', undefined)], [])).toEqual(['configuration']);
   expect(here('index.html', [finding('sass', 'site.scss')], [styles])).toEqual(['sass']);

@@ -1,8 +1,17 @@
 /** `publish`, `unpublish` and `rename`: files moved, and what their names say kept true in front matter (jekyll-compose 0.12). */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Config } from '../../model/config.js';
 import { utf8 } from '../../ruby/encoding.js';
+import { suggest } from '../../ruby/suggest.js';
 import { strftime } from '../../ruby/time/strftime.js';
 import { slugify } from '../../url/slugify.js';
 import { CommandError, type Invocation } from '../line/command.js';
@@ -85,7 +94,11 @@ function move(invocation: Invocation, describe: (config: Config) => Movement): n
   const { kinds, from, to, edit } = describe(config);
   const [source, target] = [sitePath(config, directory, from), sitePath(config, directory, to)];
   const [sourceFile, targetFile] = [resolve(directory, source), resolve(directory, target)];
-  if (!existsSync(sourceFile)) throw new CommandError(`There was no ${kinds[0]} found at '${source}'.`);
+  if (!existsSync(sourceFile)) {
+    throw new CommandError(
+      `There was no ${kinds[0]} found at '${source}'.${nearIn(dirname(sourceFile), source)}`,
+    );
+  }
   if (!statSync(sourceFile).isFile()) throw new CommandError(`${source} is no file.`);
   if (existsSync(targetFile) && !flags['force']) {
     throw new CommandError(`A ${kinds[1]} already exists at ${target}\n→ With --force it is written over.`);
@@ -96,6 +109,17 @@ function move(invocation: Invocation, describe: (config: Config) => Movement): n
   renameSync(sourceFile, targetFile);
   reporter.info(`${kinds[0].charAt(0).toUpperCase()}${kinds[0].slice(1)} ${source} was moved to ${target}`);
   return 0;
+}
+
+/** The next step: what lies in the folder, or that there is none. */
+function nearIn(folder: string, wanted: string): string {
+  if (!existsSync(folder)) return `\n→ There is no folder '${dirname(wanted)}'.`;
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  const near = suggest(basename(wanted), names);
+  if (near !== null) return `\n→ ${near}`;
+  return names.length === 0
+    ? '\n→ The folder is empty.'
+    : `\n→ There are: ${names.sort().slice(0, 10).join(', ')}${names.length > 10 ? ', …' : ''}.`;
 }
 
 function pathArgument({ args }: Invocation, kind: string): string {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CommandError, type Invocation } from '../line/command.js';
-import { readScaffold, writeScaffold } from './scaffold.js';
+import { readScaffold, type ScaffoldFile, type Substitutions, writeScaffold } from './scaffold.js';
 
 /** Folders of a theme, in the order in which Jekyll makes them. */
 const FOLDERS = ['assets', '_data', '_layouts', '_includes', '_sass'];
@@ -17,12 +17,13 @@ export async function newTheme({ args, flags, reporter, directory }: Invocation)
     reporter.info('create', join(folder, part));
     mkdirSync(join(folder, part), { recursive: true });
   }
-  const files = readScaffold('theme', {
+  const substitutions = {
     THEME_NAME: name,
     USER_NAME: gitSetting('user.name'),
     USER_EMAIL: gitSetting('user.email'),
     YEAR: String(new Date().getFullYear()),
-  })
+  };
+  const files = [...readScaffold('theme', substitutions), ...sharedStyles(name, substitutions)]
     .filter(({ path }) => path !== 'CODE_OF_CONDUCT.md' || flags['code_of_conduct'])
     .map((file) => (file.path === 'theme.gemspec' ? { ...file, path: `${name}.gemspec` } : file));
   for (const file of files) {
@@ -37,6 +38,13 @@ export async function newTheme({ args, flags, reporter, directory }: Invocation)
   reporter.info(`Your new Jekyll theme, ${cyan(name)}, is ready for you in ${cyan(folder)}!`);
   reporter.info(`For help getting started, read ${folder}/README.md.`);
   return 0;
+}
+
+/** The style sheets that our starters share, in a folder of the theme's name: a site may have files of the same names. */
+function sharedStyles(name: string, substitutions: Substitutions): ScaffoldFile[] {
+  return readScaffold('own', substitutions)
+    .filter(({ path }) => path.startsWith('sass/'))
+    .map(({ path, text }) => ({ path: `_${path.replace('/', `/${name}/`)}`, text }));
 }
 
 /** `''` when Git has no such setting, as Jekyll leaves it. */

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import type { EnginePlugin } from '../../liquid/engine-plugin.js';
 import type { Page } from '../../model/page.js';
 import type { Additions, GeneratorTools } from '../../model/plugin.js';
 import type { Site } from '../../model/site.js';
-import { sanitizedPath } from '../../ruby/file-path.js';
 import { toS } from '../../ruby/to-s.js';
 import type { RubyHash, Value } from '../../ruby/value.js';
+import { hasOwnFile } from '../shared/own-file.js';
 import { eachOf } from '../shared/template-values.js';
 import { feedMetaTag } from './feed-meta-tag.js';
 import { feedTag } from './feed-tag.js';
@@ -89,6 +88,6 @@ class Feeds {
   }
 
   private hasFile(path: string): boolean {
-    return existsSync(sanitizedPath(this.site.config.directories.source, path));
+    return hasOwnFile(this.site, path);
   }
 }

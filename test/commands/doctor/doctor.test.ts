@@ -63,13 +63,36 @@ test('fails for what stops a build, and for nothing else', async () => {
   expect(other.err).toContain(
     "Layout 'nope' requested in a.md does not exist.\n                    at a.md:2:1 (U1216)\n",
   );
-  expect(other.out).toContain('           Verdict: 2 findings: 2 that do not.\n');
+  expect(other.out).toContain('           Verdict: 2 findings, of which none stops a build.\n');
   const stopping = await runCli(
     temporaryFolder({ '_config.yml': url, 'a.md': '---\n---\n{% nope %}' }),
     'doctor',
   );
   expect(stopping.code).toBe(1);
-  expect(stopping.out).toContain('           Verdict: 1 finding: 1 that stops a build.\n');
+  expect(stopping.out).toContain('           Verdict: 1 finding, which stops a build.\n');
+});
+
+test('goes on past what cannot be read: the report is whole', async () => {
+  const { code, out, err } = await runCli(
+    temporaryFolder({
+      '_config.yml': url,
+      'a.md': '---\nlayout: nope\n---\n',
+      '_posts/2024-13-45-x.md': '---\n---\n',
+      '_layouts/broken.html': '---\n- x\n---\n',
+      '_data/broken.yml': 'a: [\n',
+    }),
+    'doctor',
+  );
+  expect(code).toBe(1);
+  expect(out).toContain('           Verdict: 4 findings, of which 3 stop a build.\n');
+  for (const place of [
+    '_posts/2024-13-45-x.md',
+    '_layouts/broken.html:1',
+    '_data/broken.yml:2:1',
+    'a.md:2:1',
+  ]) {
+    expect(err).toContain(`at ${place} (U`);
+  }
 });
 
 test('prints the report as JSON', async () => {

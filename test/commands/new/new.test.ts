@@ -118,7 +118,9 @@ test('writes a theme as a repository, its gem named like its folder', async () =
   expect(files).not.toContain('CODE_OF_CONDUCT.md');
   expect(out).toContain(`             create ${join(folder, 'my_theme/_layouts')}\n`);
   expect((await runCli(join(folder, 'my_theme'), 'build', '--strict')).code).toBe(0);
-  expect(readFileSync(join(folder, 'my_theme/_site/index.html'), 'utf8')).toContain('<h1 id="my_theme">');
+  expect(readFileSync(join(folder, 'my_theme/_site/index.html'), 'utf8')).toContain('<h1>my_theme</h1>');
+  const styles = readFileSync(join(folder, 'my_theme/_site/assets/theme.css'), 'utf8');
+  expect(styles).toMatch(/prefers-color-scheme: ?dark.*@media print/s);
   const again = await runCli(folder, 'new-theme', 'my theme');
   expect([again.code, again.err]).toEqual([
     1,
@@ -168,6 +170,13 @@ test.each(starters.filter((name) => name !== 'blank'))(
       );
       expect(page.match(/<pre(?! tabindex="0")/), file).toBeNull();
     }
+    if (name === 'documentation') {
+      const places = JSON.parse(readFileSync(join(output, 'assets/search.json'), 'utf8'));
+      expect(places.map(({ url }: { url: string }) => url)).toContain('/guide/install/');
+      expect(readFileSync(join(output, 'guide/install/index.html'), 'utf8')).toMatch(
+        /role="search".*href="[^"]+\/content\/guide\/install\.md">Edit this page</s,
+      );
+    }
     const posts = files.filter((path) => /^(?:posts|news|releases)\/.+\/index\.html$/.test(path));
     expect(posts.length).toBeGreaterThan(1);
     expect(readFileSync(join(output, posts[0]!), 'utf8')).toContain(' aria-current="true">');
@@ -201,6 +210,7 @@ test('writes a theme that a site can use by its path', async () => {
   const { code, err } = await runCli(join(folder, 'site'), 'build');
   expect([code, err]).toEqual([0, '']);
   expect(readFileSync(join(folder, 'site/_site/index.html'), 'utf8')).toContain('<title>Hello</title>');
+  expect(existsSync(join(folder, 'site/_site/assets/theme.css'))).toBe(true);
 });
 
 test('adds a workflow for GitHub Pages that uploads the output of the shape at hand', async () => {

@@ -52,12 +52,14 @@ function changesFrom(record: Value | undefined, site: Site): Map<string, Change>
 function changeOf(file: Page | Document, changed: RubyHash): Change {
   const data = changed.get('data') as RubyHash | undefined;
   const content = changed.get('content') as string | undefined;
+  const url = changed.get('url') as string | undefined;
   const date = data?.get('date');
   return {
     ...(data && { data }),
     ...(data && file.kind === 'page' && { frontMatter: data }),
     ...(file.kind === 'document' && date instanceof RubyTime && { date, isDated: true }),
     ...(content !== undefined && { body: content }),
+    ...(url !== undefined && { givenUrl: url }),
     // The excerpt was cut when the file was read.
     ...(content !== undefined && file.kind === 'document' && { excerptBody: file.excerptBody ?? file.body }),
   };

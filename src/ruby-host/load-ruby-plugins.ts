@@ -25,7 +25,7 @@ import {
   type TagRecord,
 } from './plugin-parts.js';
 import { RubyError } from './ruby-error.js';
-import { failureOf } from './ruby-failures.js';
+import { failureOf, inBuild } from './ruby-failures.js';
 import { greetingOf, RubySession } from './session.js';
 import { rubySettings } from './settings.js';
 
@@ -154,12 +154,33 @@ function loaded(path: string, file: string, session: RubySession): RubyHash {
 
 /** Lets Ruby see the site at the moments at which hooks of items and tags may ask for it. */
 function watchers(session: RubySession): Hook[] {
-  return (['after_reset', 'post_read', 'pre_render'] as const).map((event) => ({
+  const seeing = (['after_reset', 'post_read', 'pre_render'] as const).map(
+    (event): Hook => ({
+      owner: 'site',
+      event,
+      priority: Number.MAX_SAFE_INTEGER,
+      run: (site, _payload, tools, rendering) => session.see(site, tools, rendering),
+    }),
+  );
+  return [...seeing, addressesOf(session)];
+}
+
+/** Gives documents their addresses whose placeholders are a plugin's, once all else has been read and changed. */
+function addressesOf(session: RubySession): Hook {
+  return {
     owner: 'site',
-    event,
-    priority: Number.MAX_SAFE_INTEGER,
-    run: (site, _payload, tools, rendering) => session.see(site, tools, rendering),
-  }));
+    event: 'post_read',
+    priority: Number.MIN_SAFE_INTEGER,
+    run(site, _payload, tools) {
+      session.see(site, tools, null);
+      const what = 'addresses with placeholders of plugins';
+      const found = inBuild(what, site.config.directories.root, null, () =>
+        session.call('addresses', [], 'site', what),
+      );
+      const addresses = [...(found instanceof Map ? found : [])];
+      return { changes: new Map(addresses.map(([id, url]) => [id as string, { givenUrl: url as string }])) };
+    },
+  };
 }
 
 function logTo(

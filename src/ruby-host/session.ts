@@ -17,6 +17,7 @@ import { RubyTime } from '../ruby/time/time.js';
 import { localOffset, localSeconds, withTimeZone } from '../ruby/time/time-zone.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml } from '../ruby/yaml/yaml.js';
+import { escapePath, unescapePath } from '../url/permalink.js';
 import { slugify, transliterate } from '../url/slugify.js';
 import { type Asks, Conversation } from './conversation.js';
 import { fileAttributes, filesById, hash, siteFiles } from './file-attributes.js';
@@ -274,6 +275,8 @@ export class RubySession {
         (source, mode, keepsCase) => slugify(text(source), mode as string | null, keepsCase === true),
       ],
       ['transliterate', (source) => transliterate(text(source))],
+      ['escape_path', (path) => escapePath(text(path))],
+      ['unescape_path', (path) => unescapePath(text(path))],
       ['yaml', (source) => loadYaml(text(source))],
       ['filter', (name, frame, args) => this.applyFilter(text(name), frame ?? null, args as Value[])],
       ['render', (source, frame, names) => this.render(text(source), frame ?? null, names ?? null)],

@@ -27,6 +27,8 @@ module Utterson
   Wire.on("time") { |time| Utterson.site.time = time }
   Wire.on("stale") { |ids, data_too| Utterson.site.stale(ids, data_too) }
 
+  Wire.on("addresses") { Addresses.all }
+
   Wire.on("generate") do |number|
     klass = Registered.plugins.fetch(number)
     Utterson.site.plugin_instance(klass).generate(Utterson.site)

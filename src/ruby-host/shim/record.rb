@@ -17,7 +17,7 @@ module Utterson
         {
           "id" => document.reference[2..], "collection" => document.collection.label, "path" => document.path,
           "relative_path" => document.relative_path, "data" => document.wire_data, "content" => document.content.to_s,
-          "read" => document.instance_variable_get(:@read), "url" => document.method(:url).owner == Jekyll::Document ? nil : document.url,
+          "read" => document.instance_variable_get(:@read), "url" => document.method(:url).owner == Jekyll::Document && !Addresses.ours?(document) ? nil : document.url,
           "date" => document.date,
         }
       end

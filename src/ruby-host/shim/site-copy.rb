@@ -60,10 +60,6 @@ module Jekyll
       klass = { "page" => attributes["made"] ? PageWithoutAFile : Page, "document" => Document, "static" => StaticFile }.fetch(kind)
       object = klass.allocate
       object.mirror(attributes.merge("site" => self))
-      if kind == "document"
-        object.instance_variable_set(:@collection, @collections[attributes["collection"]])
-        object.instance_variable_set(:@type, attributes["collection"].to_sym)
-      end
       object
     end
 
@@ -86,6 +82,8 @@ module Jekyll
       @posts_before = note_lists
       self
     end
+
+    def known_collection(label) = @collections[label]
 
     def refill(list, items) = list.frozen? ? items : list.replace(items)
 

@@ -5,7 +5,7 @@ module Utterson
   module Watch
     FOREIGN = %w(Kramdown Rouge Sass SassC SassEmbedded Redcarpet RDiscount Pygments CommonMarker Sprockets).freeze
     ABSENT = %w(Reader PostReader PageReader LayoutReader DataReader CollectionReader StaticFileReader ThemeAssetsReader Regenerator
-                Cleaner Publisher PluginManager RelatedPosts URL Theme ThemeBuilder LogAdapterWriter Profiler Commands Tags Converters).freeze
+                Cleaner Publisher PluginManager RelatedPosts Theme ThemeBuilder LogAdapterWriter Profiler Commands Tags Converters).freeze
     INTERNALS = {
       "Jekyll::Site" => %i[process reset setup read generate render cleanup write render_docs render_pages site_payload],
       "Jekyll::Page" => %i[write render do_layout render_all_layouts],
@@ -13,6 +13,9 @@ module Utterson
       "Jekyll::Renderer" => %i[run render_document convert render_liquid place_in_layouts render_layout],
       "Jekyll::Convertible" => %i[render_liquid do_layout render_all_layouts write read_yaml],
     }.freeze
+
+    # What is asked of them is asked here.
+    ASKED = %w(Jekyll::Drops::UrlDrop).freeze
 
     @opened = []
 
@@ -48,7 +51,7 @@ module Utterson
       def own_methods?(mod, path) = (mod.instance_methods(false) + mod.private_instance_methods(false)).any? { |name| mod.instance_method(name).source_location&.first == path }
 
       def changed_methods(mod, name, path)
-        return [] unless Utterson.own?(mod)
+        return [] if !Utterson.own?(mod) || ASKED.include?(name)
 
         watched = Utterson.own_methods(mod) | INTERNALS.fetch(name, [])
         (mod.instance_methods(false) + mod.private_instance_methods(false)).select do |method|

@@ -31,7 +31,7 @@ module Jekyll
     def entries = exists? ? Dir.glob("**/*", base: directory) : []
     alias filtered_entries entries
     def write? = !!metadata.fetch("output", false)
-    def url_template = metadata["permalink"]
+    def url_template = metadata.fetch("permalink") { Utils.add_permalink_suffix("/:collection/:path", site.permalink_style) }
     def to_liquid = Drops::CollectionDrop.new(self)
     def inspect = "#<#{self.class} @label=#{label} docs=#{docs}>"
     def data_for_wire = docs

@@ -46,7 +46,7 @@ module Jekyll
     def basename_without_ext = @basename_without_ext ||= File.basename(path, ".*")
     def basename = @basename ||= File.basename(path)
     def output_ext = Utterson.ask("output_ext", extname)
-    def cleaned_relative_path = @cleaned_relative_path ||= relative_path[0..(-extname.length - 1)].sub("#{collection.relative_directory}/", "").gsub(/\.*\z/, "")
+    def cleaned_relative_path = @cleaned_relative_path ||= relative_path[0..(-extname.length - 1)].sub(collection.relative_directory, "").gsub(/\.*\z/, "")
     def yaml_file? = %w(.yaml .yml).include?(extname)
     def asset_file? = sass_file? || coffeescript_file?
     def sass_file? = %w(.sass .scss).include?(extname)
@@ -55,7 +55,8 @@ module Jekyll
     def no_layout? = data["layout"] == "none"
     def place_in_layout? = !(asset_file? || yaml_file? || no_layout?)
     def permalink = data && data["permalink"]
-    def url = @url ||= Utterson.ask("document_url", Utterson::Record.document(self))
+    def url = @url ||= Utterson::Addresses.ours?(self) ? Utterson::Addresses.of(self) : Utterson.ask("document_url", Utterson::Record.document(self))
+    def url_placeholders = Drops::UrlDrop.new(self)
     def url_template = collection.url_template
     def [](key) = data[key]
     def published? = !(data.key?("published") && data["published"] == false)
@@ -98,6 +99,21 @@ module Jekyll
     end
 
     def respond_to_missing?(name, all = false) = data.key?(name.to_s) || super
+
+    # The collection comes by its name.
+    def mirror(attributes)
+      label = attributes["collection"]
+      super(label ? attributes.merge("collection" => Utterson.site.known_collection(label), "type" => label.to_sym) : attributes)
+    end
+
+    # What changes in it may change its address.
+    def changes
+      changed = super
+      return changed unless changed&.key?("data") && Utterson::Addresses.ours?(self)
+
+      @url = Utterson::Addresses.of(self)
+      changed.merge("url" => @url)
+    end
 
     def add_excerpt
       @data["excerpt"] = Excerpt.new(self) if @has_excerpt && !@data.key?("excerpt")

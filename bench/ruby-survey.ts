@@ -103,7 +103,7 @@ function findTruth(path: string, folder: string): Truth {
       first ??= probe;
       if (probe.error !== null || probe.registered === null) continue;
       const cases = caseFiles(probe.registered);
-      const tried = build({ ...plain, ...cases, ...plugins }, true);
+      const tried = Object.keys(cases).length === 0 ? probe : build({ ...plain, ...cases, ...plugins }, true);
       const works = Object.entries(cases).filter(([name]) => !tried.failed.has(name));
       const files = { ...plain, ...Object.fromEntries(works), ...plugins };
       const { error, outputs, registered } = tried.failed.size === 0 ? tried : build(files);

@@ -4,6 +4,7 @@ import type { Frame } from '../liquid/run/frame.js';
 import { MethodLiteral } from '../liquid/run/method-literal.js';
 import type { Registers } from '../liquid/run/registers.js';
 import type { Value } from '../ruby/value.js';
+import type { LikelyNames } from './likely-names.js';
 
 /** A tag that is being rendered, with what it may have rendered again. */
 export interface OpenTag {
@@ -13,6 +14,8 @@ export interface OpenTag {
   readonly body: (() => string) | null;
   /** Renders it as the built-in tag does that its class comes from; `null` where it comes from none. */
   readonly builtIn: (() => string) | null;
+  /** What tags of its kind look up. */
+  readonly likely: LikelyNames;
 }
 
 /** Those of one session that are open, the innermost last. */
@@ -74,6 +77,25 @@ export class Frames {
   /** The value of an expression, e.g. `page.title`. */
   evaluate(number: Value, markup: string): Value {
     const frame = this.get(number);
+    const tag = this.tags.at(-1);
+    if (tag?.frame === frame) tag.likely.note(markup);
+    return this.valueOf(frame, markup);
+  }
+
+  /** What goes along with a tag: values of expressions that those of its kind look up. */
+  givenTo({ frame, likely }: OpenTag): ReadonlyMap<string, Value> {
+    const given = new Map<string, Value>();
+    for (const markup of likely) {
+      try {
+        given.set(markup, this.valueOf(frame, markup));
+      } catch {
+        // It is asked for where the tag gets so far, and fails there.
+      }
+    }
+    return given;
+  }
+
+  private valueOf(frame: Frame, markup: string): Value {
     const value = parseExpression(markup, frame.runtime.options).evaluate(frame);
     return value instanceof MethodLiteral ? '' : value;
   }

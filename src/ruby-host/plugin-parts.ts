@@ -17,6 +17,7 @@ import { valueText } from '../reuse/value-text.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { placeInMessages } from '../site/site-files.js';
 import { additionsFrom } from './changes.js';
+import { LikelyNames } from './likely-names.js';
 import { RubyError } from './ruby-error.js';
 import { failureOf, inBuild, inLiquid } from './ruby-failures.js';
 import type { RubySession } from './session.js';
@@ -35,6 +36,7 @@ export type TagRecord = readonly [name: string, isBlock: boolean, builtIn: strin
 export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: PartsTools): TagDefinition {
   const { root } = session.config.directories;
   const what = `the tag ${name} (${file})`;
+  const likely = new LikelyNames();
   const base = builtIn === null ? null : [...jekyllTags, ...liquidTags].find((tag) => tag.name === builtIn);
   return {
     name,
@@ -57,11 +59,17 @@ export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: 
             frame,
             body: body && (() => frame.capture(body)),
             builtIn: own ? () => frame.capture(own.write) : null,
+            likely,
           };
           const registers = session.frames.registersOf(frame);
-          return session.frames.withinTag(open, () =>
-            inLiquid(what, root, () => session.call('render_tag', [number, place, registers], 'item', what)),
-          ) as string;
+          const given = session.frames.givenTo(open);
+          const args = [number, place, registers, [...given.keys()], ...given.values()];
+          const answer = session.frames.withinTag(open, () =>
+            inLiquid(what, root, () => session.call('render_tag', args, 'item', what)),
+          );
+          const [text, unused] = Array.isArray(answer) ? answer : [answer, []];
+          likely.settle(unused as string[]);
+          return text as string;
         });
       return { isBlank, write: (frame) => frame.write(render(frame)) };
     },
@@ -82,12 +90,7 @@ export function rubyFilter([name, fewest, most]: FilterRecord, { session, file }
       session.withFrame(context as Frame, (place) => {
         const registers = session.frames.registersOf(context as Frame);
         return inLiquid(what, root, () =>
-          session.call(
-            'filter',
-            [name, place, registers, [input, ...args].map(session.references.seen)],
-            'item',
-            what,
-          ),
+          session.call('filter', [name, place, registers, input, ...args], 'item', what),
         );
       }),
   };

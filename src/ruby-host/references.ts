@@ -48,12 +48,6 @@ export class References {
     return new UserValue(CLASS, `j:${this.numberOf(object)}`);
   };
 
-  /** What is written for a value that stands for itself in a list that does not hold it. */
-  readonly seen = (value: Value): Writable =>
-    typeof value === 'object' && value !== null && (value instanceof Drop || fileIdOf(value) !== null)
-      ? this.dump(value, false)
-      : value;
-
   private numberOf(drop: Drop): number {
     const known = this.numbers.get(drop);
     if (known !== undefined) return known;

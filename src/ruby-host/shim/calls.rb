@@ -72,10 +72,12 @@ module Utterson
     def empty? = false
   end
 
-  Wire.on("render_tag") do |number, frame, registers|
-    out = in_frame(frame) { @tags.fetch(number).render(Liquid::Context.of(frame, registers)) }
+  # With values of expressions that the tag is likely to ask for; answers those that it did not want, too.
+  Wire.on("render_tag") do |number, frame, registers, names, *values|
+    out, unused = in_frame(frame) { Given.during(frame, names.zip(values).to_h) { @tags.fetch(number).render(Liquid::Context.of(frame, registers)) } }
     Environment.settle
-    out.is_a?(Array) ? out.join : out.to_s
+    text = out.is_a?(Array) ? out.join : out.to_s
+    unused.empty? ? text : [text, unused]
   end
 
   def self.in_frame(frame)
@@ -86,7 +88,7 @@ module Utterson
     Utterson.frame = outer
   end
 
-  Wire.on("filter") do |name, frame, registers, args|
+  Wire.on("filter") do |name, frame, registers, *args|
     in_frame(frame) do
       strainer = Strainer.new(Liquid::Context.of(frame, registers))
       options = args.last.is_a?(Hash) && keywords?(name) ? args.pop.transform_keys(&:to_sym) : nil

@@ -88,5 +88,8 @@ module Utterson
     end
   end
 
-  def self.ask(...) = Wire.ask(...)
+  def self.ask(name, *args)
+    Given.asked(name)
+    Wire.ask(name, *args)
+  end
 end

@@ -32,7 +32,7 @@ module Liquid
       return markup unless markup.is_a?(String) || markup.is_a?(Symbol)
       return Utterson::Plain.find(@names, markup.to_s) if @names
 
-      Utterson.ask("find", @frame, markup.to_s)
+      Utterson::Given.find(@frame, markup.to_s)
     end
 
     def []=(name, value)

@@ -52,10 +52,14 @@ export async function run(): Promise<void> {
   const paths = pluginPaths();
   for (const path of paths) {
     const truth = truthOf(path, work);
-    for (const engine of ENGINES) rows.push(await rowOf(path, engine, truth, work, kept));
+    for (const engine of ENGINES) {
+      const row = await rowOf(path, engine, truth, work, kept);
+      rows.push(row);
+      if (!row.isEqual) process.stderr.write(`${engine} ${path}\n  ${row.why}\n`);
+    }
   }
   kept.dispose();
-  tell(paths, rows, work);
+  tell(paths, rows);
   if (process.env['BENCH_WORK'] === undefined) rmSync(work, { recursive: true });
 }
 
@@ -179,7 +183,7 @@ function difference(path: string, there: string | undefined, here: string | unde
   return `${path}:${at + 1}\n    there ${lines[at] ?? '(end)'}\n    here  ${own[at] ?? '(end)'}`;
 }
 
-function tell(paths: readonly string[], rows: readonly Row[], work: string): void {
+function tell(paths: readonly string[], rows: readonly Row[]): void {
   for (const engine of ENGINES) {
     const own = rows.filter((row) => row.engine === engine);
     const working = own.filter(({ works }) => works);
@@ -193,9 +197,5 @@ function tell(paths: readonly string[], rows: readonly Row[], work: string): voi
     console.log(`  of ${working.length} that work under the reference: ${of(working)}`);
     const seen = working.filter(({ isSeen }) => isSeen);
     console.log(`  of ${seen.length} that also do something to the site: ${of(seen)}`);
-    const text = own
-      .filter(({ isEqual }) => !isEqual)
-      .map(({ path, works, why }) => `${works ? '' : '(not there) '}${path}\n  ${why}\n`);
-    writeFileSync(join(work, `${engine}.txt`), text.join('\n'));
   }
 }

@@ -14,7 +14,10 @@ module SurveyNotes
 
     def register_filter(mod)
       mod.public_instance_methods(false).each do |name|
-        kinds = mod.instance_method(name).parameters.map(&:first)
+        method = mod.instance_method(name)
+        next unless method.source_location&.first.to_s.start_with?(FOLDER)
+
+        kinds = method.parameters.map(&:first)
         FOUND["filters"][name.to_s] = [kinds.count(:req) - 1, kinds.include?(:rest) ? 3 : kinds.count(:req) + kinds.count(:opt) - 1]
       end
       super

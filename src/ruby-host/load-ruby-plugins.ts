@@ -6,6 +6,7 @@ import type { Config } from '../model/config.js';
 import { type Diagnostic, SiteError } from '../model/diagnostic.js';
 import type { Hook } from '../model/hook.js';
 import type { KeptHosts } from '../model/kept-hosts.js';
+import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import type { RubyHash, Value } from '../ruby/value.js';
@@ -162,7 +163,36 @@ function watchers(session: RubySession): Hook[] {
       run: (site, _payload, tools, rendering) => session.see(site, tools, rendering),
     }),
   );
-  return [...seeing, addressesOf(session)];
+  return [...seeing, addressesOf(session), ...ownFilesOf(session)];
+}
+
+/** Lets files of plugins that write themselves do so, and keeps them. */
+function ownFilesOf(session: RubySession): Hook[] {
+  const what = 'files of plugins that write themselves';
+  return [
+    {
+      owner: 'clean',
+      event: 'on_obsolete',
+      priority: Number.MIN_SAFE_INTEGER,
+      run(paths) {
+        const isKept = (path: string): boolean =>
+          [...session.ownOutputs].some((own) => own === path || own.startsWith(`${path}/`));
+        const rest = paths.filter((path) => !isKept(path));
+        paths.splice(0, paths.length, ...rest);
+      },
+    },
+    {
+      owner: 'site',
+      event: 'post_write',
+      priority: Number.MAX_SAFE_INTEGER,
+      run(site: Site) {
+        if (session.ownOutputs.size === 0) return;
+        inBuild(what, site.config.directories.root, null, () =>
+          session.call('write_files', [], 'site', what),
+        );
+      },
+    },
+  ];
 }
 
 /** Gives documents their addresses whose placeholders are a plugin's, once all else has been read and changed. */

@@ -22,14 +22,17 @@ export function pageFrom(record: FileRecord, defaultsFor: DefaultsFor): Page {
   const path = text('path');
   const frontMatter = record.get('data') as RubyHash;
   const url = record.get('url');
+  const defaults = defaultsFor(path);
+  const nulls = [...defaults.keys()].map((key): [Value, Value] => [key, null]);
   const folder = text('dir').replace(/^\/+|\/+$/g, '');
   return {
     kind: 'page',
     id: text('id'),
     source: null,
     path,
-    data: deepMerge(defaultsFor(path), frontMatter),
-    frontMatter,
+    data: deepMerge(defaults, frontMatter),
+    // Classes that do without Jekyll's own beginning of a page have defaults in templates only.
+    frontMatter: record.get('has_defaults') === true ? frontMatter : new Map([...nulls, ...frontMatter]),
     body: text('content'),
     bodyLine: 1,
     name,

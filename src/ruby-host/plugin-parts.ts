@@ -130,9 +130,16 @@ function applied(
   { session, tools }: { readonly session: RubySession; readonly tools: Parameters<typeof additionsFrom>[2] },
 ): ReturnType<typeof additionsFrom> {
   const additions = additionsFrom(record, site, tools);
+  for (const path of ownOutputs(record)) session.ownOutputs.add(path);
   const made = [...(additions.pages ?? []), ...(additions.documents ?? [])].map(({ id }) => id);
   session.changedByRuby([...(additions.changes?.keys() ?? []), ...made], additions.data);
   return additions;
+}
+
+/** Where files go that plugins write themselves. */
+function ownOutputs(record: Value): string[] {
+  const files = record instanceof Map ? ((record.get('static') as RubyHash[] | undefined) ?? []) : [];
+  return files.filter((file) => file.get('is_own') === true).map((file) => file.get('destination') as string);
 }
 
 /** A converter in Ruby. */

@@ -1,6 +1,7 @@
 /** One Ruby with the plugins of one build: what is called there, and what it asks for here. */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { createFilters } from '../liquid/filters/index.js';
 import type { Frame } from '../liquid/run/frame.js';
 import type { Config } from '../model/config.js';
 import { StopError } from '../model/diagnostic.js';
@@ -63,10 +64,13 @@ export class RubySession {
   private takeToken: (() => string | null) | null = null;
   /** What Ruby knows of each file. */
   private known = new Map<string, Renderable>();
+  /** Absolute paths in the destination to which files of plugins write themselves. */
+  readonly ownOutputs = new Set<string>();
   private knownData: RubyHash | null = null;
   private readonly history = once(() =>
     historyIn({ directory: this.config.directories.root, environment: this.config.variables }),
   );
+  private readonly ownFilters = once(() => new Map(createFilters().map((filter) => [filter.name, filter])));
   private log: SessionTools['log'];
   /** Why nothing can be asked of it any more. */
   private end: StopError | null = null;
@@ -279,6 +283,7 @@ export class RubySession {
       ['unescape_path', (path) => unescapePath(text(path))],
       ['yaml', (source) => loadYaml(text(source))],
       ['filter', (name, frame, args) => this.applyFilter(text(name), frame ?? null, args as Value[])],
+      ['own_filter', (name, frame, args) => this.applyOwnFilter(text(name), frame ?? null, args as Value[])],
       ['render', (source, frame, names) => this.render(text(source), frame ?? null, names ?? null)],
       ['find', (frame, markup) => frames.evaluate(frame ?? null, text(markup))],
       ['set', (frame, name, value) => done(frames.set(frame ?? null, text(name), value ?? null))],
@@ -304,7 +309,8 @@ export class RubySession {
 
   private dataOf(id: string): RubyHash {
     if (this.item?.file.id === id) return this.item.data;
-    return this.file(id).data;
+    const file = this.files.get(id);
+    return file?.kind === 'static' ? file.data : this.file(id).data;
   }
 
   private excerptOf(id: string, isRendered: boolean): string {
@@ -367,6 +373,15 @@ export class RubySession {
         : frame.runtime.options.filters.get(name)?.apply(frame, input, ...args);
     if (answer === undefined) throw new Error(`there is no filter ${name}`);
     return answer;
+  }
+
+  /** The built-in one, also where a plugin's counts in its place. */
+  private applyOwnFilter(name: string, number: Value, args: readonly Value[]): Writable {
+    const frame = this.frames.find(number);
+    const own = this.ownFilters().get(name);
+    if (frame === null || own === undefined) return this.applyFilter(name, number, args);
+    const [input = null, ...rest] = args;
+    return own.apply(frame, input, ...rest);
   }
 
   private render(source: string, number: Value, names: Value): string {

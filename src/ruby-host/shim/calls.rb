@@ -51,6 +51,13 @@ module Utterson
     item.changes
   end
 
+  # Files that write themselves have their turn.
+  Wire.on("write_files") do
+    files = Utterson.site.static_files.select { |file| file.write? && Record.own_write?(file) }
+    files.each { |file| file.write(Utterson.site.dest) }
+    nil
+  end
+
   Wire.on("clean_hook") do |number, paths|
     Registered.hooks.fetch(number)[4].call(paths)
     paths

@@ -9,7 +9,7 @@ module Utterson
         {
           "id" => page.reference[2..], "dir" => variable.call(:@dir).to_s, "name" => page.name.to_s, "basename" => page.basename.to_s,
           "ext" => page.ext.to_s, "data" => page.wire_data, "content" => page.content.to_s, "url" => page.own_url,
-          "class" => page.class.name.to_s, "path" => page.relative_path, "output" => variable.call(:@output),
+          "class" => page.class.name.to_s, "has_defaults" => !page.data.default_proc.nil?, "path" => page.relative_path, "output" => variable.call(:@output),
         }
       end
 
@@ -26,10 +26,12 @@ module Utterson
         {
           "id" => file.reference[2..], "path" => file.path, "relative_path" => file.relative_path.to_s, "name" => file.name.to_s,
           "collection" => file.collection_label, "is_written" => file.write? ? true : false,
-          "is_own" => file.method(:write).owner != Jekyll::StaticFile,
+          "is_own" => own_write?(file),
           "url" => file.method(:url).owner == Jekyll::StaticFile ? nil : file.url,
         }
       end
+
+      def own_write?(file) = file.method(:write).owner != Jekyll::StaticFile
 
       def layout(layout)
         { "path" => layout.path.to_s, "data" => Utterson.wire(layout.data || {}), "content" => layout.content.to_s, "ext" => layout.ext.to_s }

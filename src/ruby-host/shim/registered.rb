@@ -22,17 +22,32 @@ module Utterson
       end
 
       def filter(mod)
+        return if Utterson.filter_modules.include?(mod)
+
         Strainer.include(mod)
         mod.public_instance_methods.each do |name|
-          next if Utterson.own?(mod.instance_method(name).owner)
+          next if mod.instance_method(name).source_location&.first == SHIM
 
           required, most = arity(mod.instance_method(name))
           @fresh["filters"] << [name.to_s, required, most]
         end
       end
 
+      # Filters that are there without a word, since a file has reopened a module of them. What is new in one is none: nobody has registered it.
+      def reopened
+        Utterson.filter_modules.each do |mod|
+          names = mod.public_instance_methods(false).select { |name| Utterson.filter?(name) && mod.instance_method(name).source_location&.first != SHIM }
+          names.reject { |name| (@reopened ||= {})[[mod, name]] == mod.instance_method(name) }.each do |name|
+            @reopened[[mod, name]] = mod.instance_method(name)
+            Strainer.include(mod)
+            @fresh["filters"] << [name.to_s, *arity(mod.instance_method(name))]
+          end
+        end
+      end
+
       # What a file has registered since it was asked last.
       def take(plugins_before, hooks_before)
+        reopened
         fresh = @fresh
         @fresh = { "tags" => [], "filters" => [] }
         fresh.merge("required" => @required.slice!(0..), "hooks" => @hooks.drop(hooks_before).map { |hook| hook[0..3] },
@@ -81,11 +96,15 @@ module Utterson
 
     def filter?(name) = @filters.include?(name.to_s)
 
+    # Modules of our own filters.
+    def filter_modules = [Jekyll::Filters, Liquid::StandardFilters]
+
     def filters=(names)
       @filters = Set.new(names)
-      [Jekyll::Filters, Liquid::StandardFilters].each do |mod|
+      filter_modules.each do |mod|
+        # Whoever calls one by its module wants it, whatever stands in its place in templates.
         names.each do |name|
-          mod.define_method(name) { |*args| Utterson.ask("filter", name, Utterson.frame, Utterson.wire(args)) }
+          mod.define_method(name) { |*args| Utterson.ask("own_filter", name, Utterson.frame, Utterson.wire(args)) }
         end
       end
     end

@@ -157,7 +157,7 @@ module Jekyll
       documents = @collections.transform_values { |one| one.instance_variable_get(:@docs) }
       record = {
         "pages" => fresh(before[:pages], pages_after).map { |page| Utterson::Record.page(page) },
-        "static" => fresh(before[:static], static_after).map { |file| Utterson::Record.static(file) },
+        "static" => fresh(before[:static], static_after).map { |file| Utterson::Record.static(file).merge("destination" => file.destination(dest)) },
         "documents" => documents.flat_map { |label, docs| fresh(before[:documents][label] || [], docs).map { |document| Utterson::Record.document(document) } },
         "removed" => gone(before[:pages], pages_after) + gone(before[:static], static_after) +
                      before[:documents].flat_map { |label, docs| gone(docs, documents[label] || []) },

@@ -145,9 +145,11 @@ module Jekyll
       mutable true
       attr_reader :own
 
-      def initialize(own = {})
+      # @param shared whether what is set counts for all templates of the build
+      def initialize(own = {}, shared: true)
         super(nil)
         @own = own
+        @shared = shared
       end
 
       def [](key)
@@ -157,6 +159,8 @@ module Jekyll
 
       def []=(key, value)
         @own[key.to_s] = value
+        return value unless @shared
+
         Utterson.ask("payload", key.to_s, Utterson.wire(value))
       end
 
@@ -169,7 +173,7 @@ module Jekyll
       def key?(key) = !self[key].nil?
       def keys = %w(site page layout content paginator) | @own.keys
       def fallback_data = @own
-      def merge(other) = UnifiedPayloadDrop.new(@own.merge(other.to_h))
+      def merge(other) = UnifiedPayloadDrop.new(@own.merge(other.to_h), shared: false)
       def merge!(other) = other.to_h.each { |key, value| self[key] = value }
     end
   end

@@ -6,10 +6,16 @@ module Jekyll
     def published? = !(data.key?("published") && data["published"] == false)
 
     def read_yaml(base, name, _options = {})
-      found = Utterson.ask("read_yaml", @path || File.join(base, name))
-      self.data = found[0]
-      self.content = found[1]
-      data
+      path = @path || site.in_source_dir(base, name)
+      begin
+        found = Utterson.ask("read_yaml", path)
+        self.data = found[0]
+        self.content = found[1]
+      rescue StandardError => e
+        Jekyll.logger.warn("Error reading file #{path}: #{e.message}")
+        raise e if site.config["strict_front_matter"]
+      end
+      self.data ||= {}
     end
 
     def transform = self.output = Utterson.ask("convert", ext.to_s, content.to_s)
@@ -94,8 +100,17 @@ module Jekyll
     def trigger_hooks(event, *args) = Hooks.trigger(:pages, event, self, *args)
     def inspect = "#<#{self.class} @relative_path=#{relative_path.inspect}>"
 
-    # By hand: what is in the site's list is rendered and written with all others, and anything else Jekyll would remove again.
-    def render(_layouts, _payload = nil) = self
+    def renderer = @renderer ||= Renderer.new(site, self)
+
+    def render(layouts, payload = site.site_payload)
+      renderer = Renderer.new(site, self, payload)
+      renderer.layouts = layouts
+      self.output = renderer.run
+      trigger_hooks(:post_render)
+      output
+    end
+
+    # What is in the site's list is written with all others, and anything else Jekyll would remove again.
     def write(_dest) = true
 
     # What the class or the object says of its address in place of Jekyll's rules.

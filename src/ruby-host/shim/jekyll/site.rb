@@ -71,7 +71,7 @@ module Jekyll
     end
 
     def site_data = config["data"] || data
-    def site_payload = Drops::UnifiedPayloadDrop.new
+    def site_payload = Drops::UnifiedPayloadDrop.new(shared: false)
     alias to_liquid site_payload
 
     def converters = @converters ||= [Converters::Markdown, Converters::Identity, Converters::Scss].map { |klass| klass.new(config) } + own_plugins(Converter)

@@ -154,7 +154,7 @@ async function rowOf(
   const built = await buildHere(engine, folder, kept);
   if (!process.env['BENCH_ONLY']) rmSync(folder, { recursive: true });
   const loads = built.registered !== null;
-  const registers = works ? JSON.stringify(built.registered) === JSON.stringify(truth.registered) : loads;
+  const registers = works ? inOrder(built.registered) === inOrder(truth.registered) : loads;
   const different = works && built.error === null ? differences(truth.outputs, built.outputs) : [];
   const isEqual = works && built.error === null && different.length === 0;
   const why = isEqual
@@ -163,6 +163,15 @@ async function rowOf(
       ? (built.error ?? different.slice(0, 3).join('\n'))
       : `there: ${truth.error}\nhere: ${built.error ?? 'fine'}`;
   return { path, engine, works, isSeen: truth.isSeen, loads, registers, isEqual, why };
+}
+
+/** What is registered, as a text that does not go by the order of a Ruby's methods. */
+function inOrder(registered: Registered | null): string {
+  const sorted = (value: unknown): unknown =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort().map(([key, inner]) => [key, sorted(inner)]));
+  return JSON.stringify(sorted(registered));
 }
 
 function differences(

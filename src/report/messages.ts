@@ -1236,10 +1236,13 @@ export function rubyClassAbsent(names: string, place: Place): Diagnostic {
 }
 
 /** Ruby is no more. @param what what ran then */
-export function rubyEnded(what: string): Diagnostic {
+export function rubyEnded(what: string, reason = ''): Diagnostic {
   return {
     ...error('ruby-ended', 'Ruby:', `Ruby ended itself in ${what}.`),
-    hint: 'A plugin must not end the program it runs in, and not use up its memory.',
+    hint:
+      reason === ''
+        ? 'A plugin must not end the program it runs in, and not use up its memory.'
+        : `What it runs in failed: ${reason}`,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Additions, Change, GeneratorTools } from '../model/generator.js';
 import type { Document, Page } from '../model/page.js';
 import type { Site } from '../model/site.js';
+import { deepMerge } from '../ruby/deep-merge.js';
 import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { FileReference } from '../site/file-reference.js';
@@ -17,7 +18,7 @@ export function additionsFrom(record: Value, site: Site, tools: GeneratorTools):
   const pages = list('pages').map((one) => pageFrom(one, tools.defaultsFor));
   const documents = list('documents').map((one) => documentFrom(one, site));
   const staticFiles = list('static').map(staticFrom);
-  const changes = changesFrom(record.get('changes'), site);
+  const changes = changesFrom(record.get('changes'), site, tools);
   const data = record.get('data');
   const config = record.get('config');
   const layouts = layoutsFrom(record.get('layouts'), site);
@@ -37,26 +38,27 @@ export function additionsFrom(record: Value, site: Site, tools: GeneratorTools):
   };
 }
 
-function changesFrom(record: Value | undefined, site: Site): Map<string, Change> {
+function changesFrom(record: Value | undefined, site: Site, tools: GeneratorTools): Map<string, Change> {
   const changes = new Map<string, Change>();
   if (!(record instanceof Map)) return changes;
   const files = filesById(site);
   for (const [id, changed] of record) {
     const file = files.get(id as string);
     if (file === undefined || file.kind === 'static') continue;
-    changes.set(file.id, changeOf(file, changed as RubyHash));
+    changes.set(file.id, changeOf(file, changed as RubyHash, tools));
   }
   return changes;
 }
 
-function changeOf(file: Page | Document, changed: RubyHash): Change {
+function changeOf(file: Page | Document, changed: RubyHash, tools: GeneratorTools): Change {
   const data = changed.get('data') as RubyHash | undefined;
   const content = changed.get('content') as string | undefined;
   const url = changed.get('url') as string | undefined;
   const date = data?.get('date');
   return {
-    ...(data && { data }),
-    ...(data && file.kind === 'page' && { frontMatter: data }),
+    ...(data && file.kind === 'document' && { data }),
+    ...(data &&
+      file.kind === 'page' && { data: deepMerge(tools.defaultsFor(file.path), data), frontMatter: data }),
     ...(file.kind === 'document' && date instanceof RubyTime && { date, isDated: true }),
     ...(content !== undefined && { body: content }),
     ...(url !== undefined && { givenUrl: url }),

@@ -11,6 +11,7 @@ import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { engineOptions } from './find-engine.js';
+import { greetingOf } from './greeting.js';
 import { keptRuby, type LoadedFiles, type OpenRuby, openOnce } from './kept-ruby.js';
 import { type Writable, writeMarshal } from './marshal/write-marshal.js';
 import {
@@ -27,7 +28,7 @@ import {
 } from './plugin-parts.js';
 import { RubyError } from './ruby-error.js';
 import { failureOf, inBuild } from './ruby-failures.js';
-import { greetingOf, RubySession } from './session.js';
+import { RubySession } from './session.js';
 import { rubySettings } from './settings.js';
 
 /** Plugins in Ruby of one build. */

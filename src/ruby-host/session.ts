@@ -14,7 +14,6 @@ import type { SiteRendering } from '../model/site-rendering.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
 import { once } from '../ruby/once.js';
-import { RubyTime } from '../ruby/time/time.js';
 import { localOffset, localSeconds, withTimeZone } from '../ruby/time/time-zone.js';
 import { isTruthy, type RubyHash, type Value } from '../ruby/value.js';
 import { loadYaml } from '../ruby/yaml/yaml.js';
@@ -23,7 +22,6 @@ import { slugify, transliterate } from '../url/slugify.js';
 import { type Asks, Conversation } from './conversation.js';
 import { fileAttributes, filesById, hash, siteFiles } from './file-attributes.js';
 import { Frames } from './frames.js';
-import { gemFolders } from './gem-folders.js';
 import { documentFrom, type FileRecord, pageFrom, sourceOf, staticFrom } from './made-files.js';
 import type { Writable } from './marshal/write-marshal.js';
 import { References } from './references.js';
@@ -125,9 +123,9 @@ export class RubySession {
       if (!(error instanceof WireError)) throw error;
       const told =
         error.end === 'ended'
-          ? messages.rubyEnded(error.what)
+          ? messages.rubyEnded(error.what, error.reason)
           : messages.rubyTooLate(error.what, limit / 1000);
-      this.end = new StopError(told);
+      this.end = new StopError({ ...told, cause: error });
       throw this.end;
     }
   }
@@ -310,7 +308,8 @@ export class RubySession {
   private dataOf(id: string): RubyHash {
     if (this.item?.file.id === id) return this.item.data;
     const file = this.files.get(id);
-    return file?.kind === 'static' ? file.data : this.file(id).data;
+    if (file?.kind === 'static') return file.data;
+    return file?.kind === 'page' ? file.frontMatter : this.file(id).data;
   }
 
   private excerptOf(id: string, isRendered: boolean): string {
@@ -466,31 +465,4 @@ function secondsOf([
   second = 0,
 ]: readonly number[]): number {
   return localSeconds(year, month, day, hour, minute, second);
-}
-
-/** What Ruby is told before the first plugin is loaded. @param filters names of ours */
-export function greetingOf(config: Config, filters: readonly string[]): readonly Writable[] {
-  return [sessionSettings(config), config.settings, filters];
-}
-
-/** What the shim asks of the configuration besides its settings. */
-function sessionSettings(config: Config): RubyHash {
-  const { directories } = config;
-  const variables = Object.entries(config.variables).filter(([, value]) => value !== undefined);
-  return hash({
-    source: directories.source,
-    destination: directories.destination,
-    directory: directories.root,
-    cache_dir: directories.cache,
-    collections_path: directories.collections,
-    includes: [...directories.includes],
-    theme_root: directories.theme,
-    environment: config.environment,
-    variables: new Map<Value, Value>(variables.map(([name, value]) => [name, value ?? null])),
-    markdown_ext: [...config.markdownExtensions],
-    zone: config.timezone ?? config.variables['TZ'] ?? null,
-    clock: config.sourceDate,
-    time: new RubyTime(0, 0, 0, 'UTC'),
-    gems: gemFolders(config),
-  });
 }

@@ -45,6 +45,8 @@ export class WireError extends Error {
   constructor(
     readonly end: WireEnd,
     readonly what: string,
+    /** What the engine itself failed with; `''` where it says nothing. */
+    readonly reason = '',
   ) {
     super(end === 'ended' ? `Ruby ended itself in ${what}` : `${what} took too long`);
     this.name = 'WireError';

@@ -43,7 +43,7 @@ module Utterson
           define_method("#{name}=") { |value| config[name] = value }
         end
 
-        def transliterate(text, *) = Utterson.ask("transliterate", text.to_s)
+        def transliterate(text, *) = Utterson.ask("transliterate", text.to_str)
       end
     end
 

@@ -70,7 +70,7 @@ module Utterson
       else @data = data
       end
       add_excerpt
-      @data_before = Utterson.image(@data)
+      @data_before = Utterson.image(bare_data)
     end
 
     def add_excerpt; end
@@ -80,7 +80,7 @@ module Utterson
       changed = {}
       changed["content"] = @content if @content_known && @content != @content_before
       changed["output"] = @output if @output_known && @output != @output_before
-      if @data && (image = Utterson.image(@data)) != @data_before || image.nil? && @data
+      if @data && (image = Utterson.image(bare_data)) != @data_before || image.nil? && @data
         changed["data"] = wire_data
         @data_before = image
       end
@@ -88,6 +88,9 @@ module Utterson
       @output_before = @output.dup if changed.key?("output")
       changed.empty? ? nil : changed
     end
+
+    # Without the defaults behind it, of which there is no image.
+    def bare_data = {}.merge(@data)
 
     def wire_data = Utterson.wire(@data || {})
   end

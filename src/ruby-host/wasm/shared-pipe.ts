@@ -53,9 +53,18 @@ export class SharedPipe {
     return piece;
   }
 
-  /** Lets the other side know that there will be no more. */
-  close(): void {
+  /** Lets the other side know that there will be no more. @param reason why, where it is no end as planned */
+  close(reason = ''): void {
+    const text = Buffer.from(reason).subarray(0, ROOM);
+    this.bytes.set(text);
+    this.header[1] = text.length;
     this.set(CLOSED);
+  }
+
+  /** Why the other side has closed it; `''` where it has not, or as planned. */
+  get reason(): string {
+    if (Atomics.load(this.header, 0) !== CLOSED) return '';
+    return Buffer.from(this.bytes.slice(0, this.header[1])).toString('utf8');
   }
 
   private set(state: number): void {

@@ -39,8 +39,8 @@ class WasmWire implements Wire {
     this.toRuby = new SharedPipe(workerData.toRuby);
     this.fromRuby = new SharedPipe(workerData.fromRuby);
     this.worker = new Worker(require.resolve('#ruby-worker'), { workerData });
-    // Told by the end of the pipe.
-    this.worker.on('error', () => this.fromRuby.close());
+    // What the worker's program fails with comes by the pipe; this is a worker that never ran it, or has no memory left.
+    this.worker.on('error', ({ message }) => this.fromRuby.close(message));
     this.worker.unref();
     this.messages = new MessageReader(() => this.next());
   }
@@ -53,7 +53,9 @@ class WasmWire implements Wire {
     this.patience = patience;
     const message = this.messages.read();
     if (message === null) {
-      throw new WireError(performance.now() >= patience.deadline ? 'too late' : 'ended', patience.what);
+      const { reason } = this.fromRuby;
+      const end = reason === '' && performance.now() >= patience.deadline ? 'too late' : 'ended';
+      throw new WireError(end, patience.what, reason);
     }
     return message;
   }

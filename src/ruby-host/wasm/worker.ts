@@ -12,10 +12,14 @@ const answers = new SharedPipe(data.fromRuby);
 
 try {
   run(new Machine(data, new Wasi(data, requests, answers)));
-} catch (error) {
-  if (!(error instanceof ProgramExit)) throw error;
-} finally {
   answers.close();
+} catch (error) {
+  // The other thread waits, and hears of nothing else.
+  answers.close(error instanceof ProgramExit ? '' : reasonOf(error));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 function run(machine: Machine): void {

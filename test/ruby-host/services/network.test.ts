@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { httpGet } from '../../../src/ruby-host/services/http-get.js';
 import { buildSite } from '../../helpers/build-site.js';
 
 const ENVIRONMENT = { PATH: process.env['PATH'] ?? '' };
@@ -56,6 +57,15 @@ describe('the network', () => {
     );
     expect(said).toContain(
       "the network (example.org) is not allowed to plugins; to allow it add `utterson: {ruby: {allow: ['network:example.org']}}`",
+    );
+  });
+
+  test('is left alone when the build is offline, whatever is allowed', async () => {
+    const origin = await serve();
+    const tools = { allow: [`network:${origin}`], environment: ENVIRONMENT };
+    expect(httpGet(`${origin}/a`, {}, { ...tools, isOffline: false }).status).toBe(200);
+    expect(() => httpGet(`${origin}/a`, {}, { ...tools, isOffline: true })).toThrow(
+      '127.0.0.1 is not asked: `--offline` leaves the network alone',
     );
   });
 });

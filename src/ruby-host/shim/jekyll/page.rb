@@ -34,7 +34,7 @@ module Jekyll
 
     def to_liquid(attrs = nil)
       own = (attrs || self.class::ATTRIBUTES_FOR_LIQUID).to_h { |name| [name, public_send(name)] }
-      data.merge(own)
+      Utils.deep_merge_hashes(defaults, Utils.deep_merge_hashes(data, own))
     end
   end
 
@@ -63,6 +63,12 @@ module Jekyll
 
     def dir
       url.end_with?("/") ? url : (File.dirname(url) == "/" ? "/" : "#{File.dirname(url)}/")
+    end
+
+    # Front matter alone; defaults are behind it.
+    def receive_data(data)
+      super
+      @data.default_proc ||= proc { |_, key| (@known_defaults ||= defaults)[key] }
     end
 
     def process(name)

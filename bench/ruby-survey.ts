@@ -170,7 +170,11 @@ function inOrder(registered: Registered | null): string {
   const sorted = (value: unknown): unknown =>
     typeof value !== 'object' || value === null || Array.isArray(value)
       ? value
-      : Object.fromEntries(Object.entries(value).sort().map(([key, inner]) => [key, sorted(inner)]));
+      : Object.fromEntries(
+          Object.entries(value)
+            .sort()
+            .map(([key, inner]) => [key, sorted(inner)]),
+        );
   return JSON.stringify(sorted(registered));
 }
 

@@ -101,20 +101,24 @@ export class KeptTurns {
     const before = this.engines.kept.get(place.name);
     const tree = before?.tree ?? null;
     if (same !== null && !files.isChanged) {
-      this.engines.kept.set(place.name, { turns: same, sources, reading, tree });
+      if (this.remembers) this.engines.kept.set(place.name, { turns: same, sources, reading, tree });
       return same;
     }
     const store = same ?? storeOf(rendered, place.variant, hashOf);
     if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
     const where = { place, cache: cache!, texts };
+    if (!this.remembers) {
+      if (cache !== null) this.save(store, sources, where);
+      return store;
+    }
     // Somebody waits for the page, and others may follow.
-    const isLater = this.remembers && before !== undefined && texts?.isUsed !== true;
-    const turns = cache === null || isLater ? inMemory(store) : this.save(store, sources, where);
+    const isLater = before !== undefined && texts?.isUsed !== true;
+    const turns = cache === null || isLater ? inMemory(store) : this.save(store, sources, where)();
     this.engines.kept.set(place.name, { turns, sources, reading, tree });
     if (cache !== null && isLater) {
       this.engines.saveLater(place.name, () => {
-        const saved = this.save(turns, sources, { ...where, texts: null });
+        const saved = this.save(turns, sources, { ...where, texts: null })();
         const now = this.engines.kept.get(place.name);
         if (now?.turns === turns) this.engines.kept.set(place.name, { ...now, turns: saved });
       });
@@ -153,13 +157,19 @@ export class KeptTurns {
     for (const pack of this.packs) pack.discard();
   }
 
-  private save(store: TurnStore, sources: SourceRecords, { place, cache, texts }: SavePlace): TurnStore {
+  /** Saves turns; gives the same as they are kept in memory. */
+  private save(
+    store: TurnStore,
+    sources: SourceRecords,
+    { place, cache, texts }: SavePlace,
+  ): () => TurnStore {
     try {
-      return inMemory(withLock(cache, () => saveTurns(store, encodeSources(sources), place, texts)));
+      const packed = withLock(cache, () => saveTurns(store, encodeSources(sources), place, texts));
+      return () => inMemory(packed());
     } catch (error) {
       // A full disk, or one that is gone: the site is built all the same.
       this.report(messages.cacheUnwritable((error as Error).message, place.folder));
-      return inMemory(store);
+      return () => inMemory(store);
     }
   }
 }

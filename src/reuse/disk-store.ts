@@ -96,7 +96,7 @@ export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptO
  * Keeps turns and what else there is; turns that cannot be written are left out. Whoever calls holds the lock of the cache.
  *
  * @param fresh where texts of the build were left
- * @returns the same turns, which need less memory now
+ * @returns gives the same turns, which need less memory then
  * @throws what Node says of a disk that takes no more
  */
 export function saveTurns(
@@ -104,7 +104,7 @@ export function saveTurns(
   more: MoreRecords,
   place: StorePlace,
   fresh: FreshPack | null,
-): TurnStore {
+): () => TurnStore {
   const { folder, name, reading } = place;
   mkdirSync(folder, { recursive: true });
   const known = readPackName(place);
@@ -122,7 +122,7 @@ export function saveTurns(
     if (other !== pack && isAbandoned(folder, other, name)) rmSync(join(folder, other), { force: true });
   }
   removeOldest(folder);
-  return { ...store, turns };
+  return () => ({ ...store, turns: turns() });
 }
 
 /** The pack that the records on the disk name: another build may have written since they were read. */

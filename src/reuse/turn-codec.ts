@@ -14,7 +14,7 @@ export interface EncodedTurns {
   /** Name of the pack that their texts are in. */
   readonly pack: string;
   /** The same turns with their texts in the pack, and those that cannot be written. */
-  readonly turns: TurnStore['turns'];
+  readonly turns: () => TurnStore['turns'];
 }
 
 /**
@@ -39,13 +39,22 @@ export function encodeTurns(
   for (const [id, turn] of writable) columns.add(id, turn);
   const name = pack.path.slice(pack.path.lastIndexOf('/') + 1);
   const stored: StoredRecords = { pack: name, packSize: pack.size, ...columns.finish(store) };
+  return { stored, pack: stored.pack, turns: () => inPackAll(turns, writable, inPack) };
+}
+
+function inPackAll(
+  turns: TurnStore['turns'],
+  writable: readonly (readonly [string, StoredTurn])[],
+  inPack: (text: string | HeldText) => PackedText,
+): TurnStore['turns'] {
   const kept = new Map(turns);
-  const effects = new Map([...left].map((one) => [one, withPackedTexts(one, inPack)]));
+  const known = new Map<Effects, Effects>();
   for (const [id, turn] of writable) {
-    const content = turn.content === null ? null : inPack(turn.content);
-    kept.set(id, withTexts(turn, content, effects.get(turn.effects)!));
+    let effects = known.get(turn.effects);
+    if (effects === undefined) known.set(turn.effects, (effects = withPackedTexts(turn.effects, inPack)));
+    kept.set(id, withTexts(turn, turn.content === null ? null : inPack(turn.content), effects));
   }
-  return { stored, pack: stored.pack, turns: kept };
+  return kept;
 }
 
 /** All texts that belong into the pack. */

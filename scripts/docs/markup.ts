@@ -93,3 +93,13 @@ export function result(text: string, language = ''): string {
 export function heading(level: 2 | 3, title: string, id: string): string {
   return `<h${level} id="${id}">${title}</h${level}>`;
 }
+
+/** The entries of a list around one. */
+export type Neighbours = Pick<PageHead, 'before' | 'after'>;
+
+/** Those of the entry at that place. */
+export function neighbours(links: readonly PageLink[], index: number): Neighbours {
+  const before = links[index - 1];
+  const after = links[index + 1];
+  return { ...(before && { before }), ...(after && { after }) };
+}

@@ -59,6 +59,11 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** A long name, which may go on in the next line behind a dot or an underscore. */
+export function longName(text: string): string {
+  return code(text).replace(/[._](?=\w)/g, '$&<wbr>');
+}
+
 /** A paragraph of the same. */
 export function paragraph(text: string): string {
   return `<p>${inline(text)}</p>`;

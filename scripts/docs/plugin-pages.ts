@@ -9,6 +9,7 @@ import {
   fence,
   heading,
   inline,
+  longName,
   type Neighbours,
   neighbours,
   type PageLink,
@@ -52,7 +53,7 @@ function pluginPage(plugin: PluginEntry, around: Neighbours): DocsPage {
   const { name, about, example, needs, options = {} } = plugin;
   const differences = knownDifferences().filter(({ area }) => area.split(/, | /).includes(name));
   const keys = Object.entries(options).map(([key, [byDefault, words]]) => [
-    code(key),
+    longName(key),
     byDefault === '' ? '–' : code(byDefault),
     inline(words),
   ]);
@@ -98,7 +99,7 @@ function section(
 }
 
 function rowsOf(names: Readonly<Record<string, string>> = {}): string[][] {
-  return Object.entries(names).map(([name, words]) => [code(name), inline(words)]);
+  return Object.entries(names).map(([name, words]) => [longName(name), inline(words)]);
 }
 
 /** What the gem's page says of its tags and filters, and other names of theirs that it does not say. */
@@ -106,7 +107,7 @@ function broughtBy({ name, brings = {} }: PluginEntry): string[][] {
   const others = [gemOfTag, gemOfFilter]
     .flatMap((gems) => [...gems])
     .filter(([one, owner]) => owner === name && one !== '' && !Object.hasOwn(brings, one))
-    .map(([one]) => [code(one), 'Another name.']);
+    .map(([one]) => [longName(one), 'Another name.']);
   return [...rowsOf(brings), ...others];
 }
 

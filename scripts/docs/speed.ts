@@ -1,6 +1,7 @@
 /**
  * `npm run bench:docs`: measures anew what `docs/content/about/speed.md` shows, and writes the figures to `docs/data/speed.json`, of which the
- * page's tables are made. Takes minutes; on a machine that does something else, too, the figures say nothing.
+ * page's tables are made. Takes a quarter of an hour or more, most of it other programs' 10,000 posts; on a machine that does something else, too,
+ * the figures say nothing.
  *
  *   npm run bench:docs                             1,000 and 10,000 posts, three runs
  *   npm run bench:docs -- --posts 1000 --runs 1    a quick one

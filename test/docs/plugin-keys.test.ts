@@ -15,7 +15,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** What the gem takes from Jekyll itself, or from what it reads; names of filters that it goes through are in `FILTERS`. */
 const JEKYLLS: Readonly<Record<string, readonly string[]>> = {
-  'jekyll-asciidoc': ['date', 'imagesoutdir', 'published', 'url'],
+  'jekyll-asciidoc': ['imagesoutdir', 'published', 'url'],
   'jekyll-feed': [
     'capitalize',
     'category',

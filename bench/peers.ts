@@ -6,12 +6,16 @@ import { dirname, join } from 'node:path';
 export interface Peer {
   readonly name: string;
   readonly command: string;
+  /** What it says of itself, e.g. `4.4.1`. */
+  readonly version: string;
   /** Writes the blog in the generator's own shape, with templates that do the same. */
   readonly prepare: (blog: string, folder: string) => void;
   readonly args: (folder: string, output: string) => readonly string[];
 }
 
-const jekyll: Peer = {
+type Program = Omit<Peer, 'version'>;
+
+const jekyll: Program = {
   name: 'jekyll',
   command: process.env['BENCH_JEKYLL'] ?? 'jekyll',
   prepare: (blog, folder) =>
@@ -25,7 +29,7 @@ const jekyll: Peer = {
   args: (folder, output) => ['build', '--source', folder, '--destination', output, '--disable-disk-cache'],
 };
 
-const hugo: Peer = {
+const hugo: Program = {
   name: 'hugo',
   command: 'hugo',
   prepare(blog, folder) {
@@ -73,7 +77,7 @@ const hugo: Peer = {
   ],
 };
 
-const eleventy: Peer = {
+const eleventy: Program = {
   name: 'eleventy',
   command: 'eleventy',
   prepare(blog, folder) {
@@ -107,13 +111,20 @@ const eleventy: Peer = {
   ],
 };
 
-/** Those that answer `--version` here. `BENCH_JEKYLL` names another Jekyll than the one on the path. */
+/** Those that say their version here. `BENCH_JEKYLL` names another Jekyll than the one on the path. */
 export function findPeers(): Peer[] {
-  return [jekyll, hugo, eleventy].filter(
-    ({ command }) =>
-      spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0 ||
-      spawnSync(command, ['version'], { stdio: 'ignore' }).status === 0,
-  );
+  return [jekyll, hugo, eleventy].flatMap((peer) => {
+    const version = versionOf(peer.command);
+    return version === null ? [] : [{ ...peer, version }];
+  });
+}
+
+function versionOf(command: string): string | null {
+  for (const argument of ['--version', 'version']) {
+    const { status, stdout } = spawnSync(command, [argument], { encoding: 'utf8' });
+    if (status === 0) return /\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? stdout.trim();
+  }
+  return null;
 }
 
 function copyPosts(

@@ -34,32 +34,57 @@ const STEPS: readonly Step[] = [
   { name: 'layout of all', before: (site) => append(site, '_layouts', '<!-- one more -->\n') },
 ];
 
+/** What is measured, besides the clean build that all is compared with. */
+export const STEP_NAMES: readonly string[] = ['nothing changed', "one post's body", 'layout of all'];
+
+/** Wall time of each step as a part of a clean build's, the median of the rounds, by the step's name. */
+export function measureSecondBuilds(posts: number, rounds: number): ReadonlyMap<string, number> {
+  const all = measure(posts, rounds);
+  return new Map(
+    STEPS.map(({ name }, index) => [
+      name,
+      quantile(
+        all.map((round) => round[index]!.wall / round[1]!.wall),
+        0.5,
+      ),
+    ]),
+  );
+}
+
 export async function run(): Promise<void> {
+  print(measure(POSTS, ROUNDS));
+}
+
+/** The costs of each step, round by round. */
+function measure(posts: number, count: number): Cost[][] {
   const folder = mkdtempSync(join(tmpdir(), 'utterson-bench-'));
   try {
-    writeBlog(folder, POSTS);
+    writeBlog(folder, posts);
     for (const step of STEPS) runStep(step, folder);
-    const rounds = Array.from({ length: ROUNDS }, () => STEPS.map((step) => runStep(step, folder)));
-    console.log(
-      `${POSTS} posts, ${ROUNDS} rounds          wall ms  of clean (quartiles)    processor of clean`,
-    );
-    for (const [index, { name }] of STEPS.entries()) {
-      const wall = rounds.map((round) => round[index]!.wall / round[1]!.wall);
-      const cpu = rounds.map((round) => round[index]!.cpu / round[1]!.cpu);
-      const cells = [
-        quantile(
-          rounds.map((round) => round[index]!.wall),
-          0.5,
-        )
-          .toFixed(0)
-          .padStart(8),
-        spread(wall),
-        spread(cpu),
-      ];
-      console.log(`${name.padEnd(28)} ${cells.join('  ')}`);
-    }
+    return Array.from({ length: count }, () => STEPS.map((step) => runStep(step, folder)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(rounds: readonly (readonly Cost[])[]): void {
+  console.log(
+    `${POSTS} posts, ${ROUNDS} rounds          wall ms  of clean (quartiles)    processor of clean`,
+  );
+  for (const [index, { name }] of STEPS.entries()) {
+    const wall = rounds.map((round) => round[index]!.wall / round[1]!.wall);
+    const cpu = rounds.map((round) => round[index]!.cpu / round[1]!.cpu);
+    const cells = [
+      quantile(
+        rounds.map((round) => round[index]!.wall),
+        0.5,
+      )
+        .toFixed(0)
+        .padStart(8),
+      spread(wall),
+      spread(cpu),
+    ];
+    console.log(`${name.padEnd(28)} ${cells.join('  ')}`);
   }
 }
 

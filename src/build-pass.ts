@@ -1,6 +1,6 @@
 /** One pass over a site: everything from what lies on the disk to outputs that wait to be written. */
 
-import { examineSite } from './examine-site.js';
+import { examineAnchors, examineSite } from './examine-site.js';
 import { assignUrl } from './generate/assign-urls.js';
 import { beforeRendering, generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
@@ -100,10 +100,9 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const site = await generateSite(read, { plugins, extensions, reporter, kept });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
   // Of a site that is built several times, each time is but a part.
-  if (config.strict && config.pass === null) {
-    for (const finding of examineSite({ site, extensions, plugins, absent: missing }))
-      reporter.report(finding);
-  }
+  const isExamined = config.strict && config.pass === null;
+  const examined = { site, extensions, plugins, absent: missing };
+  if (isExamined) for (const finding of examineSite(examined, undefined, 'later')) reporter.report(finding);
   clock.finish('generate');
   refuseRelativePermalinks(config);
   if (!isFailed()) refuseForeignDestination(config, site);
@@ -112,6 +111,8 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const { site: begun, names } = beforeRendering(site, { plugins, extensions, reporter, kept: null });
   const steps = isFailed() && !tools.goesOn(begun) ? null : render(begun, names, extensions, known, tools);
   const rendered = steps && (await inSteps(steps, inZone, tools.pause));
+  if (isExamined && rendered)
+    for (const finding of examineAnchors(examined, rendered.turns)) reporter.report(finding);
   clock.finish('render');
   return { site: begun, extensions, rendered, known };
 }

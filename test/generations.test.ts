@@ -128,3 +128,20 @@ test.each([
     expect(outputs['i.html']).toBe(urls);
   },
 );
+
+/** As in themes of GitHub Pages', whose Sass looks into the load paths alone. */
+const NAMESAKES = {
+  'assets/theme.scss': '---\n---\n@import "theme.scss";\n',
+  '_sass/theme.scss': '@import "parts/colours";\na { color: $accent }\n',
+  '_sass/parts/_colours.scss': '$accent: #123;\n',
+};
+
+test('a style sheet of Jekyll 3 may import a namesake from the load paths, which brings others beside it', async () => {
+  const config = (number: number): string =>
+    `sass: { sourcemap: never }\nutterson: { generation: ${number} }\n`;
+  const { outputs, isFailed } = await buildSite({ ...NAMESAKES, '_config.yml': config(3) });
+  expect(isFailed).toBe(false);
+  expect(outputs['assets/theme.css']).toBe('a {\n  color: #123;\n}');
+  const { said } = await buildSite({ ...NAMESAKES, '_config.yml': config(4) });
+  expect(said).toContain('expected "{"');
+});

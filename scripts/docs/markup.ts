@@ -59,6 +59,11 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** A long name, which may go on in the next line behind a dot or an underscore. */
+export function longName(text: string): string {
+  return code(text).replace(/[._](?=\w)/g, '$&<wbr>');
+}
+
 /** A paragraph of the same. */
 export function paragraph(text: string): string {
   return `<p>${inline(text)}</p>`;
@@ -92,4 +97,14 @@ export function result(text: string, language = ''): string {
 /** @param id as links name it */
 export function heading(level: 2 | 3, title: string, id: string): string {
   return `<h${level} id="${id}">${title}</h${level}>`;
+}
+
+/** The entries of a list around one. */
+export type Neighbours = Pick<PageHead, 'before' | 'after'>;
+
+/** Those of the entry at that place. */
+export function neighbours(links: readonly PageLink[], index: number): Neighbours {
+  const before = links[index - 1];
+  const after = links[index + 1];
+  return { ...(before && { before }), ...(after && { after }) };
 }

@@ -1,5 +1,5 @@
 /** The hand-written tables of `docs/tables`: what no table of the program says, examples above all, which a test runs. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /** A template or a text, and what becomes of it. */
@@ -48,6 +48,24 @@ export interface EnvironmentVariable {
   readonly about: string;
 }
 
+/** A site in which a gem is at work, and what comes of it. */
+export interface PluginExample {
+  /** Lines of `_config.yml` besides `plugins:`. */
+  readonly config?: string;
+  /** Files of the site by path, with front matter where they are pages. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The body of the page `example.html`, if there is one. */
+  readonly source?: string;
+  /** What that page's file ends in, when it is Markdown. */
+  readonly extension?: 'md';
+  /** Which file of the output is shown; that of the page unless given. */
+  readonly shows?: string;
+  /** What stands in it. */
+  readonly prints?: string;
+  /** In place of all these: lines that need an npm package, and are not run. */
+  readonly shown?: string;
+}
+
 /** A gem restated in the program. */
 export interface PluginEntry {
   readonly name: string;
@@ -56,9 +74,15 @@ export interface PluginEntry {
   readonly about: string;
   /** npm packages that the site needs for it. */
   readonly needs?: string;
-  /** Lines of `_config.yml`, front matter or a template. */
-  readonly example?: string;
-  readonly options?: Readonly<Record<string, string>>;
+  /** Keys of the configuration: what they are unless given, `''` for nothing, and what they do. */
+  readonly options?: Readonly<Record<string, readonly [byDefault: string, about: string]>>;
+  readonly front_matter?: Readonly<Record<string, string>>;
+  /** What templates find. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Tags and filters. */
+  readonly brings?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly example: PluginExample;
 }
 
 /** The tables by name. */
@@ -70,10 +94,17 @@ interface Tables {
   readonly kramdown: readonly Entry[];
   readonly variables: readonly VariableSection[];
   readonly environment: readonly EnvironmentVariable[];
-  readonly plugins: readonly PluginEntry[];
 }
 
 /** Reads `docs/tables/NAME.yml`. The tests say whether it is well. */
 export function readTable<Name extends keyof Tables>(name: Name): Tables[Name] {
   return parse(readFileSync(`docs/tables/${name}.yml`, 'utf8')) as Tables[Name];
+}
+
+/** Reads `docs/tables/plugins`, a file for each gem, in the order of their names. */
+export function readPlugins(): PluginEntry[] {
+  const folder = 'docs/tables/plugins';
+  return readdirSync(folder)
+    .sort()
+    .map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as PluginEntry);
 }

@@ -6,7 +6,7 @@ import type { Site } from '../model/site.js';
 import { remedyFor, whyLeftOut } from '../report/left-out.js';
 import * as messages from '../report/messages.js';
 import { suggest } from '../ruby/suggest.js';
-import { deadLinks } from './links.js';
+import { deadLinks, type LinkCheck } from './links.js';
 import { findFilters, placeIn } from './liquid-names.js';
 import type { CheckedText } from './templates.js';
 import { mistypedFrontMatter } from './unknown-keys.js';
@@ -18,12 +18,13 @@ export interface KnownNames {
   filterHint(name: string): string | null;
 }
 
-/** @param plugins names of those that the site loads */
+/** @param plugins names of those that the site loads @param anchors when anchors of links are looked for */
 export function checkSite(
   site: Site,
   texts: readonly CheckedText[],
   names: KnownNames,
   plugins: ReadonlySet<string>,
+  anchors: LinkCheck['anchors'],
 ): Diagnostic[] {
   return [
     ...unknownFilters(texts, names),
@@ -31,7 +32,7 @@ export function checkSite(
     ...leftOutByAccident(site),
     ...baseurlWithoutSlash(site),
     ...wholeAddresses(site, texts, plugins),
-    ...deadLinks(site, texts, { converts: plugins.has('jekyll-relative-links') }),
+    ...deadLinks(site, texts, { converts: plugins.has('jekyll-relative-links'), anchors }),
   ];
 }
 

@@ -7,19 +7,64 @@ import { suggest } from '../ruby/suggest.js';
 import { toS } from '../ruby/to-s.js';
 import { isMarkdown, writtenFiles } from '../site/site-files.js';
 import { placeOf, plainTarget, type SitePlace } from './link-target.js';
-import { PageAnchors } from './page-anchors.js';
+import { idsIn, PageAnchors } from './page-anchors.js';
 import { sourceLinks } from './source-links.js';
 import type { CheckedText } from './templates.js';
 
-/**
- * @param converts whether links to source files are turned into addresses (jekyll-relative-links)
- */
+/** The ids on a page that is asked for one of them; `null` where nobody can tell. */
+type IdsOf = (file: Renderable, anchor: string) => ReadonlySet<string> | null;
+
+/** What links are asked for. */
+export interface LinkCheck {
+  /** Whether links to source files are turned into addresses (jekyll-relative-links). */
+  readonly converts: boolean;
+  /** Whether anchors are looked for in sources, as far as these tell, or left to `deadAnchors`. */
+  readonly anchors: 'guessed' | 'later';
+}
+
+/** What is wrong with links before anything is rendered. */
 export function deadLinks(
   site: Site,
   texts: readonly CheckedText[],
-  { converts }: { readonly converts: boolean },
+  { converts, anchors }: LinkCheck,
 ): Diagnostic[] {
-  const addresses = new Addresses(site, texts, converts);
+  const idsOf = anchors === 'guessed' ? guessedIds(site, texts) : () => null;
+  return linksIn(texts, site, new Addresses(site, converts, idsOf));
+}
+
+/** Anchors that lead to nothing, in what was rendered. @param outputOf a page's whole output; `null` for one that there is not */
+export function deadAnchors(
+  site: Site,
+  texts: readonly CheckedText[],
+  { converts, outputOf }: Pick<LinkCheck, 'converts'> & { outputOf(file: Renderable): string | null },
+): Diagnostic[] {
+  const known = new Map<string, ReadonlySet<string> | null>();
+  const idsOf = (file: Renderable): ReadonlySet<string> | null => {
+    if (!known.has(file.id)) known.set(file.id, idsInOutput(outputOf(file)));
+    return known.get(file.id)!;
+  };
+  return linksIn(texts, site, new Addresses(site, converts, idsOf)).filter(
+    ({ code }) => code === 'anchor-to-nothing',
+  );
+}
+
+function idsInOutput(output: string | null): ReadonlySet<string> | null {
+  return output === null ? null : new Set(idsIn(output));
+}
+
+/** By the sources of pages and layouts. */
+function guessedIds(site: Site, texts: readonly CheckedText[]): IdsOf {
+  const anchors = new PageAnchors(site.config);
+  const layouts = texts.filter(({ file }) => file === null).map(({ body }) => body);
+  const hasNone = ({ data }: Renderable): boolean =>
+    data.has('layout') && toS(data.get('layout') ?? null) === 'none';
+  if (site.config.settings.has('toc')) return () => null;
+  // kramdown makes ids of footnotes and of its table of contents.
+  return (file, anchor) =>
+    /^(?:fn|fnref):|^markdown-toc/.test(anchor) ? null : anchors.of(file, hasNone(file) ? [] : layouts);
+}
+
+function linksIn(texts: readonly CheckedText[], site: Site, addresses: Addresses): Diagnostic[] {
   return texts
     .filter(({ file, path }) => (file === null ? /\.html?$/i.test(path) : isPage(file)))
     .flatMap((text) => deadLinksIn(text, site, addresses));
@@ -51,16 +96,12 @@ interface Link {
 class Addresses {
   private readonly byPath = new Map<string, SiteFile>();
   private readonly bySource = new Map<string, SiteFile>();
-  private readonly anchors: PageAnchors;
-  private readonly layoutTexts: readonly string[];
 
   constructor(
-    private readonly site: Site,
-    texts: readonly CheckedText[],
+    site: Site,
     private readonly converts: boolean,
+    private readonly idsOf: IdsOf,
   ) {
-    this.anchors = new PageAnchors(site.config);
-    this.layoutTexts = texts.filter(({ file }) => file === null).map(({ body }) => body);
     for (const file of [...site.publicFiles, ...writtenFiles(site)]) {
       this.byPath.set(`/${file.outputPath}`, file);
       if (file.source !== null) this.bySource.set(`/${file.source.path.replace(/^content\//, '')}`, file);
@@ -97,17 +138,8 @@ class Addresses {
     where: messages.Place,
   ): Diagnostic[] {
     if (anchor === '' || anchor === 'top' || anchor.startsWith(':~:') || !isPage(file)) return [];
-    const ids = this.anchors.of(file, this.layoutsOf(file));
-    if (ids === null || ids.has(anchor) || this.mayBeMade(anchor)) return [];
+    const ids = this.idsOf(file, anchor);
+    if (ids === null || ids.has(anchor)) return [];
     return [messages.anchorToNothing(target, suggest(anchor, ids), where)];
-  }
-
-  private layoutsOf(file: Renderable): readonly string[] {
-    return file.data.has('layout') && toS(file.data.get('layout') ?? null) === 'none' ? [] : this.layoutTexts;
-  }
-
-  /** kramdown makes ids of footnotes and of the table of contents. */
-  private mayBeMade(anchor: string): boolean {
-    return /^(?:fn|fnref):|^markdown-toc/.test(anchor) || this.site.config.settings.has('toc');
   }
 }

@@ -23,7 +23,7 @@ export class PageAnchors {
 
   private find(file: Renderable, layouts: readonly string[]): ReadonlySet<string> | null {
     const body = wholeText(file.body);
-    if (/\{[{%]/.test(body)) return null;
+    if (/\{[{%]/.test(body) && runsLiquid(file)) return null;
     const isMarkdown = this.config.markdownExtensions.has(file.extension.toLowerCase());
     if (isMarkdown && this.config.markdown !== 'kramdown') return null;
     return new Set([isMarkdown ? this.convert(body) : body, ...layouts].flatMap(idsIn));
@@ -35,6 +35,11 @@ export class PageAnchors {
   }
 }
 
-function idsIn(html: string): string[] {
+function runsLiquid({ isLiquid, data }: Renderable): boolean {
+  return isLiquid !== false && data.get('render_with_liquid') !== false;
+}
+
+/** In HTML; a link may lead to an old `name`, too. */
+export function idsIn(html: string): string[] {
   return [...html.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/g)].map(([, id]) => id!);
 }

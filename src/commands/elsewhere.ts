@@ -2,9 +2,13 @@
 import type { Invocation } from './line/command.js';
 import { packageHomepage } from './line/package-root.js';
 
+/** Can be read where the site is not to be had. */
+const DOCS_SOURCE = 'https://github.com/utterson/utterson/tree/main/docs/content';
+
 /** `utterson docs`: Jekyll serves a copy of its documentation. */
 export async function docs({ reporter }: Invocation): Promise<number> {
   reporter.info('Documentation:', packageHomepage());
+  reporter.info('', `Its source: ${DOCS_SOURCE}`);
   reporter.info('', 'Of Jekyll, whose sites are built here: https://jekyllrb.com/docs/');
   return 0;
 }

@@ -36,6 +36,8 @@ export interface Generation {
   readonly themesAreConfigured: boolean;
   /** Whether keys of former versions are taken for their successors: `gems` for `plugins`, a text under `exclude` for a list. */
   readonly formerKeysCount: boolean;
+  /** Whether a style sheet's imports are looked up beside it before the load paths (jekyll-sass-converter 3), and not there alone. */
+  readonly importsLookBeside: boolean;
 }
 
 /** Both generations. */
@@ -56,6 +58,7 @@ export const GENERATIONS: Readonly<Record<3 | 4, Generation>> = {
     excludesAreAdded: false,
     themesAreConfigured: false,
     formerKeysCount: true,
+    importsLookBeside: false,
   },
   4: {
     number: 4,
@@ -73,5 +76,6 @@ export const GENERATIONS: Readonly<Record<3 | 4, Generation>> = {
     excludesAreAdded: true,
     themesAreConfigured: true,
     formerKeysCount: false,
+    importsLookBeside: true,
   },
 };

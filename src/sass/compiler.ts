@@ -1,6 +1,6 @@
 /** Sass by dart-sass. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { StringOptions } from 'sass';
+import type { Importer, StringOptions } from 'sass';
 import { isStackOverflow } from '../ruby/stack-overflow.js';
 import type { SassEngine } from './engine.js';
 import { ImportGuard, type RefuseFile } from './guarded-importer.js';
@@ -11,6 +11,8 @@ export interface SassSource {
   readonly syntax: 'scss' | 'indented';
   /** Absolute path of the file it stands in, from which relative imports start; `null` for text that stands in none. */
   readonly path: string | null;
+  /** Whether relative imports start there at all, and not in the load paths alone. */
+  readonly looksBesideFile: boolean;
   /** 1-based line of that file on which `text` starts. */
   readonly firstLine: number;
   /** Folders imports are looked up in, in order. */
@@ -116,6 +118,9 @@ function isTooDeep(error: unknown): boolean {
   return isStackOverflow(error) || (error instanceof Error && /\bStack Overflow\b/.test(error.message));
 }
 
+/** Leaves imports to the load paths. */
+const FINDS_NOTHING: Importer<'sync'> = { canonicalize: () => null, load: () => null };
+
 function optionsOf(
   source: SassSource,
   warn: SassHost['warn'],
@@ -144,6 +149,7 @@ function optionsOf(
   const { syntax, path } = source;
   if (path === null) return { ...common, syntax };
   const url = pathToFileURL(path);
+  if (!source.looksBesideFile) return { ...common, syntax, url, importer: FINDS_NOTHING };
   // Another importer than that of the load paths: what comes from there is a dependency.
   return guard === null
     ? { ...common, syntax, url }

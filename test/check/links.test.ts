@@ -102,3 +102,23 @@ test('knows the address that a site lies below', async () => {
 test('leaves links to sources to the plugin that turns them', async () => {
   expect(await said('[a](other.md)', 'plugins: [jekyll-relative-links]\n')).toEqual([]);
 });
+
+/** What `build --strict` says of a link to an anchor of a page made by Liquid. */
+async function saidOfAnchor(anchor: string): Promise<string[]> {
+  const folder = temporaryFolder({
+    '_config.yml': 'toc: { min_level: 1 }\n',
+    '_layouts/page.html': '<nav id="of-{{ page.slug }}"></nav>{{ content }}',
+    'made.md': '---\nlayout: page\nslug: made\n---\n{% for n in (1..2) %}\n## Part {{ n }}\n{% endfor %}\n',
+    'page.md': `---\n---\n[a](made.html#${anchor})\n`,
+  });
+  const { err } = await runCli(folder, 'build', '--strict');
+  return err.split('\n').filter((line) => line.includes('Nothing on that page has the id'));
+}
+
+test.each(['part-1', 'part-2', 'of-made'])('finds the anchor %s that a template makes', async (anchor) => {
+  expect(await saidOfAnchor(anchor)).toEqual([]);
+});
+
+test('tells of an anchor that a template does not make', async () => {
+  expect(await saidOfAnchor('part-3')).toHaveLength(1);
+});

@@ -63,6 +63,13 @@ test('every link, anchor, picture and script of a page is there', { timeout: 120
   expect(lost).toEqual([]);
 });
 
+test('stands where the program says that it does', () => {
+  const { homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const config = readFileSync('docs/_config.yml', 'utf8');
+  const setting = (key: string): string => new RegExp(`^${key}: (.*)$`, 'm').exec(config)![1]!;
+  expect(homepage).toBe(`${setting('url')}${setting('baseurl')}/`);
+});
+
 test('the search finds a filter, a message and a guide', { timeout: 120_000 }, () => {
   run('esbuild.config.js', '--run', 'scripts/docs/search.ts', output);
   expect(existsSync(join(output, 'search/minisearch.js'))).toBe(true);

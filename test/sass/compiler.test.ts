@@ -25,6 +25,7 @@ const SOURCE: SassSource = {
   withSourceMap: false,
   withCharset: true,
   quietDependencies: true,
+  looksBesideFile: true,
 };
 
 const QUIET: SassHost = { warn: () => {}, refuse: null };

@@ -13,12 +13,12 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** Our own version, e.g. `0.1.0`. */
+/** Our own version, e.g. `0.2.0`. */
 export function packageVersion(): string {
   return manifestText('version');
 }
 
-/** Where people read about the program. */
+/** Where the documentation stands. */
 export function packageHomepage(): string {
   return manifestText('homepage');
 }

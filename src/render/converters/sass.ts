@@ -89,6 +89,7 @@ function convert(text: string, file: Renderable | null, syntax: Syntax, tools: T
         withSourceMap: page !== null && settings.hasSourceMaps,
         withCharset: page !== null,
         quietDependencies: settings.quietDependencies,
+        looksBesideFile: config.generation.importsLookBeside,
       },
       tools,
     ),

@@ -87,7 +87,7 @@ const PROFILE: Flag = {
   long: 'profile',
   kind: 'boolean',
   words: ['json', 'FILE.json'],
-  description: 'Print what each template cost, as tables or as JSON, or write what ran when to a file',
+  description: 'Print what templates cost, or write what ran when to a file',
 };
 const QUIET: Flag = {
   key: 'quiet',

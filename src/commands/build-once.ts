@@ -7,6 +7,7 @@ import type { CommandReporter, Reporter } from '../report/logger.js';
 import { tellFailure } from '../report/outcome.js';
 import { profileJson, profileTables } from '../report/profile-table.js';
 import { traceJson } from '../report/trace-file.js';
+import { isWithin, slashed } from '../ruby/file-path.js';
 import { tellLeftOut } from './line/tell-left-out.js';
 import { tellRuns } from './line/tell-runs.js';
 
@@ -63,8 +64,11 @@ function tellProfile(
   }
   if (typeof config.profile === 'object') {
     const { file } = config.profile;
-    writeFileSync(resolve(directory, file), traceJson(spans));
+    const path = resolve(directory, file);
+    writeFileSync(path, traceJson(spans));
     reporter.info('Profile:', `${file}, for Perfetto, speedscope or chrome://tracing`);
+    if (isWithin(config.directories.source, slashed(path)))
+      reporter.info('', '→ It lies among the files of the site: the next build copies it.');
   } else reporter.raw('info', profileTables(stages, profile));
   tellTakenOver(rendered, reporter);
 }

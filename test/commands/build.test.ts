@@ -200,6 +200,7 @@ test('writes what ran when to the file of --profile, each span inside what it is
   });
   const { out } = await runCli(folder, 'build', '--profile=trace.json');
   expect(out).toContain('Profile: trace.json');
+  expect(out).toContain('→ It lies among the files of the site');
   const { traceEvents }: { traceEvents: Event[] } = JSON.parse(
     readFileSync(join(folder, 'trace.json'), 'utf8'),
   );

@@ -97,7 +97,7 @@ interface Run extends BuildOptions {
 
 async function runStages({ config: given, plugins: more = [], ...run }: Run): Promise<Made> {
   const hosts = run.remembers ? run.engines.hosts : null;
-  if (run.remembers) noteSaved(run.changed ?? null, given.directories.root);
+  if (run.changed !== undefined) noteSaved(run.changed, given.directories.root);
   const started = await startSite(given, more, run.reporter.report, hosts);
   try {
     return await runStarted(started, run);

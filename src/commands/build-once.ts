@@ -9,7 +9,7 @@ import { profileJson, profileTables } from '../report/profile-table.js';
 import { traceJson } from '../report/trace-file.js';
 import { isWithin, slashed } from '../ruby/file-path.js';
 import { tellLeftOut } from './line/tell-left-out.js';
-import { tellRuns } from './line/tell-runs.js';
+import { runsOf, tellRuns } from './line/tell-runs.js';
 
 /** What a build that is told on the command line needs. */
 export interface ToldBuild extends BuildOptions {
@@ -52,10 +52,8 @@ export async function buildOnce(options: ToldBuild, lead = ''): Promise<ToldEnd>
   return { wentWell: true, ranOwnCode: result.ranOwnCode };
 }
 
-function tellProfile(
-  { stages, profile, spans, rendered }: BuildResult,
-  { config, directory, reporter }: ToldBuild,
-): void {
+function tellProfile(result: BuildResult, { config, directory, reporter }: ToldBuild): void {
+  const { stages, profile, spans } = result;
   if (profile === null) return;
   // The JSON is what was asked for, for a program to read: --quiet takes the rest away.
   if (config.profile === 'json') {
@@ -70,18 +68,15 @@ function tellProfile(
     if (isWithin(config.directories.source, slashed(path)))
       reporter.info('', '→ It lies among the files of the site: the next build copies it.');
   } else reporter.raw('info', profileTables(stages, profile));
-  tellTakenOver(rendered, reporter);
+  tellTakenOver(result, reporter);
 }
 
 /** What was not rendered is in no profile. */
-function tellTakenOver(rendered: BuildResult['rendered'], reporter: Reporter): void {
-  const all = rendered.reduce((sum, { turns }) => sum + turns.size, 0);
-  const made = rendered.reduce((sum, { turns, reuse }) => sum + (reuse?.reasons.size ?? turns.size), 0);
-  if (made === all) return;
-  reporter.info(
-    'Taken over:',
-    `${all - made} of ${count(all, 'page')}, which cost nothing; --no-cache shows all.`,
-  );
+function tellTakenOver(result: BuildResult, reporter: Reporter): void {
+  const { reused, rendered } = runsOf(result);
+  if (reused === 0) return;
+  const all = count(reused + rendered, 'page');
+  reporter.info('Taken over:', `${reused} of ${all}, which cost nothing; --no-cache shows all.`);
 }
 
 function tellSuccess(

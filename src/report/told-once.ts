@@ -11,9 +11,11 @@ const ONCE = new Set(['future-post-skipped', 'github-metadata-offline']);
  */
 export function tellingOnce(to: Reporter, told: Set<string>): Reporter {
   const report = (diagnostic: Diagnostic): void => {
-    const key = `${diagnostic.code}\0${diagnostic.message}`;
-    if (ONCE.has(diagnostic.code) && told.has(key)) return;
-    if (ONCE.has(diagnostic.code)) told.add(key);
+    if (ONCE.has(diagnostic.code)) {
+      const key = `${diagnostic.code}\0${diagnostic.message}`;
+      if (told.has(key)) return;
+      told.add(key);
+    }
     to.report(diagnostic);
   };
   return { ...to, report };

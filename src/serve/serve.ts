@@ -151,16 +151,10 @@ function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebui
   return {
     load: () => server.reload(reporter),
     async build(config, unbuilt): Promise<BuildEnd> {
-      const first: string[] = [];
-      const outcome = await buildAndShow(
-        { config, changed: unbuilt, saved: changed },
-        isFirst,
-        first,
-        session,
-      );
+      const order = { config, changed: unbuilt, saved: changed };
+      const outcome = await buildAndShow(order, isFirst, session);
       const names = changed === null ? '' : `${namesOf(changed, config.directories.root)}: `;
-      const count = new Set([...first, ...outcome.changedPaths]).size;
-      const result = resultOf(outcome, count, isFirst, performance.now() - start);
+      const result = resultOf(outcome, isFirst, performance.now() - start);
       reporter.info(isFirst ? 'Generated:' : 'Regenerated:', names + result);
       return outcome;
     },
@@ -171,18 +165,17 @@ function beginBuild(changed: Changes, isFirst: boolean, session: Session): Rebui
   };
 }
 
-/**
- * A build that throws has failed like any other: the server lives on, and the browser shows why.
- *
- * @param first gets the paths of what is written before all else
- */
+/** An outcome, and how many files came or went in all. */
+type ShownOutcome = BuildOutcome & { readonly count: number };
+
+/** A build that throws has failed like any other: the server lives on, and the browser shows why. */
 async function buildAndShow(
   order: Pick<BuildOrder, 'config' | 'changed' | 'saved'>,
   isFirst: boolean,
-  first: string[],
   session: Session,
-): Promise<BuildOutcome> {
+): Promise<ShownOutcome> {
   const { request, server, browsers } = session;
+  const first: string[] = [];
   let toldAt = 0;
   const onProgress = (progress: string): void => {
     if (!isFirst || performance.now() - toldAt < STEP) return;
@@ -200,7 +193,7 @@ async function buildAndShow(
     .catch((error: unknown) => failed(tellError(error, request.makeReporter())));
   show(outcome.told, outcome.broken, session);
   browsers.update(outcome.changedPaths);
-  return outcome;
+  return { ...outcome, count: new Set([...first, ...outcome.changedPaths]).size };
 }
 
 function failed(diagnostic: Diagnostic): BuildOutcome {
@@ -231,12 +224,7 @@ function namesOf(changed: readonly string[], root: string): string {
 }
 
 /** How a build went, in words. */
-function resultOf(
-  { wentWell, broken }: BuildOutcome,
-  count: number,
-  isFirst: boolean,
-  milliseconds: number,
-): string {
+function resultOf({ wentWell, broken, count }: ShownOutcome, isFirst: boolean, milliseconds: number): string {
   const written = counted(count, 'file');
   const time = `${Math.round(milliseconds)} ms`;
   const brokenPages = broken.filter(({ path }) => path !== null).length;

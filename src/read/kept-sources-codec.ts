@@ -1,4 +1,5 @@
 /** What was made of files, as columns of JSON: thousands of rows of the same form are read quicker that way. */
+import { isSettled } from '../reuse/file-stamp.js';
 import { asciiJson, fromJson, type Json, toJson, UnwritableValueError } from '../reuse/json-codec.js';
 import { Numbers } from '../reuse/numbers.js';
 import { RubyTime } from '../ruby/time/time.js';
@@ -58,7 +59,8 @@ export function encodeSources({ began, files }: SourceRecords): {
   for (const [key, { stamp, sum, made }] of files) {
     const written = made.kind === 'static' ? '' : writtenData(made.data);
     if (written === null) continue;
-    if (sum !== null) sums.push([keys.length, sum]);
+    // Where a file's stamp tells, nobody asks for more.
+    if (sum !== null && !isSettled(stamp, began)) sums.push([keys.length, sum]);
     keys.push(key);
     stamps.push(stamp.size, stamp.modifiedAt, stamp.changedAt, stamp.inode);
     if (made.kind === 'static') texts.push(0);

@@ -19,7 +19,7 @@ import { splitFrontMatter } from './front-matter.js';
 /** A file as it was read. */
 export interface KeptFile {
   readonly stamp: FileStamp;
-  /** Of its bytes, where the stamp alone would not do. */
+  /** Of its bytes; `null` where nobody read them now and the stamp alone will do. */
   readonly sum: string | null;
   readonly made: MadeFile;
 }
@@ -75,13 +75,9 @@ export interface FoundFile {
 export class KeptSources {
   private readonly began = Date.now();
   private readonly files = new Map<string, KeptFile>();
-  /** Digests of the files of texts that were read now. */
-  private readonly sums = new Map<string, string>();
   /** What was made of records, by which it is known later. */
-  private readonly records = new WeakMap<SiteFile, MadeText>();
-  private readonly unchanged = new WeakSet<SiteFile>();
+  private readonly madeNow = new Map<SiteFile, MadeNow>();
   private isAnyNew = false;
-  private readonly keys = new WeakMap<SiteFile, string>();
 
   /**
    * @param last   nothing where what decides on pages and documents besides their files is not the same
@@ -118,11 +114,8 @@ export class KeptSources {
 
   /** Notes what was made of a file that was read. */
   note(role: string, { file, stamp, bytes }: ReadSource, made: MadeText): void {
-    const key = keyOf(role, file.path);
-    const sum = sumOf(bytes);
     this.isAnyNew = true;
-    this.sums.set(key, sum);
-    this.files.set(key, { stamp, sum: isSettled(stamp, this.began) ? null : sum, made });
+    this.files.set(keyOf(role, file.path), { stamp, sum: sumOf(bytes), made });
   }
 
   /** Notes a file without front matter. So much as tells that is read again where the stamp does not. */
@@ -134,48 +127,45 @@ export class KeptSources {
 
   /** A digest of the file of a page or document that is as it was read now; `null` for any other. */
   digestOf(file: SiteFile): string | null {
-    const key = this.keys.get(file);
-    return key === undefined ? null : (this.sums.get(key) ?? null);
+    return this.keptOf(file)?.sum ?? null;
   }
 
   /** Says of which record a page or document is. @param isOld whether it was made of that, and not that of it */
   made(file: Page | Document, role: string, record: MadeText, isOld: boolean): void {
     const key = keyOf(role, file.source!.path);
-    this.records.set(file, record);
-    this.keys.set(file, key);
-    if (isOld && this.files.get(key)!.stamp.modifiedAt === this.last!.files.get(key)!.stamp.modifiedAt)
-      this.unchanged.add(file);
+    const modifiedAt = (files: ReadonlyMap<string, KeptFile>): number => files.get(key)!.stamp.modifiedAt;
+    const isUnchanged = isOld && modifiedAt(this.files) === modifiedAt(this.last!.files);
+    this.madeNow.set(file, { key, record, isUnchanged });
   }
 
   /** The record of a page or document that is as the last build read it; `null` for any other. */
   recordOf(file: SiteFile): MadeText | null {
-    return this.records.get(file) ?? null;
+    return this.madeNow.get(file)?.record ?? null;
   }
 
   /** Where a page or document went that is as it was; `null` where that is not known. */
   addressOf(file: SiteFile): Address | null {
-    return this.records.get(file)?.address ?? null;
+    return this.madeNow.get(file)?.record.address ?? null;
   }
 
   /** Notes where a page or document goes. */
   settle(file: SiteFile, { url, outputPath }: Address): void {
-    const key = this.keys.get(file);
-    const kept = key === undefined ? undefined : this.files.get(key);
+    const kept = this.keptOf(file);
     if (kept === undefined || kept.made.kind === 'static') return;
-    const made = { ...kept.made, address: { url, outputPath } };
-    this.files.set(key!, { ...kept, made });
+    const { stamp, sum, made } = kept;
+    const settled = withAddress(made, { url, outputPath });
+    this.files.set(this.madeNow.get(file)!.key, { stamp, sum, made: settled });
   }
 
   /** Lets go of a page or document whose data somebody wrote into. */
   forget(file: SiteFile): void {
-    const key = this.keys.get(file);
-    if (key !== undefined) this.files.delete(key);
+    const now = this.madeNow.get(file);
+    if (now !== undefined) this.files.delete(now.key);
   }
 
   /** The text of a page or document, which is read from its file when somebody asks; `null` where nothing is known of that. */
   bodyOf(file: SiteFile, encoding: string): HeldText | null {
-    const key = this.keys.get(file);
-    const kept = key === undefined ? undefined : this.files.get(key);
+    const kept = this.keptOf(file);
     if (kept === undefined || kept.made.kind === 'static') return null;
     return new KeptBody(file.source!.absolutePath, kept.stamp, encoding, kept.made.mayHoldLiquid);
   }
@@ -187,12 +177,17 @@ export class KeptSources {
 
   /** Whether a page or document is as the last build had read it. */
   isUnchanged(file: SiteFile): boolean {
-    return this.unchanged.has(file);
+    return this.madeNow.get(file)?.isUnchanged === true;
   }
 
   /** Whether a page or document is as the last build or this one read it: nothing has changed it since. */
   isAsRead(file: SiteFile): boolean {
-    return this.records.has(file);
+    return this.madeNow.has(file);
+  }
+
+  private keptOf(file: SiteFile): KeptFile | undefined {
+    const now = this.madeNow.get(file);
+    return now && this.files.get(now.key);
   }
 
   /** For the next build. */
@@ -207,6 +202,21 @@ function keyOf(role: string, path: string): string {
 
 function sumOf(bytes: Buffer): string {
   return hash('sha256', bytes, 'base64url');
+}
+
+/** What is known by itself of a page or document of this build. */
+interface MadeNow {
+  /** Of its file. */
+  readonly key: string;
+  readonly record: MadeText;
+  /** Whether the last build had read the same. */
+  readonly isUnchanged: boolean;
+}
+
+/** Quicker than a copy that is spread out. */
+function withAddress(made: MadeText, address: Address): MadeText {
+  const { kind, data, bodyLine, mayHoldLiquid, defaults, document } = made;
+  return { kind, data, bodyLine, mayHoldLiquid, defaults, address, document };
 }
 
 const STATIC: MadeFile = { kind: 'static' };

@@ -98,7 +98,7 @@ function brokenPost(
   context: ReadContext,
 ): Document | null {
   const source = openPost(place, context);
-  return source && makeDocument({ ...source, bytes: EMPTY_HEADER, path, collection }, context);
+  return source && makeDocument({ file: source.file, bytes: EMPTY_HEADER, path, collection }, context);
 }
 
 /** `null` for a post of which nothing can be made. */
@@ -111,7 +111,9 @@ function readPost(
   const source = openPost(place, context);
   if (source === null) return null;
   return keepingDocument(source, collection, context, () => {
-    const made = makeDocument({ ...source, path, collection }, context);
+    // Quicker than what source is, spread out.
+    const { file, bytes } = source;
+    const made = makeDocument({ file, bytes, path, collection }, context);
     return made?.isWritten ? noteLostHeader(made, context) : made;
   });
 }

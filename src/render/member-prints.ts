@@ -52,7 +52,7 @@ export class MemberPrints {
   private readonly lists = new Map<MemberGroup, string>();
   /** Of files by themselves, by id. */
   private readonly own = new Map<string, string>();
-  /** Of single attributes, by id and attribute. */
+  /** Of single attributes, by attribute and id. */
   private readonly attributes = new Map<string, Map<string, string>>();
   /** What came of a turn, by the id of its page or document. */
   private readonly turns = new Map<string, HasPrints>();
@@ -128,8 +128,7 @@ export class MemberPrints {
   wrote(file: Renderable, attributes: readonly string[]): void {
     this.written.add(file.id);
     this.writtenGroups.add(groupOf(file));
-    this.own.delete(file.id);
-    this.attributes.delete(file.id);
+    this.forget(file);
     for (const attribute of attributes) {
       const key = groupKey(groupOf(file), attribute);
       // What is known of the last build no longer counts.
@@ -141,8 +140,7 @@ export class MemberPrints {
   /** Notes that a page came up. */
   added(page: Page): void {
     this.files?.set(page.id, page);
-    this.own.delete(page.id);
-    this.attributes.delete(page.id);
+    this.forget(page);
     this.lists.delete('pages');
     for (const key of this.sums.keys()) if (key.startsWith(PAGES)) this.sums.delete(key);
   }
@@ -164,12 +162,17 @@ export class MemberPrints {
       if (turn !== undefined) return `turn ${turn.prints.made}`;
       return attribute === 'content' ? this.ownOf(file) : '';
     }
-    let byAttribute = this.attributes.get(file.id);
-    if (byAttribute === undefined) this.attributes.set(file.id, (byAttribute = new Map()));
-    let print = byAttribute.get(attribute);
+    let byId = this.attributes.get(attribute);
+    if (byId === undefined) this.attributes.set(attribute, (byId = new Map()));
+    let print = byId.get(file.id);
     if (print === undefined)
-      byAttribute.set(attribute, (print = printOf(attributeOf(file, attribute, this.parts.excerptOf))));
+      byId.set(file.id, (print = printOf(attributeOf(file, attribute, this.parts.excerptOf))));
     return print;
+  }
+
+  private forget({ id }: SiteFile): void {
+    this.own.delete(id);
+    for (const byId of this.attributes.values()) byId.delete(id);
   }
 
   private find(id: string): SiteFile | undefined {

@@ -14,7 +14,7 @@ import type { Rendering } from './create-rendering.js';
 import { NOTHING_KNOWN } from './member-prints.js';
 import { rendersLiquid, templateKey } from './page-template.js';
 import { shapeKeys, withoutOwn } from './shape-keys.js';
-import { type KeptKeys, printMoving, printOthers } from './turn-prints.js';
+import { printMoving, printOthers } from './turn-prints.js';
 import { type KnownFiles, Unchanged } from './unchanged.js';
 
 /** Where outputs of earlier builds are. */
@@ -252,13 +252,13 @@ export class TurnReuse {
   private note(file: Renderable, { recorded, turn }: RanTurn, own: string): Turn {
     const { fingerprints } = this.rendering;
     const shape = withoutOwn(recorded.keys.shape, recorded.entry);
-    const keys: KeptKeys = { shape, members: recorded.keys.members };
+    const { members } = recorded.keys;
     const found = { carried: recorded.entry, content: () => this.leftContent };
     const { moving } = shapeKeys(shape);
     const isChance = moving.includes('random') || moving.includes('unseen');
     const prints = new TurnPrints(
       own,
-      printOthers(file, keys, fingerprints),
+      printOthers(file, { shape, members }, fingerprints),
       fingerprints.ofShape(shape),
       printMoving(shape, fingerprints, found),
       isChance ? printOf(`${wholeText(turn.content)}\0${wholeText(turn.output)}`) : null,
@@ -266,7 +266,7 @@ export class TurnReuse {
     this.noteData(file, recorded);
     const last = this.parts.last?.turns.get(file.id);
     this.unchanged?.ran(file, recorded.effects, last?.prints.made === prints.made);
-    const read = { ...keys, prints, isAsRead: this.parts.known.isAsRead(file) };
+    const read = { shape, members, prints, isAsRead: this.parts.known.isAsRead(file) };
     return this.finish(file, { turn, read, stored: null });
   }
 }

@@ -28,7 +28,7 @@ export function toJson(value: unknown): Json {
 
 function objectToJson(value: object): Json {
   if (Array.isArray(value)) return ['list', ...value.map(toJson)];
-  if (value instanceof Map) return ['map', ...[...value].flat(1).map(toJson)];
+  if (value instanceof Map) return mapToJson(value);
   if (value instanceof RubyFloat) return ['float', Object.is(value.value, -0) ? '-0' : String(value.value)];
   if (value instanceof RubyDate) return ['date', value.year, value.month, value.day];
   if (value instanceof RubyTime) {
@@ -39,6 +39,12 @@ function objectToJson(value: object): Json {
   if (Object.getPrototypeOf(value) !== Object.prototype)
     throw new UnwritableValueError(value.constructor.name);
   return ['record', ...Object.entries(value).flatMap(([key, item]) => [key, toJson(item)])];
+}
+
+function mapToJson(value: ReadonlyMap<unknown, unknown>): Json {
+  const json: Json[] = ['map'];
+  for (const [key, item] of value) json.push(toJson(key), toJson(item));
+  return json;
 }
 
 /** The value that `toJson` wrote. */

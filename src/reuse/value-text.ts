@@ -6,7 +6,8 @@ import { isHeldObject, RubyFloat, RubyRange, type Value } from '../ruby/value.js
 
 /** The text of a value; of a page, document or static file inside it that it is this one. */
 export function valueText(value: Value): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  // Its length says where it ends.
+  if (typeof value === 'string') return `${value.length}"${value}`;
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
   // What is read of it has keys of its own.

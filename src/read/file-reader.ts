@@ -1,9 +1,9 @@
 /** Reads files of the site: whole ones, or only as much as tells a page from a static file. */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { SiteError } from '../model/diagnostic.js';
-import type { SourceFile } from '../model/source-file.js';
+import type { FileStamp, SourceFile } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
-import { type FileStamp, stampOf } from '../reuse/file-stamp.js';
+import { stampOf } from '../reuse/file-stamp.js';
 import { isSpace } from '../ruby/string.js';
 import { extensionOf } from '../url/extension.js';
 import type { ReadingMemory } from './reading-memory.js';
@@ -65,7 +65,7 @@ export class SourceReader {
       const stamp = stampOf(fstatSync(descriptor));
       const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
       const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
-      const file: SourceFile = { path, absolutePath, modifiedAt, size: stamp.size };
+      const file: SourceFile = { path, absolutePath, modifiedAt, size: stamp.size, stamp };
       return { file, stamp, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
     } catch (cause) {
       throw unreadable(path, absolutePath, cause);
@@ -100,8 +100,9 @@ export function reasonOf(cause: unknown): string {
  * @param latest the latest moment at which it counts as changed; milliseconds since 1970
  */
 export function statSource(path: string, absolutePath: string, latest: number): SourceFile {
-  const { mtimeMs, size } = statSync(absolutePath);
-  return { path, absolutePath, modifiedAt: Math.min(mtimeMs, latest), size };
+  const stamp = stampOf(statSync(absolutePath));
+  const { modifiedAt, size } = stamp;
+  return { path, absolutePath, modifiedAt: Math.min(modifiedAt, latest), size, stamp };
 }
 
 /** Whether the first line is `---` and white space, ended by a line feed. A byte order mark before it makes the file static. */

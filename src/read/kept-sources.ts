@@ -6,8 +6,8 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { HeldText } from '../model/output.js';
 import type { Document, Page, SiteFile } from '../model/page.js';
-import type { SourceFile } from '../model/source-file.js';
-import { type FileStamp, isEqualStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
+import type { FileStamp, SourceFile } from '../model/source-file.js';
+import { isEqualStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
 import { LostStateError } from '../reuse/lost-state.js';
 import type { SeenFiles } from '../reuse/seen-files.js';
 import { decodeText } from '../ruby/encoding.js';
@@ -103,7 +103,7 @@ export class KeptSources {
     }
     this.files.set(key, { ...kept, stamp, sum: isSettled(stamp, this.began) ? null : kept.sum });
     const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
-    return { file: { path, absolutePath, modifiedAt, size: stamp.size }, stamp, made: kept.made };
+    return { file: { path, absolutePath, modifiedAt, size: stamp.size, stamp }, stamp, made: kept.made };
   }
 
   private stampNow(path: string, kept: FileStamp): FileStamp | null {

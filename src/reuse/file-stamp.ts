@@ -1,16 +1,6 @@
 /** What the file system says of a file, by which it is known to be the same without reading it. */
 import type { Stats } from 'node:fs';
-
-/** A file at one moment. */
-export interface FileStamp {
-  /** In bytes. */
-  readonly size: number;
-  /** When its bytes were written last, which anybody may set; milliseconds since 1970, with fractions. */
-  readonly modifiedAt: number;
-  /** When anything of it was changed last, likewise; only the clock can turn this back. */
-  readonly changedAt: number;
-  readonly inode: number;
-}
+import type { FileStamp } from '../model/source-file.js';
 
 /** The stamp in what `stat` says. */
 export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileStamp {

@@ -1,7 +1,8 @@
 /** Trees of files by their stamps. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileStamp, isSettled, stampOf } from './file-stamp.js';
+import type { FileStamp } from '../model/source-file.js';
+import { isSettled, stampOf } from './file-stamp.js';
 
 /**
  * What is there, by absolute path: a file or folder by its stamp, `null` for nothing; a folder that was changed just now by the names in

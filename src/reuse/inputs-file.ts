@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { FileStamp } from './file-stamp.js';
+import type { FileStamp } from '../model/source-file.js';
 import type { FileTree } from './file-tree.js';
 
 /** What stands before the rest: a sum of that, and how many bytes of it are JSON. */

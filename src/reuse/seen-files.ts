@@ -1,7 +1,8 @@
 /** What lies on the disk when a build begins, as far as the tree of an earlier build says where to look: each file is looked at once. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type FileStamp, isEqualStamp, isStampOf, stampOf } from './file-stamp.js';
+import type { FileStamp } from '../model/source-file.js';
+import { isEqualStamp, isStampOf, stampOf } from './file-stamp.js';
 import { type FileTree, namesIn } from './file-tree.js';
 
 /** Says what is there. */

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileStamp, isSettled, isStampOf } from '../reuse/file-stamp.js';
+import type { FileStamp } from '../model/source-file.js';
+import { isSettled, isStampOf } from '../reuse/file-stamp.js';
 
 /** One written file as it was right after it was written. */
 export interface Written extends FileStamp {

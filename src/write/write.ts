@@ -61,6 +61,9 @@ export function writeOutput(inputs: WriteInputs): WriteResult {
   return { written, unchanged: inputs.outputs.size - written.length, manifest };
 }
 
+/** Copies share their blocks where the disk can do that: Linux sees to it by itself, and asked for it takes a call more. */
+const SHARED = process.platform === 'linux' ? 0 : constants.COPYFILE_FICLONE;
+
 class Writer {
   readonly written: string[] = [];
   private readonly folders = new Set<string>();
@@ -122,14 +125,16 @@ class Writer {
   private copy({ path, file }: CopyOutput): Written {
     const target = join(this.inputs.destination, path);
     const source = file.source.absolutePath;
-    const { size, mtimeMs, mtimeNs, ctimeNs, ino } = statSync(source, { bigint: true });
-    const isStill = isSettled({ ...file.source, changedAt: Number(ctimeNs) / 1e6, inode: 0 }, Date.now());
+    // As it was when it was read: whoever saves it later has another one, and copies once more.
+    const stamp = file.source.stamp ?? stampOf(statSync(source));
+    const { size, modifiedAt, changedAt, inode } = stamp;
     // Of a source that was saved just now the times tell nothing.
-    const hash = isStill ? `${size} ${mtimeNs} ${ctimeNs} ${ino}` : randomBytes(8).toString('hex');
+    const hash = isSettled(stamp, Date.now())
+      ? `${size} ${modifiedAt} ${changedAt} ${inode}`
+      : randomBytes(8).toString('hex');
     const stats = this.statOf(path, target);
-    const isCopy = (): boolean =>
-      stats?.size === Number(size) && readFileSync(target).equals(readFileSync(source));
-    const seconds = Math.floor(Math.min(Number(mtimeMs), this.inputs.latest) / 1000);
+    const isCopy = (): boolean => stats?.size === size && readFileSync(target).equals(readFileSync(source));
+    const seconds = Math.floor(Math.min(modifiedAt, this.inputs.latest) / 1000);
     if (stats && (this.isKnownCopy(path, stats, hash) || isCopy())) {
       if (Math.floor(stats.mtimeMs / 1000) === seconds) return this.record(path, hash, stats);
       utimesSync(target, seconds, seconds);
@@ -140,7 +145,7 @@ class Writer {
         utimesSync(target, seconds, seconds);
         return;
       }
-      copyFileSync(source, temporary, constants.COPYFILE_FICLONE);
+      copyFileSync(source, temporary, SHARED);
       utimesSync(temporary, seconds, seconds);
       renameSync(temporary, target);
     });
@@ -196,7 +201,7 @@ class Writer {
  */
 function copyNew(source: string, target: string): boolean {
   try {
-    copyFileSync(source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+    copyFileSync(source, target, SHARED | constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

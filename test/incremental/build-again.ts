@@ -71,10 +71,10 @@ function takeTimes(from: string, to: string, files: Files): void {
   }
 }
 
-function messagesOf({ diagnostics }: BuildResult): string[] {
-  return diagnostics
-    .map(({ severity, message }) => `${severity}: ${message.replaceAll(/\/tmp\/\S*\//g, '')}`)
-    .sort();
+/** What a build told, without the folder that it was in. */
+export function messagesOf({ diagnostics }: BuildResult): string[] {
+  const folder = new RegExp(`${tmpdir()}/\\S*/`, 'g');
+  return diagnostics.map(({ severity, message }) => `${severity}: ${message.replaceAll(folder, '')}`).sort();
 }
 
 function writeSite(folder: string, before: Files, after: Files): void {

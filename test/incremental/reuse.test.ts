@@ -11,6 +11,7 @@ import { allDocuments } from '../../src/site/site-files.js';
 import { compareFolders } from '../conformance/sites.js';
 import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
+import { messagesOf } from './build-again.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
 
 /** Sites drawn in one run. Raise it for a long search. */
@@ -161,12 +162,6 @@ function takeTimes(from: string, to: string, files: Files): void {
     const { atimeMs, mtimeMs } = statSync(join(from, path));
     utimesSync(join(to, path), atimeMs / 1000, mtimeMs / 1000);
   }
-}
-
-function messagesOf({ diagnostics }: BuildResult): string[] {
-  return diagnostics
-    .map(({ severity, message }) => `${severity}: ${message.replaceAll(/\/tmp\/\S*\//g, '')}`)
-    .sort();
 }
 
 function writeSite(folder: string, before: Files, after: Files): void {

@@ -1,7 +1,9 @@
 /** What was made of files, as columns of JSON: thousands of rows of the same form are read quicker that way. */
+import type { FileStamp } from '../model/source-file.js';
 import { isSettled } from '../reuse/file-stamp.js';
 import { asciiJson, fromJson, type Json, toJson, UnwritableValueError } from '../reuse/json-codec.js';
 import { Numbers } from '../reuse/numbers.js';
+import { decodeStamps, encodeStamps } from '../reuse/stamps-codec.js';
 import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import type { KeptData, KeptFile, MadeDocument, MadeFile, MadeText, SourceRecords } from './kept-sources.js';
@@ -10,7 +12,8 @@ import type { KeptData, KeptFile, MadeDocument, MadeFile, MadeText, SourceRecord
 export interface StoredSources {
   readonly began: number;
   readonly keys: readonly string[];
-  readonly stamps: readonly number[];
+  /** See `encodeStamps`. */
+  readonly stamps: string;
   /** Of files by their places, since most have none. */
   readonly sums: readonly (readonly [number, string])[];
   /** 0 for a file without front matter, else one more than the place among the texts. */
@@ -49,7 +52,7 @@ export function encodeSources({ began, files }: SourceRecords): {
   readonly text: string;
 } {
   const keys: string[] = [];
-  const stamps: number[] = [];
+  const stamps: FileStamp[] = [];
   const sums: [number, string][] = [];
   const texts: number[] = [];
   const facts: number[] = [];
@@ -62,7 +65,7 @@ export function encodeSources({ began, files }: SourceRecords): {
     // Where a file's stamp tells, nobody asks for more.
     if (sum !== null && !isSettled(stamp, began)) sums.push([keys.length, sum]);
     keys.push(key);
-    stamps.push(stamp.size, stamp.modifiedAt, stamp.changedAt, stamp.inode);
+    stamps.push(stamp);
     if (made.kind === 'static') texts.push(0);
     else {
       facts.push(...factsOf(made, words), length);
@@ -71,7 +74,7 @@ export function encodeSources({ began, files }: SourceRecords): {
       length += written.length;
     }
   }
-  const records = { began, keys, stamps, sums, texts, facts, words: words.all };
+  const records = { began, keys, stamps: encodeStamps(stamps), sums, texts, facts, words: words.all };
   return { records, text: data.join('') };
 }
 
@@ -113,21 +116,15 @@ function factsOf(
 
 /** The files that were written. */
 export function decodeSources(stored: StoredSources, data: string): SourceRecords {
-  const { began, keys, stamps, texts } = stored;
+  const { began, keys, texts } = stored;
+  const stamps = decodeStamps(stored.stamps);
   const sums = new Map(stored.sums);
   const files = new Map<string, KeptFile>();
   const madeOf = textReader(stored, data);
   for (let index = 0; index < keys.length; index++) {
-    const at = 4 * index;
-    const stamp = {
-      size: stamps[at]!,
-      modifiedAt: stamps[at + 1]!,
-      changedAt: stamps[at + 2]!,
-      inode: stamps[at + 3]!,
-    };
     const text = texts[index]!;
     files.set(keys[index]!, {
-      stamp,
+      stamp: stamps.at(index),
       sum: sums.get(index) ?? null,
       made: text === 0 ? STATIC : madeOf(text - 1),
     });

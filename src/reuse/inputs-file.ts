@@ -4,11 +4,10 @@ import { dirname, relative, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { FileStamp } from '../model/source-file.js';
 import type { FileTree } from './file-tree.js';
+import { numbersOf, Stamps } from './stamps-codec.js';
 
 /** What stands before the rest: a sum of that, and how many bytes of it are JSON. */
 const HEADER = 8;
-/** Numbers of a stamp. */
-const NUMBERS = 4;
 
 interface Stored {
   readonly more: unknown;
@@ -27,13 +26,9 @@ export interface TreeAndMore {
 /** @throws what Node says of a disk that takes no more */
 export function saveTree(path: string, root: string, { tree, more }: TreeAndMore): void {
   const all = [...tree];
-  const stamped = all.filter(([, was]) => typeof was === 'object' && was !== null);
-  const others = all.filter(([, was]) => typeof was !== 'object' || was === null);
-  const numbers = new Float64Array(stamped.length * NUMBERS);
-  for (const [index, [, was]] of stamped.entries()) {
-    if (typeof was !== 'object' || was === null) continue;
-    numbers.set([was.size, was.modifiedAt, was.changedAt, was.inode], NUMBERS * index);
-  }
+  const stamped = all.filter((entry): entry is [string, FileStamp] => isStamp(entry[1]));
+  const others = all.filter(([, was]) => !isStamp(was));
+  const numbers = numbersOf(stamped.map(([, was]) => was));
   const paths = [...stamped, ...others].map(([file]) => within(root, file)).join('\0');
   const stored: Stored = { more, paths, names: others.map(([, was]) => was as string | null) };
   const json = Buffer.from(JSON.stringify(stored));
@@ -54,19 +49,21 @@ export function loadTree(path: string, root: string): TreeAndMore | null {
     if (crc32(rest) !== bytes.readUInt32LE(0)) return null;
     const length = bytes.readUInt32LE(4);
     const { more, paths, names } = JSON.parse(rest.toString('utf8', 0, length)) as Stored;
-    const numbers = new Float64Array(new Uint8Array(rest.subarray(length)).buffer);
-    const stamped = numbers.length / NUMBERS;
+    const stamps = new Stamps(new Uint8Array(rest.subarray(length)));
     const tree = new Map<string, FileStamp | string | null>();
     for (const [index, file] of paths.split('\0').entries()) {
-      const [size, modifiedAt, changedAt, inode] = numbers.subarray(NUMBERS * index, NUMBERS * (index + 1));
-      const stamp = { size: size!, modifiedAt: modifiedAt!, changedAt: changedAt!, inode: inode! };
-      tree.set(absolute(root, file), index < stamped ? stamp : names[index - stamped]!);
+      const was = index < stamps.count ? stamps.at(index) : names[index - stamps.count]!;
+      tree.set(absolute(root, file), was);
     }
     return { tree, more };
   } catch {
     // Not there, cut short, or of another form: all the same.
     return null;
   }
+}
+
+function isStamp(was: FileStamp | string | null): was is FileStamp {
+  return typeof was === 'object' && was !== null;
 }
 
 function within(root: string, file: string): string {

@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, type Stats, w
 import { join } from 'node:path';
 import type { FileStamp } from '../model/source-file.js';
 import { isSettled, isStampOf } from '../reuse/file-stamp.js';
+import { decodeStamps, encodeStamps } from '../reuse/stamps-codec.js';
 
 /** One written file as it was right after it was written. */
 export interface Written extends FileStamp {
@@ -17,27 +18,29 @@ export interface Written extends FileStamp {
 export type Manifest = ReadonlyMap<string, Written>;
 
 /** Raised when the form changes; an older file counts as none. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface StoredManifest {
   readonly version: number;
   readonly destination: string;
   /** When it was saved, in milliseconds since 1970. */
   readonly saved: number;
-  readonly files: readonly (readonly [path: string, hash: string, ...stamp: StampNumbers])[];
+  readonly files: readonly (readonly [path: string, hash: string])[];
+  /** Of the files in their order; see `encodeStamps`. */
+  readonly stamps: string;
 }
-
-type StampNumbers = readonly [size: number, modifiedAt: number, changedAt: number, inode: number];
 
 /** The manifest of a destination, `null` when no build of ours has written there. */
 export function readManifest(cache: string, destination: string): Manifest | null {
   const stored = readStored(manifestPath(cache, destination));
   if (stored === null || stored.version !== VERSION || stored.destination !== destination) return null;
   const { saved } = stored;
+  const stamps = decodeStamps(stored.stamps);
   return new Map(
-    stored.files.map(([path, hash, size, modifiedAt, changedAt, inode]): [string, Written] => {
-      const stamp = { size, modifiedAt, changedAt, inode };
-      return [path, { hash, ...stamp, isSettled: isSettled(stamp, saved) }];
+    stored.files.map(([path, hash], index): [string, Written] => {
+      const stamp = stamps.at(index);
+      const { size, modifiedAt, changedAt, inode } = stamp;
+      return [path, { hash, size, modifiedAt, changedAt, inode, isSettled: isSettled(stamp, saved) }];
     }),
   );
 }
@@ -66,14 +69,16 @@ const CHUNK = 2 ** 16;
 function* chunksOf(destination: string, files: Iterable<readonly [string, Written]>): Generator<string> {
   let text = `{"version":${VERSION},"destination":${JSON.stringify(destination)},"saved":${Date.now()},"files":[`;
   let separator = '';
-  for (const [path, { hash, size, modifiedAt, changedAt, inode }] of files) {
-    text += separator + JSON.stringify([path, hash, size, modifiedAt, changedAt, inode]);
+  const stamps: FileStamp[] = [];
+  for (const [path, written] of files) {
+    text += `${separator}[${JSON.stringify(path)},"${written.hash}"]`;
     separator = ',';
+    stamps.push(written);
     if (text.length < CHUNK) continue;
     yield text;
     text = '';
   }
-  yield `${text}]}`;
+  yield `${text}],"stamps":"${encodeStamps(stamps)}"}`;
 }
 
 /** Whether a file is still as a build left it, by its stamp: then its bytes are known without reading them. */

@@ -23,7 +23,7 @@ test('what was saved for a destination is read for it, and for no other', () => 
 
 test.each<[string, (text: string) => string]>([
   ['damaged', (text) => text.slice(0, -5)],
-  ['of another form', (text) => text.replace('"version":2', '"version":1')],
+  ['of another form', (text) => text.replace('"version":3', '"version":2')],
   ['of a destination with the same name', (text) => text.replace('/site/_site', '/other')],
 ])('one that is %s counts as none', (_, change) => {
   const cache = temporaryFolder();

@@ -104,7 +104,7 @@ export class KeptTurns {
       if (this.remembers) this.engines.kept.set(place.name, { turns: same, sources, reading, tree });
       return same;
     }
-    const store = same ?? storeOf(rendered, place.variant, hashOf);
+    const store = same ?? storeOf(rendered, place.variant, sources.began, hashOf);
     if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
     const where = { place, cache: cache!, texts };

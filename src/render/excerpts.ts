@@ -1,6 +1,6 @@
 import { SiteError } from '../model/diagnostic.js';
 import { type HeldText, type TextHolder, wholeText } from '../model/output.js';
-import { excerptSource, lookup, type Renderable } from '../model/page.js';
+import { excerptSource, groupOf, lookup, type Renderable } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { printOf } from '../reuse/print.js';
@@ -98,6 +98,8 @@ export class Excerpts {
     if (file.kind === 'document' || this.hasOfPages) this.recorder.depend('config:excerpt_separator');
     const separator = this.separators.get(file.id);
     if (separator === undefined) return null;
+    // Whole pages bring theirs along, and whoever comes first leaves it to all others.
+    this.recorder.readAttribute(groupOf(file), file.id, 'excerpt');
     if (this.open.has(file.id)) throw asksForItself(file);
     this.open.add(file.id);
     try {

@@ -7,7 +7,7 @@ import { printOf, TurnPrints } from '../reuse/print.js';
 import { allKeys } from '../reuse/read-keys.js';
 import type { RecordedTurn } from '../reuse/recorder.js';
 import type { Remembered } from '../reuse/remembered.js';
-import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
+import type { Reason, StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
@@ -30,9 +30,6 @@ export interface ComparableTurn {
   /** As it was kept, if it was taken over; else `null`. */
   readonly stored: StoredTurn | null;
 }
-
-/** Why a page or document was rendered again. */
-export type Reason = DependencyKey | 'new' | 'output';
 
 /** What a build that compares turns is given. */
 export interface ReuseParts {
@@ -76,6 +73,14 @@ export class TurnReuse {
     if (this.comparable.size !== last?.order.length) return null;
     for (const { stored } of this.comparable.values()) if (stored === null) return null;
     return this.again.every(([file, stored]) => isOutputSame(file, stored, hashOf)) ? last : null;
+  }
+
+  /** When the build began that ran a turn last, in milliseconds since 1970, and why; `null` where nothing is known of that. */
+  lastRunOf(id: string): { readonly at: number; readonly reason: Reason } | null {
+    const run = this.parts.last?.turns.get(id)?.lastRun;
+    if (run === undefined) return null;
+    const end = run.indexOf(' ');
+    return { at: Number(run.slice(0, end)), reason: run.slice(end + 1) as Reason };
   }
 
   /** Runs a turn again only if anything that it read is another one. @param run renders it, given its content where that is known; `null` when that fails */

@@ -4,7 +4,13 @@ import { type HeldText, wholeText } from '../model/output.js';
 import { groupOf, type Renderable } from '../model/page.js';
 import type { Effects } from '../model/turn.js';
 import { isPacked } from '../reuse/text-pack.js';
-import { type StoredOutput, type StoredTurn, type TurnStore, withTexts } from '../reuse/turn-store.js';
+import {
+  type LastRun,
+  type StoredOutput,
+  type StoredTurn,
+  type TurnStore,
+  withTexts,
+} from '../reuse/turn-store.js';
 import { allDocuments } from '../site/site-files.js';
 import { groupIn, type MemberPrints } from './member-prints.js';
 import type { RenderedSite } from './render-site.js';
@@ -14,11 +20,13 @@ import type { ComparableTurn } from './turn-reuse.js';
  * The turns of a build whose outputs are in their places, for the next; `null` where nothing was compared.
  *
  * @param variant another one when nothing may be taken over
+ * @param began when the build began, in milliseconds since 1970
  * @param hashOf the SHA-1 of what stands at a path of the destination; `undefined` for nothing of ours
  */
 export function storeOf(
   { site, pages, reuse, fingerprints }: RenderedSite,
   variant: string,
+  began: number,
   hashOf: (path: string) => string | undefined,
 ): TurnStore | null {
   if (reuse === null) return null;
@@ -27,7 +35,10 @@ export function storeOf(
   for (const file of files) {
     const comparable = reuse.comparable.get(file.id)!;
     const output = outputOf(comparable, file.outputPath, hashOf);
-    if (output !== null) turns.set(file.id, storedOf(comparable, file.body, output));
+    if (output === null) continue;
+    const reason = reuse.reasons.get(file.id);
+    const lastRun: LastRun = reason === undefined ? comparable.stored!.lastRun : `${began} ${reason}`;
+    turns.set(file.id, storedOf(comparable, file.body, output, lastRun));
   }
   const order = files.map(({ id }) => id);
   const { constant: keys, members } = fingerprints;
@@ -61,17 +72,23 @@ function outputOf(
 }
 
 /** As it was kept, unless another output came of it. */
-function storedOf(comparable: ComparableTurn, body: string | HeldText, output: StoredOutput): StoredTurn {
+function storedOf(
+  comparable: ComparableTurn,
+  body: string | HeldText,
+  output: StoredOutput,
+  lastRun: LastRun,
+): StoredTurn {
   const kept = comparable.stored?.output;
   const isSame =
     output.kind === 'text' ? kept?.kind === 'text' : kept?.kind === 'file' && kept.hash === output.hash;
-  return isSame ? comparable.stored! : stored(comparable, body, output);
+  return isSame ? comparable.stored! : stored(comparable, body, output, lastRun);
 }
 
 function stored(
   { turn, read: { shape, members, prints, isAsRead } }: ComparableTurn,
   body: string | HeldText,
   output: StoredOutput,
+  lastRun: LastRun,
 ): StoredTurn {
   const { encoding, diagnostics, content } = turn;
   return {
@@ -84,6 +101,7 @@ function stored(
     output,
     encoding,
     diagnostics,
+    lastRun,
   };
 }
 

@@ -18,7 +18,7 @@ export interface StoredRecords extends StoredSums {
   readonly ids: readonly string[];
   /** Numbers of the ids of all that had a turn, in their order. */
   readonly order: readonly number[];
-  /** What many turns have in common: fingerprints of steady and of moving keys, encodings. */
+  /** What many turns have in common: fingerprints of steady and of moving keys, encodings, when and why they were run. */
   readonly texts: readonly string[];
   readonly effects: readonly Json[];
   /** Lists of keys that effects name. */
@@ -52,9 +52,11 @@ export const FACT = {
   start: 8,
   size: 9,
   sum: 10,
+  /** A text; see `LastRun`. */
+  lastRun: 11,
 } as const;
 /** How many there are. */
-export const FACTS = 11;
+export const FACTS = 12;
 
 /** Length of a SHA-1 in hex. */
 export const HASH_LENGTH = 40;

@@ -45,6 +45,7 @@ export class TurnColumns {
       content.start,
       content.size,
       content.sum,
+      this.texts.of(turn.lastRun),
     );
     for (const member of members) this.members.push(this.ids.of(member));
     this.prints.push(prints.own, prints.others.padEnd(DIGEST_LENGTH));

@@ -7,7 +7,7 @@ import type { KeyShape } from './read-keys.js';
 import { FACT, FACTS, HASH_LENGTH, type StoredRecords } from './stored-records.js';
 import { readSums } from './sums-codec.js';
 import type { PackedText, TextPack } from './text-pack.js';
-import type { StoredOutput, StoredTurn, TurnStore } from './turn-store.js';
+import type { LastRun, StoredOutput, StoredTurn, TurnStore } from './turn-store.js';
 
 /** The turns in records. */
 export function decodeTurns(stored: StoredRecords, pack: TextPack): TurnStore {
@@ -70,6 +70,10 @@ class RecordedTurn implements StoredTurn {
 
   get encoding(): string {
     return this.records.stored.texts[this.records.fact(this.index, FACT.encoding)]!;
+  }
+
+  get lastRun(): LastRun {
+    return this.records.stored.texts[this.records.fact(this.index, FACT.lastRun)]! as LastRun;
   }
 
   get diagnostics(): readonly Diagnostic[] {

@@ -22,7 +22,15 @@ export interface StoredTurn {
   readonly output: StoredOutput;
   readonly encoding: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** When and why it was run last, but for its output alone. */
+  readonly lastRun: LastRun;
 }
+
+/** When the build began that ran a turn, in milliseconds since 1970, and why it did. */
+export type LastRun = `${number} ${Reason}`;
+
+/** Why a page or document was rendered again: the key behind which something else stood than before; it was new; its output was gone. */
+export type Reason = DependencyKey | 'new' | 'output';
 
 /** An output: a text that is not written, or what the destination has. */
 export type StoredOutput =
@@ -49,6 +57,6 @@ export interface TurnStore {
 /** The turn with its texts elsewhere. */
 export function withTexts(turn: StoredTurn, content: StoredTurn['content'], effects: Effects): StoredTurn {
   if (content === turn.content && effects === turn.effects) return turn;
-  const { shape, members, prints, isAsRead, output, encoding, diagnostics } = turn;
-  return { shape, members, prints, isAsRead, effects, content, output, encoding, diagnostics };
+  const { shape, members, prints, isAsRead, output, encoding, diagnostics, lastRun } = turn;
+  return { shape, members, prints, isAsRead, effects, content, output, encoding, diagnostics, lastRun };
 }

@@ -80,6 +80,11 @@ test('says what the next build does with a page and why, by what the last one kn
     return lines.find((line) => line.startsWith('Next build:'))!;
   };
   const unchanged = 'Next build: takes it over: nothing that it read is another than in the last one';
+  const last = async (asked: string): Promise<string> => {
+    const line = (await explained(folder, asked)).find((one) => one.startsWith('Last rendered:'))!;
+    return line.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/, 'TIME');
+  };
+  expect(await last('about/index.md')).toBe('Last rendered: TIME: no earlier build is known in which it was');
   expect(await next('about/index.md')).toBe(unchanged);
   writeFileSync(join(folder, '_data/nav.yml'), 'first: Start\n');
   expect(await next('about/index.md')).toBe('Next build: renders it: data:nav changed');
@@ -88,6 +93,9 @@ test('says what the next build does with a page and why, by what the last one kn
   expect(await next('plain.html')).toBe(
     'Next build: renders it: its own text, front matter or address changed',
   );
+  await runCli(folder, 'build', '-q');
+  expect(await last('about/index.md')).toBe('Last rendered: TIME: data:nav changed');
+  expect(await last('plain.html')).toBe('Last rendered: TIME: its own text, front matter or address changed');
 });
 
 test('what outputs are made of is told with those', async () => {

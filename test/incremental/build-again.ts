@@ -13,6 +13,8 @@ import type { Edit, Files } from './random-site.js';
 export interface TakenOver {
   readonly taken: number;
   readonly rendered: number;
+  /** Builds that failed, as clean ones did. */
+  readonly failed: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function buildAgain(
   isOneProcess: boolean,
 ): Promise<TakenOver> {
   const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
-  let [taken, rendered] = [0, 0];
+  let [taken, rendered, failed] = [0, 0, 0];
   await withEngines(async (newEngines) => {
     const engines = newEngines();
     const kept = join(folder, 'kept');
@@ -46,13 +48,14 @@ export async function buildAgain(
       const clean = await buildAt(fresh, files, newEngines());
       expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
       if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
+      else failed++;
       for (const { turns, reuse } of result.rendered) {
         rendered += reuse!.reasons.size;
         taken += turns.size - reuse!.reasons.size;
       }
     }
   }).finally(() => rmSync(folder, { recursive: true, force: true }));
-  return { taken, rendered };
+  return { taken, rendered, failed };
 }
 
 async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {

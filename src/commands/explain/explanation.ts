@@ -33,6 +33,8 @@ export interface ExplainedSubject {
   readonly url: string | null;
   /** What the next build does with it; `null` for what is not rendered. */
   readonly next: NextBuild | null;
+  /** When and why it was rendered last, but for its output alone; `null` where nothing is known of that. */
+  readonly last: LastRendering | null;
   /** What it read, by kind. */
   readonly read: readonly KeysOfKind[];
   /** Pages and documents that read it. */
@@ -44,6 +46,13 @@ export interface NextBuild {
   readonly does: 'takes over' | 'renders' | 'fails';
   /** Why it renders it. */
   readonly reason: string | null;
+}
+
+/** An earlier rendering of a page. */
+export interface LastRendering {
+  /** When its build began, in milliseconds since 1970. */
+  readonly at: number;
+  readonly reason: string;
 }
 
 type RenderedPass = BuildResult['rendered'][number];
@@ -86,7 +95,7 @@ function explainSubject(subject: Subject, pass: RenderedPass): ExplainedSubject 
   if (subject.kind === 'part') {
     const { part, path, key } = subject;
     const readBy = key === null ? [] : readersOf((one) => one === key, null, pass);
-    return { what: PARTS[part], path, output: null, url: null, next: null, read: [], readBy };
+    return { what: PARTS[part], path, output: null, url: null, next: null, last: null, read: [], readBy };
   }
   const { file } = subject;
   const turn = pass.turns.get(file.id);
@@ -97,6 +106,7 @@ function explainSubject(subject: Subject, pass: RenderedPass): ExplainedSubject 
     output: isWritten(file) ? file.outputPath : null,
     url: file.url === '' ? null : file.url,
     next: file.kind === 'static' ? null : nextBuild(file.id, pass),
+    last: lastRendering(file.id, pass),
     read: keysByKind(keys, file.id),
     readBy: readersOf((key) => kindOf(key) === 'page' && splitKey(key).of === file.id, file.id, pass),
   };
@@ -123,6 +133,11 @@ function nextBuild(id: string, { turns, reuse }: RenderedPass): NextBuild {
   const reason = reasonOf(id, reuse);
   if (reason === null) return { does: 'takes over', reason };
   return { does: 'renders', reason: reasonInWords(reason, id) };
+}
+
+function lastRendering(id: string, { reuse }: RenderedPass): LastRendering | null {
+  const last = reuse?.lastRunOf(id) ?? null;
+  return last && { at: last.at, reason: reasonInWords(last.reason, id) };
 }
 
 /** Places of the pages and documents that read a key, but for one. */

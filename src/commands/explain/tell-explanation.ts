@@ -1,6 +1,8 @@
 import { leftOutLine, remedyFor, whyLeftOut } from '../../report/left-out.js';
 import type { Reporter } from '../../report/logger.js';
-import type { ExplainedSubject, Explanation, NextBuild } from './explanation.js';
+import { strftime } from '../../ruby/time/strftime.js';
+import { timeFromMilliseconds } from '../../ruby/time/time.js';
+import type { ExplainedSubject, Explanation, LastRendering, NextBuild } from './explanation.js';
 
 /** So many names are shown in a line; of the rest the number. */
 const SHOWN = 8;
@@ -22,6 +24,7 @@ export function tellExplanation(
     info(`${capitalized(subject.what)}:`, locate(subject.path));
     if (subject.output !== null) info('Output:', locate(`${destination}/${subject.output}`));
     if (subject.output !== null && subject.url !== null) info('Address:', subject.url);
+    if (subject.last !== null) info('Last rendered:', lastInWords(subject.last));
     if (subject.next !== null) info('Next build:', nextInWords(subject.next));
     // Columns would be lost in a message.
     for (const [index, line] of linesOfRead(subject).entries()) {
@@ -40,19 +43,24 @@ export function tellExplanation(
 }
 
 /** The same for programs. */
-export function explanationJson({ leftOut, ...rest }: Explanation): string {
+export function explanationJson({ asked, found, leftOut, near }: Explanation): string {
+  const explained = found.map(({ last, ...subject }) => ({
+    ...subject,
+    last: last && { ...last, at: new Date(last.at).toISOString() },
+  }));
   const left = leftOut.map(({ path, reason, line }) => ({ path, reason, line }));
   const words = leftOut.map((one) => ({ why: whyLeftOut(one), remedy: remedyFor(one) }));
-  return JSON.stringify(
-    { ...rest, leftOut: left.map((one, index) => ({ ...one, ...words[index] })) },
-    null,
-    2,
-  );
+  const leftOutOf = left.map((one, index) => ({ ...one, ...words[index] }));
+  return JSON.stringify({ asked, found: explained, leftOut: leftOutOf, near }, null, 2);
 }
 
 function nextInWords({ does, reason }: NextBuild): string {
   if (does === 'takes over') return 'takes it over: nothing that it read is another than in the last one';
   return does === 'fails' ? 'fails at it, as `utterson build` shows' : `renders it: ${reason}`;
+}
+
+function lastInWords({ at, reason }: LastRendering): string {
+  return `${strftime(timeFromMilliseconds(at), '%F %T')}: ${reason}`;
 }
 
 function linesOfRead({ read, next }: ExplainedSubject): string[] {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import fastGlob from 'fast-glob';
 import { expect, test } from 'vitest';
 import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src/build.js';
+import { kindOf } from '../../src/model/dependency.js';
 import { allDocuments } from '../../src/site/site-files.js';
 import { compareFolders } from '../conformance/sites.js';
 import { withEngines } from '../helpers/new-engines.js';
@@ -49,6 +50,7 @@ test.each(WAYS)(
     const { isOneProcess, isSlow, isTold } = way;
     let [taken, rendered] = [0, 0];
     const looks = { written: 0, corrected: 0 };
+    const same = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(
         randomSite,
@@ -87,6 +89,7 @@ test.each(WAYS)(
                 rendered += reuse!.reasons.size;
                 taken += turns.size - reuse!.reasons.size;
               }
+              if (result.ok) countSame(same, result);
               if (result.ok) last = result;
               if (isSlow && result.ok) await buildAgain(kept, files, own, way);
             }
@@ -97,9 +100,24 @@ test.each(WAYS)(
     );
     expect(taken).toBeGreaterThan(rendered / 4);
     if (process.env['REUSE_RUNS'])
-      console.log(`taken over ${taken}, rendered ${rendered}, first looks ${JSON.stringify(looks)}`);
+      console.log(
+        `taken over ${taken}, rendered ${rendered}, first looks ${JSON.stringify(looks)}, rendered to the same ${JSON.stringify([...same])}`,
+      );
   },
 );
+
+/** Counts by their reasons what was rendered and came out as it was. */
+function countSame(counts: Map<string, number>, { rendered, changedPaths }: BuildResult): void {
+  const changed = new Set(changedPaths);
+  for (const { site, pages, reuse } of rendered) {
+    for (const { id, outputPath } of [...pages, ...allDocuments(site)]) {
+      const reason = reuse!.reasons.get(id);
+      if (reason === undefined || changed.has(outputPath)) continue;
+      const kind = reason === 'new' || reason === 'output' ? reason : kindOf(reason);
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+}
 
 /** All that somebody may look at. */
 function pathsOf({ rendered }: BuildResult): ReadonlySet<string> {

@@ -1,13 +1,14 @@
 /** A site built again and again after edits, each time compared with a clean build. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src/build.js';
 import { compareFolders } from '../conformance/sites.js';
 import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import type { Edit, Files } from './random-site.js';
+import { takeTimes, writeSite } from './site-on-disk.js';
 
 /** Outputs of the builds after the first. */
 export interface TakenOver {
@@ -65,27 +66,8 @@ async function buildAt(directory: string, files: Files, engines: KeptEngines): P
   return build({ config, reporter, engines, remembers: true });
 }
 
-/** Times of files are part of the input. */
-function takeTimes(from: string, to: string, files: Files): void {
-  for (const path of files.keys()) {
-    if (path === '@environment') continue;
-    const { atimeMs, mtimeMs } = statSync(join(from, path));
-    utimesSync(join(to, path), atimeMs / 1000, mtimeMs / 1000);
-  }
-}
-
 /** What a build told, without the folder that it was in. */
 export function messagesOf({ diagnostics }: BuildResult): string[] {
   const folder = new RegExp(`${tmpdir()}/\\S*/`, 'g');
   return diagnostics.map(({ severity, message }) => `${severity}: ${message.replaceAll(folder, '')}`).sort();
-}
-
-function writeSite(folder: string, before: Files, after: Files): void {
-  mkdirSync(folder, { recursive: true });
-  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path), { force: true });
-  for (const [path, text] of after) {
-    if (before.get(path) === text || path === '@environment') continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }

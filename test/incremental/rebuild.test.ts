@@ -2,13 +2,14 @@
  * Random sites, random edits: a site built again and again must equal a clean build.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareFolders } from '../conformance/sites.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
+import { takeTimes, writeSite } from './site-on-disk.js';
 
 const program = join(process.cwd(), 'bin/utterson.js');
 /** Sites drawn in one run; each costs some four builds of 0.2 s. Raise it for a long search. */
@@ -51,24 +52,6 @@ function build(folder: string, files: Files): boolean {
     env: { ...process.env, ...environment },
   });
   return status === 0;
-}
-
-function writeSite(folder: string, before: Files, after: Files): void {
-  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path), { force: true });
-  for (const [path, text] of after) {
-    if (before.get(path) === text || path === '@environment') continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-/** Times of files are part of the input. */
-function takeTimes(from: string, to: string, files: Files): void {
-  for (const path of files.keys()) {
-    if (path === '@environment') continue;
-    const { atimeMs, mtimeMs } = statSync(join(from, path));
-    utimesSync(join(to, path), atimeMs / 1000, mtimeMs / 1000);
-  }
 }
 
 function inFolder(work: (folder: string) => void): void {

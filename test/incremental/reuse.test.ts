@@ -1,7 +1,7 @@
 /** Random sites, random edits, one process: outputs that are taken over must be those of a clean build. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import fastGlob from 'fast-glob';
@@ -14,6 +14,7 @@ import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { messagesOf } from './build-again.js';
 import { type Files, randomEdit, randomSite } from './random-site.js';
+import { takeTimes, writeSite } from './site-on-disk.js';
 
 /** Sites drawn in one run. Raise it for a long search. */
 const runs = Number(process.env['REUSE_RUNS'] ?? 8);
@@ -171,23 +172,4 @@ function stampsIn(folder: string): ReadonlyMap<string, string> {
 function changesSince(before: ReadonlyMap<string, string>, folder: string): readonly string[] {
   const now = stampsIn(folder);
   return [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path));
-}
-
-/** Times of files are part of the input. */
-function takeTimes(from: string, to: string, files: Files): void {
-  for (const path of files.keys()) {
-    if (path === '@environment') continue;
-    const { atimeMs, mtimeMs } = statSync(join(from, path));
-    utimesSync(join(to, path), atimeMs / 1000, mtimeMs / 1000);
-  }
-}
-
-function writeSite(folder: string, before: Files, after: Files): void {
-  mkdirSync(folder, { recursive: true });
-  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, path), { force: true });
-  for (const [path, text] of after) {
-    if (before.get(path) === text || path === '@environment') continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }

@@ -9,7 +9,7 @@
  *   index.d.ts markdown.d.ts liquid.d.ts    types, one file an entry (scripts/declarations.js)
  *
  *   node esbuild.config.js                  bundles
- *   node esbuild.config.js --types          bundles and declarations (what npm's `prepare` runs)
+ *   node esbuild.config.js --types          bundles and declarations (what npm's `prepare` runs, by bin/prepare.js)
  *   node esbuild.config.js --if-newer       does nothing when no source is newer than the last bundle
  *   node esbuild.config.js --run FILE ARGS  compiles a TypeScript program (a benchmark, the conformance table) and runs it
  */

@@ -1,4 +1,5 @@
 /** A page for each gem that is built in, and their list. */
+import { readFileSync } from 'node:fs';
 import { gemOfFilter, gemOfTag } from '../../src/plugins/names-of-gems.js';
 import { knownDifferences, releasesOfGems } from './architecture.js';
 import { differenceTable } from './differences-page.js';
@@ -17,7 +18,7 @@ import {
   result,
   table,
 } from './markup.js';
-import { type PluginEntry, type PluginExample, readPlugins } from './tables.js';
+import { type PluginEntry, packagesOf, readPlugins } from './tables.js';
 
 /** Those pages. */
 export function pluginPages(): DocsPage[] {
@@ -50,11 +51,11 @@ function listPage(plugins: readonly PluginEntry[]): DocsPage {
 }
 
 function pluginPage(plugin: PluginEntry, around: Neighbours): DocsPage {
-  const { name, about, example, needs, options = {} } = plugin;
+  const { name, about, needs, options = {} } = plugin;
   const differences = knownDifferences().filter(({ area }) => area.split(/, | /).includes(name));
   const keys = Object.entries(options).map(([key, [byDefault, words]]) => [
     longName(key),
-    byDefault === '' ? '–' : code(byDefault),
+    byDefault === '' ? '–' : byDefault.includes('`') ? inline(byDefault) : code(byDefault),
     inline(words),
   ]);
   return docsPage(
@@ -72,7 +73,9 @@ function pluginPage(plugin: PluginEntry, around: Neighbours): DocsPage {
       ...section('Front matter', 'front-matter', ['Key', 'What it does'], rowsOf(plugin.front_matter)),
       ...section('For templates', 'variables', ['Name', 'What it is'], rowsOf(plugin.variables)),
       ...section('Environment', 'environment', ['Variable', 'What it does'], rowsOf(plugin.environment)),
-      ...exampleOf(example),
+      ...section('In texts', 'syntax', ['What stands there', 'What comes of it'], rowsOf(plugin.syntax)),
+      ...section('Not here', 'not-here', ['Name', 'What it does in the gem'], rowsOf(plugin.undone)),
+      ...exampleOf(plugin),
       ...(differences.length === 0
         ? []
         : [heading(2, 'Known differences from the gem', 'differences'), differenceTable(differences)]),
@@ -112,26 +115,49 @@ function broughtBy({ name, brings = {} }: PluginEntry): string[][] {
 }
 
 /** The site, file by file, and what comes of it. */
-function exampleOf({ config, files = {}, source, extension, shows, prints, shown }: PluginExample): string[] {
-  const title = heading(2, 'Example', 'example');
-  if (shown !== undefined) return [title, fence(shown, languageOf(shown))];
-  const parts = [
-    ...(config === undefined ? [] : [named('_config.yml'), fence(config, 'yaml')]),
-    ...Object.entries(files).flatMap(([path, text]) => [named(path), fence(text, languageOf(text))]),
-    ...(source === undefined
-      ? []
-      : [named(`example.${extension ?? 'html'}`), fence(`---\n---\n${source}`, 'liquid')]),
-  ];
+function exampleOf(plugin: PluginEntry): string[] {
+  const { config, files = {}, source, extension, shows, prints, commit } = plugin.example;
   const written = shows ?? 'example.html';
-  return [title, ...parts, `<p><code>${written}</code> is then:</p>`, result(prints ?? '', 'html')];
+  return [
+    heading(2, 'Example', 'example'),
+    ...(config === undefined ? [] : file('_config.yml', config)),
+    ...Object.entries(files).flatMap(([path, text]) => file(path, text)),
+    ...(source === undefined ? [] : file(`example.${extension ?? 'html'}`, `---\n---\n${source}`)),
+    ...(commit === undefined ? [] : [paragraph(`${commit.author} committed it at \`${commit.date}\`.`)]),
+    `<p><code>${written}</code> is then:</p>`,
+    result(prints ?? '', languageOf(written, '')),
+    ...toolsOf(plugin),
+  ];
 }
 
-function named(path: string): string {
-  return `<p>${code(path)}:</p>`;
+/** With which releases of npm packages that came out. */
+function toolsOf(plugin: PluginEntry): string[] {
+  const { tried } = plugin.example;
+  if (tried !== undefined) return [paragraph(tried)];
+  const tools = packagesOf(plugin).map((name) => {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+    return `${name} ${version}`;
+  });
+  return tools.length === 0 ? [] : [paragraph(`A test runs this with ${tools.join(' and ')}.`)];
 }
 
-function languageOf(example: string): string {
-  return /\{[{%]/.test(example) ? 'liquid' : 'yaml';
+function file(path: string, text: string): string[] {
+  return [paragraph(`\`${path}\`:`), fence(text, languageOf(path, text))];
+}
+
+/** Languages of files by their endings, where those are not the languages' names. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  adoc: 'text',
+  bib: 'bibtex',
+  coffee: 'coffeescript',
+  js: 'javascript',
+  yml: 'yaml',
+};
+
+function languageOf(path: string, text: string): string {
+  if (/\{[{%]/.test(text)) return 'liquid';
+  const ending = /[^.]*$/.exec(path)![0];
+  return LANGUAGES[ending] ?? ending;
 }
 
 function upperFirst(text: string): string {

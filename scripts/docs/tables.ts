@@ -62,8 +62,17 @@ export interface PluginExample {
   readonly shows?: string;
   /** What stands in it. */
   readonly prints?: string;
-  /** In place of all these: lines that need an npm package, and are not run. */
-  readonly shown?: string;
+  /** The one commit that all of it is in, where there is one. */
+  readonly commit?: PluginCommit;
+  /** Why no test runs it, and with what it was tried by hand. */
+  readonly tried?: string;
+}
+
+/** A commit of Git's. */
+export interface PluginCommit {
+  readonly author: string;
+  /** E.g. `2024-05-01T12:00:00Z`. */
+  readonly date: string;
 }
 
 /** A gem restated in the program. */
@@ -72,7 +81,7 @@ export interface PluginEntry {
   /** The release that it writes the same as, e.g. `0.17.0`. */
   readonly version: string;
   readonly about: string;
-  /** npm packages that the site needs for it. */
+  /** npm packages that the site needs for it, as `npm install` takes them. */
   readonly needs?: string;
   /** Keys of the configuration: what they are unless given, `''` for nothing, and what they do. */
   readonly options?: Readonly<Record<string, readonly [byDefault: string, about: string]>>;
@@ -82,6 +91,10 @@ export interface PluginEntry {
   /** Tags and filters. */
   readonly brings?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** What a text may have in it. */
+  readonly syntax?: Readonly<Record<string, string>>;
+  /** Names that the gem, or a release of it that is not written here, knows and nobody reads: what they do there. */
+  readonly undone?: Readonly<Record<string, string>>;
   readonly example: PluginExample;
 }
 
@@ -107,4 +120,9 @@ export function readPlugins(): PluginEntry[] {
   return readdirSync(folder)
     .sort()
     .map((file) => parse(readFileSync(`${folder}/${file}`, 'utf8')) as PluginEntry);
+}
+
+/** The names of the npm packages that a gem needs, without their versions. */
+export function packagesOf({ needs = '' }: PluginEntry): string[] {
+  return needs.split(' ').flatMap((name) => (name === '' ? [] : [name.replace(/(?<=.)@[^/]*$/, '')]));
 }

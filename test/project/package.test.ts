@@ -104,6 +104,15 @@ test('scaffolds a site and builds it', { timeout: 120_000 }, () => {
   expect(existsSync(join(folder, 'old/_site/index.html'))).toBe(true);
 });
 
+test('a site may name the folder that it is installed in', { timeout: 120_000 }, () => {
+  const site = join(folder, 'linked');
+  mkdirSync(site);
+  const manifest = { private: true, devDependencies: { utterson: `file:${installed}` } };
+  writeFileSync(join(site, 'package.json'), JSON.stringify(manifest));
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], site);
+  expect(run('npx', ['utterson', '--version'], site)).toBe(run('npx', ['utterson', '--version']));
+});
+
 test("builds this repository's own site", { timeout: 120_000 }, () => {
   const site = join(folder, 'own');
   for (const name of ['content', 'layouts', 'includes', 'data', 'sass', 'public', '_config.yml']) {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:docs`: measures anew what `docs/content/about/speed.md` shows, and writes the figures to `docs/data/speed.json`, of which the
- * page's tables are made. Takes half an hour, most of it other programs' 10,000 posts; on a machine that does something else, too, the figures
+ * page's tables are made. Takes a quarter of an hour or more, most of it other programs' 10,000 posts; on a machine that does something else, too, the figures
  * say nothing.
  *
  *   npm run bench:docs                             1,000 and 10,000 posts, three runs

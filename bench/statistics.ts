@@ -18,6 +18,11 @@ export function spread(values: readonly number[]): number {
   return Math.max(...values) / Math.min(...values);
 }
 
+/** Whether all of one lie below all of the other. */
+export function areApart(one: readonly number[], other: readonly number[]): boolean {
+  return Math.max(...one) < Math.min(...other) || Math.max(...other) < Math.min(...one);
+}
+
 /** Where a median lies. */
 export interface MedianInterval {
   readonly low: number;

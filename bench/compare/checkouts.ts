@@ -55,9 +55,14 @@ export function compareCheckouts(folder: string, options: ComparisonOptions): Co
   printLine('', ['this', 'other', 'wall', '', '', 'processor', '', '']);
   const cases: CaseComparison[] = [];
   for (const one of chosen) {
-    const row = compareCase(one, root, options.pairs);
-    cases.push(row);
-    printRow(one, row);
+    try {
+      const row = compareCase(one, root, options.pairs);
+      cases.push(row);
+      printRow(one, row);
+    } catch (error) {
+      // Another version may not be able to do it.
+      console.log(`${one.title}: ${(error as Error).message}`);
+    }
   }
   console.log(
     `\n${options.pairs} pairs of runs of each; the median of their ratios, this to the other, and where it lies in 95 of 100 cases. Of twenty verdicts, one may be chance.`,

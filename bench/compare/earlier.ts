@@ -1,4 +1,4 @@
-import { median, spread } from '../statistics.js';
+import { areApart, median, spread } from '../statistics.js';
 import { benchTable } from '../table/bench-table.js';
 import { chooseCases } from '../table/cases.js';
 import { type CaseFigures, type Figures, type ProgramFigures, readFigures } from '../table/figures.js';
@@ -15,14 +15,14 @@ export function compareWithEarlier(file: string, options: ComparisonOptions): Fi
   console.log(
     `\nBeside ${file}, of ${earlier.machine.measured}, ${earlier.machine.commit ?? 'no commit'}:\n`,
   );
-  printLine('', ['', 'earlier', 'now', 'times', '']);
+  printLine('', ['', 'earlier', 'now', 'times', 'processor', '']);
   for (const row of now.cases)
     printRows(
       row,
       earlier.cases.find(({ name }) => name === row.name),
     );
   console.log(
-    `\nMedians, and in brackets by which factor runs of one time differ. Runs of different times say little: the machine was another one${changesOf(earlier, now)}. \`npm run bench -- compare FOLDER\` takes turns.`,
+    `\nMedians of the clock, and in brackets by which factor runs of one time differ; the last word is by them. Runs of different times say little, for nobody knows what else the machine did${changesOf(earlier, now)}: \`npm run bench -- compare FOLDER\` takes turns.`,
   );
   return now;
 }
@@ -36,12 +36,12 @@ function printRows(now: CaseFigures, earlier: CaseFigures | undefined): void {
   for (const [program, cell] of Object.entries(now.programs)) {
     const before = earlier?.programs[program];
     if (!before?.median || !cell.median) continue;
-    const ratio = cell.median.wall / before.median.wall;
     printLine(now.title, [
       program,
       told(before, now.unit),
       told(cell, now.unit),
-      ratio.toFixed(2),
+      times(before.median.wall, cell.median.wall),
+      times(before.median.cpu, cell.median.cpu),
       judged(before, cell),
     ]);
   }
@@ -54,9 +54,13 @@ function told({ median: middle, runs }: ProgramFigures, unit: CaseFigures['unit'
 /** A difference within what runs of one time differ by is none; a larger one may be the machine's. */
 function judged(before: ProgramFigures, now: ProgramFigures): string {
   const [one, two] = [before, now].map(({ runs }) => runs.map(({ wall }) => wall));
-  const overlap = Math.min(...two!) <= Math.max(...one!) && Math.min(...one!) <= Math.max(...two!);
-  if (overlap) return 'within the noise';
+  if (!areApart(one!, two!)) return 'within the noise';
   return median(two!) < median(one!) ? 'less' : 'more';
+}
+
+/** `-` where a copy took no time that the clock shows. */
+function times(before: number, now: number): string {
+  return before === 0 ? '-' : (now / before).toFixed(2);
 }
 
 function changesOf(earlier: Figures, now: Figures): string {
@@ -68,11 +72,11 @@ function changesOf(earlier: Figures, now: Figures): string {
     return before === undefined || before === version ? [] : [name];
   });
   const all = [...changes, ...programs];
-  return all.length === 0 ? ' in all that figures do not tell' : `, and so were ${all.join(', ')}`;
+  return all.length === 0 ? '' : `, and other than then are ${all.join(', ')}`;
 }
 
-function printLine(title: string, [program, before, now, ratio, verdict]: readonly string[]): void {
+function printLine(title: string, [program, before, now, wall, cpu, verdict]: readonly string[]): void {
   console.log(
-    `${title.padEnd(26)}${program!.padEnd(14)}${before!.padStart(16)}${now!.padStart(16)}${ratio!.padStart(8)}  ${verdict}`.trimEnd(),
+    `${title.padEnd(26)}${program!.padEnd(14)}${before!.padStart(16)}${now!.padStart(16)}${wall!.padStart(8)}${cpu!.padStart(11)}  ${verdict}`.trimEnd(),
   );
 }

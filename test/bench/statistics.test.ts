@@ -1,7 +1,7 @@
 import fastCheck from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomNumbers } from '../../bench/sites/blog.js';
-import { median, medianInterval, quantile, spread, verdictOf } from '../../bench/statistics.js';
+import { areApart, median, medianInterval, quantile, spread, verdictOf } from '../../bench/statistics.js';
 
 test.each([
   [[3, 1, 2], 2],
@@ -29,6 +29,16 @@ test('a quantile is one of the values', () => {
 
 test('the spread is a factor', () => {
   expect(spread([2, 3, 2.5])).toBe(1.5);
+});
+
+test.each([
+  [[1, 2], [3, 4], true],
+  [[3, 4], [1, 2], true],
+  [[1, 3], [2, 4], false],
+  [[1, 4], [2, 3], false],
+  [[1, 2], [2, 3], false],
+])('%j and %j are apart: %s', (one, other, expected) => {
+  expect(areApart(one, other)).toBe(expected);
 });
 
 describe('the interval of a median', () => {

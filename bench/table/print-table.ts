@@ -85,6 +85,7 @@ export function shown(value: number, unit: Unit): string {
   return value.toFixed(unit === 's' ? 2 : 1);
 }
 
+/** With two digits that count, e.g. 12.3, 1.2, 0.12 and 0.012. */
 function times(ratio: number): string {
-  return ratio.toFixed(ratio < 1 ? 2 : 1);
+  return ratio.toFixed(ratio >= 1 ? 1 : ratio >= 0.1 ? 2 : 3);
 }

@@ -47,8 +47,8 @@ test('prints medians, times ours, under a head for each unit', () => {
   expect(lines.map((line) => line.replace(/ {2,}/g, ' | '))).toEqual([
     'seconds | utterson | copy | jekyll | zola | our MiB',
     ' | 0.2.0 | 4.4.1 | 0.20.0',
-    'blog, 1,000 posts | 2.20 | 0.11 ×0.05 | failed | - | 141',
-    ' | processor | 3.10 | 0.05 ×0.02 | failed | -',
+    'blog, 1,000 posts | 2.20 | 0.11 ×0.050 | failed | - | 141',
+    ' | processor | 3.10 | 0.05 ×0.016 | failed | -',
     '',
     'microseconds a kilobyte | utterson | markdown-it',
     ' | 0.2.0 | 15.0.3',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildOnce } from './blogs.js';
+import { buildOnce } from './stages.js';
 
 /** Pages of the site, and entries of the list that each of them prints. */
 const PAGES = 5500;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import markdownIt from 'markdown-it';
 import { parse } from 'yaml';
 import { createKramdown, defaults } from '../src/markdown/index.js';
-import { postBodies } from './blog.js';
+import { postBodies } from './sites/blog.js';
 
 /**
  * Megabytes per second of our kramdown, of plain markdown-it and, where Ruby has it, of kramdown itself (`RUBYLIB` chooses the version), on

@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeBlog } from './blog.js';
-import { quantile } from './quantile.js';
+import { writeBlog } from './sites/blog.js';
+import { quantile } from './statistics.js';
 
 const POSTS = Number(process.env['BENCH_POSTS'] ?? 10_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
@@ -124,7 +124,8 @@ function runStep({ name, before, args = [] }: Step, site: string): Cost {
     { encoding: 'utf8', stdio: ['ignore', 'ignore', 'inherit', 'pipe'] },
   );
   if (status !== 0) throw new Error(`'${name}' failed.`);
-  return { wall: performance.now() - start, cpu: Number(output[3]) };
+  const wall = performance.now() - start;
+  return { wall, cpu: (JSON.parse(output[3]!) as { cpu: number }).cpu };
 }
 
 /** What was saved this very moment is looked at twice; people are slower. */

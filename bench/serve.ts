@@ -8,8 +8,8 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { writeBlog } from './blog.js';
-import { quantile } from './quantile.js';
+import { writeBlog } from './sites/blog.js';
+import { quantile } from './statistics.js';
 
 const SIZES = (process.env['BENCH_POSTS'] ?? '1000,10000').split(',').map(Number);
 const SAVES = Number(process.env['BENCH_ROUNDS'] ?? 20);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './statistics.js';
 
 const ROUNDS = 21;
 
@@ -81,7 +82,8 @@ function runOnce({ name, args, environment }: Contender, folder: string): Cost {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
   if (status !== 0) throw new Error(`'${name}' failed.`);
-  return { wall: performance.now() - start, cpu: Number(output[3]) };
+  const wall = performance.now() - start;
+  return { wall, cpu: (JSON.parse(output[3]!) as { cpu: number }).cpu };
 }
 
 function printTable(contenders: readonly Contender[], rounds: readonly (readonly Cost[])[]): void {
@@ -93,8 +95,4 @@ function printTable(contenders: readonly Contender[], rounds: readonly (readonly
     ]);
     console.log(name.padEnd(22), ...cells.map((cell, place) => cell.padStart([8, 11, 13, 11][place]!)));
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }

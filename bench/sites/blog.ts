@@ -76,8 +76,7 @@ title: Archive
 `;
 
 function post(index: number, random: () => number): string {
-  const words = (count: number): string =>
-    Array.from({ length: count }, () => pick(vocabulary, random)).join(' ');
+  const words = wordsOf(random);
   const sentence = (count: number): string =>
     `${words(count).replace(/^./, (letter) => letter.toUpperCase())}.`;
   return `---
@@ -113,6 +112,11 @@ ${sentence(40)} ${sentence(35)} ${sentence(30)}
 
 ${sentence(45)} ${sentence(25)}
 `;
+}
+
+/** Makes texts of so many words. */
+export function wordsOf(random: () => number): (count: number) => string {
+  return (count) => Array.from({ length: count }, () => pick(vocabulary, random)).join(' ');
 }
 
 const vocabulary =

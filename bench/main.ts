@@ -4,7 +4,7 @@
  *   npm run bench                         builds blogs of 1,000 and 10,000 posts
  *   npm run bench -- --posts 500          of another size
  *   npm run bench -- --json FILE          writes the figures of the blogs, too
- *   npm run bench -- liquid               an engine: liquid, markdown, highlight; large data files: data; memory: large; starting: start; plugins in Ruby: ruby; plugin files against the reference: ruby-survey; second builds: second; or saves under a server: serve
+ *   npm run bench -- liquid               an engine: liquid, markdown, highlight; large data files: data; memory: large; starting: start; plugins in Ruby: ruby; whether they last: ruby-soak; plugin files against the reference: ruby-survey; second builds: second; or saves under a server: serve
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ const engines: Readonly<Record<string, () => Promise<{ run: () => Promise<void> 
   large: () => import('./large-site.js'),
   start: () => import('./start.js'),
   ruby: () => import('./ruby.js'),
+  'ruby-soak': () => import('./ruby-soak.js'),
   'ruby-survey': () => import('./ruby-survey.js'),
   second: () => import('./second-build.js'),
   serve: () => import('./serve.js'),

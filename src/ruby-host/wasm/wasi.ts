@@ -7,7 +7,6 @@ import * as fs from 'node:fs';
 import { posix } from 'node:path';
 import { ERRNO, errnoOf, WasiError } from './errno.js';
 import { type Access, Mounts } from './mounts.js';
-import type { SharedPipe } from './shared-pipe.js';
 import type { WorkerData } from './wasm-wire.js';
 import type { Imports, Memory } from './web-assembly.js';
 
@@ -18,13 +17,10 @@ export class ProgramExit extends Error {
   }
 }
 
-/** Paths under which Ruby finds the two directions of the wire. */
-export const WIRE_PATHS = { requests: '/.utterson/requests', answers: '/.utterson/answers' } as const;
-
 type OpenFile =
   | { readonly kind: 'file'; readonly descriptor: number; readonly isAppending: boolean; position: number }
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'requests' | 'answers' | 'nothing' }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'stream'; readonly descriptor: number };
 
 /** What of the disk is open, by descriptors. */
@@ -49,11 +45,7 @@ export class Wasi {
   private files = new Map(BEGINNING);
   private readonly mounts: Mounts;
 
-  constructor(
-    { mounts }: Pick<WorkerData, 'mounts'>,
-    private readonly requests: SharedPipe,
-    private readonly answers: SharedPipe,
-  ) {
+  constructor({ mounts }: Pick<WorkerData, 'mounts'>) {
     this.mounts = new Mounts(mounts);
   }
 
@@ -252,8 +244,6 @@ export class Wasi {
     path: string,
     { lookup, flags, rights, state }: { lookup: number; flags: number; rights: bigint; state: number },
   ): number {
-    if (path === WIRE_PATHS.requests) return this.add({ kind: 'requests' });
-    if (path === WIRE_PATHS.answers) return this.add({ kind: 'answers' });
     if (path === '/dev/null') return this.add({ kind: 'nothing' });
     const [creates, isFolder, isNew, cuts] = [1, 2, 4, 8].map((flag) => (flags & flag) > 0);
     const writes = (rights & RIGHTS.write) > 0n && !isFolder;
@@ -300,8 +290,7 @@ export class Wasi {
     const type = kind === 'folder' ? TYPES.folder : kind === 'file' ? TYPES.file : TYPES.characters;
     this.bytes(out, 24).fill(0);
     this.view.setUint8(out, type);
-    const rights = { requests: RIGHTS.read, answers: RIGHTS.write, stream: RIGHTS.write };
-    this.setUint64(out + 8, rights[kind as keyof typeof rights] ?? RIGHTS.all);
+    this.setUint64(out + 8, kind === 'stream' ? RIGHTS.write : RIGHTS.all);
     this.setUint64(out + 16, RIGHTS.all);
   }
 
@@ -352,25 +341,19 @@ export class Wasi {
   private read(fd: number, list: number, count: number, out: number, at: number | null = null): void {
     const file = this.opened(fd);
     if (file.kind === 'folder') throw new WasiError(ERRNO.EISDIR);
-    if (file.kind === 'answers' || file.kind === 'stream') throw new WasiError(ERRNO.EBADF);
+    if (file.kind === 'stream') throw new WasiError(ERRNO.EBADF);
     this.setUint32(out, 0);
     let total = 0;
     for (const piece of this.pieces(list, count)) {
       if (piece.length === 0) continue;
       const length = this.readPiece(file, piece, at === null ? null : at + total);
       total += length;
-      // What comes over the wire comes when it is there.
-      if (length < piece.length || file.kind === 'requests') break;
+      if (length < piece.length) break;
     }
     this.setUint32(out, total);
   }
 
   private readPiece(file: OpenFile, piece: Uint8Array, at: number | null): number {
-    if (file.kind === 'requests') {
-      const bytes = this.requests.read(Number.POSITIVE_INFINITY, piece.length) ?? Buffer.alloc(0);
-      piece.set(bytes);
-      return bytes.length;
-    }
     if (file.kind !== 'file') return 0;
     const length = fs.readSync(file.descriptor, piece, 0, piece.length, at ?? file.position);
     if (at === null) file.position += length;
@@ -387,9 +370,6 @@ export class Wasi {
 
   private writePiece(file: OpenFile, piece: Uint8Array, at: number | null): number {
     switch (file.kind) {
-      case 'answers':
-        this.answers.write(piece);
-        return piece.length;
       case 'stream':
         return fs.writeSync(file.descriptor, piece);
       case 'file': {

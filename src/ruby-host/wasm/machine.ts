@@ -1,10 +1,11 @@
 /** Ruby in this thread, with the moments to which it can be brought back. */
 import { readFileSync } from 'node:fs';
+import type { OpenFiles } from './descriptors.js';
 import { imageName, readImage, writeImage } from './kept-image.js';
 import type { Mailbox } from './mailbox.js';
 import { layImage, type MemoryImage, takeImage } from './memory-image.js';
 import { RubyProgram } from './ruby-program.js';
-import type { OpenFiles, Wasi } from './wasi.js';
+import type { Wasi } from './wasi.js';
 import { type Export, type Imports, type Memory, webAssembly } from './web-assembly.js';
 
 /** What Ruby is made of. */
@@ -73,7 +74,7 @@ export class Machine {
   mark(): void {
     const image = takeImage(this.ruby.memory.buffer, this.fresh ?? this.freshMemory());
     this.fresh = null;
-    this.marks.push({ image, files: this.wasi.openFiles() });
+    this.marks.push({ image, files: this.wasi.descriptors.openFiles() });
   }
 
   /** Back to the last mark, or to the beginning. */
@@ -81,7 +82,7 @@ export class Machine {
     const mark = this.marks.at(-1);
     this.ruby = this.instance(mark === undefined);
     this.lay(mark?.image ?? this.bare);
-    this.wasi.restoreFiles(mark?.files ?? null);
+    this.wasi.descriptors.restoreFiles(mark?.files ?? null);
   }
 
   /** Back to the mark before the last. */
@@ -105,7 +106,7 @@ eval(${rubyString(shim)}, TOPLEVEL_BINDING, ${rubyString(SHIM_PATH)}, 1)`);
       canonical_abi: handles(),
     });
     const memory = exports['memory'] as Memory;
-    this.wasi.memory = memory;
+    this.wasi.memory.memory = memory;
     this.fresh = isMarked ? Buffer.from(memory.buffer.slice(0)) : null;
     return new RubyProgram(exports as Record<string, Export>, memory);
   }
@@ -133,7 +134,7 @@ eval(${rubyString(shim)}, TOPLEVEL_BINDING, ${rubyString(SHIM_PATH)}, 1)`);
     const { ruby, wasi } = this;
     this.ruby = this.instance();
     this.ruby = ruby;
-    wasi.memory = ruby.memory;
+    wasi.memory.memory = ruby.memory;
     return this.fresh!;
   }
 

@@ -15,7 +15,8 @@
  *
  *   npm run bench -- NAME                  something by itself: liquid, markdown or highlight, engines; stages, those of a build of a blog;
  *                                          large, memory; start, the start of the program; second, second builds; serve, saves under a
- *                                          server; ruby, plugins in Ruby; ruby-survey, plugin files beside the reference
+ *                                          server; ruby, plugins in Ruby; ruby-soak, whether they last; ruby-survey, plugin files
+ *                                          beside the reference
  */
 import { parseArgs } from 'node:util';
 import { benchComparison } from './compare/bench-comparison.js';
@@ -41,6 +42,7 @@ const others: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }
   large: () => import('./large-site.js'),
   start: () => import('./start.js'),
   ruby: () => import('./ruby.js'),
+  'ruby-soak': () => import('./ruby-soak.js'),
   'ruby-survey': () => import('./ruby-survey.js'),
   second: () => import('./second-build.js'),
   serve: () => import('./serve.js'),

@@ -7,7 +7,6 @@ import type { Config } from '../model/config.js';
 import { SiteError } from '../model/diagnostic.js';
 import * as messages from '../report/messages.js';
 import { gemFolders } from './gem-folders.js';
-import { shimPath } from './session.js';
 import { type RubySettings, rubySettings } from './settings.js';
 import { type SystemOptions, startSystemRuby } from './system/system-wire.js';
 import type { Mount } from './wasm/mounts.js';
@@ -16,6 +15,13 @@ import type { Wire } from './wire.js';
 
 const PACKAGE = '@ruby/3.4-wasm-wasi';
 const PROGRAM = 'dist/ruby+stdlib.wasm';
+
+const require = createRequire(import.meta.url);
+
+/** Absolute path of the shim. */
+export function shimPath(): string {
+  return require.resolve('#ruby-shim');
+}
 
 /** Which engine would run a site's plugins; `null` for none. */
 export function chosenEngine(config: Config): 'wasm' | 'system' | null {
@@ -77,7 +83,7 @@ export function startEngine(
 
 /** The program of Ruby as WebAssembly, installed in the site's folder, above it, or beside this program. */
 export function wasmProgram(root: string): string | null {
-  const own = dirname(createRequire(import.meta.url).resolve('#ruby-shim'));
+  const own = dirname(shimPath());
   return [root, own].map(installedAbove).find((path) => path !== null) ?? null;
 }
 

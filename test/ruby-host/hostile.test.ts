@@ -44,6 +44,15 @@ describe.each(engines)('%s: a plugin', (engine) => {
     expect(said).toContain('the tag evil (_plugins/evil.rb) took more than 8 seconds and was ended.');
   });
 
+  test('that gives and takes long texts has them whole', async () => {
+    const long = `(context['page']['text'] || '').size.to_s + 'ä' * 300_000`;
+    const folder = siteWith(long, engine);
+    writeFileSync(join(folder, 'index.html'), `---\ntext: ${'ö'.repeat(400_000)}\n---\n{% evil %}`);
+    const { outputs, said } = await buildKept(folder);
+    expect(said).toBe('');
+    expect(outputs['index.html']).toBe(`400000${'ä'.repeat(300_000)}`);
+  });
+
   test('that wants to end the program fails with its place', async () => {
     for (const code of ['exit', 'abort("enough")']) {
       const { said, diagnostics } = await build(code, engine);

@@ -17,6 +17,7 @@ require "fileutils"
 require "pathname"
 
 require_relative "wire"
+require_relative "mailbox"
 require_relative "marks"
 require_relative "errors"
 require_relative "values"
@@ -60,8 +61,10 @@ require_relative "calls"
 
 Utterson.seal
 
-unless RUBY_PLATFORM.include?("wasm")
-  Utterson::Wire.open(*ARGV)
+if RUBY_PLATFORM.include?("wasm")
+  Utterson::Wire.way = Utterson::Mailbox.new
+else
+  Utterson::Wire.way = Utterson::Pipes.new(*ARGV)
   ARGV.clear
   Utterson::Wire.serve
   exit!

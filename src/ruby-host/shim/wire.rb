@@ -17,16 +17,34 @@ module Utterson
   # Something of Jekyll or Liquid that is not here.
   class Missing < NotImplementedError; end
 
-  # The other side. Each message is a length of four bytes and a value of Marshal's.
+  # Two pipes, by the numbers of their ends. Each message has its length before it, in four bytes.
+  class Pipes
+    def initialize(requests, answers)
+      @requests = IO.for_fd(requests.to_i, "rb")
+      @answers = IO.for_fd(answers.to_i, "wb")
+      @answers.sync = true
+    end
+
+    def write(message)
+      @answers.write([message.bytesize].pack("V") << message)
+    rescue Errno::EPIPE
+      # Nobody listens any more.
+      exit!(1)
+    end
+
+    def read
+      head = @requests.read(4)
+      @requests.read(head.unpack1("V")) unless head.nil? || head.bytesize < 4
+    end
+  end
+
+  # The other side. Each message is a value of Marshal's.
   module Wire
     @calls = {}
 
     class << self
-      def open(requests, answers)
-        @requests = requests.match?(/\A\d+\z/) ? IO.for_fd(requests.to_i, "rb") : File.open(requests, "rb")
-        @answers = answers.match?(/\A\d+\z/) ? IO.for_fd(answers.to_i, "wb") : File.open(answers, "wb")
-        @answers.sync = true
-      end
+      # What messages come and go by.
+      attr_writer :way
 
       # Defines what the other side may call.
       def on(name, &block)
@@ -71,19 +89,11 @@ module Utterson
         end
       end
 
-      def send(message)
-        bytes = Marshal.dump(message)
-        @answers.write([bytes.bytesize].pack("V") << bytes)
-      rescue Errno::EPIPE
-        # Nobody listens any more.
-        exit!(1)
-      end
+      def send(message) = @way.write(Marshal.dump(message))
 
       def receive
-        head = @requests.read(4)
-        return nil if head.nil? || head.bytesize < 4
-
-        Marshal.load(@requests.read(head.unpack1("V"))) # rubocop:disable Security/MarshalLoad
+        message = @way.read
+        Marshal.load(message) unless message.nil? # rubocop:disable Security/MarshalLoad
       end
     end
   end

@@ -1,9 +1,11 @@
 /** Ruby in this thread, with the moments to which it can be brought back. */
 import { readFileSync } from 'node:fs';
+import type { OpenFiles } from './descriptors.js';
 import { imageName, readImage, writeImage } from './kept-image.js';
+import type { Mailbox } from './mailbox.js';
 import { layImage, type MemoryImage, takeImage } from './memory-image.js';
 import { RubyProgram } from './ruby-program.js';
-import { type OpenFiles, type Wasi, WIRE_PATHS } from './wasi.js';
+import type { Wasi } from './wasi.js';
 import { type Export, type Imports, type Memory, webAssembly } from './web-assembly.js';
 
 /** What Ruby is made of. */
@@ -46,6 +48,7 @@ export class Machine {
   constructor(
     { program, module, shim, imageFolders }: MachineParts,
     private readonly wasi: Wasi,
+    private readonly mailbox: Mailbox,
   ) {
     this.module = module ?? new webAssembly.Module(readFileSync(program));
     const text = readFileSync(shim, 'utf8');
@@ -59,7 +62,6 @@ export class Machine {
       this.bare = kept;
       this.lay(kept);
     }
-    this.openWire();
   }
 
   /** Lets the shim serve requests until it is told to leave, or there are no more. */
@@ -72,17 +74,15 @@ export class Machine {
   mark(): void {
     const image = takeImage(this.ruby.memory.buffer, this.fresh ?? this.freshMemory());
     this.fresh = null;
-    this.marks.push({ image, files: this.wasi.openFiles() });
+    this.marks.push({ image, files: this.wasi.descriptors.openFiles() });
   }
 
   /** Back to the last mark, or to the beginning. */
   reset(): void {
     const mark = this.marks.at(-1);
-    this.ruby = this.instance();
+    this.ruby = this.instance(mark === undefined);
     this.lay(mark?.image ?? this.bare);
-    this.wasi.restoreFiles(mark?.files ?? null);
-    if (mark === undefined) this.openWire();
-    else this.fresh = null;
+    this.wasi.descriptors.restoreFiles(mark?.files ?? null);
   }
 
   /** Back to the mark before the last. */
@@ -98,28 +98,43 @@ eval(${rubyString(shim)}, TOPLEVEL_BINDING, ${rubyString(SHIM_PATH)}, 1)`);
     return takeImage(this.ruby.memory.buffer, this.fresh!);
   }
 
-  private openWire(): void {
-    const paths = [WIRE_PATHS.requests, WIRE_PATHS.answers].map(rubyString);
-    this.ruby.evaluate(`Utterson::Wire.open(${paths.join(', ')})`);
-  }
-
-  private instance(): RubyProgram {
+  /** @param isMarked whether a mark is likely to follow, which wants to know what memory was before */
+  private instance(isMarked = true): RubyProgram {
     const { exports } = new webAssembly.Instance(this.module, {
       wasi_snapshot_preview1: this.wasi.imports(),
-      'rb-js-abi-host': closedBridge(this.module),
+      'rb-js-abi-host': this.bridge(),
       canonical_abi: handles(),
     });
     const memory = exports['memory'] as Memory;
-    this.wasi.memory = memory;
-    this.fresh = Buffer.from(memory.buffer.slice(0));
+    this.wasi.memory.memory = memory;
+    this.fresh = isMarked ? Buffer.from(memory.buffer.slice(0)) : null;
     return new RubyProgram(exports as Record<string, Export>, memory);
+  }
+
+  /**
+   * The bridge to JavaScript's objects, of which nothing is used but one call that takes a number, since an exception in a nested call of it is
+   * the end of Ruby.
+   */
+  private bridge(): Imports {
+    const names = webAssembly.Module.imports(this.module).filter(({ module }) => module === 'rb-js-abi-host');
+    const closed = names.map(({ name }) => [
+      name,
+      () => {
+        throw new Error(`Ruby asks for ${name} of a bridge that is closed`);
+      },
+    ]);
+    const exchange = (address: number): number => {
+      this.mailbox.exchange(this.ruby.memory, address >>> 0);
+      return NOTHING;
+    };
+    return { ...Object.fromEntries(closed), [EXCHANGE]: exchange };
   }
 
   private freshMemory(): Buffer {
     const { ruby, wasi } = this;
     this.ruby = this.instance();
     this.ruby = ruby;
-    wasi.memory = ruby.memory;
+    wasi.memory.memory = ruby.memory;
     return this.fresh!;
   }
 
@@ -131,24 +146,15 @@ eval(${rubyString(shim)}, TOPLEVEL_BINDING, ${rubyString(SHIM_PATH)}, 1)`);
   }
 }
 
+/** The call of the bridge by which Ruby gives the address of its mailbox, and the number that stands for what it answers. */
+const EXCHANGE = 'int-to-js-number: func(value: s32) -> handle<js-abi-value>';
+const NOTHING = 0;
+
 /** Bytes by which a memory grows. */
 const BLOCK = 65_536;
 
 function rubyString(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
-}
-
-/** The bridge to JavaScript's objects, which is not used: an exception in a nested call of it is the end of Ruby. */
-function closedBridge(module: object): Imports {
-  const names = webAssembly.Module.imports(module).filter(({ module }) => module === 'rb-js-abi-host');
-  return Object.fromEntries(
-    names.map(({ name }) => [
-      name,
-      () => {
-        throw new Error(`Ruby asks for ${name} of a bridge that is closed`);
-      },
-    ]),
-  );
 }
 
 /** Numbers that stand for values of Ruby's; the few evaluations here need no more than that they are kept. */

@@ -41,15 +41,13 @@ export class SharedPipe {
    * @param milliseconds how long to wait
    * @returns `null` when nothing came in time; nothing in it when the pipe is closed
    */
-  read(milliseconds = Number.POSITIVE_INFINITY, most = ROOM): Buffer | null {
+  read(milliseconds = Number.POSITIVE_INFINITY): Buffer | null {
     if (!this.wait(EMPTY, milliseconds))
       return Atomics.load(this.header, 0) === CLOSED ? Buffer.alloc(0) : null;
     const length = this.header[1]!;
-    const piece = Buffer.from(this.bytes.slice(0, Math.min(length, most)));
-    if (piece.length < length) {
-      this.bytes.copyWithin(0, piece.length, length);
-      this.header[1] = length - piece.length;
-    } else this.set(EMPTY);
+    const piece = Buffer.allocUnsafe(length);
+    piece.set(this.bytes.subarray(0, length));
+    this.set(EMPTY);
     return piece;
   }
 

@@ -1,6 +1,7 @@
 /** The worker's program: Ruby serves requests; between them it is brought back to earlier moments. */
 import { workerData } from 'node:worker_threads';
 import { Machine } from './machine.js';
+import { Mailbox } from './mailbox.js';
 import { MOVES } from './moves.js';
 import { SharedPipe } from './shared-pipe.js';
 import { ProgramExit, Wasi } from './wasi.js';
@@ -11,7 +12,7 @@ const requests = new SharedPipe(data.toRuby);
 const answers = new SharedPipe(data.fromRuby);
 
 try {
-  run(new Machine(data, new Wasi(data, requests, answers)));
+  run(new Machine(data, new Wasi(data), new Mailbox(requests, answers)));
   answers.close();
 } catch (error) {
   // The other thread waits, and hears of nothing else.
@@ -25,7 +26,7 @@ function reasonOf(error: unknown): string {
 function run(machine: Machine): void {
   for (;;) {
     machine.serve();
-    const [move] = requests.read(Number.POSITIVE_INFINITY, 1) ?? [];
+    const [move] = requests.read() ?? [];
     if (move === undefined) return;
     machine[MOVES[move]!]();
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shimPath } from '../../../src/ruby-host/session.js';
+import { shimPath } from '../../../src/ruby-host/find-engine.js';
 import { startWasmRuby } from '../../../src/ruby-host/wasm/wasm-wire.js';
 
 test('an engine that cannot start says why', () => {

@@ -49,8 +49,9 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     context = await browser.newContext();
   });
   afterEach(async () => {
-    await context.close();
+    // First: a tab that is just being loaded sometimes does not close while its server runs.
     await site.stop();
+    await context.close();
   });
 
   const text = (id: string): Promise<string | null> => page.textContent(`#${id}`).catch(() => null);

@@ -8,20 +8,12 @@
  *   PATH=FOLDER:$PATH      another Node, for the program is run by the one that runs this
  */
 import { spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build, KeptEngines, loadConfig } from '../src/build.js';
 import { createReporter, PLAIN } from '../src/report/logger.js';
+import { inFolder } from './in-folder.js';
 
 const BUILDS = Number(process.env['BENCH_BUILDS'] ?? 200);
 const ENGINES = (process.env['BENCH_ENGINES'] ?? 'wasm,system').split(',');
@@ -173,14 +165,5 @@ function writeSite(folder: string, engine: string): void {
       join(folder, `page${number}.html`),
       `---\nlayout: default\ntitle: ${number}\n---\n${body}\n`,
     );
-  }
-}
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'utterson-bench-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }

@@ -1,15 +1,14 @@
 /**
- * What plugins in Ruby cost, by engine: the start, a page with a tag among `BENCH_PAGES` (1,000), and `BENCH_BUILDS` (200) builds in one
- * process with the memory of the process as they go.
+ * What plugins in Ruby cost, by engine: the start, and a page with a tag among `BENCH_PAGES` (1,000). What they leave in memory is
+ * `ruby-soak`.
  */
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, KeptEngines, loadConfig } from '../src/build.js';
 import { createReporter, PLAIN } from '../src/report/logger.js';
+import { inFolder } from './in-folder.js';
 
 const PAGES = Number(process.env['BENCH_PAGES'] ?? 1000);
-const BUILDS = Number(process.env['BENCH_BUILDS'] ?? 200);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 const TAG = `
@@ -46,21 +45,8 @@ export async function run(): Promise<void> {
         engines.dispose();
       }
       console.log(`${engine}: one page, Ruby started: ${times.map((time) => time.toFixed(0)).join(' ')} ms`);
-      await manyBuilds(folder, engine);
     });
   }
-}
-
-async function manyBuilds(folder: string, engine: string): Promise<void> {
-  const engines = new KeptEngines();
-  for (let count = 1; count <= BUILDS; count++) {
-    appendFileSync(join(folder, 'page1.html'), '\n');
-    await once(folder, engine, engines);
-    if (count % Math.ceil(BUILDS / 8) === 0) {
-      console.log(`${engine}: ${count} builds, ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
-    }
-  }
-  engines.dispose();
 }
 
 async function timed(folder: string, engine: string, body: string): Promise<number> {
@@ -99,14 +85,5 @@ function writePages(folder: string, pages: number, body: string): void {
       join(folder, `page${number}.html`),
       `---\nlayout: default\ntitle: ${number}\n---\n${body}\n`,
     );
-  }
-}
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'utterson-bench-'));
-  try {
-    await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }

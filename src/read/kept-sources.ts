@@ -19,7 +19,7 @@ import { splitFrontMatter } from './front-matter.js';
 /** A file as it was read. */
 export interface KeptFile {
   readonly stamp: FileStamp;
-  /** Of its bytes; `null` where nobody read them now and the stamp alone will do. */
+  /** Of its bytes; `null` where nobody knows it, since the stamp alone will do. */
   readonly sum: string | null;
   readonly made: MadeFile;
 }
@@ -97,11 +97,12 @@ export class KeptSources {
     if (kept === undefined) return null;
     const stamp = this.stampNow(absolutePath, kept.stamp);
     if (stamp === null) return null;
-    if (!isEqualStamp(kept.stamp, stamp) || !isSettled(stamp, this.last!.began)) {
+    const isEqual = isEqualStamp(kept.stamp, stamp);
+    if (!isEqual || !isSettled(stamp, this.last!.began)) {
       if (kept.sum === null || kept.sum !== sumOf(readFileSync(absolutePath))) return null;
       this.isAnyNew = true;
     }
-    this.files.set(key, { ...kept, stamp, sum: isSettled(stamp, this.began) ? null : kept.sum });
+    this.files.set(key, isEqual ? kept : { stamp, sum: kept.sum, made: kept.made });
     const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
     return { file: { path, absolutePath, modifiedAt, size: stamp.size, stamp }, stamp, made: kept.made };
   }

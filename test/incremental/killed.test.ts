@@ -51,7 +51,7 @@ const PHASES: readonly (readonly [name: string, isIn: (call: string) => boolean]
 ];
 
 test('a build that is killed at any moment leaves whole files, and the next one is right', {
-  timeout: 3_600_000,
+  timeout: 7_200_000,
 }, async () => {
   const start = temporaryFolder(SITE);
   await setTimeout(100);

@@ -16,7 +16,7 @@ const program = join(process.cwd(), 'bin/utterson.js');
 const runs = Number(process.env['REBUILD_RUNS'] ?? 8);
 
 test('a site built again after random edits equals a clean build of a fresh copy', {
-  timeout: 600_000,
+  timeout: 7_200_000,
 }, () => {
   fc.assert(
     fc.property(randomSite, fc.array(randomEdit, { minLength: 1, maxLength: 3 }), (site, edits) => {

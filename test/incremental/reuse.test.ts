@@ -45,7 +45,7 @@ const WAYS: readonly Way[] = [
 test.each(WAYS)(
   'a site built again after random edits equals a clean build, with $about',
   {
-    timeout: 600_000,
+    timeout: 7_200_000,
   },
   async (way) => {
     const { isOneProcess, isSlow, isTold } = way;

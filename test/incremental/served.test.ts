@@ -22,7 +22,7 @@ const ENVIRONMENT = { SOURCE_DATE_EPOCH: '1718000000', JEKYLL_ENV: 'production' 
 /** Longer than a watcher may take to tell of one save more; milliseconds. */
 const A_WHILE = 300;
 
-test('what a server writes after random edits equals a clean build', { timeout: 3_600_000 }, async () => {
+test('what a server writes after random edits equals a clean build', { timeout: 7_200_000 }, async () => {
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(

@@ -217,7 +217,7 @@ function nothingKnown(turns: EarlierBuilds): EarlierBuilds {
     last: (config) => ({
       ...turns.last(config),
       turns: null,
-      sources: new KeptSources(null, latestChange(config)),
+      sources: new KeptSources(null, false, latestChange(config)),
     }),
   };
 }

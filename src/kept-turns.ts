@@ -64,7 +64,8 @@ export class KeptTurns {
       texts,
       turns: turns?.variant === place.variant ? turns : null,
       sources: new KeptSources(
-        reading === place.reading ? (sources as SourceRecords | null) : null,
+        sources as SourceRecords | null,
+        reading === place.reading,
         latestChange(config),
         this.seen,
       ),
@@ -181,11 +182,11 @@ interface SavePlace extends Pick<KnownBuild, 'place' | 'texts'> {
 function load(place: StorePlace, config: Config): KeptBuild {
   const { reading } = place;
   if (!isOnDisk(config)) return { turns: null, sources: null, reading, tree: null };
-  const { turns, more } = loadTurns(place);
+  const { turns, more, reading: was } = loadTurns(place);
   return {
     turns,
     sources: more === null ? null : decodeSources(more.records as StoredSources, more.text),
-    reading,
+    reading: was,
     tree: null,
   };
 }

@@ -79,16 +79,22 @@ export class KeptSources {
   private readonly madeNow = new Map<SiteFile, MadeNow>();
   private isAnyNew = false;
 
+  private readonly last: SourceRecords | null;
+
   /**
-   * @param last   nothing where what decides on pages and documents besides their files is not the same
+   * @param before those of the last build, `null` where nobody knows them
+   * @param isSame whether what decides on pages and documents besides their files is the same
    * @param latest the latest moment at which a file counts as changed; milliseconds since 1970
    * @param seen   what lies on the disk, as far as that is known already
    */
   constructor(
-    private readonly last: SourceRecords | null,
+    private readonly before: SourceRecords | null,
+    isSame: boolean,
     private readonly latest = Number.POSITIVE_INFINITY,
     private readonly seen: SeenFiles | null = null,
-  ) {}
+  ) {
+    this.last = isSame ? before : null;
+  }
 
   /** A file that is as it was. @param role what it is read for, e.g. the label of a collection */
   find(role: string, path: string, absolutePath: string): FoundFile | null {
@@ -186,6 +192,21 @@ export class KeptSources {
     return this.madeNow.has(file);
   }
 
+  /**
+   * A page or document that is as its file has it, as it was at the last build and as it is now, to compare what is of front matter, name,
+   * address and date; `null` where that is not known.
+   */
+  thenAndNow(file: Page | Document): readonly [then: SiteFile, now: SiteFile] | null {
+    const now = this.madeNow.get(file);
+    const made = now && this.before?.files.get(now.key)?.made;
+    if (!made || made.kind === 'static' || made.address === null) return null;
+    // Front matter of a page stands without its defaults.
+    if (made.kind !== file.kind || made.defaults !== now.record.defaults) return null;
+    const then = { ...made.address, data: made.data.value(), date: made.document?.date ?? null };
+    if (file.kind === 'document') return [withValues(file, then), file];
+    return [withValues(file, then), withValues(file, { data: file.frontMatter })];
+  }
+
   private keptOf(file: SiteFile): KeptFile | undefined {
     const now = this.madeNow.get(file);
     return now && this.files.get(now.key);
@@ -212,6 +233,10 @@ interface MadeNow {
   readonly record: MadeText;
   /** Whether the last build had read the same. */
   readonly isUnchanged: boolean;
+}
+
+function withValues(file: SiteFile, values: object): SiteFile {
+  return Object.create(file, Object.getOwnPropertyDescriptors(values)) as SiteFile;
 }
 
 /** Quicker than a copy that is spread out. */

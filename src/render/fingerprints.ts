@@ -14,7 +14,7 @@ import {
 } from '../model/dependency.js';
 import type { Directories } from '../model/directories.js';
 import type { Page, Renderable, SiteFile } from '../model/page.js';
-import { type HasPrints, printOf } from '../reuse/print.js';
+import { printOf } from '../reuse/print.js';
 import type { KeyShape } from '../reuse/read-keys.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { isWithin, pathWithin, slashed } from '../ruby/file-path.js';
@@ -28,6 +28,7 @@ import type { Includes } from './includes.js';
 import { Links } from './links.js';
 import { type MemberParts, MemberPrints } from './member-prints.js';
 import { isMovingKind, shapeKeys } from './shape-keys.js';
+import type { ReadTurn } from './turn-prints.js';
 
 /** What fingerprints are taken of. */
 export interface FingerprintParts extends MemberParts {
@@ -104,8 +105,13 @@ export class Fingerprints {
   }
 
   /** Notes that a page or document has had its turn, and what that read. */
-  turned(file: Renderable, read: HasPrints): void {
+  turned(file: Renderable, read: ReadTurn): void {
     this.members.turned(file, read);
+  }
+
+  /** Notes that a hook is about to write front matter. */
+  beforeWrite(): void {
+    this.members.beforeWrite();
   }
 
   /** Notes that a hook wrote front matter of a page or document. */

@@ -7,6 +7,7 @@ import type { Recorder } from '../reuse/recorder.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { HookData } from '../site/hook-data.js';
 import type { ArrayMemo } from './array-memo.js';
+import type { Fingerprints } from './fingerprints.js';
 import type { RenderState } from './render-state.js';
 
 /** What a hook's changes reach. */
@@ -16,6 +17,7 @@ export interface HookReach {
   readonly memo: ArrayMemo;
   readonly config: Config;
   readonly rendering: SiteRendering;
+  readonly fingerprints: Pick<Fingerprints, 'beforeWrite'>;
   /** Markdown to HTML. */
   readonly markdownify: (text: string) => string;
 }
@@ -31,7 +33,7 @@ export class RenderedItem implements HookItem {
     private readonly original: Renderable,
     private readonly reach: HookReach,
   ) {
-    this.written = new HookData(original.data);
+    this.written = new HookData(original.data, undefined, () => reach.fingerprints.beforeWrite());
     this.data = this.written;
     this.file = Object.create(original, { data: { value: this.data, enumerable: true } }) as Renderable;
   }

@@ -2,10 +2,11 @@ import { type DependencyKey, groupKey, type MemberGroup, splitKey } from '../mod
 import { groupOf, type Page, type Renderable, type SiteFile } from '../model/page.js';
 import type { Site } from '../model/site.js';
 import { type KeptSum, MemberSum } from '../reuse/member-sum.js';
-import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
+import { digestOf, printOf } from '../reuse/print.js';
 import { allDocuments, allStaticFiles } from '../site/site-files.js';
 import { attributeOf, identityOf } from './file-attributes.js';
 import { isOfFile, isTurned } from './shape-keys.js';
+import { printMade, type ReadTurn } from './turn-prints.js';
 
 /** What the prints are taken of. */
 export interface MemberParts {
@@ -55,10 +56,16 @@ export class MemberPrints {
   /** Of single attributes, by attribute and id. */
   private readonly attributes = new Map<string, Map<string, string>>();
   /** What came of a turn, by the id of its page or document. */
-  private readonly turns = new Map<string, HasPrints>();
+  private readonly turns = new Map<string, ReadTurn>();
   /** Ids of files that somebody wrote into. */
   private readonly written = new Set<string>();
   private readonly writtenGroups = new Set<string>();
+  /** Told before the first write of all. */
+  onFirstWrite: (() => void) | null = null;
+  /** Whether anybody writes into files while they are rendered. */
+  isWritten = false;
+  /** Another number when members or their attributes are others. */
+  epoch = 0;
   private files: Map<string, SiteFile> | null = null;
 
   constructor(private readonly parts: MemberParts) {}
@@ -104,6 +111,11 @@ export class MemberPrints {
     return sum;
   }
 
+  /** The members of a group, in their order. */
+  membersOf(group: MemberGroup): readonly SiteFile[] {
+    return membersOf(group, this.parts);
+  }
+
   /** Which members a group has, in their order. */
   listOf(group: MemberGroup): string {
     let list = this.lists.get(group);
@@ -115,7 +127,7 @@ export class MemberPrints {
   }
 
   /** Notes that a page or document has had its turn, and what that read. */
-  turned(file: Renderable, read: HasPrints): void {
+  turned(file: Renderable, read: ReadTurn): void {
     this.turns.set(file.id, read);
     if (this.sums.size === 0) return;
     const group = groupOf(file);
@@ -124,8 +136,16 @@ export class MemberPrints {
     }
   }
 
+  /** Notes that somebody is about to write into a file. */
+  beforeWrite(): void {
+    if (this.isWritten) return;
+    this.onFirstWrite?.();
+    this.isWritten = true;
+  }
+
   /** Notes that attributes of a file are others. */
   wrote(file: Renderable, attributes: readonly string[]): void {
+    this.epoch++;
     this.written.add(file.id);
     this.writtenGroups.add(groupOf(file));
     this.forget(file);
@@ -139,6 +159,7 @@ export class MemberPrints {
 
   /** Notes that a page came up. */
   added(page: Page): void {
+    this.epoch++;
     this.files?.set(page.id, page);
     this.forget(page);
     this.lists.delete('pages');
@@ -159,7 +180,7 @@ export class MemberPrints {
   private attributeOf(file: SiteFile, attribute: string): string {
     if (isTurned(attribute)) {
       const turn = this.turns.get(file.id);
-      if (turn !== undefined) return `turn ${turn.prints.made}`;
+      if (turn !== undefined) return `turn ${printMade(file as Renderable, turn, this)}`;
       return attribute === 'content' ? this.ownOf(file) : '';
     }
     let byId = this.attributes.get(attribute);
@@ -175,7 +196,8 @@ export class MemberPrints {
     for (const byId of this.attributes.values()) byId.delete(id);
   }
 
-  private find(id: string): SiteFile | undefined {
+  /** The page, document or static file of an id. */
+  find(id: string): SiteFile | undefined {
     if (this.files === null) {
       const { site, pages } = this.parts;
       const all = [...pages(), ...allDocuments(site), ...allStaticFiles(site)];

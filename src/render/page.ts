@@ -25,6 +25,7 @@ export type TurnTools = Pick<
   | 'payload'
   | 'recorder'
   | 'memo'
+  | 'fingerprints'
   | 'markdownify'
   | 'rendering'
   | 'config'

@@ -1,9 +1,10 @@
 /** Fingerprints of what one turn read. */
 import { attributeKey, type CarriedName, type DependencyKey, groupKey, kindOf } from '../model/dependency.js';
 import type { Renderable } from '../model/page.js';
-import { digestOf, printOf } from '../reuse/print.js';
+import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
 import type { KeyShape, ReadKeys } from '../reuse/read-keys.js';
 import type { Fingerprints } from './fingerprints.js';
+import type { MemberPrints } from './member-prints.js';
 import { carriedName, shapeKeys } from './shape-keys.js';
 
 /** What the payload's `content` is known by, see `TurnReuse`. */
@@ -12,6 +13,12 @@ export const LEFT_CONTENT = 'carried:payload content';
 /** What a turn read, as it is kept. */
 export type KeptKeys = Pick<ReadKeys, 'shape' | 'members'>;
 
+/** The same with its fingerprints. */
+export interface ReadTurn extends KeptKeys, HasPrints {}
+
+/** Attributes as texts to compare, see `MemberPrints`. */
+export type ValuePrints = Pick<MemberPrints, 'valueOf' | 'sumOf'>;
+
 /** State as a turn found it, and what the turns before it left in the payload's `content`. */
 export interface Found {
   readonly carried: ReadonlyMap<CarriedName, string>;
@@ -19,17 +26,22 @@ export interface Found {
 }
 
 /** Of attributes that come from others. */
-export function printOthers(file: Renderable, { shape, members }: KeptKeys, prints: Fingerprints): string {
+export function printOthers(file: Renderable, { shape, members }: KeptKeys, prints: ValuePrints): string {
   if (shape.own.length === 0 && shape.members.length === 0) return '';
-  const all = shape.own.map((attribute) => prints.members.valueOf(file.id, attribute));
+  const all = shape.own.map((attribute) => prints.valueOf(file.id, attribute));
   let next = 0;
   for (const { group, attribute, count } of shape.members) {
-    if (count === null) all.push(prints.members.sumOf(group, attribute));
+    if (count === null) all.push(prints.sumOf(group, attribute));
     else
-      for (const end = next + count; next < end; next++)
-        all.push(prints.members.valueOf(members[next]!, attribute));
+      for (const end = next + count; next < end; next++) all.push(prints.valueOf(members[next]!, attribute));
   }
   return digestOf(all.join('\0'));
+}
+
+/** Stands for what came of a turn: another one when that may be. */
+export function printMade(file: Renderable, read: ReadTurn, prints: ValuePrints): string {
+  read.prints.settle(() => printOthers(file, read, prints));
+  return read.prints.made;
 }
 
 /** Of what moves, as it is at this moment. @param found state as the turn found it; left out for the state as it is */

@@ -11,10 +11,12 @@ import type { Reason, StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import type { RubyHash, Value } from '../ruby/value.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
+import { EarlierOthers } from './earlier-others.js';
+import { LaterOthers } from './later-others.js';
 import { NOTHING_KNOWN } from './member-prints.js';
 import { rendersLiquid, templateKey } from './page-template.js';
 import { shapeKeys, withoutOwn } from './shape-keys.js';
-import { printMoving, printOthers } from './turn-prints.js';
+import { printMade, printMoving, printOthers, type ReadTurn } from './turn-prints.js';
 import { type KnownFiles, Unchanged } from './unchanged.js';
 
 /** Where outputs of earlier builds are. */
@@ -45,8 +47,10 @@ export class TurnReuse {
   /** Why outputs were rendered, by the same ids. */
   readonly reasons = new Map<string, Reason>();
   private readonly unchanged: Unchanged | null;
-  /** Fingerprints of what the turns so far made, of which `leftContent` takes account to this place. */
-  private readonly made: Pick<StoredTurn, 'prints'>[] = [];
+  private readonly later: LaterOthers;
+  private readonly earlier: EarlierOthers | null;
+  /** The turns so far, of which `leftContent` takes account to this place. */
+  private readonly turned: (readonly [Renderable, ReadTurn])[] = [];
   private counted = 0;
   private left = '';
   /** Turns that were run for their outputs alone, as they were kept. */
@@ -61,6 +65,11 @@ export class TurnReuse {
     const { members } = rendering.fingerprints;
     this.unchanged = parts.last && new Unchanged(parts.last, rendering, members, parts.known);
     members.known = this.unchanged ?? { ...NOTHING_KNOWN, digestOf: (file) => parts.known.digestOf(file) };
+    members.onFirstWrite = () => {
+      for (const [file, read] of this.turned) this.settle(file, read);
+    };
+    this.later = new LaterOthers(members, parts.known);
+    this.earlier = this.unchanged && new EarlierOthers(parts.last!, this.unchanged, members, parts.known);
   }
 
   /**
@@ -158,11 +167,18 @@ export class TurnReuse {
     const unchanged = this.unchanged!;
     if (!unchanged.isSame(file) && fingerprints.members.ownOf(file) !== prints.own) return `page:${file.id}`;
     if (fingerprints.ofShape(shape) !== prints.steady) return this.changedSteady(stored);
-    if (!unchanged.areOthersSame(file, stored) && printOthers(file, stored, fingerprints) !== prints.others)
-      return unchanged.changedOther(file, stored);
+    const other = unchanged.areOthersSame(file, stored) ? null : this.changedOther(file, stored);
+    if (other !== null) return other;
     if (!unchanged.areMovingSame(shape) && this.printMoving(stored) !== prints.moving)
       return unchanged.changedMoving(shape);
     return null;
+  }
+
+  private changedOther(file: Renderable, stored: StoredTurn): DependencyKey | null {
+    const { others } = stored.prints;
+    if (others === null) return this.earlier!.changedFor(file, stored);
+    const isSame = printOthers(file, stored, this.rendering.fingerprints.members) === others;
+    return isSame ? null : this.unchanged!.changedOther(file, stored);
   }
 
   private printMoving({ shape }: StoredTurn): string {
@@ -180,8 +196,11 @@ export class TurnReuse {
    * another one when any of them is.
    */
   private get leftContent(): string {
-    while (this.counted < this.made.length)
-      this.left = printOf(`${this.left} ${this.made[this.counted++]!.prints.made}`);
+    const { members } = this.rendering.fingerprints;
+    while (this.counted < this.turned.length) {
+      const [file, read] = this.turned[this.counted++]!;
+      this.left = printOf(`${this.left} ${printMade(file, read, members)}`);
+    }
     return this.left;
   }
 
@@ -223,13 +242,20 @@ export class TurnReuse {
     const { turn, read } = comparable;
     this.rendering.state.finish(turn);
     this.rendering.fingerprints.turned(file, read);
-    this.made.push(read);
+    if (this.rendering.fingerprints.members.isWritten) this.settle(file, read);
+    this.turned.push([file, read]);
     this.comparable.set(file.id, comparable);
     return turn;
   }
 
+  /** What is written into is no longer what a turn before has read, and nothing of it can be told later. */
+  private settle(file: Renderable, read: ReadTurn): void {
+    read.prints.settle(() => printOthers(file, read, this.rendering.fingerprints.members));
+  }
+
   /** Front matter that hooks wrote. */
   private restoreData({ data }: Effects): void {
+    if (data.size > 0) this.rendering.fingerprints.beforeWrite();
     for (const [id, written] of data) {
       const file = this.find(id);
       for (const [key, value] of written) {
@@ -263,14 +289,15 @@ export class TurnReuse {
     const isChance = moving.includes('random') || moving.includes('unseen');
     const prints = new TurnPrints(
       own,
-      printOthers(file, { shape, members }, fingerprints),
+      this.later.areFor(file, shape) ? null : printOthers(file, { shape, members }, fingerprints.members),
       fingerprints.ofShape(shape),
       printMoving(shape, fingerprints, found),
       isChance ? printOf(`${wholeText(turn.content)}\0${wholeText(turn.output)}`) : null,
     );
     this.noteData(file, recorded);
-    const last = this.parts.last?.turns.get(file.id);
-    this.unchanged?.ran(file, recorded.effects, last?.prints.made === prints.made);
+    const last = this.parts.last?.turns.get(file.id)?.prints ?? null;
+    const isMadeSame = last?.others != null && prints.others !== null && last.made === prints.made;
+    this.unchanged?.ran(file, recorded.effects, isMadeSame);
     const read = { shape, members, prints, isAsRead: this.parts.known.isAsRead(file) };
     return this.finish(file, { turn, read, stored: null });
   }

@@ -30,6 +30,8 @@ export interface KnownFiles {
   isAsRead(file: SiteFile): boolean;
   /** A digest of the file, where that was read now. */
   digestOf(file: SiteFile): string | null;
+  /** See `KeptSources.thenAndNow`. */
+  thenAndNow(file: Renderable): readonly [then: SiteFile, now: SiteFile] | null;
 }
 
 /** What changed since the last build, as far as it is known at the turn in hand. */
@@ -88,7 +90,8 @@ export class Unchanged implements KnownPrints {
     return isSame && !this.members.isWrittenTo(group);
   }
 
-  private isListSame(group: MemberGroup): boolean {
+  /** Whether a group has the same members in the same order. */
+  isListSame(group: MemberGroup): boolean {
     return this.last.lists.get(group) === this.members.listOf(group);
   }
 
@@ -116,8 +119,7 @@ export class Unchanged implements KnownPrints {
     let next = 0;
     for (const { group, attribute, count } of shape.members) {
       if (count === null) {
-        if (isTurned(attribute) ? !this.isGroupTurnedSame(group) : this.sumOf(group, attribute) === null)
-          return false;
+        if (!this.isWholeSame(group, attribute)) return false;
         continue;
       }
       for (const end = next + count; next < end; next++) {
@@ -127,7 +129,14 @@ export class Unchanged implements KnownPrints {
     return true;
   }
 
-  private isAttributeSame(id: string, attribute: string): boolean {
+  private isWholeSame(group: MemberGroup, attribute: string): boolean {
+    return isTurned(attribute)
+      ? this.isGroupTurnedSame(group)
+      : isOfFile(attribute) && this.isGroupSame(group);
+  }
+
+  /** Whether an attribute of another page or document is known to be as it was. */
+  isAttributeSame(id: string, attribute: string): boolean {
     if (isFromOthers(attribute) || !this.same.has(id)) return false;
     return !isTurned(attribute) || (this.isOrderKept && !this.changedTurns.has(id));
   }
@@ -195,7 +204,7 @@ export class Unchanged implements KnownPrints {
   changedOther(file: Renderable, keys: KeptKeys): DependencyKey {
     const isSame = (key: DependencyKey): boolean => {
       const { of, attribute } = splitKey(key);
-      if (kindOf(key) === 'members') return this.sumOf(of as MemberGroup, attribute!) !== null;
+      if (kindOf(key) === 'members') return this.isWholeSame(of as MemberGroup, attribute!);
       return of !== file.id && this.isAttributeSame(of, attribute!);
     };
     return findOther(file, keys, isSame) ?? `page:${file.id}`;

@@ -58,12 +58,14 @@ export interface MoreRecords {
 /** What builds keep. */
 export interface KeptOnDisk {
   readonly turns: TurnStore | null;
-  /** `null` where it does not count. */
+  /** `null` where another program may have written it. */
   readonly more: MoreRecords | null;
+  /** What `more` was made for; with another one nothing of it may be taken over. */
+  readonly reading: string;
 }
 
 interface StoredFile {
-  /** What `more` was made for; another one, and it counts for nothing. */
+  /** What `more` was made for. */
   readonly reading: string;
   readonly more: unknown;
   readonly turns: StoredRecords;
@@ -71,7 +73,7 @@ interface StoredFile {
 
 /** What is kept; nothing that does not count. */
 export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptOnDisk {
-  const nothing: KeptOnDisk = { turns: null, more: null };
+  const nothing: KeptOnDisk = { turns: null, more: null, reading };
   try {
     const bytes = readFileSync(storePath({ folder, name }));
     const head = bytes.indexOf('\n') + 1;
@@ -79,11 +81,13 @@ export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptO
     if (sum !== String(crc32(bytes.subarray(head)))) return nothing;
     const end = head + Number(length);
     const stored = JSON.parse(bytes.toString('latin1', head, end)) as StoredFile;
-    const isRead = stored.reading === reading;
-    const more = isRead ? { records: stored.more, text: bytes.toString('latin1', end) } : null;
-    if (stored.turns.variant !== variant) return { turns: null, more };
+    const isSame = stored.turns.variant === variant;
+    const isOurs = isSame || stored.reading === reading;
+    const more = isOurs ? { records: stored.more, text: bytes.toString('latin1', end) } : null;
+    if (!isSame) return { turns: null, more, reading: stored.reading };
     const pack = new TextPack(join(folder, stored.turns.pack));
-    if (pack.size >= stored.turns.packSize) return { turns: decodeTurns(stored.turns, pack), more };
+    if (pack.size >= stored.turns.packSize)
+      return { turns: decodeTurns(stored.turns, pack), more, reading: stored.reading };
     pack.close();
     return nothing;
   } catch {

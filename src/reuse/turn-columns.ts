@@ -4,7 +4,6 @@ import type { HeldText } from '../model/output.js';
 import type { Effects } from '../model/turn.js';
 import { EffectsWriter } from './effects-codec.js';
 import { Numbers } from './numbers.js';
-import { DIGEST_LENGTH } from './print.js';
 import type { KeyShape } from './read-keys.js';
 import { HASH_LENGTH, type StoredRecords } from './stored-records.js';
 import { writeSums } from './sums-codec.js';
@@ -23,6 +22,7 @@ export class TurnColumns {
   private readonly members: number[] = [];
   private readonly prints: string[] = [];
   private readonly hashes: string[] = [];
+  private readonly others: [number, string][] = [];
   private readonly outputs: [number, string][] = [];
   private readonly diagnostics: [number, readonly Diagnostic[]][] = [];
   private readonly chances: [number, string][] = [];
@@ -48,7 +48,8 @@ export class TurnColumns {
       this.texts.of(turn.lastRun),
     );
     for (const member of members) this.members.push(this.ids.of(member));
-    this.prints.push(prints.own, prints.others.padEnd(DIGEST_LENGTH));
+    this.prints.push(prints.own);
+    if (prints.others) this.others.push([index, prints.others]);
     this.hashes.push(output.kind === 'text' ? ' '.repeat(HASH_LENGTH) : output.hash);
     if (output.kind === 'text') this.outputs.push([index, output.text]);
     if (turn.diagnostics.length > 0) this.diagnostics.push([index, turn.diagnostics]);
@@ -57,7 +58,7 @@ export class TurnColumns {
 
   /** All that was added, with what stands beside turns. */
   finish({ variant, order, keys, lists, sums }: TurnStore): Omit<StoredRecords, 'pack' | 'packSize'> {
-    const { facts, members, outputs, diagnostics, chances } = this;
+    const { facts, members, others, outputs, diagnostics, chances } = this;
     const writer = new EffectsWriter(this.inPack);
     const effects = this.effects.all.map((one) => writer.write(one));
     return {
@@ -75,6 +76,7 @@ export class TurnColumns {
       members,
       prints: this.prints.join(''),
       hashes: this.hashes.join(''),
+      others,
       outputs,
       diagnostics,
       chances,

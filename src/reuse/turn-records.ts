@@ -87,6 +87,7 @@ const NOTHING: readonly Diagnostic[] = [];
 class Records {
   readonly diagnostics: ReadonlyMap<number, readonly Diagnostic[]>;
   private readonly chances: ReadonlyMap<number, string>;
+  private readonly others: ReadonlyMap<number, string>;
   private readonly outputs: ReadonlyMap<number, string>;
   private readonly decoded: (Effects | undefined)[] = [];
 
@@ -96,6 +97,7 @@ class Records {
   ) {
     this.diagnostics = new Map(stored.diagnostics);
     this.chances = new Map(stored.chances);
+    this.others = new Map(stored.others);
     this.outputs = new Map(stored.outputs);
   }
 
@@ -111,10 +113,10 @@ class Records {
 
   printsOf(index: number): TurnPrints {
     const { prints, texts } = this.stored;
-    const at = 2 * DIGEST_LENGTH * index;
+    const at = DIGEST_LENGTH * index;
     return new TurnPrints(
       prints.slice(at, at + DIGEST_LENGTH),
-      prints.slice(at + DIGEST_LENGTH, at + 2 * DIGEST_LENGTH).trimEnd(),
+      this.others.get(index) ?? null,
       texts[this.fact(index, FACT.steady)]!,
       texts[this.fact(index, FACT.moving)]!,
       this.chances.get(index),

@@ -5,10 +5,14 @@ import type { RubyHash, Value } from '../ruby/value.js';
 export class HookData extends Map<Value, Value> {
   private readonly changed = new Set<Value>();
 
-  /** @param below what a key has that is not there, such as the defaults */
+  /**
+   * @param below  what a key has that is not there, such as the defaults
+   * @param before told before each write
+   */
   constructor(
     private readonly data: RubyHash,
     private readonly below: RubyHash = new Map(),
+    private readonly before: () => void = () => {},
   ) {
     super();
   }
@@ -42,12 +46,14 @@ export class HookData extends Map<Value, Value> {
 
   override set(key: Value, value: Value): this {
     // The constructor of Map never calls this: it is given no entries.
+    this.before();
     this.changed.add(key);
     this.data.set(key, value);
     return this;
   }
 
   override delete(key: Value): boolean {
+    this.before();
     this.changed.add(key);
     return this.data.delete(key);
   }

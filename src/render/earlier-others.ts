@@ -1,8 +1,9 @@
 /** Attributes of others as turns of the last build read them, where only records tell: see `LaterOthers`. */
 import { attributeKey, type DependencyKey, groupKey, type MemberGroup } from '../model/dependency.js';
-import type { Renderable, SiteFile } from '../model/page.js';
+import { groupOf, type Renderable, type SiteFile } from '../model/page.js';
 import type { TurnStore } from '../reuse/turn-store.js';
 import { attributeOf } from './file-attributes.js';
+import { areMembersLater, isOwnLater, type LaterGroups } from './later-others.js';
 import type { MemberPrints } from './member-prints.js';
 import type { KeptKeys } from './turn-prints.js';
 import type { KnownFiles, Unchanged } from './unchanged.js';
@@ -22,12 +23,23 @@ export class EarlierOthers {
     private readonly known: KnownFiles,
   ) {}
 
-  /** The first key of others behind which something else stands than at a turn of a page or document that is the same; `null` for none. */
-  changedFor(file: Renderable, { shape, members }: KeptKeys): DependencyKey | null {
-    for (const attribute of shape.own)
-      if (!this.isOwnSame(file, attribute)) return attributeKey(file.id, attribute);
+  /**
+   * The first key of others that records tell behind which something else stands than at a turn of a page or document that is the same by
+   * itself; `null` for none.
+   */
+  changedFor(file: Renderable, { shape, members }: KeptKeys, later: LaterGroups): DependencyKey | null {
+    const own = groupOf(file);
+    for (const attribute of shape.own) {
+      if (isOwnLater(later, own, attribute) && !this.isOwnSame(file, attribute))
+        return attributeKey(file.id, attribute);
+    }
     let next = 0;
-    for (const { group, attribute, count } of shape.members) {
+    for (const read of shape.members) {
+      const { group, attribute, count } = read;
+      if (!areMembersLater(later, read)) {
+        next += count ?? 0;
+        continue;
+      }
       if (count === null) {
         if (!this.isGroupSame(group, attribute)) return groupKey(group, attribute);
         continue;
@@ -41,8 +53,8 @@ export class EarlierOthers {
   }
 
   private isOwnSame(file: Renderable, attribute: string): boolean {
-    if (attribute === 'excerpt') return true;
-    if (file.kind !== 'document') return false;
+    // What a file has by itself is the same.
+    if (attribute === 'excerpt' || file.kind !== 'document') return true;
     const id = attribute === 'previous' ? file.previousId : file.nextId;
     return this.neighboursOf(file)?.[attribute as keyof Neighbours] === id;
   }

@@ -11,9 +11,10 @@ import type { RecordedTurn } from '../reuse/recorder.js';
 import { allDocuments, placeInMessages } from '../site/site-files.js';
 import { createRendering, type Rendering, type RenderTools } from './create-rendering.js';
 import type { Fingerprints } from './fingerprints.js';
+import type { KnownContent } from './known-parts.js';
 import { MemoryWatch } from './memory-watch.js';
 import { renderPage } from './page.js';
-import { type KnownContent, type RanTurn, TurnReuse } from './turn-reuse.js';
+import { type RanTurn, TurnReuse } from './turn-reuse.js';
 import { UnreadLayoutError } from './unread-layout-error.js';
 
 /** A site of more pages and documents is a very large one. */

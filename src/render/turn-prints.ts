@@ -1,9 +1,10 @@
 /** Fingerprints of what one turn read. */
 import { attributeKey, type CarriedName, type DependencyKey, groupKey, kindOf } from '../model/dependency.js';
-import type { Renderable } from '../model/page.js';
+import { groupOf, type Renderable } from '../model/page.js';
 import { digestOf, type HasPrints, printOf } from '../reuse/print.js';
 import type { KeyShape, ReadKeys } from '../reuse/read-keys.js';
 import type { Fingerprints } from './fingerprints.js';
+import { areMembersLater, isOwnLater, type LaterGroups, NOTHING_LATER } from './later-others.js';
 import type { MemberPrints } from './member-prints.js';
 import { carriedName, shapeKeys } from './shape-keys.js';
 
@@ -25,23 +26,35 @@ export interface Found {
   readonly content: () => string;
 }
 
-/** Of attributes that come from others. */
-export function printOthers(file: Renderable, { shape, members }: KeptKeys, prints: ValuePrints): string {
-  if (shape.own.length === 0 && shape.members.length === 0) return '';
-  const all = shape.own.map((attribute) => prints.valueOf(file.id, attribute));
+/**
+ * Of attributes that come from others, but for those that records will tell; '' for none.
+ *
+ * @param later groups of which they will
+ */
+export function printOthers(
+  file: Renderable,
+  { shape, members }: KeptKeys,
+  prints: ValuePrints,
+  later: LaterGroups,
+): string {
+  const all: string[] = [];
+  const own = groupOf(file);
+  for (const attribute of shape.own)
+    if (!isOwnLater(later, own, attribute)) all.push(prints.valueOf(file.id, attribute));
   let next = 0;
-  for (const { group, attribute, count } of shape.members) {
-    if (count === null) all.push(prints.sumOf(group, attribute));
+  for (const read of shape.members) {
+    const { group, attribute, count } = read;
+    if (areMembersLater(later, read)) next += count ?? 0;
+    else if (count === null) all.push(prints.sumOf(group, attribute));
     else
       for (const end = next + count; next < end; next++) all.push(prints.valueOf(members[next]!, attribute));
   }
-  return digestOf(all.join('\0'));
+  return all.length === 0 ? '' : digestOf(all.join('\0'));
 }
 
 /** Stands for what came of a turn: another one when that may be. */
 export function printMade(file: Renderable, read: ReadTurn, prints: ValuePrints): string {
-  read.prints.settle(() => printOthers(file, read, prints));
-  return read.prints.made;
+  return read.prints.made(() => printOthers(file, read, prints, NOTHING_LATER));
 }
 
 /** Of what moves, as it is at this moment. @param found state as the turn found it; left out for the state as it is */
@@ -60,25 +73,29 @@ export function printMoving(
   return printOf(moving.map(printOne).join('\0'));
 }
 
-/** The first key of others that is another one; `null` for none that is known to be. */
+/** The first key of others that is another one, but for those that records tell; `null` for none that is known to be. */
 export function findOther(
   file: Renderable,
   { shape, members }: KeptKeys,
+  later: LaterGroups,
   isSame: (key: DependencyKey) => boolean,
 ): DependencyKey | null {
+  const own = groupOf(file);
   for (const attribute of shape.own) {
     const key = attributeKey(file.id, attribute);
-    if (!isSame(key)) return key;
+    if (!isOwnLater(later, own, attribute) && !isSame(key)) return key;
   }
   let next = 0;
-  for (const { group, attribute, count } of shape.members) {
+  for (const read of shape.members) {
+    const { group, attribute, count } = read;
+    const isTold = areMembersLater(later, read);
     if (count === null) {
-      if (!isSame(groupKey(group, attribute))) return groupKey(group, attribute);
+      if (!isTold && !isSame(groupKey(group, attribute))) return groupKey(group, attribute);
       continue;
     }
     for (const end = next + count; next < end; next++) {
       const key = attributeKey(members[next]!, attribute);
-      if (!isSame(key)) return key;
+      if (!isTold && !isSame(key)) return key;
     }
   }
   return null;

@@ -18,6 +18,7 @@ import type { KeyShape } from '../reuse/read-keys.js';
 import type { StoredTurn, TurnStore } from '../reuse/turn-store.js';
 import { allDocuments } from '../site/site-files.js';
 import type { Rendering } from './create-rendering.js';
+import type { LaterGroups } from './later-others.js';
 import type { KnownPrints, MemberPrints } from './member-prints.js';
 import { carriedName, isFromOthers, isOfFile, isTurned, shapeKeys } from './shape-keys.js';
 import { findOther, type KeptKeys } from './turn-prints.js';
@@ -201,13 +202,13 @@ export class Unchanged implements KnownPrints {
   }
 
   /** The attribute of others for which a turn is run again. */
-  changedOther(file: Renderable, keys: KeptKeys): DependencyKey {
+  changedOther(file: Renderable, keys: KeptKeys, later: LaterGroups): DependencyKey {
     const isSame = (key: DependencyKey): boolean => {
       const { of, attribute } = splitKey(key);
       if (kindOf(key) === 'members') return this.isWholeSame(of as MemberGroup, attribute!);
       return of !== file.id && this.isAttributeSame(of, attribute!);
     };
-    return findOther(file, keys, isSame) ?? `page:${file.id}`;
+    return findOther(file, keys, later, isSame) ?? `page:${file.id}`;
   }
 
   /** The moving key for which a turn is run again. */

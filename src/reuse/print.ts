@@ -21,39 +21,53 @@ export function digestOf(value: string): string {
 /** Fingerprints of what a turn read. */
 export class TurnPrints {
   private known: string | null;
-  private ofOthers: string | null;
+  private ofOthers: string;
+  private laterGroups: string;
 
   /**
    * @param own    of the page or document by itself, a digest
-   * @param others of its attributes that come from others, and of attributes of others: a digest, '' for none, `null` where the
-   *               records of their files say what they were
+   * @param others of its attributes that come from others, and of attributes of others, but for those that records will tell: a digest, ''
+   *               for none
+   * @param later  the groups of which they will, see `LaterOthers`; '' for none
    * @param steady of keys that stay the same while a site is rendered
    * @param moving of those that do not: state carried from turn to turn, contents, time
    * @param chance of the outcome, where the like never comes again; else left out
    */
   constructor(
     readonly own: string,
-    others: string | null,
+    others: string,
+    later: string,
     readonly steady: string,
     readonly moving: string,
     readonly chance: string | null = null,
   ) {
     this.ofOthers = others;
+    this.laterGroups = later;
     this.known = chance;
   }
 
-  get others(): string | null {
+  get others(): string {
     return this.ofOthers;
   }
 
-  /** Sees to it that there is one of others. @param make takes it of what they are now, which must be what the turn read */
-  settle(make: () => string): void {
-    this.ofOthers ??= make();
+  get later(): string {
+    return this.laterGroups;
   }
 
-  /** Stands for what came of a turn that is settled: another one when that may be. */
-  get made(): string {
-    return (this.known ??= printOf(`${this.own}\0${this.ofOthers}\0${this.steady}\0${this.moving}`));
+  /** Leaves nothing of others to records. @param all of all that comes from others, as it was at the turn */
+  settle(all: () => string): void {
+    if (this.laterGroups === '') return;
+    this.ofOthers = all();
+    this.laterGroups = '';
+  }
+
+  /** Stands for what came of the turn: another one when that may be. @param all as for `settle` */
+  made(all: () => string): string {
+    if (this.known === null) {
+      const others = this.laterGroups === '' ? this.ofOthers : all();
+      this.known = printOf(`${this.own}\0${others}\0${this.steady}\0${this.moving}`);
+    }
+    return this.known;
   }
 }
 

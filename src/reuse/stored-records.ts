@@ -18,7 +18,7 @@ export interface StoredRecords extends StoredSums {
   readonly ids: readonly string[];
   /** Numbers of the ids of all that had a turn, in their order. */
   readonly order: readonly number[];
-  /** What many turns have in common: fingerprints of steady and of moving keys, encodings, when and why they were run. */
+  /** What many turns have in common: fingerprints of steady and of moving keys, groups of which records tell, encodings, when and why they were run. */
   readonly texts: readonly string[];
   readonly effects: readonly Json[];
   /** Lists of keys that effects name. */
@@ -58,9 +58,11 @@ export const FACT = {
   sum: 10,
   /** A text; see `LastRun`. */
   lastRun: 11,
+  /** A text; see `TurnPrints`. */
+  later: 12,
 } as const;
 /** How many there are. */
-export const FACTS = 12;
+export const FACTS = 13;
 
 /** Length of a SHA-1 in hex. */
 export const HASH_LENGTH = 40;

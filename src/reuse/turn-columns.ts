@@ -46,10 +46,11 @@ export class TurnColumns {
       content.size,
       content.sum,
       this.texts.of(turn.lastRun),
+      this.texts.of(prints.later),
     );
     for (const member of members) this.members.push(this.ids.of(member));
     this.prints.push(prints.own);
-    if (prints.others) this.others.push([index, prints.others]);
+    if (prints.others !== '') this.others.push([index, prints.others]);
     this.hashes.push(output.kind === 'text' ? ' '.repeat(HASH_LENGTH) : output.hash);
     if (output.kind === 'text') this.outputs.push([index, output.text]);
     if (turn.diagnostics.length > 0) this.diagnostics.push([index, turn.diagnostics]);

@@ -116,7 +116,8 @@ class Records {
     const at = DIGEST_LENGTH * index;
     return new TurnPrints(
       prints.slice(at, at + DIGEST_LENGTH),
-      this.others.get(index) ?? null,
+      this.others.get(index) ?? '',
+      texts[this.fact(index, FACT.later)]!,
       texts[this.fact(index, FACT.steady)]!,
       texts[this.fact(index, FACT.moving)]!,
       this.chances.get(index),

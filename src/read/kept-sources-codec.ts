@@ -1,8 +1,8 @@
 /** What was made of files, as columns of JSON: thousands of rows of the same form are read quicker that way. */
 import type { FileStamp } from '../model/source-file.js';
-import { isSettled } from '../reuse/file-stamp.js';
 import { asciiJson, fromJson, type Json, toJson, UnwritableValueError } from '../reuse/json-codec.js';
 import { Numbers } from '../reuse/numbers.js';
+import { DIGEST_LENGTH } from '../reuse/print.js';
 import { decodeStamps, encodeStamps } from '../reuse/stamps-codec.js';
 import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
@@ -14,8 +14,8 @@ export interface StoredSources {
   readonly keys: readonly string[];
   /** See `encodeStamps`. */
   readonly stamps: string;
-  /** Of files by their places, since most have none. */
-  readonly sums: readonly (readonly [number, string])[];
+  /** Of each file, as long as a digest; spaces for none. */
+  readonly sums: string;
   /** 0 for a file without front matter, else one more than the place among the texts. */
   readonly texts: readonly number[];
   /** For each text, one after the other, what stands in `FACT`. */
@@ -53,7 +53,7 @@ export function encodeSources({ began, files }: SourceRecords): {
 } {
   const keys: string[] = [];
   const stamps: FileStamp[] = [];
-  const sums: [number, string][] = [];
+  const sums: string[] = [];
   const texts: number[] = [];
   const facts: number[] = [];
   const words = new Numbers<string>();
@@ -62,8 +62,7 @@ export function encodeSources({ began, files }: SourceRecords): {
   for (const [key, { stamp, sum, made }] of files) {
     const written = made.kind === 'static' ? '' : writtenData(made.data);
     if (written === null) continue;
-    // Where a file's stamp tells, nobody asks for more.
-    if (sum !== null && !isSettled(stamp, began)) sums.push([keys.length, sum]);
+    sums.push(sum ?? NO_SUM);
     keys.push(key);
     stamps.push(stamp);
     if (made.kind === 'static') texts.push(0);
@@ -74,7 +73,15 @@ export function encodeSources({ began, files }: SourceRecords): {
       length += written.length;
     }
   }
-  const records = { began, keys, stamps: encodeStamps(stamps), sums, texts, facts, words: words.all };
+  const records = {
+    began,
+    keys,
+    stamps: encodeStamps(stamps),
+    sums: sums.join(''),
+    texts,
+    facts,
+    words: words.all,
+  };
   return { records, text: data.join('') };
 }
 
@@ -118,18 +125,24 @@ function factsOf(
 export function decodeSources(stored: StoredSources, data: string): SourceRecords {
   const { began, keys, texts } = stored;
   const stamps = decodeStamps(stored.stamps);
-  const sums = new Map(stored.sums);
   const files = new Map<string, KeptFile>();
   const madeOf = textReader(stored, data);
   for (let index = 0; index < keys.length; index++) {
     const text = texts[index]!;
     files.set(keys[index]!, {
       stamp: stamps.at(index),
-      sum: sums.get(index) ?? null,
+      sum: sumAt(stored.sums, index),
       made: text === 0 ? STATIC : madeOf(text - 1),
     });
   }
   return { began, files };
+}
+
+const NO_SUM = ' '.repeat(DIGEST_LENGTH);
+
+function sumAt(sums: string, index: number): string | null {
+  const sum = sums.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH);
+  return sum === NO_SUM ? null : sum;
 }
 
 const STATIC: MadeFile = { kind: 'static' };

@@ -10,6 +10,7 @@ import type { FileStamp, SourceFile } from '../model/source-file.js';
 import { isEqualStamp, isSettled, isStampOf, stampOf } from '../reuse/file-stamp.js';
 import { LostStateError } from '../reuse/lost-state.js';
 import type { SeenFiles } from '../reuse/seen-files.js';
+import { valueText } from '../reuse/value-text.js';
 import { decodeText } from '../ruby/encoding.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
@@ -19,7 +20,7 @@ import { splitFrontMatter } from './front-matter.js';
 /** A file as it was read. */
 export interface KeptFile {
   readonly stamp: FileStamp;
-  /** Of its bytes; `null` where nobody knows it, since the stamp alone will do. */
+  /** Of its bytes; `null` for one of which the stamp alone counts. */
   readonly sum: string | null;
   readonly made: MadeFile;
 }
@@ -207,6 +208,15 @@ export class KeptSources {
     return [withValues(file, then), withValues(file, { data: file.frontMatter })];
   }
 
+  /** Whether a page or document is as its file has it, and that is what the last build had read, though it may have been read again. */
+  isItself(file: Page | Document): boolean {
+    const now = this.madeNow.get(file);
+    const before = now && this.before?.files.get(now.key);
+    const kept = now && this.files.get(now.key);
+    if (!before || !kept || before.sum === null || before.sum !== kept.sum) return false;
+    return textOfMade(before.made) === textOfMade(kept.made);
+  }
+
   private keptOf(file: SiteFile): KeptFile | undefined {
     const now = this.madeNow.get(file);
     return now && this.files.get(now.key);
@@ -233,6 +243,16 @@ interface MadeNow {
   readonly record: MadeText;
   /** Whether the last build had read the same. */
   readonly isUnchanged: boolean;
+}
+
+/** A text that is another one when anything but the text of a file is. */
+function textOfMade(made: MadeFile): string {
+  if (made.kind === 'static') return '';
+  const { kind, data, bodyLine, defaults, address, document } = made;
+  const { extension, slug, isDated, isDraft, hasExcerpt, date = null } = document ?? {};
+  const ofDocument = [extension, slug, isDated, isDraft, hasExcerpt, valueText(date)];
+  const { url, outputPath } = address ?? {};
+  return JSON.stringify([kind, bodyLine, defaults, url, outputPath, ...ofDocument, valueText(data.value())]);
 }
 
 function withValues(file: SiteFile, values: object): SiteFile {

@@ -82,6 +82,11 @@ export class MemberPrints {
     return print;
   }
 
+  /** Those of files by themselves that were asked for, by id. */
+  get ownPrints(): ReadonlyMap<string, string> {
+    return this.own;
+  }
+
   /** One attribute of a file, or with `null` the file by itself; '' where there is no such file. */
   valueOf(id: string, attribute: string | null): string {
     const file = this.find(id);

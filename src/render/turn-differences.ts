@@ -16,7 +16,7 @@ export class TurnDifferences {
   /** @param leftContent stands for what the turns so far left in the payload's `content` */
   constructor(
     private readonly last: TurnStore,
-    known: KnownFiles,
+    private readonly known: KnownFiles,
     private readonly rendering: Rendering,
     private readonly unchanged: Unchanged,
     private readonly leftContent: () => string,
@@ -29,13 +29,18 @@ export class TurnDifferences {
     const { prints, shape } = stored;
     const { unchanged } = this;
     const { fingerprints } = this.rendering;
-    if (!unchanged.isSame(file) && fingerprints.members.ownOf(file) !== prints.own) return `page:${file.id}`;
+    if (!unchanged.isSame(file) && !this.isItself(file, stored)) return `page:${file.id}`;
     if (fingerprints.ofShape(shape) !== prints.steady) return this.changedSteady(stored);
     const other = unchanged.areOthersSame(file, stored) ? null : this.changedOther(file, stored);
     if (other !== null) return other;
     if (!unchanged.areMovingSame(shape) && this.printMoving(stored) !== prints.moving)
       return unchanged.changedMoving(shape);
     return null;
+  }
+
+  private isItself(file: Renderable, { prints: { own }, isAsRead }: StoredTurn): boolean {
+    if (own !== '') return this.rendering.fingerprints.members.ownOf(file) === own;
+    return isAsRead && this.known.isItself(file);
   }
 
   private changedSteady({ shape }: StoredTurn): DependencyKey {

@@ -18,7 +18,7 @@ export type KeptKeys = Pick<ReadKeys, 'shape' | 'members'>;
 export interface ReadTurn extends KeptKeys, HasPrints {}
 
 /** Attributes as texts to compare, see `MemberPrints`. */
-export type ValuePrints = Pick<MemberPrints, 'valueOf' | 'sumOf'>;
+export type ValuePrints = Pick<MemberPrints, 'ownOf' | 'valueOf' | 'sumOf'>;
 
 /** State as a turn found it, and what the turns before it left in the payload's `content`. */
 export interface Found {
@@ -54,7 +54,10 @@ export function printOthers(
 
 /** Stands for what came of a turn: another one when that may be. */
 export function printMade(file: Renderable, read: ReadTurn, prints: ValuePrints): string {
-  return read.prints.made(() => printOthers(file, read, prints, NOTHING_LATER));
+  return read.prints.made(
+    () => prints.ownOf(file),
+    () => printOthers(file, read, prints, NOTHING_LATER),
+  );
 }
 
 /** Of what moves, as it is at this moment. @param found state as the turn found it; left out for the state as it is */

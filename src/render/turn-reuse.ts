@@ -101,8 +101,7 @@ export class TurnReuse {
     const output = reason === null ? this.outputOf(file, stored!) : null;
     if (output !== null) return this.reuse(file, stored!, output);
     this.reasons.set(file.id, reason ?? 'output');
-    // Before the turn: hooks may write into what the file is by itself.
-    const own = this.rendering.fingerprints.members.ownOf(file);
+    const own = this.ownBefore(file);
     const parts = this.knownParts;
     const ran =
       parts === null || stored === undefined
@@ -110,6 +109,12 @@ export class TurnReuse {
         : parts.during(stored, () => run(parts.contentOf(file, stored)));
     if (ran === null) return null;
     return reason === null ? this.noteAgain(file, ran, stored!) : this.note(file, ran, own);
+  }
+
+  /** Before a turn, since hooks may write into what a file is by itself. Without them its record will tell, if it has one. */
+  private ownBefore(file: Renderable): string {
+    const { hooks, fingerprints } = this.rendering;
+    return !hooks.hasItemHooks && this.parts.known.isAsRead(file) ? '' : fingerprints.members.ownOf(file);
   }
 
   /** What is kept of a turn stays as it was where it was run for its output alone. */
@@ -228,8 +233,14 @@ function isOutputSame(
 
 /** Whether the same came of a turn as of one before, as far as fingerprints alone say. */
 function isMadeSame(before: TurnPrints, now: TurnPrints): boolean {
-  if (before.later !== '' || now.later !== '') return false;
-  return before.made(() => before.others) === now.made(() => now.others);
+  if ([before, now].some(({ own, later }) => own === '' || later !== '')) return false;
+  const [then, made] = [before, now].map((prints) =>
+    prints.made(
+      () => prints.own,
+      () => prints.others,
+    ),
+  );
+  return then === made;
 }
 
 /** A turn that was run. */

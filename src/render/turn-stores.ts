@@ -31,6 +31,7 @@ export function storeOf(
 ): TurnStore | null {
   if (reuse === null) return null;
   const files: readonly Renderable[] = [...allDocuments(site), ...pages];
+  for (const [id, own] of fingerprints.members.ownPrints) reuse.comparable.get(id)?.read.prints.keepOwn(own);
   const turns = new Map<string, StoredTurn>();
   for (const file of files) {
     const comparable = reuse.comparable.get(file.id)!;

@@ -31,6 +31,8 @@ export interface KnownFiles {
   isAsRead(file: SiteFile): boolean;
   /** A digest of the file, where that was read now. */
   digestOf(file: SiteFile): string | null;
+  /** Whether a page or document is as its file has it, and that as the last build had read it, though it may have been read again. */
+  isItself(file: Renderable): boolean;
   /** See `KeptSources.thenAndNow`. */
   thenAndNow(file: Renderable): readonly [then: SiteFile, now: SiteFile] | null;
 }
@@ -69,7 +71,8 @@ export class Unchanged implements KnownPrints {
   readonly digestOf = (file: SiteFile): string | null => this.known.digestOf(file);
 
   ownOf(file: SiteFile): string | null {
-    return this.same.has(file.id) ? this.last.turns.get(file.id)!.prints.own : null;
+    const own = this.same.has(file.id) ? this.last.turns.get(file.id)!.prints.own : '';
+    return own === '' ? null : own;
   }
 
   sumOf(group: MemberGroup, attribute: string): KeptSum | null {

@@ -23,9 +23,10 @@ export class TurnPrints {
   private known: string | null;
   private ofOthers: string;
   private laterGroups: string;
+  private ofOwn: string;
 
   /**
-   * @param own    of the page or document by itself, a digest
+   * @param own    of the page or document by itself, a digest; '' where its record will tell
    * @param others of its attributes that come from others, and of attributes of others, but for those that records will tell: a digest, ''
    *               for none
    * @param later  the groups of which they will, see `LaterOthers`; '' for none
@@ -34,16 +35,26 @@ export class TurnPrints {
    * @param chance of the outcome, where the like never comes again; else left out
    */
   constructor(
-    readonly own: string,
+    own: string,
     others: string,
     later: string,
     readonly steady: string,
     readonly moving: string,
     readonly chance: string | null = null,
   ) {
+    this.ofOwn = own;
     this.ofOthers = others;
     this.laterGroups = later;
     this.known = chance;
+  }
+
+  get own(): string {
+    return this.ofOwn;
+  }
+
+  /** Keeps one of the page or document by itself that somebody asked for: later builds compare with it. */
+  keepOwn(own: string): void {
+    if (this.ofOwn === '') this.ofOwn = own;
   }
 
   get others(): string {
@@ -61,11 +72,17 @@ export class TurnPrints {
     this.laterGroups = '';
   }
 
-  /** Stands for what came of the turn: another one when that may be. @param all as for `settle` */
-  made(all: () => string): string {
+  /**
+   * Stands for what came of the turn: another one when that may be.
+   *
+   * @param self of the page or document by itself, as it was at the turn
+   * @param all  as for `settle`
+   */
+  made(self: () => string, all: () => string): string {
     if (this.known === null) {
+      const own = this.ofOwn === '' ? self() : this.ofOwn;
       const others = this.laterGroups === '' ? this.ofOthers : all();
-      this.known = printOf(`${this.own}\0${others}\0${this.steady}\0${this.moving}`);
+      this.known = printOf(`${own}\0${others}\0${this.steady}\0${this.moving}`);
     }
     return this.known;
   }

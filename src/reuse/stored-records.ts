@@ -27,14 +27,13 @@ export interface StoredRecords extends StoredSums {
   readonly facts: readonly number[];
   /** Numbers of the ids of members, those of each turn one after the other. */
   readonly members: readonly number[];
-  /** For each turn the fingerprint of itself, as long as a digest. */
-  readonly prints: string;
   /** For each turn the SHA-1 of its output; spaces where that is a text. */
   readonly hashes: string;
   /**
-   * Of turns by their places: fingerprints of others, outputs that are not written, what they reported, and what stands for the outcome of
+   * Of turns by their places: fingerprints of pages and documents by themselves, and of others, outputs that are not written, what they reported, and what stands for the outcome of
    * those that read chance.
    */
+  readonly owns: readonly (readonly [number, string])[];
   readonly others: readonly (readonly [number, string])[];
   readonly outputs: readonly (readonly [number, string])[];
   readonly diagnostics: readonly (readonly [number, readonly Diagnostic[]])[];

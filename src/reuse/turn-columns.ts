@@ -20,7 +20,7 @@ export class TurnColumns {
   private readonly effects = new Numbers<Effects>();
   private readonly facts: number[] = [];
   private readonly members: number[] = [];
-  private readonly prints: string[] = [];
+  private readonly owns: [number, string][] = [];
   private readonly hashes: string[] = [];
   private readonly others: [number, string][] = [];
   private readonly outputs: [number, string][] = [];
@@ -49,7 +49,7 @@ export class TurnColumns {
       this.texts.of(prints.later),
     );
     for (const member of members) this.members.push(this.ids.of(member));
-    this.prints.push(prints.own);
+    if (prints.own !== '') this.owns.push([index, prints.own]);
     if (prints.others !== '') this.others.push([index, prints.others]);
     this.hashes.push(output.kind === 'text' ? ' '.repeat(HASH_LENGTH) : output.hash);
     if (output.kind === 'text') this.outputs.push([index, output.text]);
@@ -59,7 +59,7 @@ export class TurnColumns {
 
   /** All that was added, with what stands beside turns. */
   finish({ variant, order, keys, lists, sums }: TurnStore): Omit<StoredRecords, 'pack' | 'packSize'> {
-    const { facts, members, others, outputs, diagnostics, chances } = this;
+    const { facts, members, owns, others, outputs, diagnostics, chances } = this;
     const writer = new EffectsWriter(this.inPack);
     const effects = this.effects.all.map((one) => writer.write(one));
     return {
@@ -75,8 +75,8 @@ export class TurnColumns {
       keyLists: writer.keyLists,
       facts,
       members,
-      prints: this.prints.join(''),
       hashes: this.hashes.join(''),
+      owns,
       others,
       outputs,
       diagnostics,

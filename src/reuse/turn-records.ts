@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Effects } from '../model/turn.js';
 import { readEffects } from './effects-codec.js';
-import { DIGEST_LENGTH, TurnPrints } from './print.js';
+import { TurnPrints } from './print.js';
 import type { KeyShape } from './read-keys.js';
 import { FACT, FACTS, HASH_LENGTH, type StoredRecords } from './stored-records.js';
 import { readSums } from './sums-codec.js';
@@ -87,6 +87,7 @@ const NOTHING: readonly Diagnostic[] = [];
 class Records {
   readonly diagnostics: ReadonlyMap<number, readonly Diagnostic[]>;
   private readonly chances: ReadonlyMap<number, string>;
+  private readonly owns: ReadonlyMap<number, string>;
   private readonly others: ReadonlyMap<number, string>;
   private readonly outputs: ReadonlyMap<number, string>;
   private readonly decoded: (Effects | undefined)[] = [];
@@ -97,6 +98,7 @@ class Records {
   ) {
     this.diagnostics = new Map(stored.diagnostics);
     this.chances = new Map(stored.chances);
+    this.owns = new Map(stored.owns);
     this.others = new Map(stored.others);
     this.outputs = new Map(stored.outputs);
   }
@@ -112,10 +114,9 @@ class Records {
   }
 
   printsOf(index: number): TurnPrints {
-    const { prints, texts } = this.stored;
-    const at = DIGEST_LENGTH * index;
+    const { texts } = this.stored;
     return new TurnPrints(
-      prints.slice(at, at + DIGEST_LENGTH),
+      this.owns.get(index) ?? '',
       this.others.get(index) ?? '',
       texts[this.fact(index, FACT.later)]!,
       texts[this.fact(index, FACT.steady)]!,

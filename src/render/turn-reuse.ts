@@ -49,8 +49,8 @@ export class TurnReuse {
   private readonly differences: TurnDifferences | null;
   private readonly knownParts: KnownParts | null;
   private readonly restoredData: RestoredData;
-  /** The turns so far, of which `leftContent` takes account to this place. */
-  private readonly turned: (readonly [Renderable, ReadTurn])[] = [];
+  /** Whose turns were so far, of which `leftContent` takes account to this place. */
+  private readonly turned: Renderable[] = [];
   private counted = 0;
   private left = '';
   /** Turns that were run for their outputs alone, as they were kept. */
@@ -64,7 +64,7 @@ export class TurnReuse {
     this.unchanged = parts.last && new Unchanged(parts.last, rendering, members, parts.known);
     members.known = this.unchanged ?? { ...NOTHING_KNOWN, digestOf: (file) => parts.known.digestOf(file) };
     members.onFirstWrite = () => {
-      for (const [file, read] of this.turned) this.settle(file, read);
+      for (const file of this.turned) this.settle(file, this.readBy(file));
     };
     this.later = new LaterOthers(members, parts.known);
     this.knownParts = this.unchanged && new KnownParts(parts.last!, this.unchanged, rendering);
@@ -137,8 +137,8 @@ export class TurnReuse {
   private get leftContent(): string {
     const { members } = this.rendering.fingerprints;
     while (this.counted < this.turned.length) {
-      const [file, read] = this.turned[this.counted++]!;
-      this.left = printOf(`${this.left} ${printMade(file, read, members)}`);
+      const file = this.turned[this.counted++]!;
+      this.left = printOf(`${this.left} ${printMade(file, this.readBy(file), members)}`);
     }
     return this.left;
   }
@@ -182,9 +182,13 @@ export class TurnReuse {
     this.rendering.state.finish(turn);
     this.rendering.fingerprints.turned(file, read);
     if (this.rendering.fingerprints.members.isWritten) this.settle(file, read);
-    this.turned.push([file, read]);
+    this.turned.push(file);
     this.comparable.set(file.id, comparable);
     return turn;
+  }
+
+  private readBy({ id }: Renderable): ReadTurn {
+    return this.comparable.get(id)!.read;
   }
 
   /** What is written into is no longer what a turn before has read, and nothing of it can be told later. */

@@ -6,6 +6,7 @@ import type { Effects } from '../model/turn.js';
 import { isPacked } from '../reuse/text-pack.js';
 import {
   type LastRun,
+  type Reason,
   type StoredOutput,
   type StoredTurn,
   type TurnStore,
@@ -33,12 +34,18 @@ export function storeOf(
   const files: readonly Renderable[] = [...allDocuments(site), ...pages];
   for (const [id, own] of fingerprints.members.ownPrints) reuse.comparable.get(id)?.read.prints.keepOwn(own);
   const turns = new Map<string, StoredTurn>();
+  const runs = new Map<Reason, LastRun>();
+  const runNow = (reason: Reason): LastRun => {
+    let run = runs.get(reason);
+    if (run === undefined) runs.set(reason, (run = `${began} ${reason}`));
+    return run;
+  };
   for (const file of files) {
     const comparable = reuse.comparable.get(file.id)!;
     const output = outputOf(comparable, file.outputPath, hashOf);
     if (output === null) continue;
     const reason = reuse.reasons.get(file.id);
-    const lastRun: LastRun = reason === undefined ? comparable.stored!.lastRun : `${began} ${reason}`;
+    const lastRun = reason === undefined ? comparable.stored!.lastRun : runNow(reason);
     turns.set(file.id, storedOf(comparable, file.body, output, lastRun));
   }
   const order = files.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { PluginContext } from '../model/plugin.js';
 import type { Value } from '../ruby/value.js';
 import type { RenderContext } from './context.js';
+import type { Held } from './run/shared-list.js';
 
 /** What a filter may ask for besides its input and arguments. */
 export interface FilterContext extends PluginContext {
@@ -21,6 +22,8 @@ export interface Filter {
   /** Fewest and most arguments after the input; outside it Liquid answers `wrong number of arguments`. */
   readonly arity: readonly [fewest: number, most: number];
   apply(context: FilterContext, input: Value, ...args: Value[]): Value;
+  /** In a template called in place of `apply`: answers the same, but takes and makes lists that share their items. */
+  share?(context: FilterContext, input: Held, ...args: Value[]): Held;
   /** As a plugin's filter tells it, see `PluginFilter`. */
   isAscii?(answer: string, input: Value, isInputAscii: boolean): boolean;
 }

@@ -4,13 +4,14 @@ import { hasAsciiText } from '../../ruby/text-encoding.js';
 import type { Value } from '../../ruby/value.js';
 import type { AbsentNames } from '../engine.js';
 import { joinHints, LiquidError, type Place } from '../errors.js';
-import type { Filter } from '../filter.js';
+import type { Filter, FilterContext } from '../filter.js';
 import type { FilterCall, FilteredValue } from '../parse/parse-output.js';
 import type { Frame } from '../run/frame.js';
 import { MethodLiteral } from '../run/method-literal.js';
 import type { Profile } from '../run/profile.js';
+import { type Held, toValue } from '../run/shared-list.js';
 import { filterSteps } from '../run/work.js';
-import type { Evaluate, Expression } from './expression.js';
+import type { Evaluate, EvaluateHeld, Expression } from './expression.js';
 
 /** What filters' compilation needs of the engine. */
 export interface FilterOptions {
@@ -36,7 +37,13 @@ export function compileOutput(
     (input, call) => {
       const filter = options.filters.get(call.name);
       const encoded = filter?.isAscii === undefined ? filter : telling(filter, input.tellsEncoding === true);
-      const evaluate = compileFilter(input.evaluate, call, encoded, options, place);
+      if (filter?.share !== undefined) {
+        const sharing = { ...filter, apply: filter.share };
+        const held = compileFilter(input.held ?? input.evaluate, call, sharing, options, place);
+        return { evaluate: (frame) => toValue(held(frame)), held, constant: undefined };
+      }
+      // Of values others make values.
+      const evaluate = compileFilter(input.evaluate, call, encoded, options, place) as Evaluate;
       return { evaluate, constant: undefined, tellsEncoding: filter?.isAscii !== undefined };
     },
     { ...value, constant: undefined },
@@ -58,13 +65,18 @@ function telling(filter: Filter, isInputTold: boolean): Filter {
   };
 }
 
+/** A filter as it is called. */
+interface CalledFilter extends Pick<Filter, 'name' | 'arity'> {
+  apply(context: FilterContext, input: Held, ...args: Value[]): Held;
+}
+
 function compileFilter(
-  input: Evaluate,
+  input: EvaluateHeld,
   call: FilterCall,
-  filter: Filter | undefined,
+  filter: CalledFilter | undefined,
   options: FilterOptions,
   place: () => Place | null,
-): Evaluate {
+): EvaluateHeld {
   const args = call.args.map((argument) => argument.evaluate);
   if (call.keywords.length > 0) args.push(compileKeywords(call));
   if (filter === undefined) {
@@ -79,7 +91,7 @@ function compileFilter(
 }
 
 /** Most filters have no or one argument: these are called without making a list of them. */
-function compileCall(input: Evaluate, filter: Filter, args: readonly Evaluate[]): Evaluate {
+function compileCall(input: EvaluateHeld, filter: CalledFilter, args: readonly Evaluate[]): EvaluateHeld {
   const [first, second] = args;
   if (first === undefined) return (frame) => toLiquid(filter.apply(frame, counted(input, frame)));
   if (second === undefined) {
@@ -95,14 +107,14 @@ function compileCall(input: Evaluate, filter: Filter, args: readonly Evaluate[])
 }
 
 /** A filter's input, whose size says what the filter has to do. */
-function counted(input: Evaluate, frame: Frame): Value {
+function counted(input: EvaluateHeld, frame: Frame): Held {
   const value = input(frame);
   frame.count(filterSteps(value));
   return value;
 }
 
 /** `empty` and `blank` turn into `''` on the way out of a filter. */
-function toLiquid(value: Value): Value {
+function toLiquid(value: Held): Held {
   return value instanceof MethodLiteral ? '' : value;
 }
 
@@ -115,7 +127,7 @@ function compileKeywords({ keywords }: FilterCall): Evaluate {
 }
 
 /** What a filter takes is evaluated, whatever becomes of it. */
-function withArguments(input: Evaluate, args: readonly Evaluate[]): Evaluate {
+function withArguments(input: EvaluateHeld, args: readonly Evaluate[]): EvaluateHeld {
   return (frame) => {
     const value = input(frame);
     for (const argument of args) argument(frame);
@@ -124,7 +136,7 @@ function withArguments(input: Evaluate, args: readonly Evaluate[]): Evaluate {
 }
 
 /** The value passes through (Liquid 4.0.4, `Strainer#invoke`), without a word unless a plugin is missing: then once a rendering. */
-function passUnknown(value: Evaluate, warning: Diagnostic | null): Evaluate {
+function passUnknown(value: EvaluateHeld, warning: Diagnostic | null): EvaluateHeld {
   if (warning === null) return (frame) => toLiquid(value(frame));
   const told = new WeakSet<Frame>();
   return (frame) => {
@@ -134,7 +146,7 @@ function passUnknown(value: Evaluate, warning: Diagnostic | null): Evaluate {
   };
 }
 
-function refuseUnknown(value: Evaluate, name: string, { filters, absent }: FilterOptions): Evaluate {
+function refuseUnknown(value: EvaluateHeld, name: string, { filters, absent }: FilterOptions): EvaluateHeld {
   return (frame) => {
     value(frame);
     const hint = joinHints(suggest(name, filters.keys()), absent.filterHint(name));
@@ -142,12 +154,12 @@ function refuseUnknown(value: Evaluate, name: string, { filters, absent }: Filte
   };
 }
 
-function accepts({ arity: [fewest, most] }: Filter, count: number): boolean {
+function accepts({ arity: [fewest, most] }: CalledFilter, count: number): boolean {
   return count >= fewest && count <= most;
 }
 
 /** Ruby's words; its counts include the input. */
-function compileRefusal(input: Evaluate, filter: Filter, args: readonly Evaluate[]): Evaluate {
+function compileRefusal(input: EvaluateHeld, filter: CalledFilter, args: readonly Evaluate[]): EvaluateHeld {
   const message = `wrong number of arguments (given ${args.length + 1}, expected ${arityText(filter.arity)})`;
   const value = withArguments(input, args);
   return (frame: Frame) => {

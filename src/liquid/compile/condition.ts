@@ -1,13 +1,13 @@
 import { ComparisonError, isEqual, numeric, order } from '../../ruby/compare.js';
 import { RubyDate } from '../../ruby/time/date.js';
 import { RubyTime } from '../../ruby/time/time.js';
-import { toS } from '../../ruby/to-s.js';
-import { type Drop, isTruthy, RubyFloat, RubyRange, type Value } from '../../ruby/value.js';
+import { RubyFloat, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import type { Frame } from '../run/frame.js';
 import { MethodLiteral } from '../run/method-literal.js';
-import { isEnumerableDrop } from '../run/slice.js';
-import type { Evaluate, Expression } from './expression.js';
+import { type Held, toValue } from '../run/shared-list.js';
+import { contains } from './contains.js';
+import type { EvaluateHeld, Expression } from './expression.js';
 
 /** Whether a condition holds in a rendering. */
 export type Test = (frame: Frame) => boolean;
@@ -26,16 +26,16 @@ export interface Condition {
   readonly relations: readonly ('and' | 'or')[];
 }
 
-type Operation = (left: Value, right: Value) => boolean;
+type Operation = (left: Held, right: Held, frame: Frame) => boolean;
 
 const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ['==', equals],
   ['!=', (left, right) => !equals(left, right)],
   ['<>', (left, right) => !equals(left, right)],
-  ['<', (left, right) => isOrdered(left, right) && ordered(left, right, (a, b) => a < b)],
-  ['>', (left, right) => isOrdered(left, right) && ordered(left, right, (a, b) => a > b)],
-  ['<=', (left, right) => isOrdered(left, right) && ordered(left, right, (a, b) => a <= b)],
-  ['>=', (left, right) => isOrdered(left, right) && ordered(left, right, (a, b) => a >= b)],
+  ['<', compares((a, b) => a < b)],
+  ['>', compares((a, b) => a > b)],
+  ['<=', compares((a, b) => a <= b)],
+  ['>=', compares((a, b) => a >= b)],
   ['contains', contains],
 ]);
 
@@ -54,14 +54,20 @@ export function compileCondition({ comparisons, relations }: Condition): Test {
 }
 
 function compileComparison({ left, operator, right }: Comparison): Test {
-  const evaluate = left.evaluate;
-  if (operator === null) return (frame) => isTruthy(evaluate(frame));
+  const { evaluate, held = evaluate } = left;
+  if (operator === null) return (frame) => isHolding(held(frame));
   const operation = OPERATIONS.get(operator) ?? unknownOperator(operator);
-  if (operation === equals && typeof right.constant === 'string') return equalsText(evaluate, right.constant);
-  return (frame) => operation(evaluate(frame), right.evaluate(frame));
+  if (operation === equals && typeof right.constant === 'string') return equalsText(held, right.constant);
+  const other = right.held ?? right.evaluate;
+  return (frame) => operation(held(frame), other(frame), frame);
 }
 
-function equalsText(evaluate: Evaluate, text: string): Test {
+/** What is neither `nil` nor `false` holds. */
+function isHolding(value: Held): boolean {
+  return value !== null && value !== false;
+}
+
+function equalsText(evaluate: EvaluateHeld, text: string): Test {
   return (frame) => {
     const value = evaluate(frame);
     return value === text || (value instanceof MethodLiteral && value.asks(text));
@@ -78,22 +84,23 @@ function unknownOperator(operator: string): Operation {
 }
 
 /** Liquid's `==`: `empty` and `blank` ask the other side. Also what `case` compares with. */
-export function equals(left: Value, right: Value): boolean {
+export function equals(left: Held, right: Held): boolean {
   if (left instanceof MethodLiteral) return left.asks(right);
   if (right instanceof MethodLiteral) return right.asks(left);
-  return isEqual(left, right);
+  return isEqual(toValue(left), toValue(right));
 }
 
 /** Values with `<`: others, and hashes, make the comparison false instead of an error. */
-function hasOrder(value: Value): boolean {
+function hasOrder(value: Held): value is Value {
   if (typeof value === 'object') {
     return value instanceof RubyFloat || value instanceof RubyTime || value instanceof RubyDate;
   }
   return typeof value !== 'boolean';
 }
 
-function isOrdered(left: Value, right: Value): boolean {
-  return hasOrder(left) && hasOrder(right);
+/** Compares where both sides have an order. */
+function compares(holds: (a: number | bigint, b: number | bigint) => boolean): Operation {
+  return (left, right) => hasOrder(left) && hasOrder(right) && ordered(left, right, holds);
 }
 
 function ordered(
@@ -110,25 +117,4 @@ function ordered(
     if (error instanceof ComparisonError) throw new LiquidError('runtime', error.message, { cause: error });
     throw error;
   }
-}
-
-/** `contains`: part of a string, item of an array, key of a hash (whatever answers Ruby's `include?`). */
-function contains(left: Value, right: Value): boolean {
-  if (!isTruthy(right)) return false;
-  if (typeof left === 'string') return left.includes(toS(right));
-  if (Array.isArray(left)) return left.some((item) => isEqual(item, right));
-  if (left instanceof Map) return left.has(right);
-  if (left instanceof RubyRange) return covers(left, right);
-  return isEnumerableDrop(left) && containsPair(left, right);
-}
-
-function covers(range: RubyRange, value: Value): boolean {
-  const number = numeric(value);
-  return number !== null && number >= range.first && number <= range.last;
-}
-
-/** A drop is a collection of pairs to `Enumerable#include?`. */
-function containsPair(drop: Drop, value: Value): boolean {
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  return drop.keys().some((key) => key === value[0] && isEqual(drop.get(key), value[1]!));
 }

@@ -2,14 +2,20 @@ import { RubyRange, toFloat, type Value } from '../../ruby/value.js';
 import type { Frame } from '../run/frame.js';
 import { rangeEnd, toCount } from '../run/integers.js';
 import { type BlankRule, blankLiteral, EMPTY } from '../run/method-literal.js';
+import type { Held } from '../run/shared-list.js';
 import { compileLookup } from './lookup.js';
 
 /** Answers an expression's value in a rendering. */
 export type Evaluate = (frame: Frame) => Value;
 
+/** The same, but that a list may share its items with others. */
+export type EvaluateHeld = (frame: Frame) => Held;
+
 /** A compiled expression. */
 export interface Expression {
   readonly evaluate: Evaluate;
+  /** Answers the same for whoever can do with a list as it is held. Default: `evaluate`. */
+  readonly held?: EvaluateHeld;
   /** The value itself where it is known already, `undefined` where it depends on the rendering. */
   readonly constant: Value | undefined;
   /** Whether `evaluate` tells the frame of a text's encoding in Ruby (`Frame.isAnswerAscii`); otherwise texts are UTF-8. Default: no. */
@@ -61,7 +67,7 @@ function compileExpression(markup: string, options: ExpressionOptions): Expressi
   if (range !== null) return parseRange(range[1]!, range[2]!, options);
   if (FLOAT.test(markup)) return constant(toFloat(Number.parseFloat(markup)));
   const parse = (inner: string): Expression => parseExpression(inner, options);
-  return { evaluate: compileLookup(markup, options, parse), constant: undefined };
+  return { ...compileLookup(markup, options, parse), constant: undefined };
 }
 
 function isQuoted(markup: string, quote: string): boolean {

@@ -3,8 +3,9 @@ import { Drop, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import type { Frame } from '../run/frame.js';
 import { isCommandName, property } from '../run/property.js';
+import { type Held, toValue } from '../run/shared-list.js';
 import { isEnumerableDrop } from '../run/slice.js';
-import type { Evaluate, Expression, ExpressionOptions } from './expression.js';
+import type { Evaluate, EvaluateHeld, Expression, ExpressionOptions } from './expression.js';
 
 /** One step of a lookup: `.title`, `[0]`, `[key]`. */
 interface Step {
@@ -27,19 +28,19 @@ export function compileLookup(
   markup: string,
   options: ExpressionOptions,
   parse: (markup: string) => Expression,
-): Evaluate {
+): Pick<Expression, 'evaluate' | 'held'> {
   const [first, ...rest] = splitParts(markup);
   const root = first === undefined ? nothing(options) : compileRoot(first, options, parse);
   const steps = rest.map((part) => parseStep(part, parse));
-  if (options.strictVariables) return walkStrictly(root, steps);
-  return steps.length === 0 ? root : walk(root, steps);
+  if (steps.length === 0) return { evaluate: (frame) => toValue(root(frame)), held: root };
+  return { evaluate: options.strictVariables ? walkStrictly(root, steps) : walk(root, steps) };
 }
 
 function compileRoot(
   part: string,
   options: ExpressionOptions,
   parse: (markup: string) => Expression,
-): Evaluate {
+): EvaluateHeld {
   const find = options.strictVariables ? findStrictly : findName;
   if (!part.startsWith('[')) return (frame) => find(frame, part);
   const name = parse(part.slice(1, -1));
@@ -63,12 +64,12 @@ function nothing({ strictVariables }: ExpressionOptions): Evaluate {
   };
 }
 
-function findName(frame: Frame, name: string): Value {
-  return frame.find(name) ?? null;
+function findName(frame: Frame, name: string): Held {
+  return frame.findHeld(name) ?? null;
 }
 
-function findStrictly(frame: Frame, name: string): Value {
-  const value = frame.find(name);
+function findStrictly(frame: Frame, name: string): Held {
+  const value = frame.findHeld(name);
   if (value === undefined) throw undefinedVariable(name);
   return value;
 }
@@ -79,7 +80,7 @@ function parseStep(part: string, parse: (markup: string) => Expression): Step {
 }
 
 /** Most lookups have one or two known keys: these run without a loop. */
-function walk(root: Evaluate, steps: readonly Step[]): Evaluate {
+function walk(root: EvaluateHeld, steps: readonly Step[]): Evaluate {
   const [first, second] = steps as [Step, Step?];
   const isKnown = steps.every((step) => step.constant !== undefined);
   if (isKnown && second === undefined) {
@@ -100,12 +101,12 @@ function walk(root: Evaluate, steps: readonly Step[]): Evaluate {
       if (found === undefined) return null;
       object = found;
     }
-    return object;
+    return toValue(object);
   };
 }
 
 /** `strict_variables`: what is not there is an error, whose text names the last key. */
-function walkStrictly(root: Evaluate, steps: readonly Step[]): Evaluate {
+function walkStrictly(root: EvaluateHeld, steps: readonly Step[]): Evaluate {
   return (frame) => {
     let object = root(frame);
     for (const step of steps) {
@@ -115,17 +116,17 @@ function walkStrictly(root: Evaluate, steps: readonly Step[]): Evaluate {
       if (found === undefined || isAbsentItem(object, key)) throw undefinedVariable(toS(key));
       object = found;
     }
-    return object;
+    return toValue(object);
   };
 }
 
 /** A mapping answers any number; without an entry that is still no variable. */
-function isAbsentItem(object: Value, key: Value): boolean {
+function isAbsentItem(object: Held, key: Value): boolean {
   return object instanceof Map && typeof key === 'number' && !object.has(key);
 }
 
 /** Liquid's own drops know every name; what they cannot answer is an error of theirs. */
-function refuseUnknownMethod(object: Value, key: Value): void {
+function refuseUnknownMethod(object: Held, key: Value): void {
   if (!(object instanceof Drop) || object.keys().includes(toS(key))) return;
   if (!isEnumerableDrop(object)) throw new LiquidError('runtime', `undefined method ${toS(key)}`);
 }

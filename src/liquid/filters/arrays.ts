@@ -9,9 +9,11 @@ import { type Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js
 import { type Filter, type FilterContext, FilterError } from '../filter.js';
 import { LoopDrop } from '../run/loop-drop.js';
 import { KeyTypeError } from '../run/ruby-errors.js';
+import { type Held, SharedList, toValue } from '../run/shared-list.js';
 import { isEnumerableDrop } from '../run/slice.js';
 import { remember, toEnumerable, toItems } from './collection.js';
 import { index, isIndexable } from './item-property.js';
+import { sharing } from './sharing.js';
 
 /** Items are joined as the drops and hashes Liquid sees; only those inside pairs are Jekyll's objects, as in a list that is printed. */
 function join(items: readonly Value[], glue: string): string {
@@ -20,15 +22,16 @@ function join(items: readonly Value[], glue: string): string {
   return items.map((item) => (Array.isArray(item) ? joinItems(item, glue, expansion) : toS(item))).join(glue);
 }
 
-function size(input: Value): number {
+function size(input: Held): number {
   if (typeof input === 'string') return codePointLength(input);
-  if (Array.isArray(input)) return input.length;
+  if (input instanceof SharedList || Array.isArray(input)) return input.length;
   if (input instanceof Map) return input.size;
   if (input instanceof RubyRange) return input.size;
   return isInteger(input) ? integerSize(input) : 0;
 }
 
-function first(input: Value): Value {
+function first(input: Held): Value {
+  if (input instanceof SharedList) return input.at(0);
   if (input instanceof LoopDrop) return input.get('first');
   if (isEnumerableDrop(input)) return firstPair(input);
   if (input instanceof RubyRange) return input.first;
@@ -41,7 +44,8 @@ function firstPair(drop: Drop): Value {
   return [key, drop.get(key)];
 }
 
-function last(input: Value): Value {
+function last(input: Held): Value {
+  if (input instanceof SharedList) return input.at(-1);
   if (input instanceof LoopDrop) return input.get('last');
   if (input instanceof RubyRange) return input.last;
   return Array.isArray(input) ? (input.at(-1) ?? null) : null;
@@ -116,9 +120,9 @@ function listFilter(
 
 /** Filters of lists. */
 export const arrayFilters: readonly Filter[] = [
-  { name: 'size', arity: [0, 0], apply: (_context, input) => size(input) },
-  { name: 'first', arity: [0, 0], apply: (_context, input) => first(input) },
-  { name: 'last', arity: [0, 0], apply: (_context, input) => last(input) },
+  sharing('size', [0, 0], (_context, input) => size(input)),
+  sharing('first', [0, 0], (_context, input) => first(input)),
+  sharing('last', [0, 0], (_context, input) => last(input)),
   {
     name: 'join',
     arity: [0, 1],
@@ -126,16 +130,13 @@ export const arrayFilters: readonly Filter[] = [
     // The first item's encoding, and that of nothing for an empty list.
     isAscii: (answer, input) => hasAsciiText(toItems(input)) && isAsciiText(answer),
   },
-  {
-    name: 'concat',
-    arity: [1, 1],
-    apply(_context, input, other = null) {
-      if (!Array.isArray(other)) throw new FilterError('concat filter requires an array argument');
-      const items = toItems(input);
-      new Expansion().add(items.length + other.length);
-      return [...items, ...other];
-    },
-  },
+  sharing('concat', [1, 1], (_context, input, other = null) => {
+    if (!Array.isArray(other)) throw new FilterError('concat filter requires an array argument');
+    const isFlat = input instanceof SharedList && !input.mayNest;
+    const items = isFlat ? input : SharedList.of(toItems(toValue(input)));
+    new Expansion().add(items.length + other.length);
+    return items.append(other);
+  }),
   {
     name: 'default',
     arity: [0, 1],

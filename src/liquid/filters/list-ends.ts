@@ -1,18 +1,18 @@
 /** `push`, `pop`, `shift`, `unshift`, `sample` (Jekyll 4.4.1, `Filters`): a new array; anything else comes back as it is. */
 import type { Value } from '../../ruby/value.js';
 import { type Filter, FilterError } from '../filter.js';
+import { SharedList } from '../run/shared-list.js';
 import { toInteger } from './convert.js';
+import { sharing } from './sharing.js';
 
 function listFilter(
   name: string,
   arity: readonly [number, number],
-  change: (items: Value[], argument: Value) => Value[],
+  change: (list: SharedList, argument: Value) => SharedList,
 ): Filter {
-  return {
-    name,
-    arity,
-    apply: (_context, input, argument = 1) => (Array.isArray(input) ? change(input, argument) : input),
-  };
+  return sharing(name, arity, (_context, input, argument = 1) =>
+    input instanceof SharedList || Array.isArray(input) ? change(SharedList.of(input), argument) : input,
+  );
 }
 
 function count(value: Value): number {
@@ -46,10 +46,10 @@ function sampleSize(value: Value): number {
 
 /** What adds to a list or takes from it. */
 export const listEndFilters: readonly Filter[] = [
-  listFilter('push', [1, 1], (items, item) => [...items, item]),
-  listFilter('unshift', [1, 1], (items, item) => [item, ...items]),
-  listFilter('pop', [0, 1], (items, number) => items.slice(0, Math.max(0, items.length - count(number)))),
-  listFilter('shift', [0, 1], (items, number) => items.slice(count(number))),
+  listFilter('push', [1, 1], (list, item) => list.append([item])),
+  listFilter('unshift', [1, 1], (list, item) => list.prepend(item)),
+  listFilter('pop', [0, 1], (list, number) => list.without(0, count(number))),
+  listFilter('shift', [0, 1], (list, number) => list.without(count(number), 0)),
   {
     name: 'sample',
     arity: [0, 1],

@@ -17,6 +17,7 @@ import { type AsyncValues, refusePromise } from './pending.js';
 import type { Registers } from './registers.js';
 import { impliedText } from './ruby-errors.js';
 import { Scope } from './scope.js';
+import { type Held, SharedList, toValue } from './shared-list.js';
 import { checkLength, Work } from './work.js';
 
 /** Liquid 4.0.4, `Block::MAX_DEPTH`: scopes in scopes, bodies in bodies. */
@@ -29,6 +30,9 @@ export const MAX_INCLUDES = 1000;
 
 /** What `break` and `continue` leave for the loop around them. */
 export type Interrupt = 'break' | 'continue';
+
+/** What `assign` and `capture` set, by name. */
+export type Variables = Map<string, Held>;
 
 /** What all renderings of one engine share. */
 export interface Runtime {
@@ -81,7 +85,7 @@ export class Frame implements FilterContext {
     private readonly asyncValues: AsyncValues | null = null,
     /** The same for all frames of one rendering. */
     private readonly work = new Work(),
-    private readonly assigned = new Map<string, Value>(),
+    private readonly assigned: Variables = new Map(),
   ) {}
 
   get config(): Config | null {
@@ -104,6 +108,12 @@ export class Frame implements FilterContext {
 
   /** The variable's value, `undefined` if there is none (Liquid 4.0.4, `Context#find_variable`). */
   find(name: string): Value | undefined {
+    const held = this.findHeld(name);
+    return held === undefined ? undefined : toValue(held);
+  }
+
+  /** The same, for whoever can do with a list as it is held. */
+  findHeld(name: string): Held | undefined {
     for (let scope = this.scope; scope !== null; scope = scope.parent) {
       if (scope.name === name) return scope.value;
       if (scope.loopName === name) return scope.loop;
@@ -125,9 +135,10 @@ export class Frame implements FilterContext {
   }
 
   /** Sets a variable for the rest of the rendering, beyond the block and the include it is set in. */
-  assign(name: string, value: Value): void {
+  assign(name: string, value: Held): void {
     if (typeof value === 'string') checkLength(value.length);
-    if (Array.isArray(value) && value.length > MAX_ITEMS) throw tooMuch(`more than ${MAX_ITEMS} items`);
+    if ((Array.isArray(value) || value instanceof SharedList) && value.length > MAX_ITEMS)
+      throw tooMuch(`more than ${MAX_ITEMS} items`);
     this.assigned.set(name, value);
   }
 
@@ -216,7 +227,7 @@ export class Frame implements FilterContext {
    * @param names    looked up one by one, so that they may be made when they are read
    * @param assigned variables it begins with, and adds to: an earlier rendering of its template may have left them
    */
-  detached(names: ReadonlyMap<string, Value>, assigned: Map<string, Value>): Frame {
+  detached(names: ReadonlyMap<string, Value>, assigned: Variables): Frame {
     const { render, registers, runtime, asyncValues, work } = this;
     const inner = new Frame(render, names, registers, runtime, asyncValues, work, assigned);
     inner.includeDepth = this.includeDepth + 1;

@@ -1,5 +1,5 @@
 import { OpaqueDrop } from '../../ruby/opaque-drop.js';
-import type { Value } from '../../ruby/value.js';
+import { type Held, SharedList } from './shared-list.js';
 
 /**
  * `empty` and `blank` as written in a template (Liquid 4.0.4, `Expression::MethodLiteral`): compared with `==` they ask the other
@@ -9,7 +9,7 @@ export class MethodLiteral extends OpaqueDrop {
   readonly className = 'Liquid::Expression::MethodLiteral';
 
   /** @param asks what the other side answers when it is compared */
-  constructor(readonly asks: (value: Value) => boolean) {
+  constructor(readonly asks: (value: Held) => boolean) {
     super();
   }
 
@@ -38,13 +38,13 @@ export function blankLiteral(rule: BlankRule): MethodLiteral {
   return BLANK[rule];
 }
 
-function isEmpty(value: Value): boolean {
+function isEmpty(value: Held): boolean {
   if (typeof value === 'string') return value === '';
-  if (Array.isArray(value)) return value.length === 0;
+  if (Array.isArray(value) || value instanceof SharedList) return value.length === 0;
   return value instanceof Map && value.size === 0;
 }
 
-function isBlank(value: Value): boolean {
+function isBlank(value: Held): boolean {
   if (typeof value === 'string') return /^\p{White_Space}*$/u.test(value);
   return value === null || value === false || isEmpty(value);
 }

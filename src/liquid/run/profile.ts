@@ -1,5 +1,5 @@
 import type { Span, SpanKind } from '../../model/span.js';
-import type { Evaluate } from '../compile/expression.js';
+import type { EvaluateHeld } from '../compile/expression.js';
 import type { Frame } from './frame.js';
 
 /** What one template cost in a build. Times are milliseconds; `total` holds `includes` and `filters`. */
@@ -88,7 +88,7 @@ export class Profile {
   }
 
   /** A filter's own time: that of the filters before it is not in it. */
-  measureFilter(name: string, evaluate: Evaluate): Evaluate {
+  measureFilter(name: string, evaluate: EvaluateHeld): EvaluateHeld {
     return (frame: Frame) => {
       const filters = this.open[this.open.length - 1]?.filters;
       const before = total(filters);

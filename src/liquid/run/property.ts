@@ -3,6 +3,7 @@ import { codePointLength } from '../../ruby/string.js';
 import { Drop, isInteger, RubyRange, type Value } from '../../ruby/value.js';
 import { LiquidError } from '../errors.js';
 import { LoopDrop } from './loop-drop.js';
+import { type Held, SharedList } from './shared-list.js';
 
 /** Keys that Liquid asks of an object itself where it has no entry of the name. */
 const COMMANDS: ReadonlySet<unknown> = new Set(['size', 'first', 'last']);
@@ -19,11 +20,12 @@ export function isCommandName(key: unknown): boolean {
  * @param isCommand whether the key was written as `.size`, `.first` or `.last`, which also work where no entry is called so
  * @returns `undefined` when there is nothing, which ends the lookup
  */
-export function property(object: Value, key: Value, isCommand: boolean): Value | undefined {
+export function property(object: Held, key: Value, isCommand: boolean): Value | undefined {
   if (object === null || typeof object !== 'object') return isCommand ? command(object, key) : undefined;
   if (object instanceof Map) return entry(object, key, isCommand);
   if (object instanceof Drop) return dropProperty(object, key, isCommand);
   if (Array.isArray(object) && typeof key === 'number') return item(object, key);
+  if (object instanceof SharedList) return sharedItem(object, key, isCommand);
   return isCommand ? command(object, key) : undefined;
 }
 
@@ -38,6 +40,12 @@ function entry(hash: Map<Value, Value>, key: Value, isCommand: boolean): Value |
 function item(array: Value[], index: number): Value | undefined {
   if (!Number.isInteger(index)) return undefined;
   return array[index < 0 ? array.length + index : index] ?? null;
+}
+
+function sharedItem(list: SharedList, key: Value, isCommand: boolean): Value | undefined {
+  if (typeof key === 'number') return Number.isInteger(key) ? list.at(key) : undefined;
+  if (!isCommand) return undefined;
+  return key === 'size' ? list.length : list.at(key === 'first' ? 0 : -1);
 }
 
 function dropProperty(drop: Drop, key: Value, isCommand: boolean): Value | undefined {

@@ -2,8 +2,8 @@
  * What one rendering may take. Time would differ from machine to machine, so it is counted in steps: each output and tag that
  * runs, each round of a loop, each filter is one, of some 50 ns. Ten thousand posts with a hundred outputs and tags each are a million.
  */
-import type { Value } from '../../ruby/value.js';
 import { tooMuch } from '../errors.js';
+import type { Held } from './shared-list.js';
 
 /** Steps of one rendering: some seconds, and ten times as long in Ruby. */
 const MAX_STEPS = 100_000_000;
@@ -25,7 +25,7 @@ const MAX_LIGHT = 200_000;
 const CHARACTERS_A_STEP = 4;
 
 /** Steps of a filter with that input. What it answers at once, such as the size, weighs the same: no page asks that of so much. */
-export function filterSteps(input: Value): number {
+export function filterSteps(input: Held): number {
   if (typeof input === 'string') {
     return input.length > MAX_LIGHT ? Math.floor(input.length / CHARACTERS_A_STEP) : 1;
   }

@@ -14,12 +14,12 @@ export const assign: TagDefinition = {
       throw syntaxError("Syntax Error in 'assign' - Valid syntax: assign [var] = [source]");
     }
     const name = match[1]!;
-    const { evaluate } = parser.output(match[2]!);
+    const { evaluate, held = evaluate } = parser.output(match[2]!);
     return {
       isBlank: true,
       encoding: 'utf8',
       write: (frame) => {
-        const value = evaluate(frame);
+        const value = held(frame);
         frame.assign(name, value instanceof MethodLiteral ? '' : value);
       },
     };

@@ -1,5 +1,5 @@
 /** The template of a bibliography's entries: `bibliography_template`, the name of a layout or a text. */
-import type { Frame } from '../../liquid/run/frame.js';
+import type { Frame, Variables } from '../../liquid/run/frame.js';
 import type { Write } from '../../liquid/tag.js';
 import type { Value } from '../../ruby/value.js';
 import type { Entry } from './bibtex/entry.js';
@@ -15,7 +15,7 @@ const HIDDEN = ['content', 'layout', 'paginator', 'highlighter_prefix', 'highlig
 /** Writes entries by a template, each with names of its own. What it assigns is still there for the next entry of the page. */
 export class EntryTemplate {
   private readonly write: Write;
-  private readonly assigned: Map<string, Value>;
+  private readonly assigned: Variables;
 
   constructor(
     private readonly scope: ScholarScope,
@@ -35,7 +35,7 @@ export class EntryTemplate {
   }
 }
 
-function assignedOn(page: Value, { assigned }: TagPlace): Map<string, Value> {
+function assignedOn(page: Value, { assigned }: TagPlace): Variables {
   if (typeof page !== 'object' || page === null) return new Map();
   let names = assigned.get(page);
   if (names === undefined) assigned.set(page, (names = new Map()));

@@ -1,5 +1,5 @@
 import type { TagParser } from '../../liquid/parse/tag-parser.js';
-import type { Frame } from '../../liquid/run/frame.js';
+import type { Frame, Variables } from '../../liquid/run/frame.js';
 import type { TagDefinition } from '../../liquid/tag.js';
 import type { Value } from '../../ruby/value.js';
 import type { Citations } from './citations.js';
@@ -9,7 +9,7 @@ import { parseTagOptions, splitMarkup } from './tag-options.js';
 /** What a place in a template keeps from one rendering to the next. */
 export interface TagPlace {
   /** What the template of a bibliography assigned, by page: it is there again for the next entry. */
-  readonly assigned: WeakMap<object, Map<string, Value>>;
+  readonly assigned: WeakMap<object, Variables>;
 }
 
 /** What a tag writes. @param keys what the tag names before its options; @param body the rendered body of a block */

@@ -3,6 +3,7 @@ import type { Config } from '../model/config.js';
 import type { CarriedName, DependencyKey } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SiteRendering } from '../model/site-rendering.js';
+import type { DefaultHash } from '../ruby/default-hash.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import type { Value } from '../ruby/value.js';
 
@@ -68,10 +69,17 @@ export interface RenderContext {
   /** A hint for a path or a post's name that leads nowhere: what may have been meant; `null`, or no such function, when nothing is near. */
   nearLink?(kind: 'file' | 'post', name: string): string | null;
   /**
-   * Keeps what `compute` answers for the rest of the build if the build itself owns the array, else computes anew; `ArrayMemo`
-   * does it. Keys recorded while computing are recorded again when the answer is reused.
+   * Keeps what `compute` answers for the rest of the build if the build itself owns the list or Hash, else, for a long one, for the turn in
+   * hand; `ArrayMemo` does it. Keys recorded while computing are recorded again when the answer is reused.
+   *
+   * @param partsOf lists inside the answer that are as lasting as it is. Default: none
    */
-  memo<T>(array: Value[], key: string, compute: () => T): T;
+  memo<T>(
+    list: Value[] | DefaultHash,
+    key: string,
+    compute: () => T,
+    partsOf?: (value: T) => Iterable<Value[]>,
+  ): T;
   /**
    * What `compute` answered for the output that asked first under this name; from then on the same for the rest of the build
    * (`include_cached`). What was read then counts as read by all.

@@ -9,6 +9,7 @@ import type { SiteRendering } from '../model/site-rendering.js';
 import * as messages from '../report/messages.js';
 import type { Recorder } from '../reuse/recorder.js';
 import type { Remembered } from '../reuse/remembered.js';
+import type { DefaultHash } from '../ruby/default-hash.js';
 import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import type { RubyTime } from '../ruby/time/time.js';
 import { toS } from '../ruby/to-s.js';
@@ -113,8 +114,13 @@ export class SiteRenderContext implements RenderContext {
     return this.links.near(kind, name);
   }
 
-  memo<T>(array: Value[], key: string, compute: () => T): T {
-    return this.parts.memo.get(array, key, compute);
+  memo<T>(
+    list: Value[] | DefaultHash,
+    key: string,
+    compute: () => T,
+    partsOf?: (value: T) => Iterable<Value[]>,
+  ): T {
+    return this.parts.memo.get(list, key, compute, partsOf);
   }
 
   first<T>(name: CarriedName, compute: () => T): T {

@@ -66,11 +66,40 @@ test('keeps what is derived from a kept array', () => {
   expect([sort(), sort(), sorted]).toEqual([['a', 'b'], ['a', 'b'], 1]);
 });
 
-test('keeps nothing of an array that a template made', () => {
+test('keeps lists inside what is derived, the long ones', () => {
   const { memo } = memoOfPosts();
+  const [long, short]: Value[][] = [new Array(16).fill('a'), ['a']];
+  memo.get(
+    POSTS,
+    'groups',
+    () => new Map([['long', long!]]),
+    () => [long!, short!],
+  );
   let computed = 0;
-  for (let page = 0; page < 2; page += 1) memo.get(['a'], 'count', () => (computed += 1));
+  for (const list of [long!, long!, short!, short!]) memo.get(list, 'count', () => (computed += 1));
+  expect(computed).toBe(3);
+});
+
+test('keeps nothing of a short list that a template made, and of a long one while its turn lasts', () => {
+  const { memo, recorder } = memoOfPosts();
+  const [long, short]: Value[][] = [new Array(16).fill('a'), ['a']];
+  let computed = 0;
+  const count = (list: Value[]) => () => {
+    for (let time = 0; time < 2; time += 1) {
+      memo.get(list, 'count', () => {
+        recorder.depend('config:url');
+        computed += 1;
+      });
+    }
+  };
+  count(long!)();
   expect(computed).toBe(2);
+  expect(recorder.turn(PAGE, count(long!)).keys.all()).toContain('config:url');
+  expect(computed).toBe(3);
+  recorder.turn({ id: 'page:b.md' } as Renderable, count(long!));
+  expect(computed).toBe(4);
+  recorder.turn(PAGE, count(short!));
+  expect(computed).toBe(6);
 });
 
 test('keeps nothing that read a text which changes at its turn, what pages carry on, or chance', () => {

@@ -1,11 +1,11 @@
 /** How filters see their input as a list: Liquid's way (`InputIterator`) and Jekyll's (whatever Ruby's `Enumerable` gives). */
+import { DefaultHash } from '../../ruby/default-hash.js';
 import { Expansion } from '../../ruby/expansion.js';
 import { clockFields, localTime, RubyTime, zoneName } from '../../ruby/time/time.js';
 import { Drop, RubyRange, type Value } from '../../ruby/value.js';
 import type { FilterContext } from '../filter.js';
 import { MethodLiteral } from '../run/method-literal.js';
 import { isEnumerableDrop, rangeItems } from '../run/slice.js';
-import { isSelfContained } from './self-contained.js';
 
 function pairs(drop: Drop): Value[] {
   return drop.keys().map((key) => [key, drop.get(key)]);
@@ -84,24 +84,20 @@ export function toSelectable(input: Value): Value[] | null {
   return toEnumerable(input) ?? (input instanceof Drop ? input.items() : null);
 }
 
-/** Keeps what is computed from an array that the build owns. */
-export function remember<T>(context: FilterContext, input: Value, key: string, compute: () => T): T {
-  return Array.isArray(input) ? context.render.memo(input, key, compute) : compute();
-}
-
 /**
- * Keeps what a filter computes with an expression over each item, if the expression looks at nothing but the item.
- * @param name     the filter's
- * @param variable the item's name in the expression
+ * Keeps what is computed from a list, or from `site.tags` and its like, see `RenderContext.memo`.
+ *
+ * @param partsOf lists inside what is computed
  */
-export function rememberByExpression<T>(
+export function remember<T>(
   context: FilterContext,
-  items: Value[],
-  name: string,
-  variable: string,
-  expression: string,
+  input: Value,
+  key: string,
   compute: () => T,
+  partsOf?: (value: T) => Iterable<Value[]>,
 ): T {
-  if (!isSelfContained(expression, variable)) return compute();
-  return remember(context, items, `${name}\0${variable}\0${expression}`, compute);
+  if (Array.isArray(input)) return context.render.memo(input, key, compute, partsOf);
+  // It grows by what it is asked for, and else stays as it is.
+  if (input instanceof DefaultHash) return context.render.memo(input, `${key}\0${input.size}`, compute);
+  return compute();
 }

@@ -1,9 +1,10 @@
 /** `group_by` and `group_by_exp` (Jekyll 4.4.1, `GroupingFilters`). */
 import { HashKeys } from '../../ruby/hash-key.js';
 import { toS } from '../../ruby/to-s.js';
-import type { Value } from '../../ruby/value.js';
+import type { RubyHash, Value } from '../../ruby/value.js';
 import type { Filter } from '../filter.js';
-import { remember, rememberByExpression, toEnumerable } from './collection.js';
+import { rememberByExpression } from './by-expression.js';
+import { remember, toEnumerable } from './collection.js';
 import { itemProperty } from './item-property.js';
 
 /** Groups in the order of their first items, each with its name, items and size. */
@@ -28,6 +29,10 @@ function group(items: readonly Value[], nameOf: (item: Value) => Value): Value[]
   );
 }
 
+function membersOf(groups: readonly Value[]): Value[][] {
+  return groups.map((one) => (one as RubyHash).get('items') as Value[]);
+}
+
 /** Both ways to group. */
 export const groupFilters: readonly Filter[] = [
   {
@@ -37,8 +42,12 @@ export const groupFilters: readonly Filter[] = [
       const items = toEnumerable(input);
       if (items === null) return input;
       const name = toS(property);
-      return remember(context, items, `group_by\0${name}`, () =>
-        group(items, (item) => toS(itemProperty(context, item, name))),
+      return remember(
+        context,
+        items,
+        `group_by\0${name}`,
+        () => group(items, (item) => toS(itemProperty(context, item, name))),
+        membersOf,
       );
     },
   },
@@ -52,7 +61,9 @@ export const groupFilters: readonly Filter[] = [
       const nameOf = context.expression(expression, itemName);
       const compute = (): Value[] => group(items, nameOf);
       if (typeof expression !== 'string') return compute();
-      return rememberByExpression(context, items, 'group_by_exp', itemName, expression, compute);
+      const name = 'group_by_exp';
+      const call = { context, items, name, variable: itemName, expression };
+      return rememberByExpression(call, compute, membersOf);
     },
   },
 ];

@@ -4,7 +4,8 @@ import { isTruthy, type Value } from '../../ruby/value.js';
 import type { Filter, FilterContext } from '../filter.js';
 import { MethodLiteral } from '../run/method-literal.js';
 import { impliedText } from '../run/ruby-errors.js';
-import { remember, rememberByExpression, toArray, toSelectable } from './collection.js';
+import { type ExpressionCall, equalItems, rememberByExpression } from './by-expression.js';
+import { remember, toArray, toSelectable } from './collection.js';
 import { itemProperty } from './item-property.js';
 
 /** Items of a list by what they are found under. */
@@ -31,6 +32,10 @@ function indexBy(context: FilterContext, items: readonly Value[], property: stri
     }
   }
   return { byText, nils, empties };
+}
+
+function listsIn({ byText, nils, empties }: PropertyIndex): Value[][] {
+  return [...byText.values(), nils, empties];
 }
 
 /** The texts under which a value is found; each once. */
@@ -61,8 +66,12 @@ function where(context: FilterContext, input: Value, property: Value, target: Va
   if (items === null) return input;
   if (target === null && context.render.config?.generation.whereFindsNil === false) return input;
   const name = toS(property);
-  const { byText, nils, empties } = remember(context, items, `where\0${name}`, () =>
-    indexBy(context, items, name),
+  const { byText, nils, empties } = remember(
+    context,
+    items,
+    `where\0${name}`,
+    () => indexBy(context, items, name),
+    listsIn,
   );
   if (target === null) return nils;
   return target instanceof MethodLiteral ? empties : (byText.get(toS(target)) ?? []);
@@ -86,10 +95,15 @@ function targetKey(target: Value): string {
   return target instanceof MethodLiteral ? 'empty' : `"${toS(target)}`;
 }
 
-/** Runs `select` with the condition of `where_exp` or `find_exp`; kept if the condition looks at nothing but the item. */
+/**
+ * Runs `select` with the condition of `where_exp` or `find_exp`.
+ *
+ * @param shortcut asked first; `null` where it does not know
+ */
 function byCondition(
   name: string,
   select: (items: readonly Value[], test: (item: Value) => boolean) => Value,
+  shortcut: (call: ExpressionCall) => Value[] | null = () => null,
 ): Filter {
   return {
     name,
@@ -99,9 +113,9 @@ function byCondition(
       if (items === null) return input;
       const condition = impliedText(expression);
       const itemName = toS(variable);
-      return rememberByExpression(context, items, name, itemName, condition, () =>
-        select(items, context.condition(condition, itemName)),
-      );
+      const compute = (): Value => select(items, context.condition(condition, itemName));
+      const call = { context, items, name, variable: itemName, expression: condition };
+      return shortcut(call) ?? rememberByExpression(call, compute);
     },
   };
 }
@@ -118,6 +132,6 @@ export const selectFilters: readonly Filter[] = [
     arity: [2, 2],
     apply: (context, input, property = null, target = null) => find(context, input, property, target),
   },
-  byCondition('where_exp', (items, test) => items.filter(test)),
+  byCondition('where_exp', (items, test) => items.filter(test), equalItems),
   byCondition('find_exp', (items, test) => items.find(test) ?? null),
 ];

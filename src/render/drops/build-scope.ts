@@ -3,6 +3,7 @@ import type { Generation } from '../../model/generation.js';
 import type { Document, Renderable } from '../../model/page.js';
 import type { Site } from '../../model/site.js';
 import type { Recorder } from '../../reuse/recorder.js';
+import type { DefaultHash } from '../../ruby/default-hash.js';
 import type { Drop, Value } from '../../ruby/value.js';
 import type { ArrayMemo } from '../array-memo.js';
 import type { Excerpts } from '../excerpts.js';
@@ -88,8 +89,8 @@ export class BuildScope implements DropScope {
     }
   }
 
-  own(array: Value[]): void {
-    this.parts.memo.own(array);
+  own(list: Value[] | DefaultHash): void {
+    this.parts.memo.own(list);
   }
 
   depend(key: DependencyKey): void {

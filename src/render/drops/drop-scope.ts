@@ -1,6 +1,7 @@
 import type { DependencyKey, MemberGroup } from '../../model/dependency.js';
 import type { Generation } from '../../model/generation.js';
 import type { Document, Renderable } from '../../model/page.js';
+import type { DefaultHash } from '../../ruby/default-hash.js';
 import type { Drop, Value } from '../../ruby/value.js';
 
 /**
@@ -26,8 +27,8 @@ export interface DropScope {
   currentDocument(): Document | null;
   /** The site's `kramdown` section as it is now: the first Markdown text completes it. */
   kramdown(): Value;
-  /** Marks an array as the build's own, see `RenderContext.memo`. */
-  own(array: Value[]): void;
+  /** Marks a list or Hash as the build's own, see `RenderContext.memo`. */
+  own(list: Value[] | DefaultHash): void;
   depend(key: DependencyKey): void;
   /** Records that an attribute of a file was read: of this one, or of all in the group when it is one of many; `*` is which there are. */
   readAttribute(group: MemberGroup, id: string, attribute: string): void;

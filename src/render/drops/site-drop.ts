@@ -159,9 +159,9 @@ export class SiteDrop extends EnumerableDrop {
     return this.once(key, () => this.owned(make()));
   }
 
-  private owned(array: Value[]): Value[] {
-    this.scope.own(array);
-    return array;
+  private owned<T extends Value[] | DefaultHash>(list: T): T {
+    this.scope.own(list);
+    return list;
   }
 
   private documentsOf(collection: Collection): Value {
@@ -170,9 +170,19 @@ export class SiteDrop extends EnumerableDrop {
 
   private data(): Value {
     if (isConfigured(this.site)) return this.site.config.settings.get('data')!;
-    return new ObservedHash(this.site.data, (key) =>
-      this.scope.depend(key === null ? 'data:*' : `data:${toS(key)}`),
-    );
+    const seen = new Set<Value>();
+    return new ObservedHash(this.site.data, (key) => {
+      this.scope.depend(key === null ? 'data:*' : `data:${toS(key)}`);
+      if (key === null || seen.has(key)) return;
+      seen.add(key);
+      this.ownLists(this.site.data.get(key) ?? null);
+    });
+  }
+
+  /** A list of a data file, or those that it has in a mapping: lists inside lists are rarely sorted. */
+  private ownLists(data: Value): void {
+    if (Array.isArray(data)) this.scope.own(data);
+    else if (data instanceof Map) for (const value of data.values()) this.ownLists(value);
   }
 
   /** Pages that a plugin lists under a name of its own. */
@@ -204,7 +214,7 @@ export class SiteDrop extends EnumerableDrop {
       value,
       this.owned(posts.sort((a, b) => compareInTemplates(b, a)).map(this.drop)),
     ]);
-    return new DefaultHash(sorted, () => []);
+    return this.owned(new DefaultHash(sorted, () => []));
   }
 
   private page(page: Page): RubyHash {

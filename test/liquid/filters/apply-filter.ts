@@ -31,6 +31,7 @@ function contextOf(settings: Readonly<Record<string, Value>>, { keys, memos }: A
   const config = {
     settings: new Map<Value, Value>(Object.entries(settings)),
     generation: GENERATIONS[4],
+    liquid: { strictVariables: false },
   } as unknown as Config;
   const remember = <T>(_: Value[], key: string, compute: () => T): T => {
     memos.push(key);
@@ -39,7 +40,8 @@ function contextOf(settings: Readonly<Record<string, Value>>, { keys, memos }: A
   return {
     config,
     render: { config, time: NOW, depend: (key: string) => keys.push(key), memo: remember },
-    lookup: () => null,
+    lookup: (name: string) => settings[name] ?? null,
+    within: <T>(_: ReadonlyMap<string, Value>, run: () => T) => run(),
     condition: (text: string) => (item: Value) => item === text,
     expression: () => (item: Value) => item,
   } as unknown as FilterContext;

@@ -117,13 +117,49 @@ describe('lists', () => {
     expect(() => applyFilter('map', [1], ['b'])).toThrow("cannot select the property 'b'");
   });
 
-  test('what comes of a list is offered to be kept where it looks at nothing but the items', () => {
+  /** What a call offers to keep, by name, with the values of the template that it goes by. */
+  function offered(name: string, ...args: string[]): string[] {
     const asked: Asked = { keys: [], memos: [] };
-    applyFilter('where', POSTS, ['title', 'b'], {}, asked);
-    applyFilter('where_exp', POSTS, ['item', "item.title == 'b' and item.order > 1"], {}, asked);
-    applyFilter('where_exp', POSTS, ['item', 'item.title == page.title'], {}, asked);
-    applyFilter('group_by_exp', POSTS, ['item', "item.date | date: '%Y'"], {}, asked);
-    expect(asked.memos.map((key) => key.split('\0')[0])).toEqual(['where', 'where_exp', 'group_by_exp']);
+    const page = hash({ title: 'b', tags: ['x'], size: 2 });
+    applyFilter(name, POSTS, args, { page, mark: 'b', site: hash({ title: 'S' }) }, asked);
+    return asked.memos.filter((key) => !key.startsWith('names')).map((key) => key.replaceAll('\0', ' '));
+  }
+
+  test('what comes of a list is offered to be kept, with what it reads besides the items', () => {
+    expect(offered('where', 'title', 'b')).toEqual(['where title']);
+    const ofItems = "item.title == 'b' and item.order > 1";
+    expect(offered('where_exp', 'item', ofItems)).toEqual([`where_exp item ${ofItems}`]);
+    const year = "item.date | date: '%Y'";
+    expect(offered('group_by_exp', 'item', year)).toEqual([`group_by_exp item ${year}`]);
+    expect(offered('where_exp', 'item', 'item.title != page.title').at(-1)).toBe(
+      'where_exp item item.title != page.title [["page.title","b"]]',
+    );
+    expect(offered('where_exp', 'item', 'item.order > page.size or item.title == site.title').at(-1)).toBe(
+      'where_exp item item.order > page.size or item.title == site.title [["page.size",2],["site.title","S"]]',
+    );
+    expect(offered('group_by_exp', 'item', 'item.title | remove: mark').at(-1)).toBe(
+      'group_by_exp item item.title | remove: mark [["mark","b"]]',
+    );
+  });
+
+  test('items that are equal to a text are looked up, whatever the text', () => {
+    expect(offered('where_exp', 'item', 'item.seo.type == page.title')).toEqual(['equal item item.seo.type']);
+    expect(offered('where_exp', 'item', 'page.title==item.title')).toEqual(['equal item item.title']);
+    expect(titles(applyFilter('where_exp', POSTS, ['item', 'item.title == mark'], { mark: 'b' }))).toBe(
+      inspect([]),
+    );
+  });
+
+  test.each([
+    ['item.tags == page.tags', 'a list'],
+    ['item.title == item[key]', 'a key'],
+    ['item.title | append: page.title', 'the page, which a filter may look at, too'],
+    ['item.order == (mark..3)', 'a range'],
+    ['item.title | slugify: mode: mark', 'arguments with names'],
+    ['item.title == page and page.title', 'an object and what is in it'],
+    ['item.title | sample', 'chance'],
+  ])('%s is not kept: %s', (expression) => {
+    expect(offered('group_by_exp', 'item', expression)).toEqual([]);
   });
 });
 

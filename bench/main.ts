@@ -13,10 +13,10 @@
  *     --pairs 30 --only blog-1000          of which ratios are made (20)
  *   npm run bench -- compare FILE.json     the table's rows beside those of an earlier run
  *
- *   npm run bench -- NAME                  something by itself: liquid, markdown or highlight, engines; stages, those of a build of a blog;
- *                                          large, memory; start, the start of the program; second, second builds; serve, saves under a
- *                                          server; ruby, plugins in Ruby; ruby-soak, whether they last; ruby-survey, plugin files
- *                                          beside the reference
+ *   npm run bench -- NAME                  something by itself: liquid, markdown or highlight, engines; lists, pages that go through all
+ *                                          posts, by their number; stages, those of a build of a blog; large, memory; start, the start of the
+ *                                          program; second, second builds; serve, saves under a server; ruby, plugins in Ruby; ruby-soak,
+ *                                          whether they last; ruby-survey, plugin files beside the reference
  */
 import { parseArgs } from 'node:util';
 import { benchComparison } from './compare/bench-comparison.js';
@@ -38,6 +38,7 @@ const others: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }
   liquid: () => import('./liquid.js'),
   markdown: () => import('./markdown.js'),
   highlight: () => import('./highlight.js'),
+  lists: () => import('./lists.js'),
   stages: () => import('./stages.js'),
   large: () => import('./large-site.js'),
   start: () => import('./start.js'),

@@ -25,6 +25,11 @@ const layout = `<!DOCTYPE html>
 </html>
 `;
 
+/** The navigation over a list; in a page of its own, as included. */
+export function navigationOver(list: string): string {
+  return navigation.replace('site.html_pages', list);
+}
+
 const navigation = `{% assign shown = site.html_pages | where_exp: "entry", "entry.nav_exclude != true" | where_exp: "entry", "entry.title != nil" %}
 {% assign entries = shown | where_exp: "entry", "entry.nav_order != nil" | sort: "nav_order" %}
 {% assign titles = shown | where_exp: "entry", "entry.nav_order == nil" | group_by_exp: "entry", "entry.title | append: ''" | sort: "name" %}

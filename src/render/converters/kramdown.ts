@@ -1,24 +1,20 @@
 /** kramdown as a site sets it up (Jekyll 4.4.1, `Converters::Markdown::KramdownParser`). */
-import type { Highlighter } from '../../highlight/highlighter.js';
-import {
-  createKramdown,
-  type Kramdown,
-  type KramdownOptions,
-  OptionError,
-  readOptions,
-} from '../../markdown/index.js';
+import { type KramdownOptions, OptionError, readOptions } from '../../markdown/index.js';
 import type { Config } from '../../model/config.js';
 import { ConversionError } from '../../model/plugin.js';
 import { toS } from '../../ruby/to-s.js';
 import { isTruthy, type RubyHash, type Value } from '../../ruby/value.js';
 
-/** Makes the site's kramdown. What it cannot be made of is a `ConversionError`. */
-export function createSiteKramdown(config: Config, highlighter: Highlighter | null): Kramdown {
+/**
+ * What the site's kramdown goes by.
+ *
+ * @throws ConversionError for what it cannot be made of
+ */
+export function siteKramdownOptions(config: Config): KramdownOptions {
   checkInput(toS(config.kramdown.get('input') ?? 'kramdown'));
   checkHighlighter(kramdownHighlighter(config));
-  const options = readSettings(completedKramdown(config));
   const { footnotesHaveRoles } = config.generation;
-  return createKramdown({ ...options, footnote_roles: footnotesHaveRoles }, highlighter);
+  return { ...readSettings(completedKramdown(config)), footnote_roles: footnotesHaveRoles };
 }
 
 /** What kramdown highlights with: its own setting, the site's, or Rouge. */

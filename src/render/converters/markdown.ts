@@ -1,5 +1,4 @@
 import type { Highlighter } from '../../highlight/highlighter.js';
-import { createCommonMark, type Kramdown } from '../../markdown/index.js';
 import type { MarkdownItPlugin } from '../../markdown/markdown-it-plugin.js';
 import type { Config } from '../../model/config.js';
 import { type Diagnostic, SiteError } from '../../model/diagnostic.js';
@@ -12,8 +11,9 @@ import { isTruthy, type Value } from '../../ruby/value.js';
 import { loadKatex } from '../../site/katex.js';
 import { refuseText } from '../refuse-bytes.js';
 import { useKatex } from './katex.js';
-import { createSiteKramdown, kramdownHighlighter } from './kramdown.js';
+import { kramdownHighlighter, siteKramdownOptions } from './kramdown.js';
 import { markdownFailure } from './markdown-failure.js';
+import { createProcessor, type Processor, type ProcessorSetup } from './processor.js';
 
 /** What converters of Markdown are made with. */
 export interface MarkdownTools {
@@ -24,9 +24,6 @@ export interface MarkdownTools {
   readonly onKramdown: () => void;
   readonly report: (diagnostic: Diagnostic) => void;
 }
-
-/** kramdown, or CommonMark, which gives no warnings. */
-type Processor = Pick<Kramdown, 'md' | 'render'>;
 
 /** What the conversion of Markdown goes by. */
 export const MARKDOWN_SETTINGS = [
@@ -52,7 +49,7 @@ export function createMarkdownConverter(config: Config, tools: MarkdownTools): C
     outputExtension: () => '.html',
     convert(text, file, isAscii = false) {
       refuseText(text, file, config);
-      processor ??= createProcessor(config, tools);
+      processor ??= createSiteProcessor(config, tools);
       try {
         const { html, warnings } = processor.render(text, { isAscii, lacks: lackedIn(text, encoding) });
         if (showsWarnings) for (const warning of warnings) tools.report(messages.kramdownWarning(warning));
@@ -75,47 +72,49 @@ export function markdownHighlighter(config: Config): Value {
   return config.markdown.startsWith('commonmark') ? 'rouge' : kramdownHighlighter(config);
 }
 
-function createProcessor(config: Config, tools: MarkdownTools): Processor {
-  const processor = chooseProcessor(config, tools);
+/** Makes a site's processor, and tells what its settings say in vain. */
+function createSiteProcessor(config: Config, tools: MarkdownTools): Processor {
+  if (config.markdown === 'kramdown') tools.onKramdown();
+  const processor = createProcessor(processorSetup(config), tools.highlighter);
+  for (const problem of processor.problems) tools.report(messages.commonMarkSetting(problem));
+  if (usesKatex(config)) addKatex(processor, config, tools.report);
   for (const plugin of tools.markdownItPlugins) plugin.apply(processor.md);
   return processor;
 }
 
-function chooseProcessor(config: Config, tools: MarkdownTools): Processor {
+/**
+ * What a site's processor is made of.
+ *
+ * @throws ConversionError or SiteError for a configuration that none can be made of
+ */
+export function processorSetup(config: Config): ProcessorSetup {
+  const section = config.settings.get('commonmark');
   switch (config.markdown) {
     case 'kramdown':
-      tools.onKramdown();
-      return withMathEngine(createSiteKramdown(config, tools.highlighter), config, tools.report);
+      return { kind: 'kramdown', options: siteKramdownOptions(config) };
     case 'commonmark':
     case 'commonmarkghpages':
-      return createSiteCommonMark(config, tools);
+      return {
+        kind: 'commonmark',
+        section: section instanceof Map ? section : null,
+        isPages: config.markdown === 'commonmarkghpages',
+      };
     default:
       throw invalidProcessor(config);
   }
 }
 
+/** Whether formulas are made ready by the site's KaTeX. */
+export function usesKatex({ markdown, kramdown }: Config): boolean {
+  return markdown === 'kramdown' && toS(kramdown.get('math_engine') ?? null) === 'katex';
+}
+
 /** `math_engine: katex` is what kramdown-math-katex does, with the KaTeX of the site. */
-function withMathEngine(kramdown: Kramdown, config: Config, report: MarkdownTools['report']): Kramdown {
-  if (toS(config.kramdown.get('math_engine') ?? null) !== 'katex') return kramdown;
+function addKatex({ md }: Processor, config: Config, report: MarkdownTools['report']): void {
   const katex = loadKatex(config.directories.root);
   if (katex === null)
     report(messages.mathEngineMissing(config.placeOf(['kramdown', 'math_engine']) ?? undefined));
-  else useKatex(kramdown.md, katex);
-  return kramdown;
-}
-
-function createSiteCommonMark(
-  { markdown, settings }: Config,
-  { highlighter, report }: MarkdownTools,
-): Processor {
-  const section = settings.get('commonmark');
-  const { md, problems, render } = createCommonMark(
-    section instanceof Map ? section : null,
-    highlighter,
-    markdown === 'commonmarkghpages',
-  );
-  for (const problem of problems) report(messages.commonMarkSetting(problem));
-  return { md, render: (text) => ({ html: render(text), warnings: [] }) };
+  else useKatex(md, katex);
 }
 
 /** Jekyll lists CommonMark only when its gem is there. */

@@ -2,6 +2,7 @@
  * Compiles `src/` into `lib/`:
  *
  *   launch.cjs cli.cjs highlight.cjs        the command line, with the packages it uses: what starts at once, the rest, lexers
+ *   ahead.cjs convert-ahead.cjs             a thread that converts Markdown: what starts at once, the rest
  *   index.js markdown.js liquid.js, library/   the library, which imports the packages that are installed
  *   serve-client.js                         what pages get while serving
  *   ruby/                                   what runs beside a build whose plugins are in Ruby: threads, and the shim in Ruby itself
@@ -51,7 +52,7 @@ function launch() {
   return build({
     ...program(),
     ...asScript(),
-    entryPoints: { launch: 'src/launch.ts' },
+    entryPoints: { launch: 'src/launch.ts', ahead: 'src/render/ahead/worker.ts' },
     banner: { js: SCRIPT_HEAD },
   });
 }
@@ -62,7 +63,11 @@ async function commandLine() {
     ...program(),
     ...asScript(),
     ...asFunction(SCRIPT_HEAD),
-    entryPoints: { cli: 'src/cli.ts', highlight: 'src/highlight/create-lexer-by-lexer.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      highlight: 'src/highlight/create-lexer-by-lexer.ts',
+      'convert-ahead': 'src/render/ahead/convert-ahead.ts',
+    },
     alias: { 'js-yaml': './src/read/js-yaml.ts' },
     // Statements stay as they are written: coverage is counted by them.
     minifyWhitespace: true,
@@ -70,7 +75,7 @@ async function commandLine() {
     // Node shows the line on which an error is thrown that nobody catches.
     lineLimit: 120,
   });
-  for (const name of ['cli', 'highlight']) refuseBeyondAscii(`lib/${name}.cjs`);
+  for (const name of ['cli', 'highlight', 'convert-ahead']) refuseBeyondAscii(`lib/${name}.cjs`);
   return result;
 }
 

@@ -5,11 +5,13 @@ import { assignUrl } from './generate/assign-urls.js';
 import { beforeRendering, generateSite } from './generate-site.js';
 import type { Config } from './model/config.js';
 import { SiteError } from './model/diagnostic.js';
+import type { Renderable } from './model/page.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import type { MissingGems } from './plugins/missing-gems.js';
 import type { KeptSources } from './read/kept-sources.js';
 import { readSite } from './read/read-site.js';
+import { type StartedAhead, startAhead } from './render/ahead/start-ahead.js';
 import { createExtensions, type ExtensionParts, type Extensions } from './render/extensions.js';
 import { type RenderedSite, renderSite } from './render/render-site.js';
 import { withoutRepeats } from './report/findings.js';
@@ -79,6 +81,20 @@ export type RenderedPass = BuiltPass & { readonly rendered: RenderedSite };
  * @throws SiteError for what stops the build at once
  */
 export async function buildPass(given: Config, tools: PassTools): Promise<BuiltPass> {
+  const closing: (() => void)[] = [];
+  try {
+    return await runPass(given, tools, (close) => closing.push(close));
+  } finally {
+    for (const close of closing) close();
+  }
+}
+
+/** @param atEnd has something done when the pass is over, whatever its end */
+async function runPass(
+  given: Config,
+  tools: PassTools,
+  atEnd: (close: () => void) => void,
+): Promise<BuiltPass> {
   const { plugins, hooks, missing, reporter, staging, clock, isFailed } = tools;
   const empty = resetSite(given, hooks);
   const { config } = empty;
@@ -97,6 +113,14 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const options = { postInit, start: empty, kept, needsNoHeader, keepsGoing: tools.keepsGoing };
   const read = inZone(() => readSite(config, reporter, staging, options));
   clock.finish('read');
+  const ahead = startAhead({
+    site: read,
+    extensions,
+    markdownItPlugins: tools.markdownItPlugins,
+    isSettled: (file) => kept !== null && needsNoMarkdown(file, kept),
+    keepsCode: tools.engines.runFile !== undefined,
+  });
+  if (ahead !== null) atEnd(ahead.close);
   const site = await generateSite(read, { plugins, extensions, reporter, kept });
   for (const warning of missing.unconvertedPages(site, extensions.isConverted)) reporter.report(warning);
   // Of a site that is built several times, each time is but a part.
@@ -109,7 +133,8 @@ export async function buildPass(given: Config, tools: PassTools): Promise<BuiltP
   const isStopped = isFailed() && !tools.goesOn(site);
   if (isStopped) return { site, extensions, rendered: null, known };
   const { site: begun, names } = beforeRendering(site, { plugins, extensions, reporter, kept: null });
-  const steps = isFailed() && !tools.goesOn(begun) ? null : render(begun, names, extensions, known, tools);
+  const steps =
+    isFailed() && !tools.goesOn(begun) ? null : render(begun, { names, ahead, extensions, known }, tools);
   const rendered = steps && (await inSteps(steps, inZone, tools.pause));
   if (isExamined && rendered)
     for (const finding of examineAnchors(examined, rendered.turns)) reporter.report(finding);
@@ -144,16 +169,25 @@ async function inSteps<T>(
   }
 }
 
+/** Whether a file is as an earlier build left it, or it is known that Liquid has a part in it. */
+function needsNoMarkdown(file: Renderable, kept: KeptSources): boolean {
+  return kept.isUnchanged(file) || kept.recordOf(file)?.mayHoldLiquid === true;
+}
+
+interface RenderParts extends Pick<BuiltPass, 'extensions' | 'known'> {
+  readonly names: ReadonlyMap<string, Value>;
+  readonly ahead: StartedAhead | null;
+}
+
 function render(
   site: Site,
-  names: ReadonlyMap<string, Value>,
-  extensions: Extensions,
-  known: KnownBuild | null,
+  { names, ahead, extensions, known }: RenderParts,
   { reporter, staging }: PassTools,
 ): Generator<void, RenderedSite> {
   return renderSite(site, {
     ...extensions,
     names,
+    ahead: ahead && ((begun) => ahead.begin(begun)),
     storage: staging,
     reuse: known && { last: known.turns, known: known.sources },
     assignUrl: (page) => assignUrl(page, site, extensions),

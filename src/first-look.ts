@@ -69,7 +69,14 @@ export function firstLookAfter(parts: LookParts): FirstLook | null {
         if (change === null) return [];
         const { site } = change;
         const assignUrl = (): void => {};
-        const tools = { ...extensions, names: new Map(), assignUrl, onProgress: () => {}, reuse: null };
+        const tools = {
+          ...extensions,
+          names: new Map(),
+          assignUrl,
+          onProgress: () => {},
+          ahead: null,
+          reuse: null,
+        };
         const storage = {
           ...IN_MEMORY,
           keep: (_file: Renderable, output: string) => output,

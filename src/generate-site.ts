@@ -128,6 +128,7 @@ function renderingOf(site: Site, extensions: Extensions): SiteRendering {
     ...extensions,
     names: new Map(),
     storage: { ...IN_MEMORY, keep: (_file, output) => output, find: () => null },
+    ahead: null,
     reuse: null,
     assignUrl: (page) => assignUrl(page, detached, extensions),
     onProgress: () => {},

@@ -12,8 +12,8 @@ import { Script } from 'node:vm';
 import { isOwnFolder, makeOwnFolder } from './cache-folders.js';
 import { attempt, readSealed, writeSealed } from './sealed-file.js';
 
-/** Caches that a folder holds at most: three files of a few versions of Node, or with other flags of V8's. Each has some 2 MB. */
-const KEPT = 9;
+/** Caches that a folder holds at most: four files of a few versions of Node, or with other flags of V8's. Each has some 2 MB. */
+const KEPT = 12;
 
 /**
  * Code is kept again when a process compiled this many times as much: the first build is often one of a new site, which takes little. What

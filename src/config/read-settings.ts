@@ -60,6 +60,8 @@ export interface ReadSettings {
   readonly isThemeNamed: boolean;
   /** `--offline`: whether the network is left alone. */
   readonly isOffline: boolean;
+  /** `--jobs`, see `Config`. */
+  readonly jobs: number | null;
   /** `--frozen`: whether what is fetched must be locked already. */
   readonly isFrozen: boolean;
   readonly errorsOnUse: Config['errorsOnUse'];
@@ -69,7 +71,7 @@ export interface ReadSettings {
 }
 
 /** What steers the program and is no setting of the site: templates see nothing of it. */
-const OWN_FLAGS = ['github_pages', 'offline', 'frozen'] as const;
+const OWN_FLAGS = ['github_pages', 'offline', 'frozen', 'jobs'] as const;
 
 /**
  * Reads files and flags.
@@ -81,6 +83,7 @@ export function readSettings(options: LoadOptions): ReadSettings {
   const { reporter, diagnostics } = collecting(options.reporter);
   const flags: RubyHash = new Map(Object.entries(options.flags));
   const [isPagesAsked, isOffline, isFrozen] = OWN_FLAGS.map((name) => isTruthy(flags.get(name) ?? null));
+  const jobs = readJobs(flags.get('jobs'));
   for (const name of OWN_FLAGS) flags.delete(name);
   const root = expandPath(text(flags.get('source')) ?? '.', directory, environment['HOME']);
   const files = configFiles(flags, root, options);
@@ -108,10 +111,17 @@ export function readSettings(options: LoadOptions): ReadSettings {
     isThemeNamed: own.has('theme') || own.has('remote_theme'),
     isOffline: isOffline!,
     isFrozen: isFrozen!,
+    jobs,
     errorsOnUse,
     reporter,
     diagnostics,
   };
+}
+
+/** A number from 1 on; `null` for `auto`. */
+function readJobs(value: Value | undefined): number | null {
+  const count = Number(toS(value ?? null));
+  return count >= 1 ? count : null;
 }
 
 /** `--ruby` sets `utterson: {ruby: …}`, in a mapping there its `engine`. */

@@ -18,6 +18,7 @@ export interface SettleInputs {
   readonly generationReason: string;
   readonly githubPages: Config['githubPages'];
   readonly isOffline: boolean;
+  readonly jobs: Config['jobs'];
   readonly themeDescription: Config['themeDescription'];
   readonly files: readonly string[];
   readonly environment: Environment;
@@ -46,6 +47,7 @@ export function settleConfig(inputs: SettleInputs): Config {
     isEnvironmentSet: environment['JEKYLL_ENV'] !== undefined,
     variables: environment,
     isOffline: inputs.isOffline,
+    jobs: inputs.jobs,
     safe: flag('safe'),
     future: flag('future'),
     unpublished: flag('unpublished'),

@@ -110,6 +110,8 @@ export interface Config {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** `--offline`: whether the network is left alone. */
   readonly isOffline: boolean;
+  /** `--jobs`: how many threads may work; 1 for this one alone, `null` (the default) for as many as pay, which is decided by the size of the site. */
+  readonly jobs: number | null;
   /** `safe`: run no plugins but those on the whitelist, follow no links out of the source; default false. */
   readonly safe: boolean;
   /** `future`: whether posts and documents with a date to come are published; default false. */

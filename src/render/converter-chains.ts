@@ -85,6 +85,15 @@ export class ConverterChains {
     this.onKnownMarkdown();
   }
 
+  /** What Markdown makes of a text by itself; `null` where it fails. Nothing is recorded. */
+  plainMarkdown(text: string): string | null {
+    try {
+      return this.markdown.convert(text, null) as string;
+    } catch {
+      return null;
+    }
+  }
+
   /** The last converter but one decides: the last is the one that changes nothing. */
   outputExtension(extension: string): string {
     const extensions = this.for(extension).map((converter) => converter.outputExtension(extension));

@@ -13,6 +13,7 @@ import type { Value } from '../ruby/value.js';
 import { resolveReferences } from '../site/file-references.js';
 import { createPostInit, type PostInit } from '../site/post-init.js';
 import { allDocuments } from '../site/site-files.js';
+import type { MarkdownAhead } from './ahead/markdown-ahead.js';
 import { ArrayMemo } from './array-memo.js';
 import type { ConverterChains } from './converter-chains.js';
 import { BuildScope } from './drops/build-scope.js';
@@ -44,6 +45,8 @@ export interface RenderTools extends Extensions {
   readonly names: ReadonlyMap<string, Value>;
   /** Where texts of finished turns are kept. */
   readonly storage: TextStorage & KeptOutputs;
+  /** Begins to convert bodies ahead of their turns; `null` where all are converted in them. */
+  readonly ahead: ((site: Site) => MarkdownAhead) | null;
   /** Turns that may be taken over; `null` for a build that compares nothing. */
   readonly reuse: Omit<ReuseParts, 'outputs'> | null;
 }
@@ -73,6 +76,8 @@ export interface Rendering {
   readonly outputEncoding: OutputEncoding;
   /** Measures what is rendered; `null` for nothing. */
   readonly profile: Profile | null;
+  /** Bodies that are converted ahead of their turns; `null` for none. */
+  readonly ahead: MarkdownAhead | null;
   /** What stands behind keys at this moment. */
   readonly fingerprints: Fingerprints;
 }
@@ -81,6 +86,7 @@ export interface Rendering {
 export function createRendering(site: Site, tools: RenderTools): Rendering {
   const { config } = site;
   const { chains, hooks, recorder, kramdown } = tools;
+  const ahead = tools.ahead?.(site) ?? null;
   const state = new RenderState();
   const memo = new ArrayMemo(recorder);
   const firsts = new FirstResults(recorder);
@@ -146,6 +152,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     firsts,
     outputEncoding: new OutputEncoding(site, includes),
     profile,
+    ahead,
     fingerprints,
   };
 }

@@ -30,6 +30,7 @@ export type TurnTools = Pick<
   | 'rendering'
   | 'config'
   | 'profile'
+  | 'ahead'
 >;
 
 /**
@@ -50,7 +51,8 @@ export function renderPage(file: Renderable, tools: TurnTools, known: string | n
   return scope.during(file.kind === 'document' ? file : null, () => {
     preparePayload(file, tools);
     trigger('pre_render');
-    const converted = known === null ? convertBody(file, tools) : recallBody(file, known, tools);
+    const html = known ?? tools.ahead?.take(file) ?? null;
+    const converted = html === null ? convertBody(file, tools) : recallBody(file, html, tools);
     // What comes up is made like the page it comes from, whose front matter it has.
     const added = converted.pages.map((page) => postInit?.madePage(page, page.data) ?? page);
     state.setContent(file, converted.text);

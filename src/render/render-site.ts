@@ -32,6 +32,8 @@ export interface RenderedSite {
   readonly isComplete: boolean;
   /** The file that was to blame, by the id of the page or document that failed; `undefined` where none was. */
   readonly failures: ReadonlyMap<string, string | undefined>;
+  /** Bodies that were converted ahead of their turns. */
+  readonly convertedAhead: number;
   /** What stands behind keys now that all is rendered. */
   readonly fingerprints: Fingerprints;
   /** What was taken over, and what the next build may take over; `null` when nothing was compared. */
@@ -73,7 +75,9 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
   for (let index = 0; index < pages.length; index++) yield take(pages[index]!);
   tools.hooks.site('post_render', { ...site, pages }, rendering.payload, rendering.rendering);
   const isComplete = failures.size === 0;
-  return { site, turns, pages, isComplete, failures, fingerprints: rendering.fingerprints, reuse };
+  const { fingerprints, ahead } = rendering;
+  const convertedAhead = ahead?.used ?? 0;
+  return { site, turns, pages, isComplete, failures, convertedAhead, fingerprints, reuse };
 }
 
 /** A page's or document's turn; `null` when it failed, which has been reported then. */

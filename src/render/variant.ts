@@ -37,6 +37,7 @@ const REACH: Readonly<Record<keyof Config, Reach>> = {
   environment: 'keys',
   isEnvironmentSet: 'variant',
   isOffline: 'none',
+  jobs: 'none',
   variables: 'keys',
   safe: 'variant',
   future: 'site',

@@ -163,12 +163,12 @@ describe('CodeCache', () => {
     expect(code.load(program)).toBe(code.load(program));
   });
 
-  test('keeps the newest nine', () => {
-    for (let index = 0; index < 12; index++) {
+  test('keeps the newest twelve', () => {
+    for (let index = 0; index < 15; index++) {
       writeFileSync(program, programOf(`number ${index}`));
       for (const file of run(folder).kept) utimesSync(file, index, statSync(file).mtimeMs / 1000 - 1);
     }
-    expect(filesIn(folder)).toHaveLength(9);
+    expect(filesIn(folder)).toHaveLength(12);
     const before = filesIn(folder);
     expect(run(folder).kept).toEqual(before);
   });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { build, loadConfig } from '../../src/build.js';
 import { SiteError } from '../../src/model/diagnostic.js';
 import { createReporter, PLAIN, type Reporter } from '../../src/report/logger.js';
+import { JOBS } from '../helpers/jobs.js';
 import type { Case } from './cases.js';
 import type { Actual } from './verdict.js';
 
@@ -34,8 +35,8 @@ export async function buildPage({ files, page }: Case): Promise<Actual> {
 function configOf(folder: string, reporter: Reporter): ReturnType<typeof loadConfig> {
   return loadConfig({
     directory: folder,
-    flags: { disable_disk_cache: true },
-    environment: { TZ: 'UTC' },
+    flags: { ...JOBS.flags, disable_disk_cache: true },
+    environment: { ...JOBS.environment, TZ: 'UTC' },
     reporter,
   });
 }

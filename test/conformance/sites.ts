@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, ut
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
+import { JOBS } from '../helpers/jobs.js';
 import type { SiteCase } from './cases.js';
 
 /** What building a whole site gave, against what it should have given. */
@@ -24,7 +25,9 @@ export async function buildSiteCase(site: SiteCase): Promise<SiteVerdict> {
     cpSync(join(site.folder, 'source'), source, { recursive: true });
     if (site.mtime) touchAll(source, site.mtime);
     const [command, ...flags] = site.args;
-    const run = await execute([command!, '--destination', destination, ...flags], source, site.env);
+    const jobs = command === 'build' && JOBS.flags.jobs ? [`--jobs=${JOBS.flags.jobs}`] : [];
+    const given = [command!, '--destination', destination, ...jobs, ...flags];
+    const run = await execute(given, source, { ...JOBS.environment, ...site.env });
     const said = run.stderr.replaceAll(source, 'SOURCE').replaceAll(destination, 'DESTINATION');
     const problems = [
       ...(run.exit === site.exit ? [] : [`exit ${run.exit} instead of ${site.exit}: ${said.slice(0, 300)}`]),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src/build.js';
 import { compareFolders } from '../conformance/sites.js';
+import { JOBS } from '../helpers/jobs.js';
 import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import type { Edit, Files } from './random-site.js';
@@ -62,7 +63,12 @@ export async function buildAgain(
 async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {
   const { reporter } = recordingReporter();
   const environment = JSON.parse(files.get('@environment') ?? '{"SOURCE_DATE_EPOCH": "1718000000"}');
-  const config = loadConfig({ directory, flags: {}, environment, reporter });
+  const config = loadConfig({
+    directory,
+    flags: JOBS.flags,
+    environment: { ...JOBS.environment, ...environment },
+    reporter,
+  });
   return build({ config, reporter, engines, remembers: true });
 }
 

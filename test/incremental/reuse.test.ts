@@ -10,6 +10,7 @@ import { type BuildResult, build, type KeptEngines, loadConfig } from '../../src
 import { kindOf } from '../../src/model/dependency.js';
 import { allDocuments } from '../../src/site/site-files.js';
 import { compareFolders } from '../conformance/sites.js';
+import { IN_TWO, JOBS, type Jobs } from '../helpers/jobs.js';
 import { withEngines } from '../helpers/new-engines.js';
 import { recordingReporter } from '../helpers/recording-reporter.js';
 import { messagesOf } from './build-again.js';
@@ -33,6 +34,8 @@ interface Way {
   readonly isSlow: boolean;
   /** Whether they are told which files changed. */
   readonly isTold?: boolean;
+  /** Who converts Markdown; default: whoever does so in this run of the tests. */
+  readonly jobs?: Jobs;
 }
 
 const WAYS: readonly Way[] = [
@@ -40,6 +43,7 @@ const WAYS: readonly Way[] = [
   { about: 'one process that is told', isOneProcess: true, remembers: true, isSlow: true, isTold: true },
   { about: 'nothing kept but the store', isOneProcess: false, remembers: true, isSlow: false },
   { about: 'nothing kept but the store, at leisure', isOneProcess: false, remembers: false, isSlow: true },
+  { about: 'two threads', isOneProcess: false, remembers: true, isSlow: false, jobs: IN_TWO },
 ];
 
 test.each(WAYS)(
@@ -84,7 +88,7 @@ test.each(WAYS)(
               const fresh = join(folder, `fresh${index}`);
               writeSite(fresh, new Map(), files);
               takeTimes(kept, fresh, files);
-              const clean = await buildAt(fresh, files, newEngines(), way);
+              const clean = await buildAt(fresh, files, newEngines(), { ...way, jobs: JOBS });
               expect([result.ok, messagesOf(result)]).toEqual([clean.ok, messagesOf(clean)]);
               if (result.ok) expect(compareFolders(join(fresh, '_site'), join(kept, '_site'))).toEqual([]);
               for (const { turns, reuse } of result.rendered) {
@@ -138,7 +142,7 @@ async function buildAgain(kept: string, files: Files, engines: KeptEngines, way:
   expect(written + removed).toBe(0);
 }
 
-interface How extends Pick<Way, 'remembers'> {
+interface How extends Pick<Way, 'remembers' | 'jobs'> {
   /** Absolute paths of what changed; `null` for whatever may have. */
   readonly changed?: readonly string[] | null;
 }
@@ -147,11 +151,16 @@ async function buildAt(
   directory: string,
   files: Files,
   engines: KeptEngines,
-  { remembers, changed = null }: How,
+  { remembers, changed = null, jobs = JOBS }: How,
 ): Promise<BuildResult> {
   const { reporter } = recordingReporter();
   const environment = JSON.parse(files.get('@environment') ?? '{"SOURCE_DATE_EPOCH": "1718000000"}');
-  const config = loadConfig({ directory, flags: {}, environment, reporter });
+  const config = loadConfig({
+    directory,
+    flags: jobs.flags,
+    environment: { ...jobs.environment, ...environment },
+    reporter,
+  });
   return build({ config, reporter, engines, remembers, changed });
 }
 

@@ -121,6 +121,14 @@ const FROZEN: Flag = {
   kind: 'boolean',
   description: 'Fetch only what .utterson.lock holds, for builds that must be the same everywhere',
 };
+const JOBS: Flag = {
+  key: 'jobs',
+  long: 'jobs',
+  kind: 'string',
+  value: 'N',
+  description: 'Work in so many threads; 1 for a single one (default: auto, by the size of the site)',
+  refuse: (value) => (/^(?:auto|[1-9]\d*)$/.test(value) ? null : '--jobs wants a number from 1 on, or auto.'),
+};
 const OVER_FOREIGN: Flag = {
   key: 'force',
   long: 'force',
@@ -222,6 +230,7 @@ export const BUILD_FLAGS: readonly Flag[] = [
   },
   OFFLINE,
   FROZEN,
+  JOBS,
   { key: 'strict', long: 'strict', kind: 'boolean', description: 'Fail when there are warnings' },
   OVER_FOREIGN,
 ];
@@ -251,6 +260,7 @@ const WRITING_KEYS: ReadonlySet<string> = new Set([
   'incremental',
   'strict',
   'force',
+  'jobs',
 ]);
 
 /** Of explain. */

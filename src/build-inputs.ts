@@ -71,8 +71,10 @@ export function inputsOf(finished: FinishedPass): BuildInputs {
   const sources = sourceTree(finished, shapes);
   const outputs = outputTree(finished);
   const leftOut = site.leftOut.map(({ file, ...rest }) => rest);
+  const tree = new Map(sources ?? []);
+  for (const [path, was] of outputs.tree) tree.set(path, was);
   return {
-    tree: new Map([...(sources ?? []), ...outputs.tree]),
+    tree,
     isWhole: isCounted && others !== null && sources !== null && outputs.isWhole,
     others: others ?? [],
     time: site.time.seconds,
@@ -152,17 +154,26 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
   const { destination } = pass.rendered.site.config.directories;
   const now = Date.now();
   const tree = new Map<string, FileStamp | string>();
-  for (const [path, written] of manifest) tree.set(`${destination}/${path}`, written);
-  const folders = [...foldersAboveAll(manifest.keys())].map((folder) => `${destination}/${folder}`);
-  for (const path of folders) tree.set(path, stampOf(statSync(path)));
-  const young = [...tree].filter(([, stamp]) => !isSettled(stamp as FileStamp, now));
-  for (const [path] of young) tree.set(path, UNKNOWN);
+  let isSettledAll = true;
+  const add = (path: string, stamp: FileStamp): void => {
+    const isOld = isSettled(stamp, now);
+    tree.set(`${destination}/${path}`, isOld ? stamp : UNKNOWN);
+    isSettledAll &&= isOld;
+  };
+  const expected = new Set<string>();
+  for (const [path, written] of manifest) {
+    add(path, written);
+    const slash = path.indexOf('/');
+    expected.add(slash < 0 ? path : path.slice(0, slash));
+  }
+  for (const folder of foldersAboveAll(manifest.keys())) {
+    add(folder, stampOf(statSync(`${destination}/${folder}`)));
+  }
   // Each time they are saved they are other files.
   for (const path of keptFiles) tree.set(path, stampOf(statSync(path)));
   // Outputs waited there until a moment ago.
-  const expected = new Set([...manifest.keys()].map((path) => path.split('/')[0]!));
   const names = namesIn(destination, []);
-  const isWhole = young.length === 0 && names === [...expected].sort().join('\0');
+  const isWhole = isSettledAll && names === [...expected].sort().join('\0');
   return { tree: tree.set(destination, names), isWhole };
 }
 

@@ -1,6 +1,6 @@
 /** What was made of files, as columns of JSON: thousands of rows of the same form are read quicker that way. */
 import type { FileStamp } from '../model/source-file.js';
-import { asciiJson, fromJson, type Json, toJson, UnwritableValueError } from '../reuse/json-codec.js';
+import { fromJson, type Json, UnwritableValueError, valueJson } from '../reuse/json-codec.js';
 import { Numbers } from '../reuse/numbers.js';
 import { DIGEST_LENGTH } from '../reuse/print.js';
 import { decodeStamps, encodeStamps } from '../reuse/stamps-codec.js';
@@ -67,7 +67,8 @@ export function encodeSources({ began, files }: SourceRecords): {
     stamps.push(stamp);
     if (made.kind === 'static') texts.push(0);
     else {
-      facts.push(...factsOf(made, words), length);
+      for (const fact of factsOf(made, words)) facts.push(fact);
+      facts.push(length);
       texts.push(facts.length / FACTS);
       data.push(written);
       length += written.length;
@@ -89,7 +90,7 @@ export function encodeSources({ began, files }: SourceRecords): {
 function writtenData(data: KeptData): string | null {
   if (data instanceof WrittenData) return data.text;
   try {
-    return asciiJson(toJson(data.value()));
+    return valueJson(data.value());
   } catch (error) {
     if (!(error instanceof UnwritableValueError)) throw error;
     return null;
@@ -115,9 +116,10 @@ function factsOf(
     address === null ? -1 : words.of(address.outputPath),
     words.of(document?.extension ?? ''),
     words.of(document?.slug ?? ''),
-    ...(date === null
-      ? [0, 0, 0, -1]
-      : [date.seconds, date.nanoseconds, date.utcOffset, words.of(JSON.stringify(toJson(date.zone)))]),
+    date?.seconds ?? 0,
+    date?.nanoseconds ?? 0,
+    date?.utcOffset ?? 0,
+    date === null ? -1 : words.of(date.zone),
   ];
 }
 
@@ -180,7 +182,7 @@ function documentOf(flags: number, fact: (place: number) => number, words: reado
             fact(FACT.seconds),
             fact(FACT.nanoseconds),
             fact(FACT.offset),
-            fromJson(JSON.parse(words[zone]!) as Json) as RubyTime['zone'],
+            words[zone]! as RubyTime['zone'],
           ),
   };
 }

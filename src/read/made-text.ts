@@ -6,6 +6,7 @@ import { valueText } from '../reuse/value-text.js';
 import { deepMerge } from '../ruby/deep-merge.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
+import { hasLiquidBytes } from '../site/has-liquid.js';
 import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
 import type { ReadSource } from './file-reader.js';
 import { dataOf, type FoundFile, KeptBody, type MadeText } from './kept-sources.js';
@@ -201,7 +202,7 @@ function ownDate({ data, isDated }: Document): RubyTime | null {
 
 /** Whether there may be Liquid in a file: only of encodings that have ASCII in them it can be said that there is none. */
 function mayHoldLiquid(bytes: Buffer, encoding: string): boolean {
-  return !/^(?:utf-8|us-ascii|iso-8859-)/i.test(encoding) || bytes.includes('{%') || bytes.includes('{{');
+  return !/^(?:utf-8|us-ascii|iso-8859-)/i.test(encoding) || hasLiquidBytes(bytes);
 }
 
 const texts = new WeakMap<RubyHash, string>();

@@ -25,12 +25,21 @@ export interface TreeAndMore {
 
 /** @throws what Node says of a disk that takes no more */
 export function saveTree(path: string, root: string, { tree, more }: TreeAndMore): void {
-  const all = [...tree];
-  const stamped = all.filter((entry): entry is [string, FileStamp] => isStamp(entry[1]));
-  const others = all.filter(([, was]) => !isStamp(was));
-  const numbers = numbersOf(stamped.map(([, was]) => was));
-  const paths = [...stamped, ...others].map(([file]) => within(root, file)).join('\0');
-  const stored: Stored = { more, paths, names: others.map(([, was]) => was as string | null) };
+  const stamps: FileStamp[] = [];
+  const names: (string | null)[] = [];
+  const [withStamp, withNames]: [string[], string[]] = [[], []];
+  for (const [file, was] of tree) {
+    const path = within(root, file);
+    if (isStamp(was)) {
+      stamps.push(was);
+      withStamp.push(path);
+    } else {
+      names.push(was);
+      withNames.push(path);
+    }
+  }
+  const numbers = numbersOf(stamps);
+  const stored: Stored = { more, paths: withStamp.concat(withNames).join('\0'), names };
   const json = Buffer.from(JSON.stringify(stored));
   const rest = Buffer.concat([json, Buffer.from(numbers.buffer)]);
   const header = Buffer.alloc(HEADER);

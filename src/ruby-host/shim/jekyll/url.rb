@@ -1,7 +1,9 @@
 # frozen_string_literal: true
 
 module Jekyll
-  # An address out of a template and what its placeholders stand for.
+  # An address out of a template and what its placeholders stand for. What `url/permalink.ts` does for the site's own files is done here once more
+  # for what that does not know: placeholders that are nil or a plugin's, and classes of plugins that put methods of their own in place of these.
+  # What is alike and long, escapes and slugs, is asked for.
   class URL
     def self.escape_path(path) = path.empty? || path.match?(/^[a-zA-Z0-9.\/-]+$/) ? path : Utterson.ask("escape_path", path)
     def self.unescape_path(path) = Utterson.ask("unescape_path", path)
@@ -29,12 +31,15 @@ module Jekyll
       end
     end
 
-    # `:month_:day` is a month and a day.
+    # `:month_:day` is a month and a day; no name ends like that, since Jekyll takes it off both that it tries.
     def by_lookup(template)
       template.gsub(/:([a-z_]+)/) do
         name = Regexp.last_match(1)
-        key = [name, name.chomp("_")].uniq.find { |one| @placeholders.key?(one) }
-        raise NoMethodError, "The URL template doesn't have #{name} keys. Check your permalink template!" if key.nil?
+        key = name.chomp("_")
+        unless @placeholders.key?(key)
+          names = name == key ? key : "#{key} or #{key}"
+          raise NoMethodError, "The URL template doesn't have #{names} keys. Check your permalink template!"
+        end
 
         "#{self.class.escape_path(@placeholders[key] || "")}#{name.delete_prefix(key)}"
       end

@@ -6,6 +6,8 @@ import type { TagDefinition } from './tag.js';
 export interface EnginePlugin extends Plugin {
   /** That loading the gem tells Ruby's objects what `blank?` is; default `none`. */
   readonly blank?: BlankRule;
+  /** Stands for code that another program runs: another text when that is, by the name in its key. */
+  readonly code?: { readonly name: string; readonly print: string };
   /** Made anew for each build: what a tag keeps belongs to one. */
   readonly liquidTags?: () => readonly TagDefinition[];
   /** Likewise hooks, after the others. */

@@ -17,7 +17,7 @@ export interface Converter {
   /** That its class comes from that of a built-in one: it then runs before that (Jekyll 4.4.1, `Plugin.descendants`). */
   readonly isDerived?: true;
   /** That it goes by more than the text and its settings, such as other files: what it makes is made again at every build. */
-  readonly readsUnseen?: true;
+  readonly readsUnseen?: boolean;
   /**
    * Whether it takes files with this extension; asked once per extension and build.
    *

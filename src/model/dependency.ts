@@ -29,6 +29,8 @@ export type DependencyKey =
   | `time:${string}`
   /** A variable of the environment. */
   | `env:${string}`
+  /** What runs plugins in another language, by its name: the program's version, and the files that were loaded there. */
+  | `code:${string}`
   /** Where `{% link PATH %}` leads. */
   | `link:${string}`
   /** Where `{% post_url NAME %}` leads. */

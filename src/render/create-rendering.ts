@@ -125,6 +125,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     site,
     recorder,
     includes,
+    code: tools.code,
     pages: () => siteDrop.allPages,
     excerptOf: (file) => excerpts.printOf(file),
   });

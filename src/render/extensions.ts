@@ -47,6 +47,8 @@ export interface Extensions {
   readonly profile: Profile | null;
   readonly hooks: Hooks;
   readonly highlighter: Highlighter | null;
+  /** What code of plugins stands for that other programs run, by name. */
+  readonly code: ReadonlyMap<string, string>;
   /** What all of these read is recorded with, and what they report. */
   readonly recorder: Recorder;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -120,6 +122,7 @@ export async function createExtensions(
     profile,
     hooks,
     highlighter,
+    code: new Map(plugins.flatMap(({ code }) => (code === undefined ? [] : [[code.name, code.print]]))),
     recorder,
     report,
     outputExtension: (extension) => chains.outputExtension(extension),

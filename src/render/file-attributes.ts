@@ -29,9 +29,19 @@ export function attributeOf(file: SiteFile, attribute: string, excerptOf: Excerp
   return valueText(own);
 }
 
+/** All of a page, document or static file but for its text and its neighbours: what plugins have of it that look at copies. */
+export const FRONT_MATTER = 'front matter';
+
 /** Attributes that are no front matter alone. */
 const READERS: Readonly<Record<string, (file: SiteFile, excerptOf: ExcerptOf) => Value>> = {
   '*': ({ data }) => [...data.keys()],
+  [FRONT_MATTER]: (file) => [
+    ...[file.url, file.path, file.name, file.extension, file.data],
+    ...(file.kind === 'static' ? [file.source.modifiedAt, file.isWritten] : []),
+    ...(file.kind === 'document'
+      ? [file.data.get('date') ?? file.date, file.isWritten, file.hasExcerpt]
+      : []),
+  ],
   url: ({ url }) => url,
   dir: ({ url }) => url,
   id: ({ url, data }) => [url, data.get('slug') ?? null],

@@ -34,6 +34,8 @@ import type { ReadTurn } from './turn-prints.js';
 export interface FingerprintParts extends MemberParts {
   readonly recorder: Recorder;
   readonly includes: Includes;
+  /** What stands for code of plugins, by name. */
+  readonly code: ReadonlyMap<string, string>;
 }
 
 /** The parts of a key behind its kind. */
@@ -208,13 +210,14 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
   };
 }
 
-type BuildKind = 'time' | 'env' | 'carried' | 'random' | 'unseen';
+type BuildKind = 'time' | 'env' | 'code' | 'carried' | 'random' | 'unseen';
 
-function ofBuild({ site, recorder }: FingerprintParts): Record<BuildKind, ValueBehind> {
+function ofBuild({ site, recorder, code }: FingerprintParts): Record<BuildKind, ValueBehind> {
   const { config, time } = site;
   return {
     time: ({ of }) => (of === 'time' ? inspect(time) : textOfTime(of, time, config)),
     env: ({ of }) => textOfVariable(of, config),
+    code: ({ of }) => code.get(of) ?? null,
     carried: ({ of, attribute }) => {
       const name = (attribute === null ? of : `${of}\0${attribute}`) as CarriedName;
       return recorder.printOf(name);

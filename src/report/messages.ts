@@ -1265,6 +1265,17 @@ export function rubyNotInstalled(): Diagnostic {
   };
 }
 
+/** Of a file of plugins that may keep something from one call to the next. @param reason e.g. `has a class variable` */
+export function rubyNotPlain(path: string, reason: string): Diagnostic {
+  return {
+    severity: 'info',
+    code: 'ruby-not-plain',
+    topic: 'Plugin:',
+    message: `pages in which ${path} has a part are made anew at each build: it ${reason}.`,
+    file: path,
+  };
+}
+
 /** For the doctor: a file of the plugins folder. @param registrations what it registers, e.g. `tag \`youtube\` (line 12)` */
 export function rubyPlugin(path: string, registrations: readonly string[], line?: number): Diagnostic {
   const what =

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<DependencyKind, string>> = {
   'sass-names': 'Sass folders',
   theme: 'theme',
   env: 'environment',
+  code: 'code of plugins',
   time: 'clock',
   modified: 'file times',
   carried: 'left by others',

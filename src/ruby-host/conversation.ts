@@ -25,6 +25,13 @@ export interface ConversationParts {
   readonly asks: Asks;
 }
 
+/** What comes of a call. */
+export interface Answer {
+  readonly value: Value;
+  /** What it looked at besides what it asked for, see `shim/plain/reads.rb`. */
+  readonly reads: readonly string[];
+}
+
 /** How long a call may take. */
 export interface CallLimit {
   /** Milliseconds, without those that answers to Ruby's asks take. */
@@ -35,6 +42,8 @@ export interface CallLimit {
   readonly what: string;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** The one conversation with an engine. */
 export class Conversation {
   constructor(private readonly parts: ConversationParts) {}
@@ -44,7 +53,7 @@ export class Conversation {
    *
    * @throws RubyError for what it raises, WireError when it answers no more, and whatever an ask threw that Ruby let through
    */
-  call(name: string, args: readonly Writable[], { limit, notice, what }: CallLimit): Value {
+  call(name: string, args: readonly Writable[], { limit, notice, what }: CallLimit): Answer {
     const start = performance.now();
     let patience: Patience = { deadline: start + limit, notice: start + notice, what };
     this.send(['call', name, args], 3);
@@ -55,7 +64,7 @@ export class Conversation {
       // It has been said, once.
       if (patience.notice !== null && performance.now() > patience.notice)
         patience = { ...patience, notice: null };
-      if (kind === 'done') return first ?? null;
+      if (kind === 'done') return { value: first ?? null, reads: (rest ?? NOTHING) as readonly string[] };
       if (kind === 'raised') throw raised(first ?? null, thrown);
       if (kind !== 'ask') throw new Error(`Ruby sends a ${String(kind)}, which nobody waits for`);
       const asked = performance.now();

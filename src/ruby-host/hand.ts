@@ -88,17 +88,22 @@ export class Hand {
 
   contentOf(id: string): string {
     if (this.item?.file.id === id) return this.item.content;
+    this.references.rendering?.dependOnFile(id, 'content');
     return this.references.rendering?.contentOf(id) ?? wholeText(this.file(id).body);
   }
 
   outputOf(id: string): string | null {
     if (this.item?.file.id === id) return this.item.output;
+    this.references.rendering?.dependOnFile(id, 'output');
     return this.references.rendering?.outputOf(id) ?? null;
   }
 
   excerptOf(id: string, isRendered: boolean): string {
     const file = this.file(id);
-    if (!isRendered) return excerptText(file, this.config);
+    if (!isRendered) {
+      this.references.rendering?.depend('unseen');
+      return excerptText(file, this.config);
+    }
     const drop = this.rendering.fileValue(id);
     const excerpt =
       drop !== null && typeof drop === 'object' && 'get' in drop ? drop.get('excerpt' as never) : null;

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { KeptHosts } from '../model/kept-hosts.js';
 import type { RubyHash } from '../ruby/value.js';
 import { type EngineOptions, startEngine } from './find-engine.js';
+import type { PlainCode } from './plain-code.js';
 import { webAssembly } from './wasm/web-assembly.js';
 import type { Wire } from './wire.js';
 
@@ -13,6 +14,8 @@ export interface LoadedFiles {
   readonly key: string;
   /** What each file registers, by its absolute path. */
   readonly records: ReadonlyMap<string, RubyHash>;
+  /** Which of it keeps nothing. */
+  readonly code: PlainCode;
   /** What was said meanwhile. */
   readonly told: readonly Diagnostic[];
   /** Whether no file of theirs has changed since. */

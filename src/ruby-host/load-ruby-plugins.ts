@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { EnginePlugin } from '../liquid/engine-plugin.js';
 import { createFilters } from '../liquid/filters/index.js';
 import type { Config } from '../model/config.js';
@@ -9,11 +9,14 @@ import type { KeptHosts } from '../model/kept-hosts.js';
 import type { Site } from '../model/site.js';
 import * as messages from '../report/messages.js';
 import { pathWithin } from '../ruby/file-path.js';
+import { isFile } from '../ruby/file-test.js';
 import type { RubyHash, Value } from '../ruby/value.js';
+import { RUBY_CODE } from './call-reads.js';
 import { engineOptions } from './find-engine.js';
 import { greetingOf } from './greeting.js';
 import { keptRuby, type LoadedFiles, type OpenRuby, openOnce } from './kept-ruby.js';
 import { type Writable, writeMarshal } from './marshal/write-marshal.js';
+import { type PlainCode, plainCode } from './plain-code.js';
 import {
   type FilterRecord,
   type HookRecord,
@@ -69,14 +72,21 @@ export function openRubyPlugins(
   const close = (): void => ruby.close(session.isBroken);
   try {
     for (const diagnostic of ruby.loaded?.told ?? []) report(diagnostic);
-    const { records } = ruby.loaded ?? load({ session, ruby, greeting, paths, key, report });
+    const { records, code } = ruby.loaded ?? load({ session, ruby, greeting, paths, key, report });
+    session.knows({ ...code, seesFiles: options.kind === 'wasm' });
+    if (config.verbose) tellWhatIsKept(code, config, report);
     const names = [...records.values()].flatMap((record) => record.get('required') as string[]);
     const plugins = [...records].map(([path, record]): [string, EnginePlugin] => [
       path,
-      pluginFrom(path, record, session),
+      pluginFrom(path, record, { session, code }),
     ]);
     // It only looks.
-    const watcher = { name: 'Ruby', pure: true as const, hooks: watchers(session) };
+    const watcher = {
+      name: 'Ruby',
+      pure: true as const,
+      hooks: watchers(session),
+      code: { name: 'ruby', print: code.print },
+    };
     return { watcher, plugins: new Map(plugins), required: new Set(names), close };
   } catch (error) {
     close();
@@ -100,36 +110,58 @@ function load(parts: {
     told.push(diagnostic);
     report(diagnostic);
   };
+  const reads: string[] = [];
+  let program: readonly string[] = [];
   const records = session.withLog(logTo(tell, session.config), () => {
-    session.start(greeting);
-    return new Map(paths.map((path) => [path, loaded(path, pathWithin(root, path), session)]));
+    program = session.start(greeting);
+    return new Map(paths.map((path) => [path, loaded(path, pathWithin(root, path), { session, reads })]));
   });
   for (const record of records.values()) {
     for (const [names, where, line] of record.get('opened') as [string, string, number][]) {
       tell(messages.rubyClassAbsent(names, { file: pathWithin(root, where), line }));
     }
   }
-  const files = [...records.values()].flatMap((record) => record.get('files') as string[]);
+  // What was read while they were loaded is part of what they are.
+  const read = reads.filter((note) => note.startsWith('file:')).map((note) => note.slice('file:'.length));
+  const files = [...[...records.values()].flatMap((record) => record.get('files') as string[]), ...read];
   const digest = digestOf(files);
-  const result = { key, records, told, isFresh: () => digestOf(files) === digest };
+  const code = plainCode(session, {
+    records,
+    reads,
+    print: hash('sha256', [...program, digest].join('\0')),
+  });
+  const result = { key, records, code, told, isFresh: () => digestOf(files) === digest };
   ruby.keep(result);
   return result;
 }
 
-function pluginFrom(path: string, record: RubyHash, session: RubySession): EnginePlugin {
+function pluginFrom(
+  path: string,
+  record: RubyHash,
+  { session, code }: { readonly session: RubySession; readonly code: PlainCode },
+): EnginePlugin {
   const file = pathWithin(session.config.directories.root, path);
-  const tools: PartsTools = { session, file };
+  const notes = notesOf(path, code);
+  const tools: PartsTools = { session, file, notes };
   const list = <T>(key: string): T[] => (record.get(key) as unknown as T[] | undefined) ?? [];
   const classes = list<PluginRecord>('plugins');
   const ofKind = (kind: string): PluginRecord[] => classes.filter((record) => record[1] === kind);
   return {
     name: file,
+    // Hooks are not called as plain code.
+    ...(notes !== null && list('hooks').length === 0 && { pure: true as const }),
     liquidTags: () => list<TagRecord>('tags').map((record) => rubyTag(record, tools)),
     filters: list<FilterRecord>('filters').map((record) => rubyFilter(record, tools)),
     generators: ofKind('generator').map((record) => rubyGenerator(record, tools)),
     converters: () => ofKind('converter').map((record) => rubyConverter(record, tools)),
     hooks: list<HookRecord>('hooks').map((record) => rubyHook(record, tools)),
   };
+}
+
+/** What a file's code goes by besides what it reads; `null` for one that is not plain. */
+function notesOf(path: string, { reasons, readersOfSettings }: PlainCode): readonly string[] | null {
+  if (reasons.get(path) !== null) return null;
+  return readersOfSettings.has(path) ? [...RUBY_CODE, 'settings'] : RUBY_CODE;
 }
 
 /** Stands for what files are loaded by. */
@@ -140,17 +172,35 @@ function keyOf(greeting: readonly Writable[], paths: readonly string[]): string 
 
 /** Stands for what is in files; one that is gone counts as empty. */
 function digestOf(files: readonly string[]): string {
-  const text = (file: string): string => (existsSync(file) ? hash('sha256', readFileSync(file)) : '');
+  const text = (file: string): string => (isFile(file) ? hash('sha256', readFileSync(file)) : '');
   return files.map((file) => `${file}\0${text(file)}`).join('\0');
 }
 
-function loaded(path: string, file: string, session: RubySession): RubyHash {
+function loaded(
+  path: string,
+  file: string,
+  { session, reads }: { readonly session: RubySession; readonly reads: string[] },
+): RubyHash {
   const what = `the plugin ${file}`;
   try {
-    return session.call('load', [path], 'site', what) as Value as RubyHash;
+    const answer = session.load(path, what);
+    reads.push(...answer.reads);
+    return answer.value as Value as RubyHash;
   } catch (error) {
     if (!(error instanceof RubyError)) throw error;
     throw new SiteError(failureOf(error, what, session.config.directories.root, null));
+  }
+}
+
+/** Tells of files of which pages are made anew each time. */
+function tellWhatIsKept(
+  { reasons }: PlainCode,
+  { directories }: Config,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const within = (text: string): string => text.replaceAll(`${directories.root}/`, '');
+  for (const [path, reason] of reasons) {
+    if (reason !== null) report(messages.rubyNotPlain(pathWithin(directories.root, path), within(reason)));
   }
 }
 

@@ -27,13 +27,18 @@ export interface PartsTools {
   readonly session: RubySession;
   /** The file, from the site's folder. */
   readonly file: string;
+  /** Notes of what its plain code goes by besides what it reads; `null` where the file is not plain. */
+  readonly notes: readonly string[] | null;
 }
 
 /** As the shim tells a tag: its name, whether it has a body, and the built-in one that its class comes from. */
 export type TagRecord = readonly [name: string, isBlock: boolean, builtIn: string | null];
 
 /** A tag whose class is in Ruby. */
-export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: PartsTools): TagDefinition {
+export function rubyTag(
+  [name, isBlock, builtIn]: TagRecord,
+  { session, file, notes }: PartsTools,
+): TagDefinition {
   const { root } = session.config.directories;
   const what = `the tag ${name} (${file})`;
   const likely = new LikelyNames();
@@ -43,12 +48,13 @@ export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: 
     hasBody: base?.hasBody ?? isBlock,
     ...(base?.innerTags && { innerTags: base.innerTags }),
     parse(markup, parser) {
-      const make = (): Value => session.call('new_tag', [name, markup, parser.lineNumber], 'item', what);
+      const make = (): ReturnType<RubySession['callPlain']> =>
+        session.callPlain('new_tag', [name, markup, parser.lineNumber], 'item', what, notes);
       const takeToken = (): string | null => parser.takeToken()?.getText() ?? null;
-      const [number, isRubyBlank] = session.withTokens(takeToken, () => inLiquid(what, root, make)) as [
-        number,
-        boolean,
-      ];
+      const made = session.withTokens(takeToken, () => inLiquid(what, root, make));
+      const [number, isRubyBlank] = made.value as [number, boolean];
+      // What it read is read by all pages that show it.
+      const notesOfTag = made.hasRead ? null : notes;
       const own = base?.parse(markup, parser);
       const body = own === undefined && isBlock ? parser.body().write : null;
       const isBlank = own?.isBlank ?? (isBlock ? parser.isBlank : isRubyBlank);
@@ -65,7 +71,7 @@ export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: 
           const given = session.frames.givenTo(open);
           const args = [number, place, registers, [...given.keys()], ...given.values()];
           const answer = session.frames.withinTag(open, () =>
-            inLiquid(what, root, () => session.call('render_tag', args, 'item', what)),
+            inLiquid(what, root, () => session.callPlain('render_tag', args, 'item', what, notesOfTag).value),
           );
           const [text, unused] = Array.isArray(answer) ? answer : [answer, []];
           likely.settle(unused as string[]);
@@ -80,7 +86,10 @@ export function rubyTag([name, isBlock, builtIn]: TagRecord, { session, file }: 
 export type FilterRecord = readonly [name: string, fewest: number, most: number];
 
 /** A filter in Ruby. */
-export function rubyFilter([name, fewest, most]: FilterRecord, { session, file }: PartsTools): PluginFilter {
+export function rubyFilter(
+  [name, fewest, most]: FilterRecord,
+  { session, file, notes }: PartsTools,
+): PluginFilter {
   const what = `the filter ${name} (${file})`;
   const { root } = session.config.directories;
   return {
@@ -89,9 +98,8 @@ export function rubyFilter([name, fewest, most]: FilterRecord, { session, file }
     apply: (context, input, ...args) =>
       session.withFrame(context as Frame, (place) => {
         const registers = session.frames.registersOf(context as Frame);
-        return inLiquid(what, root, () =>
-          session.call('filter', [name, place, registers, input, ...args], 'item', what),
-        );
+        const all = [name, place, registers, input, ...args];
+        return inLiquid(what, root, () => session.callPlain('filter', all, 'item', what, notes).value);
       }),
   };
 }
@@ -145,19 +153,32 @@ function ownOutputs(record: Value): string[] {
 /** A converter in Ruby. */
 export function rubyConverter(
   [number, , name, priority, isDerived]: PluginRecord,
-  { session, file }: PartsTools,
+  { session, file, notes }: PartsTools,
 ): Converter {
   const what = `the converter ${name} (${file})`;
   const { root } = session.config.directories;
-  const ask = (method: string, argument: string): Value =>
-    session.call('converter', [number, method, argument], 'site', what);
+  let notesNow = notes;
+  const ask = (method: string, argument: string): Value => {
+    const { value, hasRead } = session.callPlain(
+      'converter',
+      [number, method, argument],
+      'site',
+      what,
+      notesNow,
+    );
+    // What it takes is asked once for all pages.
+    if (hasRead && method !== 'convert') notesNow = null;
+    return value;
+  };
   const [prefix, suffix] = session.call('converter_marks', [number], 'item', what) as (string | null)[];
   return {
     name,
     priority: priorityOf(priority),
     highlighterPrefix: prefix ?? null,
     highlighterSuffix: suffix ?? null,
-    readsUnseen: true,
+    get readsUnseen() {
+      return notesNow === null;
+    },
     ...(isDerived && { isDerived: true }),
     matches: (extension) => {
       const answer = inBuild(what, root, null, () => ask('matches', extension));

@@ -18,7 +18,13 @@ export class References {
   private readonly foreign: Drop[] = [];
   private readonly numbers = new Map<Drop, number>();
 
-  constructor(private readonly ask: AskObject) {}
+  /**
+   * @param onOwn told of each object of Ruby's that crosses over: what is in it nobody sees
+   */
+  constructor(
+    private readonly ask: AskObject,
+    private readonly onOwn: () => void,
+  ) {}
 
   /** A file's name. */
   static file(id: string): UserValue {
@@ -42,7 +48,10 @@ export class References {
         return new UserValue(CLASS, `d:${id}`);
     }
     if (object instanceof FileReference) return References.file(object.id);
-    if (object instanceof RubyDrop) return new UserValue(CLASS, `h:${object.number}`);
+    if (object instanceof RubyDrop) {
+      this.onOwn();
+      return new UserValue(CLASS, `h:${object.number}`);
+    }
     if (!(object instanceof Drop)) return object;
     if (object.className === 'Jekyll::Drops::SiteDrop') return new UserValue(CLASS, 's:');
     return new UserValue(CLASS, `j:${this.numberOf(object)}`);
@@ -75,6 +84,7 @@ export class References {
   };
 
   private rubyDrop(number: number): RubyDrop {
+    this.onOwn();
     let drop = this.drops.get(number);
     if (drop === undefined) this.drops.set(number, (drop = new RubyDrop(number, this.ask)));
     return drop;

@@ -14,15 +14,27 @@ import { fileAsks } from './asks/file-asks.js';
 import { systemAsks } from './asks/system-asks.js';
 import { templateAsks } from './asks/template-asks.js';
 import { textAsks } from './asks/text-asks.js';
-import { Conversation } from './conversation.js';
+import { recordNote } from './call-reads.js';
+import { type Answer, Conversation } from './conversation.js';
 import { fileAttributes } from './file-attributes.js';
 import { Frames } from './frames.js';
 import { Hand } from './hand.js';
 import type { Writable } from './marshal/write-marshal.js';
+import { PlainCalls } from './plain-calls.js';
 import { References } from './references.js';
 import type { RubySettings } from './settings.js';
 import { type Wire, WireError } from './wire.js';
 import * as words from './words.js';
+
+/** What is known of the code of all plugins. */
+export interface LoadedCode {
+  /** Notes of what was read while it was loaded. */
+  readonly reads: readonly string[];
+  /** Whether code that is not plain may change copies of the site while it is rendered. */
+  readonly sharesCopies: boolean;
+  /** Whether it runs where files are read through us. */
+  readonly seesFiles: boolean;
+}
 
 /** Whose limit counts: a tag's, filter's or item's, or the whole site's. */
 export type Span = 'item' | 'site';
@@ -33,10 +45,17 @@ export interface SessionTools {
   readonly log: (level: string, topic: string, message: string | null) => void;
 }
 
+/** Calls whose answers become part of the site. */
+const CHANGING: ReadonlySet<string> = new Set(['generate', 'site_hook', 'item_hook', 'addresses']);
+
 /** A session. Nothing is sent before the first plugin is loaded. */
 export class RubySession {
-  readonly references = new References((name, ...args) =>
-    this.call(name, args, 'item', 'an object of Ruby’s'),
+  readonly references = new References(
+    (name, ...args) => this.call(name, args, 'item', 'an object of Ruby’s'),
+    () => {
+      this.holdsOwn ||= this.isChanging;
+      this.plainCalls.noteUnseen();
+    },
   );
   readonly frames = new Frames();
   private readonly conversation: Conversation;
@@ -44,6 +63,14 @@ export class RubySession {
   /** Absolute paths in the destination to which files of plugins write themselves. */
   readonly ownOutputs = new Set<string>();
   private log: SessionTools['log'];
+  /** What is known of the plugins' code; `null` before they are loaded. */
+  private code: LoadedCode | null = null;
+  private readonly plainCalls = new PlainCalls();
+  /** Whether something of the site is an object of Ruby's, of which nobody sees what is in it. */
+  private holdsOwn = false;
+  /** Whether a generator or a hook runs. */
+  private isChanging = false;
+  private readonly began = Date.now();
   /** Why nothing can be asked of it any more. */
   private end: StopError | null = null;
 
@@ -60,7 +87,7 @@ export class RubySession {
     const parts: AskParts = { config, settings, references, frames, hand: this.hand, log: say };
     const asks = [fileAsks, templateAsks, textAsks, systemAsks].flatMap((asksOf) => asksOf(parts));
     const { dump, load } = references;
-    this.conversation = new Conversation({ wire, dump, load, asks: new Map(asks) });
+    this.conversation = new Conversation({ wire, dump, load, asks: this.plainCalls.watched(asks) });
   }
 
   /** Whether it answers no more. */
@@ -68,9 +95,14 @@ export class RubySession {
     return this.end !== null;
   }
 
-  /** Lets Ruby have the configuration, before anything else. @param greeting what {@link greetingOf} made of it */
-  start(greeting: readonly Writable[]): void {
-    this.call('hello', greeting, 'site', 'the start of Ruby');
+  /**
+   * Lets Ruby have the configuration, before anything else.
+   *
+   * @param greeting what {@link greetingOf} made of it
+   * @returns what it is, by protocol, version and platform
+   */
+  start(greeting: readonly Writable[]): readonly string[] {
+    return this.run('hello', greeting, 'site', 'the start of Ruby').value as string[];
   }
 
   /** Runs with another ear for what plugins want said. */
@@ -84,18 +116,62 @@ export class RubySession {
     }
   }
 
+  /** Tells what is known of the plugins' code, once it is loaded. */
+  knows(code: LoadedCode): void {
+    this.code = code;
+  }
+
   /**
-   * Has Ruby do something.
+   * Has Ruby do something of which nobody sees what it reads.
    *
    * @param what what runs, for messages, e.g. `the tag note`
    * @throws StopError when Ruby answers no more, RubyError for what it raises
    */
   call(name: string, args: readonly Writable[], span: Span, what: string): Value {
-    if (this.end !== null) throw this.end;
-    // What Ruby reads nobody sees.
     this.references.rendering?.depend('unseen');
+    return this.run(name, args, span, what).value;
+  }
+
+  /**
+   * The same for code that keeps nothing: what it reads is recorded for the page in hand.
+   *
+   * @param notes of what it goes by besides; `null` for code of which that is not known
+   * @returns with whether it read anything
+   */
+  callPlain(
+    name: string,
+    args: readonly Writable[],
+    span: Span,
+    what: string,
+    notes: readonly string[] | null,
+  ): { readonly value: Value; readonly hasRead: boolean } {
+    const { references, code } = this;
+    if (notes === null || code === null || this.holdsOwn)
+      return { value: this.call(name, args, span, what), hasRead: true };
+    const { rendering } = references;
+    const call = this.plainCalls.during(
+      () => this.run(name, args, span, what),
+      () => rendering?.depend('unseen'),
+    );
+    if (rendering !== null) {
+      const { seesFiles, sharesCopies } = code;
+      const parts = { config: this.config, began: this.began, seesFiles, sharesCopies };
+      for (const note of [...notes, ...code.reads, ...call.reads]) recordNote(note, rendering, parts);
+    }
+    return { value: call.value, hasRead: call.hasAsked || call.reads.length > 0 };
+  }
+
+  /** Loads a file, and what it registers. */
+  load(path: string, what: string): Answer {
+    return this.run('load', [path], 'site', what);
+  }
+
+  private run(name: string, args: readonly Writable[], span: Span, what: string): Answer {
+    if (this.end !== null) throw this.end;
     const { itemLimit, siteLimit, notice } = this.settings;
     const limit = span === 'item' ? itemLimit : siteLimit;
+    const wasChanging = this.isChanging;
+    this.isChanging ||= CHANGING.has(name);
     try {
       return this.conversation.call(name, args, { limit, notice, what });
     } catch (error) {
@@ -106,6 +182,8 @@ export class RubySession {
           : messages.rubyTooLate(error.what, limit / 1000);
       this.end = new StopError({ ...told, cause: error });
       throw this.end;
+    } finally {
+      this.isChanging = wasChanging;
     }
   }
 

@@ -14,6 +14,8 @@ import { takeTimes, writeSite } from './site-on-disk.js';
 /** Outputs of the builds after the first. */
 export interface TakenOver {
   readonly taken: number;
+  /** Those of them in which code in Ruby has a part. */
+  readonly takenWithRuby: number;
   readonly rendered: number;
   /** Builds that failed, as clean ones did. */
   readonly failed: number;
@@ -30,7 +32,7 @@ export async function buildAgain(
   isOneProcess: boolean,
 ): Promise<TakenOver> {
   const folder = mkdtempSync(join(tmpdir(), 'utterson-reuse-'));
-  let [taken, rendered, failed] = [0, 0, 0];
+  let [taken, takenWithRuby, rendered, failed] = [0, 0, 0, 0];
   await withEngines(async (newEngines) => {
     const engines = newEngines();
     const kept = join(folder, 'kept');
@@ -54,10 +56,14 @@ export async function buildAgain(
       for (const { turns, reuse } of result.rendered) {
         rendered += reuse!.reasons.size;
         taken += turns.size - reuse!.reasons.size;
+        const isTaken = ({ id }: { readonly id: string }): boolean => !reuse!.reasons.has(id);
+        takenWithRuby += [...turns.values()]
+          .filter(isTaken)
+          .filter(({ keys }) => keys.all().includes('code:ruby')).length;
       }
     }
   }).finally(() => rmSync(folder, { recursive: true, force: true }));
-  return { taken, rendered, failed };
+  return { taken, takenWithRuby, rendered, failed };
 }
 
 async function buildAt(directory: string, files: Files, engines: KeptEngines): Promise<BuildResult> {

@@ -25,7 +25,8 @@ function markdownify({ frames, hand }: AskParts, source: string): string {
   return frame?.markdownify(source) ?? hand.item?.markdownify(source) ?? hand.tools.markdownify(source);
 }
 
-function outputExtension({ config }: AskParts, extension: string): string {
+function outputExtension({ config, references }: AskParts, extension: string): string {
+  references.rendering?.depend('config:markdown_ext');
   if (config.markdownExtensions.has(extension.toLowerCase())) return '.html';
   return /^\.s[ac]ss$/i.test(extension) ? '.css' : extension;
 }

@@ -20,9 +20,16 @@ module Utterson
     plugins = Registered.plugins.size
     hooks = Registered.hooks.size
     features = $LOADED_FEATURES.size
+    Reads.silently { Verdicts.read(path) }
     opened = Watch.during(path) { require path }
-    Registered.take(plugins, hooks).merge("opened" => opened, "files" => $LOADED_FEATURES.drop(features))
+    loaded = $LOADED_FEATURES.drop(features)
+    Reads.silently { Verdicts.read_loaded(loaded) }
+    Tracked.follow
+    Registered.take(plugins, hooks).merge("opened" => opened, "files" => loaded)
   end
+
+  # Why files of plugins are not plain, and which of them look at what converters are made with.
+  Wire.on("verdicts") { [Verdicts.all, Verdicts.readers_of_settings] }
 
   Wire.on("time") { |time| Utterson.site.time = time }
   Wire.on("stale") { |ids, data_too| Utterson.site.stale(ids, data_too) }
@@ -89,6 +96,7 @@ module Utterson
 
   def self.in_frame(frame)
     outer = Utterson.frame
+    Utterson.site.forget_texts
     Utterson.frame = frame
     yield
   ensure

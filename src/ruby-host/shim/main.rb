@@ -15,7 +15,9 @@ require "cgi"
 require "uri"
 require "fileutils"
 require "pathname"
+require "rbconfig"
 
+require_relative "plain/reads"
 require_relative "wire"
 require_relative "mailbox"
 require_relative "marks"
@@ -57,8 +59,15 @@ require_relative "network"
 require_relative "require"
 require_relative "libraries"
 require_relative "wasm"
+require_relative "plain/names"
+require_relative "plain/reading"
+require_relative "plain/locals"
+require_relative "plain/verdicts"
+require_relative "plain/tracked"
+require_relative "plain/copies"
 require_relative "calls"
 
+Utterson::Tracked.begin
 Utterson.seal
 
 if RUBY_PLATFORM.include?("wasm")

@@ -12,6 +12,7 @@ module Utterson
     def mirrored? = defined?(@mirrored) && @mirrored
 
     def data
+      Utterson.site.look_at(@utterson_id)
       Utterson.site.fetch_data(self) if @data.nil? && mirrored?
       @data ||= {}
     end
@@ -25,7 +26,7 @@ module Utterson
       if mirrored? && !@content_known
         @content_known = true
         @content = Utterson.ask("content", @utterson_id)
-        Utterson.site.handed_out(self)
+        Utterson.site.handed_out(self, text: true)
         @content_before = @content.dup
       end
       @content
@@ -40,7 +41,7 @@ module Utterson
       if mirrored? && !@output_known
         @output_known = true
         @output = Utterson.ask("output", @utterson_id)
-        Utterson.site.handed_out(self)
+        Utterson.site.handed_out(self, text: true)
         @output_before = @output.dup
       end
       @output
@@ -63,6 +64,12 @@ module Utterson
     # Lets the text be asked for again, as it may be another one by now.
     def forget_texts
       @content_known = @output_known = false
+    end
+
+    # The same, but for what a plugin has put there.
+    def forget_own_texts
+      @content_known = false if @content_known && @content == @content_before
+      @output_known = false if @output_known && @output == @output_before
     end
 
     def receive_data(data)

@@ -44,7 +44,12 @@ module Utterson
     @images = {}
 
     class << self
-      def [](name) = @names.key?(name) ? @names[name] : Utterson.ask("global", name)
+      def [](name)
+        return Utterson.ask("global", name) unless @names.key?(name)
+
+        Reads.note("unseen")
+        @names[name]
+      end
 
       def []=(name, value)
         @names[name] = value
@@ -110,17 +115,39 @@ module Utterson
 
     def self.forget = @all.clear
 
-    def [](key)
-      case key
-      when :site then Utterson.site
-      when :page then key?(:page) ? super : Utterson.ask("global", "page")
-      else super
+    # What else there is some call has left.
+    (Hash.public_instance_methods(false) - %i[[] fetch hash]).each do |name|
+      define_method(name) do |*args, **options, &block|
+        Reads.note("unseen")
+        super(*args, **options, &block)
       end
     end
 
-    def fetch(key, *rest)
-      %i[site page].include?(key) ? self[key] : super
+    def [](key)
+      return Utterson.site if key == :site
+      return Utterson.ask("global", "page") if key == :page && !own_page?
+
+      Reads.note("unseen")
+      super
     end
+
+    def []=(key, value)
+      Reads.note("unseen")
+      super
+    end
+
+    def fetch(key, *rest)
+      return self[key] if %i[site page].include?(key)
+
+      Reads.note("unseen")
+      super
+    end
+
+    private
+
+    HAS_KEY = Hash.instance_method(:key?)
+
+    def own_page? = HAS_KEY.bind(self).call(:page)
   end
 
   # A drop of theirs.

@@ -44,8 +44,10 @@ module Utterson
       # Puts the folder of the gem that has a file on the path.
       def find(name)
         file = name.end_with?(".rb") ? name : "#{name}.rb"
-        lib = (@folders ||= []).flat_map { |folder| Dir.glob("#{folder}/*/lib") }.sort.reverse
-                               .find { |one| !@added.include?(one) && File.file?(File.join(one, file)) }
+        lib = Reads.silently do
+          (@folders ||= []).flat_map { |folder| Dir.glob("#{folder}/*/lib") }.sort.reverse
+                           .find { |one| !@added.include?(one) && File.file?(File.join(one, file)) }
+        end
         return false if lib.nil?
 
         @added << lib

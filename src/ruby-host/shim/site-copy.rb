@@ -16,6 +16,7 @@ module Jekyll
       @converters = @generators = nil
       @collections = nil
       @time = Utterson.settings["time"]
+      @is_hidden = @is_compared = false
       @config_before = config.transform_values { |value| Utterson.image(value) }
       Utterson::Registers.forget
       Utterson::Environment.forget
@@ -24,7 +25,7 @@ module Jekyll
 
     # What is here is not what is there any more; objects stay the same, what they hold is asked for again.
     def stale(ids, data_too)
-      @fetched = false
+      @fetched = @is_compared = false
       ids.each { |id| @files[id]&.instance_variable_set(:@stale, true) }
       @data = nil if data_too
     end
@@ -61,6 +62,12 @@ module Jekyll
       object = klass.allocate
       object.mirror(attributes.merge("site" => self))
       object
+    end
+
+    # For whoever looks at all of them.
+    def list_files
+      look_at(nil)
+      fetch_files
     end
 
     def fetch_files
@@ -117,13 +124,21 @@ module Jekyll
 
     def group_of(object)
       case object
-      when Page then pages
-      when Document then object.collection ? object.collection.docs : [object]
+      when Page then fetch_files && @pages
+      when Document then object.collection ? fetch_files && object.collection.instance_variable_get(:@docs) : [object]
       else [object]
       end
     end
 
-    def handed_out(object) = @handed_out << object
+    def handed_out(object, text: false)
+      @handed_out << object
+      @with_texts << object if text && Utterson.frame
+    end
+
+    # Texts are asked for by each call anew: a page's is another one when it has had its turn.
+    def forget_texts
+      @with_texts.each(&:forget_own_texts).clear unless @with_texts.empty?
+    end
 
     def note_lists
       @lists_before = { pages: @pages.dup, static: @static_files.dup, documents: @collections.transform_values { |one| one.instance_variable_get(:@docs).dup } }
@@ -187,8 +202,5 @@ module Jekyll
       expected.each_with_index.all? { |one, place| one.equal?(after[place]) } ? [] : after.map { |one| one.reference[2..] }
     end
 
-    def forget_handed_out
-      @handed_out.each { |one| one.forget_texts if one.respond_to?(:forget_texts) }
-    end
   end
 end

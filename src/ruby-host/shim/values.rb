@@ -56,13 +56,20 @@ module Utterson
     def self._load(text)
       name = text[2..]
       case text[0]
-      when "f" then Utterson.site.file(name)
-      when "d" then Jekyll::Drops::DocumentDrop.of(Utterson.site.file(name))
+      when "f" then seen(name)
+      when "d" then Jekyll::Drops::DocumentDrop.of(seen(name))
       when "s" then Jekyll::Drops::SiteDrop.of(Utterson.site)
       when "h" then Handle.fetch(name.to_i)
       when "j" then Foreign.new(name.to_i, text)
       end
     end
+
+    # What it is itself nobody asks for.
+    def self.seen(id)
+      Utterson.site.look_at(id)
+      Utterson.site.file(id)
+    end
+    private_class_method :seen
   end
 
   class << self

@@ -78,7 +78,8 @@ module Utterson
       def run(name, args)
         answer =
           begin
-            ["done", @calls.fetch(name).call(*args)]
+            value, reads = Reads.of_call(name) { @calls.fetch(name).call(*args) }
+            reads.empty? ? ["done", value] : ["done", value, reads]
           rescue Exception => e # rubocop:disable Lint/RescueException
             ["raised", Errors.describe(e)]
           end

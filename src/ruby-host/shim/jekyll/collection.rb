@@ -3,7 +3,7 @@
 module Jekyll
   class Collection
     include Utterson::Referred
-    attr_reader :site, :label, :metadata
+    attr_reader :site, :label
     attr_writer :docs
 
     def initialize(site, label)
@@ -18,11 +18,19 @@ module Jekyll
     def self._load(text) = Utterson.site.collections[text[2..]]
 
     def docs
-      site.fetch_files
+      site.list_files
       @docs
     end
 
-    attr_reader :files
+    def files
+      site.look_at(nil)
+      @files
+    end
+
+    def metadata
+      Utterson::Reads.note("settings")
+      @metadata
+    end
 
     def directory = @directory ||= site.in_source_dir(relative_directory)
     def relative_directory = @relative_directory ||= "_#{label}"

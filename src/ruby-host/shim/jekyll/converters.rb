@@ -11,10 +11,10 @@ module Jekyll
     end
 
     class Markdown < Converter
-      def matches(ext) = Utterson.settings["markdown_ext"].include?(ext.downcase)
+      def matches(ext) = extname_list.include?(ext.downcase)
       def output_ext(_ext) = ".html"
       def convert(content) = Utterson.ask("markdownify", content.to_s)
-      def extname_list = Utterson.settings["markdown_ext"]
+      def extname_list = Utterson::Reads.note("config:markdown_ext") || Utterson.settings["markdown_ext"]
     end
 
     class SmartyPants < Converter

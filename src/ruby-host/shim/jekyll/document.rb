@@ -39,7 +39,14 @@ module Jekyll
       data
     end
 
-    def date = data["date"] ||= (draft? ? source_file_mtime : site.time)
+    # What is not dated changes with the clock; a call that is noted leaves nothing to others.
+    def date
+      return data["date"] if data["date"]
+
+      Utterson::Reads.note("unseen") if draft?
+      given = draft? ? source_file_mtime : site.time
+      Utterson::Reads.noting? ? given : data["date"] = given
+    end
     def source_file_mtime = @source_file_mtime ||= File.mtime(path)
     def draft? = data["draft"] || (relative_path.include?("_drafts") && collection.label == "posts")
     def relative_path = @relative_path ||= path.delete_prefix("#{site.collections_path}/")
@@ -142,8 +149,8 @@ module Jekyll
     def data_for_wire = output
     def to_s = output
     def to_str = output
-    def output = (@output ||= Utterson.ask("excerpt", doc.reference[2..], true))
-    def content = (@content ||= Utterson.ask("excerpt", doc.reference[2..], false))
+    def output = Utterson.ask("excerpt", doc.reference[2..], true)
+    def content = @content || Utterson.ask("excerpt", doc.reference[2..], false)
     def content=(text)
       @content = text
     end

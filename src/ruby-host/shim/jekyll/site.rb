@@ -2,9 +2,22 @@
 
 module Jekyll
   class Site
-    attr_accessor :config, :data, :time, :show_drafts, :future, :unpublished, :safe, :lsi, :limit_posts, :highlighter, :exclude,
-                  :include, :keep_files, :permalink_style, :gems, :plugins, :baseurl, :theme, :profiler, :drafts
-    attr_reader :source, :dest, :cache_dir, :file_read_opts, :filter_cache, :frontmatter_defaults, :liquid_renderer
+    OF_SETTINGS = %i[config show_drafts future unpublished safe lsi limit_posts highlighter exclude include keep_files permalink_style gems
+                     plugins baseurl theme profiler drafts].freeze
+
+    attr_writer :data, :time
+
+    OF_SETTINGS.each do |name|
+      define_method(name) do
+        Utterson::Reads.note("settings")
+        instance_variable_get("@#{name}")
+      end
+      define_method("#{name}=") do |value|
+        @is_hidden = true
+        instance_variable_set("@#{name}", value)
+      end
+    end
+    attr_reader :source, :file_read_opts, :filter_cache, :frontmatter_defaults, :liquid_renderer
     attr_writer :pages, :static_files, :layouts
 
     def initialize(config)
@@ -24,6 +37,7 @@ module Jekyll
       @plugins = []
       @files = {}
       @handed_out = []
+      @with_texts = []
       @adopted = 0
       begin_build
     end
@@ -32,15 +46,22 @@ module Jekyll
     def in_dest_dir(*paths) = paths.flatten.compact.reduce(dest) { |base, path| Jekyll.sanitized_path(base, path) }
     def in_cache_dir(*paths) = paths.flatten.compact.reduce(cache_dir) { |base, path| Jekyll.sanitized_path(base, path) }
     def in_theme_dir(*paths) = theme_root && paths.flatten.compact.reduce(theme_root) { |base, path| Jekyll.sanitized_path(base, path) }
-    def theme_root = Utterson.settings["theme_root"]
-    def collections_path = Utterson.settings["collections_path"]
-    def includes_load_paths = Utterson.settings["includes"]
+    def dest = Utterson::Reads.note("settings") || @dest
+    def cache_dir = Utterson::Reads.note("settings") || @cache_dir
+    def theme_root = Utterson::Reads.note("theme:root") || Utterson.settings["theme_root"]
+    def collections_path = Utterson::Reads.note("settings") || Utterson.settings["collections_path"]
+    def includes_load_paths = Utterson::Reads.note("settings") || Utterson.settings["includes"]
     attr_writer :includes_load_paths
 
-    def pages = fetch_files && @pages
-    def static_files = fetch_files && @static_files
-    def layouts = fetch_files && @layouts
-    def collections = fetch_files && @collections
+    def time
+      Utterson::Reads.note("time")
+      @time
+    end
+
+    def pages = list_files && @pages
+    def static_files = list_files && @static_files
+    def layouts = Utterson::Reads.note("unseen") || (fetch_files && @layouts)
+    def collections = list_files && @collections
     def collection_names = collections.keys
     def posts = collections["posts"] ||= Collection.new(self, "posts")
     def documents = collections.values.flat_map { |collection| collection.docs + collection.files }.uniq
@@ -63,6 +84,7 @@ module Jekyll
     end
 
     def data
+      Utterson::Reads.note("data")
       if @data.nil?
         @data = Utterson.ask("site_data")
         @data_before = Utterson.image(@data)

@@ -109,7 +109,7 @@ module Jekyll
   end
 
   class << self
-    def env = Utterson.settings["environment"]
+    def env = Utterson::Reads.note("env:JEKYLL_ENV") || Utterson.settings["environment"]
     def logger = (@logger ||= LogAdapter.new)
     def logger=(writer); end
     def configuration(override = {}) = Utterson.site.config.merge(Utils.stringify_hash_keys(override))

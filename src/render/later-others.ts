@@ -5,6 +5,7 @@
 import type { MemberGroup } from '../model/dependency.js';
 import { groupOf, type Renderable, type SiteFile } from '../model/page.js';
 import type { KeyShape, MembersShape } from '../reuse/read-keys.js';
+import { FRONT_MATTER } from './file-attributes.js';
 import type { MemberPrints } from './member-prints.js';
 import { isOfFile } from './shape-keys.js';
 import type { KnownFiles } from './unchanged.js';
@@ -14,8 +15,11 @@ export type LaterGroups = ReadonlySet<MemberGroup>;
 
 export const NOTHING_LATER: LaterGroups = new Set();
 
-/** Attributes that records do not tell: an excerpt is made of a text, and when a file was modified depends on who is asked. */
-const UNRECORDED: ReadonlySet<string> = new Set(['excerpt', 'modified_time']);
+/**
+ * Attributes that records do not tell: an excerpt is made of a text, when a file was modified depends on who is asked, and whether a
+ * document is written on the day.
+ */
+const UNRECORDED: ReadonlySet<string> = new Set(['excerpt', 'modified_time', FRONT_MATTER]);
 
 /** Attributes of a page or document itself: an excerpt is made of its text, and neighbours stand beside it. */
 const OWN: ReadonlySet<string> = new Set(['previous', 'next', 'excerpt']);

@@ -1,4 +1,4 @@
-import { isWhiteSpace, skipOptionalSpaces } from '../white-space.js';
+import { isWhiteSpace, nextLine, skipOptionalSpaces } from '../white-space.js';
 import { isBlank } from './blank-line.js';
 import { isEndOfBlockMarker, isLazyEndTag, scanAttributeLine } from './line-ends.js';
 import type { KramdownBlockState } from './state.js';
@@ -39,17 +39,40 @@ export function endOfIndentedCode(state: KramdownBlockState, line: number, endLi
 
 /** Takes one tab or four spaces from the start of each line. */
 export function removeIndentation(text: string): string {
-  return text.replaceAll(/(^|\n)(?:\t| {4})/g, '$1');
+  let result = '';
+  for (let start = 0; start < text.length; ) {
+    const end = nextLine(text, start);
+    result += text.slice(skipIndentation(text, start), end);
+    start = end;
+  }
+  return result;
+}
+
+/** Position behind one tab or four spaces, `pos` itself if neither stands there. */
+function skipIndentation(text: string, pos: number): number {
+  if (text.charCodeAt(pos) === 0x09) return pos + 1;
+  return text.startsWith('    ', pos) ? pos + 4 : pos;
+}
+
+/** The code in lines up to `end`. One that begins with at most three spaces goes on the line before it. */
+function codeOf({ src, bMarks, eMarks }: KramdownBlockState, startLine: number, end: number): string {
+  let code = src.slice(skipIndentation(src, bMarks[startLine]!), eMarks[startLine]);
+  for (let line = startLine + 1; line < end; line++) {
+    const start = bMarks[line]!;
+    const isJoined = !isWhiteSpace(src.charCodeAt(skipOptionalSpaces(src, start)));
+    if (isJoined) code += ` ${src.slice(start, eMarks[line])}`;
+    else code += `\n${src.slice(skipIndentation(src, start), eMarks[line])}`;
+  }
+  return eMarks[end - 1]! < src.length ? `${code}\n` : code;
 }
 
 /** Code by indentation. Lazy lines continue the line before them. Origin: kramdown 2.5.2, `Parser::Kramdown#parse_codeblock`. */
 export function codeblock(state: KramdownBlockState, startLine: number, endLine: number): boolean {
   if (!isIndented(state, startLine)) return false;
   const end = endOfIndentedCode(state, startLine, endLine);
-  const source = state.src.slice(state.bMarks[startLine], state.eMarks[end - 1]! + 1);
   state.line = end;
   const token = state.push('code_block', 'code', 0);
-  token.content = removeIndentation(source.replaceAll(/\n( {0,3}[^ \t\r\n\f\v])/g, ' $1'));
+  token.content = codeOf(state, startLine, end);
   token.map = [startLine, end];
   state.addBlock('codeblock', token);
   return true;

@@ -131,7 +131,7 @@ function* pushDefinition(
   const open = state.push('dd_open', 'dd', 1);
   open.map = [item.startLine, item.startLine + 1];
   if (item.attributeList) metaOf(open).attributeList = item.attributeList;
-  const { blocks } = yield* item.parse(state);
+  const { blocks } = item.parseLine(state) ?? (yield* item.parse(state));
   const isEmpty = blocks.length === 0;
   const blank = popBlank(state, blocks);
   if (blocks[0]?.kind === 'p' && !isLoose) hideParagraph(state, blocks[0], blocks.length > 1);

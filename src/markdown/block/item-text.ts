@@ -79,6 +79,14 @@ export class ItemText {
     this.#append(state.src.slice(state.bMarks[line], state.eMarks[line]! + 1));
   }
 
+  /** Pushes the tokens of a text that is one plain line, as most are, and answers what it holds; `null` for all others. */
+  parseLine(state: KramdownBlockState): Parent | null {
+    const { parts, startLine } = this;
+    const parent = createParent();
+    const { text, line } = parts[0]!;
+    return parts.length === 1 && state.parseLine(text, line, parent, startLine) ? parent : null;
+  }
+
   /** Parses the text into the state's tokens; answers what it holds. */
   *parse(state: KramdownBlockState): Steps<Parent> {
     const parent = createParent();

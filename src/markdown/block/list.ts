@@ -82,7 +82,7 @@ function* pushItems(
     const open = state.push('list_item_open', 'li', 1);
     if (item.attributeList) metaOf(open).attributeList = item.attributeList;
     open.map = [item.startLine, items[index + 1]?.startLine ?? state.line];
-    const { blocks } = yield* item.parse(state);
+    const { blocks } = item.parseLine(state) ?? (yield* item.parse(state));
     dropAttributeEnd(blocks);
     const isLast = index === items.length - 1;
     if (blocks.length > 0) {

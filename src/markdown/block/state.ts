@@ -151,11 +151,7 @@ export class KramdownBlockState extends LineState {
    * @param location the line kramdown takes it to start on
    */
   *parseNested(text: string, line: number, parent: Parent, location = line): Steps {
-    if (text === '') return;
-    if (parent.blocks.length === 0 && !this.kramdown.hasForeignRules && isPlainLine(text)) {
-      this.#pushPlainLine(text, line, parent, location);
-      return;
-    }
+    if (text === '' || this.parseLine(text, line, parent, location)) return;
     const start = this.tokens.length;
     const nested = this.#nested(text, location, parent, this.tokens, this.level);
     nested.mapOffset = this.mapOffset + line;
@@ -163,14 +159,26 @@ export class KramdownBlockState extends LineState {
     shiftLines(this.tokens, start, line);
   }
 
-  /** What the paragraph rule would make of it, without a state: most items are a line of text. */
-  #pushPlainLine(text: string, line: number, parent: Parent, location: number): void {
+  /**
+   * Makes of a plain line, and empty ones behind it, what the rules for paragraphs and blank lines would, without a state; answers whether
+   * it was one, as most items are.
+   */
+  parseLine(text: string, line: number, parent: Parent, location: number): boolean {
+    if (parent.blocks.length > 0 || this.kramdown.hasForeignRules || !isPlainLine(text)) return false;
+    const end = text.indexOf('\n') + 1;
     const start = this.tokens.length;
     const open = this.push('paragraph_open', 'p', 1);
     open.map = [line, line + 1];
     parent.blocks.push({ kind: 'p', token: open, start, end: null, owner: null, text: '' });
     this.pushInline(stripEnd(text), line, line + 1, location);
     this.push('paragraph_close', 'p', -1);
+    if (end < text.length) {
+      const token = this.push('blank', '', 0);
+      token.map = [line + 1, line + 1 + text.length - end];
+      const block = { token, start: this.tokens.length - 1, end: null, owner: {}, text: text.slice(end) };
+      parent.blocks.push({ kind: 'blank', ...block });
+    }
+    return true;
   }
 
   /**
@@ -243,10 +251,14 @@ export class KramdownBlockState extends LineState {
   }
 }
 
-/** Whether the text is one line that only the paragraph rule can take: it starts with a letter and can be no table. */
+/** Whether the text is one line, with empty ones behind it at most, that only the paragraph rule can take: it starts with a letter and can be no table. */
 function isPlainLine(text: string): boolean {
   const code = text.charCodeAt(0) | 0x20;
-  return code >= 0x61 && code <= 0x7a && text.indexOf('\n') === text.length - 1 && !text.includes('|');
+  if (code < 0x61 || code > 0x7a) return false;
+  let end = text.indexOf('\n');
+  if (end < 0) return false;
+  while (text.charCodeAt(end) === 0x0a) end++;
+  return end === text.length && !text.includes('|');
 }
 
 /** Makes the lines of tokens of a nested text lines of the text around it. */

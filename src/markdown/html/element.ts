@@ -19,7 +19,7 @@ import {
   scanEndTag,
   scanInstruction,
   scanTag,
-  skipName,
+  startsName,
 } from './scan.js';
 
 /** Position behind spaces, tabs and a line end, `pos` itself if something else follows. */
@@ -61,14 +61,14 @@ function startElement(state: KramdownBlockState, tag: HtmlTag, pos: number, isIn
   const isHtml = isHtmlElement(lower);
   const name = isHtml ? lower : tag.name;
   const line = state.sourceLineAt(pos);
-  const attributes = readHtmlAttributes(tag, isHtml, line, state.kramdown);
+  const { attrs, markdown } = readHtmlAttributes(tag, isHtml, line, state.kramdown);
   const open = state.push('html_element_open', name, 1);
   open.map = [line - 1 - state.lineOffset, line - state.lineOffset];
   const meta = metaOf<HtmlElementMeta>(open);
-  meta.contentModel = readContentModel(state, name, attributes, isInRaw);
+  meta.contentModel = readContentModel(state, name, markdown, isInRaw);
   meta.isInRaw = isInRaw;
   meta.isClosed = !isScript(name) && (tag.isSelfClosing || voidElements.has(name));
-  if (attributes.size > 0) open.attrs = [...attributes];
+  if (attrs.length > 0) open.attrs = attrs;
   return { open, meta, line };
 }
 
@@ -91,34 +91,29 @@ function pushStart(state: KramdownBlockState, tag: HtmlTag, { open, meta }: Open
   return meta.contentModel === 'block' ? skipTrailingBlanks(state.src, end) : end;
 }
 
-/** How the contents are read; takes the attribute `markdown`, which says so, off. */
+/** How the contents are read, as the attribute `markdown` has it. */
 function readContentModel(
   state: KramdownBlockState,
   name: string,
-  attributes: Map<string, string>,
+  markdown: string | undefined,
   isInRaw: boolean,
 ): ContentModel {
-  const asked = markdownAttribute(attributes.get('markdown'));
-  attributes.delete('markdown');
+  const asked = markdownAttribute(markdown);
   if (asked !== null) return asked === 'default' ? contentModelOf(name) : asked;
   return !isInRaw && state.kramdown.options.parse_block_html ? contentModelOf(name) : 'raw';
 }
 
 /** Pushes what stands between the tags. Answers the position behind the end tag. */
 function* pushBody(state: KramdownBlockState, element: OpenElement, pos: number): Steps<number> {
+  const { open, meta, line } = element;
   state.depth++;
-  state.checkDepth(element.line - 1 - state.lineOffset);
-  const end = yield* pushContents(state, element, pos);
+  state.checkDepth(line - 1 - state.lineOffset);
+  let end: number;
+  if (meta.contentModel === 'raw') end = yield* pushRaw(state, element, pos);
+  else if (meta.contentModel === 'span') end = pushSpans(state, open.tag, pos, line);
+  else end = yield* pushBlocks(state, open.tag, pos, line);
   state.depth--;
   return end;
-}
-
-function* pushContents(state: KramdownBlockState, element: OpenElement, pos: number): Steps<number> {
-  const { open, meta, line } = element;
-  if (meta.contentModel === 'block') return yield* pushBlocks(state, open.tag, pos, line);
-  return meta.contentModel === 'span'
-    ? pushSpans(state, open.tag, pos, line)
-    : yield* pushRaw(state, element, pos);
 }
 
 function warnUnclosed(state: KramdownBlockState, name: string, place: string): void {
@@ -208,7 +203,7 @@ function leaveRaw(state: KramdownBlockState, element: OpenElement): void {
 
 /** Whether an end tag of that name closes an element: in any case for HTML's elements. */
 function closes(name: string, element: string): boolean {
-  return element === (isHtmlElement(element) ? name.toLowerCase() : name);
+  return name === element || (isHtmlElement(element) && name.toLowerCase() === element);
 }
 
 /** Pushes what is no element: a comment, an instruction, a CDATA section, an end tag that closes nothing, a `<`. */
@@ -243,7 +238,7 @@ function pushMarkup(
 function findMarkup(text: string, pos: number): number {
   for (let next = text.indexOf('<', pos); next >= 0; next = text.indexOf('<', next + 1)) {
     const code = text.charCodeAt(next + 1);
-    if (code === 0x2f || code === 0x3f || skipName(text, next + 1) > next + 1) return next;
+    if (code === 0x2f || code === 0x3f || startsName(text, next + 1)) return next;
     if (code === 0x21 && (text.startsWith('--', next + 2) || text.startsWith('[CDATA[', next + 2)))
       return next;
   }

@@ -9,8 +9,8 @@ import { skipWhiteSpace } from '../white-space.js';
 export interface HtmlTag {
   /** As written. */
   readonly name: string;
-  /** As written, in order, duplicates included. */
-  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** As written, in order, duplicates included; whoever reads the tag may keep and change them. */
+  readonly attributes: readonly [name: string, value: string][];
   /** `<x />`. */
   readonly isSelfClosing: boolean;
   /** Position behind it. */
@@ -29,42 +29,38 @@ const alphabetic = /\p{Alphabetic}/u;
 const alphanumeric = /[\p{Alphabetic}\p{Nd}]/u;
 const wordCharacter = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
 
-function isAsciiLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+/** What ASCII characters may be, as bits. */
+const [NAME_START, NAME, WORD] = [1, 2, 4];
+const KINDS = new Uint8Array(0x80);
+for (let code = 0; code < KINDS.length; code++) {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z_]/.test(character)) KINDS[code] = NAME_START | NAME | WORD;
+  else if (/[0-9]/.test(character)) KINDS[code] = NAME | WORD;
+  else if (/[.-]/.test(character)) KINDS[code] = NAME;
 }
 
-function isAsciiDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** Length in UTF-16 units of the character at `pos` if it is of that kind, else 0. */
+function lengthOf(kind: number, pattern: RegExp, text: string, pos: number): number {
+  const code = text.charCodeAt(pos);
+  // Behind the end it is no number.
+  if (!(code >= 0x80)) return (KINDS[code]! & kind) === 0 ? 0 : 1;
+  const character = String.fromCodePoint(text.codePointAt(pos)!);
+  return pattern.test(character) ? character.length : 0;
 }
 
-/** Length in UTF-16 units of the name-start character at `pos`, 0 if there is none. */
-function nameStartLength(text: string, pos: number): number {
-  const code = text.codePointAt(pos);
-  if (code === undefined) return 0;
-  if (code < 0x80) return isAsciiLetter(code) || code === 0x5f ? 1 : 0;
-  return alphabetic.test(String.fromCodePoint(code)) ? (code > 0xffff ? 2 : 1) : 0;
-}
-
-/** Length in UTF-16 units of the name character (without `:`) at `pos`, 0 if there is none. */
-function nameCharacterLength(text: string, pos: number): number {
-  const code = text.codePointAt(pos);
-  if (code === undefined) return 0;
-  if (code < 0x80) {
-    return isAsciiLetter(code) || isAsciiDigit(code) || code === 0x5f || code === 0x2d || code === 0x2e
-      ? 1
-      : 0;
-  }
-  return alphanumeric.test(String.fromCodePoint(code)) ? (code > 0xffff ? 2 : 1) : 0;
+/** Whether a name starts at `pos`. */
+export function startsName(text: string, pos: number): boolean {
+  return lengthOf(NAME_START, alphabetic, text, pos) > 0;
 }
 
 /** End of a name without colon from `pos`, `pos` itself if there is none. */
 function skipPlainName(text: string, pos: number): number {
-  let length = nameStartLength(text, pos);
+  let length = lengthOf(NAME_START, alphabetic, text, pos);
   if (length === 0) return pos;
   let end = pos;
   do {
     end += length;
-    length = nameCharacterLength(text, end);
+    length = lengthOf(NAME, alphanumeric, text, end);
   } while (length > 0);
   return end;
 }
@@ -79,14 +75,11 @@ export function skipName(text: string, pos: number): number {
 
 /** End of an unquoted attribute value. */
 function skipWord(text: string, pos: number): number {
+  let end = pos;
   for (;;) {
-    const code = text.codePointAt(pos);
-    if (code === undefined) return pos;
-    if (code < 0x80) {
-      if (!isAsciiLetter(code) && !isAsciiDigit(code) && code !== 0x5f) return pos;
-      pos++;
-    } else if (wordCharacter.test(String.fromCodePoint(code))) pos += code > 0xffff ? 2 : 1;
-    else return pos;
+    const length = lengthOf(WORD, wordCharacter, text, end);
+    if (length === 0) return end;
+    end += length;
   }
 }
 
@@ -94,7 +87,7 @@ function skipWord(text: string, pos: number): number {
 export function scanTag(text: string, pos: number): HtmlTag | null {
   const nameEnd = skipName(text, pos + 1);
   if (nameEnd === pos + 1) return null;
-  const attributes: (readonly [string, string])[] = [];
+  const attributes: [string, string][] = [];
   let end = nameEnd;
   for (;;) {
     const start = skipWhiteSpace(text, end);

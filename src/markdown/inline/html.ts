@@ -68,11 +68,14 @@ function element(state: SpanState, tag: HtmlTag): boolean {
     kramdown.warn(`Found block HTML tag '${name}' in span-level text on line ${line}`);
     return state.takeText(tag.end - state.pos);
   }
-  const attributes = readHtmlAttributes(tag, isHtml, line, kramdown);
-  const isMarkdown = readContentModel(state, name, attributes, line);
+  const { attrs, markdown } = readHtmlAttributes(tag, isHtml, line, kramdown);
+  const isMarkdown = readContentModel(state, name, markdown, line);
   const isVoid = voidElements.has(name);
   const token = state.push(isVoid ? 'html_span_void' : 'html_span_open', name, isVoid ? 0 : 1);
-  token.attrs = [...attributes].map(([key, value]) => [key, value.replaceAll(/\n+/g, ' ')]);
+  for (const attribute of attrs) {
+    if (attribute[1].includes('\n')) attribute[1] = attribute[1].replaceAll(/\n+/g, ' ');
+  }
+  token.attrs = attrs;
   const meta = metaOf<HtmlElementMeta>(token);
   meta.contentModel = isMarkdown ? 'span' : 'raw';
   meta.isClosed = tag.isSelfClosing || isVoid;
@@ -97,19 +100,17 @@ function replaceByNative(state: SpanState, first: number): void {
   if (native[0]!.type === 'image') state.frame!.addImage();
 }
 
-/** Whether the element holds Markdown; takes the attribute `markdown` out. */
+/** Whether the element holds Markdown, as the attribute `markdown` has it. */
 function readContentModel(
   state: SpanState,
   name: string,
-  attributes: Map<string, string>,
+  markdown: string | undefined,
   line: number,
 ): boolean {
   const isRawElement = contentModelOf(name) === 'raw';
   const inherited =
     !isRawElement && state.frame!.grammar !== state.grammars!.html && state.kramdown.options.parse_span_html;
-  const wanted = markdownAttribute(attributes.get('markdown'));
-  attributes.delete('markdown');
-  switch (wanted) {
+  switch (markdownAttribute(markdown)) {
     case 'block':
       state.kramdown.warn(
         `Cannot use block-level parsing in span-level HTML tag (line ${line}) - using default mode`,
@@ -132,8 +133,7 @@ function readContentModel(
  */
 function contents(state: SpanState, name: string, isMarkdown: boolean, start: number, line: number): void {
   const grammar = isMarkdown ? state.grammars!.markdown : state.grammars!.html;
-  const unclosed = state.memo(`unclosed ${state.ancestors}`, () => new Set<number>());
-  const isHopeless = unclosed.has(start) || !hasEndTag(state, name);
+  const isHopeless = isUnclosed(state, start) || !hasEndTag(state, name);
   if (isHopeless && state.attempts > 0 && state.isThrifty) {
     // an emphasis or link around it never ends and will be taken back
     state.pos = state.src.length;
@@ -147,13 +147,25 @@ function contents(state: SpanState, name: string, isMarkdown: boolean, start: nu
   const frame = new HtmlFrame(name, line, grammar, state.tokens.length, isHopeless);
   const isClosed = parseSpans(state, frame);
   if (!isClosed) {
-    unclosed.add(start);
+    unclosedIn(state).add(start);
     frame.closeAll(state);
     return;
   }
   state.push('html_span_close', name, -1);
   state.pos = scanEndTag(state.src, state.pos)!.end;
 }
+
+/** Places of tags that were found to have no end tag, among the elements around this place. */
+function unclosedIn(state: SpanState): Set<number> {
+  return state.memo(UNCLOSED[state.ancestors]!, () => new Set());
+}
+
+function isUnclosed(state: SpanState, start: number): boolean {
+  return state.hasMemo(UNCLOSED[state.ancestors]!) && unclosedIn(state).has(start);
+}
+
+/** By the bits of elements around. */
+const UNCLOSED = Array.from({ length: 8 }, (_, ancestors) => `unclosed ${ancestors}`);
 
 /** Whether an end tag of that name stands anywhere ahead. */
 function hasEndTag(state: SpanState, name: string): boolean {

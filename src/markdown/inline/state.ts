@@ -164,6 +164,11 @@ export class SpanState implements StateInline {
     return memo as T;
   }
 
+  /** Whether something is remembered under a name. */
+  hasMemo(name: string): boolean {
+    return this.#memos?.has(name) === true;
+  }
+
   /** Forgets what failed: an option changed, so it may not fail again. */
   forget(): void {
     this.#memos = null;

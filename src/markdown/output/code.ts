@@ -3,8 +3,8 @@ import type { RendererRule, Token } from 'markdown-it';
 import { hasClassWord, languageClass } from '../class-words.js';
 import { envOf } from '../env.js';
 import { strip } from '../white-space.js';
-import { escapeCode, renderAttributes } from './escape.js';
-import { addHighlighterClass, codeLanguage, highlightCode } from './highlight-code.js';
+import { escapeAttribute, escapeCode, renderAttributes } from './escape.js';
+import { addHighlighterClass, codeLanguage, highlightCode, onlyLanguage } from './highlight-code.js';
 
 /** A code block, with the highlighter's markup if it knows the language. */
 export const renderCode: RendererRule = (tokens, index, _options, env) => {
@@ -21,6 +21,8 @@ export const renderCode: RendererRule = (tokens, index, _options, env) => {
 
 /** The class that names the language belongs to the highlighter or to the inner element. */
 function withoutLanguage(attrs: NonNullable<Token['attrs']>): Token['attrs'] {
+  const [first, second] = attrs;
+  if (second === undefined && onlyLanguage(String(first![1])) !== null) return null;
   return attrs.flatMap(([name, value]) => {
     if (name !== 'class') return [[name, value]];
     const others = strip(String(value).replace(languageClass(), ''));
@@ -35,8 +37,8 @@ function renderPlain(
   language: string | null,
   showsSpaces: boolean,
 ): string {
-  const text = escapeCode(code.replace(/\n$/, ''));
-  const inner = language === null ? '' : renderAttributes([['class', `language-${language}`]]);
+  const text = escapeCode(code.endsWith('\n') ? code.slice(0, -1) : code);
+  const inner = language === null ? '' : ` class="language-${escapeAttribute(language)}"`;
   return `<pre${renderAttributes(attrs)}><code${inner}>${showsSpaces ? showSpaces(text) : text}\n</code></pre>\n`;
 }
 

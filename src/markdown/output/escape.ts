@@ -12,7 +12,8 @@ function replace(match: string): string {
 
 /** Escapes `<`, `>` and every `&`: for code. */
 export function escapeCode(text: string): string {
-  return /[<>&]/.test(text) ? text.replaceAll(/[<>&]/g, replace) : text;
+  if (!/[<>&]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Escapes `<`, `>` and each `&` that starts no character reference: for text. */

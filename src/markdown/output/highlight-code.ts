@@ -6,7 +6,7 @@ import type { Token } from 'markdown-it';
 import { type LineTableOptions, lineTable } from '../../highlight/line-table.js';
 import { languageClass } from '../class-words.js';
 import type { KramdownEnv } from '../env.js';
-import { stripStart } from '../white-space.js';
+import { isWhiteSpace, stripStart } from '../white-space.js';
 
 /** Highlighted code. */
 export interface HighlightedCode {
@@ -94,10 +94,22 @@ function given(name: keyof LineTableOptions, value: unknown): Partial<LineTableO
   return value === undefined || value === null ? {} : { [name]: String(value) };
 }
 
+/** The `x` where classes are no more than `language-x`, as those of fenced code are. */
+export function onlyLanguage(classes: string): string | null {
+  if (!classes.startsWith(PREFIX) || classes.length === PREFIX.length) return null;
+  for (let at = PREFIX.length; at < classes.length; at++) {
+    if (isWhiteSpace(classes.charCodeAt(at))) return null;
+  }
+  return classes.slice(PREFIX.length);
+}
+
+const PREFIX = 'language-';
+
 /** The `x` of a class `language-x`. */
 export function codeLanguage(attrs: Token['attrs']): string | null {
   const value = attrs?.find(([name]) => name === 'class')?.[1];
-  return value === undefined ? null : (languageClass().exec(String(value))?.[1] ?? null);
+  if (value === undefined) return null;
+  return onlyLanguage(String(value)) ?? languageClass().exec(String(value))?.[1] ?? null;
 }
 
 /** Attributes with the classes of highlighted code: `language-x` and the highlighter's. */

@@ -257,7 +257,7 @@ function isPlainLine(text: string): boolean {
   if (code < 0x61 || code > 0x7a) return false;
   let end = text.indexOf('\n');
   if (end < 0) return false;
-  while (text.charCodeAt(end) === 0x0a) end++;
+  while (end < text.length && text.charCodeAt(end) === 0x0a) end++;
   return end === text.length && !text.includes('|');
 }
 

@@ -20,9 +20,9 @@ export interface Converting {
 
 export const AHEAD_LIMITS = {
   /** UTF-16 units of texts that were sent and whose turn has not come. */
-  ahead: 2 ** 23,
-  /** Units that are sent together: some 40 posts. */
-  batch: 2 ** 17,
+  ahead: 2 ** 21,
+  /** Units that are sent together: some 20 posts. */
+  batch: 2 ** 16,
   /** Texts converted for later turns while the other thread has the one at hand. */
   meanwhile: 4,
   /** Turns after which is looked whether the other thread gave at least one result in eight. It takes a hundred to get ready. */

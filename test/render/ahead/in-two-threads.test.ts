@@ -100,6 +100,15 @@ describe('a site', () => {
   });
 });
 
+test.each([[undefined], ['auto'], ['1']])(
+  'a small site is built in one thread with --jobs=%s',
+  async (jobs) => {
+    const flags = jobs === undefined ? {} : { jobs };
+    const { rendered } = await buildIn(temporaryFolder(PLAIN), { ...IN_TWO, flags });
+    expect(rendered.map(({ convertedAhead }) => convertedAhead)).toEqual([0]);
+  },
+);
+
 async function expectSame(files: Files): Promise<BuildResult> {
   const folder = temporaryFolder(files);
   const alone = await buildIn(folder, ALONE);

@@ -127,7 +127,7 @@ const JOBS: Flag = {
   kind: 'string',
   value: 'N',
   description: 'Work in so many threads; 1 for a single one (default: auto, by the size of the site)',
-  refuse: (value) => (/^(?:auto|[1-9]\d*)$/.test(value) ? null : '--jobs wants a number from 1 on, or auto.'),
+  refuse: (value) => (/^(?:auto|[1-9]\d*)$/.test(value) ? null : 'it wants a number from 1 on, or auto.'),
 };
 const OVER_FOREIGN: Flag = {
   key: 'force',

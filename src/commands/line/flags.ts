@@ -126,7 +126,7 @@ const JOBS: Flag = {
   long: 'jobs',
   kind: 'string',
   value: 'N',
-  description: 'Work in so many threads; 1 for a single one (default: auto, by the size of the site)',
+  description: 'Work in so many threads (default: auto, by the size of the site)',
   refuse: (value) => (/^(?:auto|[1-9]\d*)$/.test(value) ? null : 'it wants a number from 1 on, or auto.'),
 };
 const OVER_FOREIGN: Flag = {

@@ -208,7 +208,8 @@ export class TurnReuse {
     const { members } = recorded.keys;
     const found = { carried: recorded.entry, content: () => this.leftContent };
     const { moving } = shapeKeys(shape);
-    const later = this.later.at(file, shape);
+    // Once somebody writes, records tell nothing.
+    const later = fingerprints.members.isWritten ? '' : this.later.at(file, shape);
     const isChance = moving.includes('random') || moving.includes('unseen');
     const prints = new TurnPrints(
       own,

@@ -106,12 +106,14 @@ export class MemberPrints {
   }
 
   private add(group: MemberGroup, attribute: string): MemberSum {
-    const sum = new MemberSum(isOfFile(attribute) ? this.known.lastSumOf(group, attribute) : null);
+    const kept = isOfFile(attribute) ? this.known.lastSumOf(group, attribute) : null;
+    const sum = new MemberSum(kept ?? undefined);
     const members = membersOf(group, this.parts);
-    sum.keepOnly(new Set(members.map(({ id }) => id)));
-    for (const file of members) {
-      if (!sum.has(file.id) || !this.known.isSame(file)) sum.set(file.id, this.attributeOf(file, attribute));
-    }
+    const hasAll = kept !== null && sum.isOf(members);
+    if (kept !== null && !hasAll) sum.keepOnly(new Set(members.map(({ id }) => id)));
+    const isKnown = (file: SiteFile): boolean =>
+      kept !== null && this.known.isSame(file) && (hasAll || sum.has(file.id));
+    for (const file of members) if (!isKnown(file)) sum.set(file.id, this.attributeOf(file, attribute));
     this.sums.set(groupKey(group, attribute), sum);
     return sum;
   }

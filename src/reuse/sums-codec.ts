@@ -13,10 +13,16 @@ export interface StoredSums {
 /** @param numberOf the number of an id */
 export function writeSums(sums: TurnStore['sums'], numberOf: (id: string) => number): StoredSums {
   const memberLists: (readonly number[])[] = [];
+  const places = new Map<readonly string[], number>();
   const placeOf = (ids: readonly string[]): number => {
-    const numbers = ids.map(numberOf);
-    const known = memberLists.findIndex((list) => isEqual(list, numbers));
-    return known >= 0 ? known : memberLists.push(numbers) - 1;
+    let place = places.get(ids);
+    if (place === undefined) {
+      const numbers = ids.map(numberOf);
+      const known = memberLists.findIndex((list) => isEqual(list, numbers));
+      place = known >= 0 ? known : memberLists.push(numbers) - 1;
+      places.set(ids, place);
+    }
+    return place;
   };
   const written = Array.from(
     sums,
@@ -31,6 +37,9 @@ function isEqual(list: readonly number[], other: readonly number[]): boolean {
 
 /** The sums, whose members are looked up when somebody asks. */
 export function readSums({ sums, memberLists }: StoredSums, ids: readonly string[]): TurnStore['sums'] {
+  const known = new Array<readonly string[] | undefined>(memberLists.length);
+  const idsIn = (list: number): readonly string[] =>
+    (known[list] ??= memberLists[list]!.map((number) => ids[number]!));
   return new Map(
     sums.map(([key, text, list, parts]): [string, KeptSum] => [
       key,
@@ -38,7 +47,7 @@ export function readSums({ sums, memberLists }: StoredSums, ids: readonly string
         text,
         parts,
         get ids() {
-          return memberLists[list]!.map((number) => ids[number]!);
+          return idsIn(list);
         },
       },
     ]),

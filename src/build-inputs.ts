@@ -153,7 +153,7 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
 } {
   const { destination } = pass.rendered.site.config.directories;
   const now = Date.now();
-  const tree = new Map<string, FileStamp | string>();
+  const tree = new Map<string, FileStamp | string | null>();
   let isSettledAll = true;
   const add = (path: string, stamp: FileStamp): void => {
     const isOld = isSettled(stamp, now);
@@ -170,7 +170,10 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
     add(folder, stampOf(statSync(`${destination}/${folder}`)));
   }
   // Each time they are saved they are other files.
-  for (const path of keptFiles) tree.set(path, stampOf(statSync(path)));
+  for (const path of keptFiles) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    tree.set(path, stats === undefined ? null : stampOf(stats));
+  }
   // Outputs waited there until a moment ago.
   const names = namesIn(destination, []);
   const isWhole = isSettledAll && names === [...expected].sort().join('\0');

@@ -9,7 +9,7 @@ import type { Renderable } from './model/page.js';
 import type { Plugin } from './model/plugin.js';
 import type { Site } from './model/site.js';
 import type { MissingGems } from './plugins/missing-gems.js';
-import type { KeptSources } from './read/kept-sources.js';
+import type { KeptSources, SourceRecords } from './read/kept-sources.js';
 import { readSite } from './read/read-site.js';
 import { type StartedAhead, startAhead } from './render/ahead/start-ahead.js';
 import { createExtensions, type ExtensionParts, type Extensions } from './render/extensions.js';
@@ -18,6 +18,7 @@ import { withoutRepeats } from './report/findings.js';
 import type { Reporter } from './report/logger.js';
 import * as messages from './report/messages.js';
 import type { StageClock } from './report/stage-clock.js';
+import type { Base } from './reuse/changes-file.js';
 import type { StorePlace } from './reuse/disk-store.js';
 import type { FreshPack } from './reuse/fresh-pack.js';
 import { Recorder } from './reuse/recorder.js';
@@ -59,8 +60,16 @@ export interface KnownBuild {
   readonly sources: KeptSources;
   /** Where that is kept. */
   readonly place: StorePlace;
+  /** What stands on the disk that `turns` began with; see `KeptOnDisk`. */
+  readonly base: KnownBase | null;
   /** Where texts go that are kept with it; `null` where nothing is kept on the disk. */
   readonly texts: FreshPack | null;
+}
+
+/** What stands on the disk since the last build that changed much. */
+export interface KnownBase {
+  readonly turns: Base;
+  readonly files: SourceRecords['files'];
 }
 
 /** What a pass made; nothing is rendered once anything went wrong. */

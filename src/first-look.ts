@@ -152,7 +152,7 @@ class Look {
     const stored = this.parts.store.turns.get(file.id);
     if (stored === undefined) throw new LostStateError();
     const effects = this.withoutTouched(stored.effects);
-    payload.skip(() => recorder.restore(effects));
+    payload.skip(() => recorder.restore(effects.carried));
     state.finish(this.turnOf(file, stored, effects));
   }
 

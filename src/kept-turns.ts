@@ -2,17 +2,32 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
 import { type BuildInputs, type FinishedPass, inputsOf, isRestSame, seeFiles } from './build-inputs.js';
-import type { KnownBuild, RenderedPass } from './build-pass.js';
+import type { KnownBase, KnownBuild, RenderedPass } from './build-pass.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import { KeptSources, type SourceRecords } from './read/kept-sources.js';
-import { decodeSources, encodeSources, type StoredSources } from './read/kept-sources-codec.js';
+import {
+  decodeSources,
+  encodeChanges,
+  encodeSources,
+  type StoredSources,
+  withChanges,
+} from './read/kept-sources-codec.js';
 import type { KeptBuild, KeptEngines } from './render/kept-engines.js';
 import type { RenderedSite } from './render/render-site.js';
 import { inMemory, storeOf } from './render/turn-stores.js';
 import { readingVariantOf, variantOf, wholeVariantOf } from './render/variant.js';
 import * as messages from './report/messages.js';
-import { freshPack, loadTurns, type StorePlace, saveTurns, storePath } from './reuse/disk-store.js';
+import {
+  changesPath,
+  freshPack,
+  loadTurns,
+  type MoreRecords,
+  type StorePlace,
+  saveTurnChanges,
+  saveTurns,
+  storePath,
+} from './reuse/disk-store.js';
 import type { FreshPack } from './reuse/fresh-pack.js';
 import { loadTree, saveTree } from './reuse/inputs-file.js';
 import type { SeenFiles } from './reuse/seen-files.js';
@@ -56,13 +71,14 @@ export class KeptTurns {
   /** What a pass may take over: nothing where the last one went by something else that nothing records, or there was none. */
   last(config: Config): KnownBuild {
     const place = this.placeOf(config);
-    const { turns, sources, reading } = this.engines.kept.get(place.name) ?? load(place, config);
+    const { turns, sources, reading, base } = this.engines.kept.get(place.name) ?? load(place, config);
     const texts = isOnDisk(config) ? freshPack(place) : null;
     if (texts !== null) this.packs.push(texts);
     return {
       place,
       texts,
       turns: turns?.variant === place.variant ? turns : null,
+      base: turns?.variant === place.variant ? (base as KnownBase | null) : null,
       sources: new KeptSources(
         sources as SourceRecords | null,
         reading === place.reading,
@@ -93,7 +109,7 @@ export class KeptTurns {
   /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */
   keep({ rendered, known }: RenderedPass, manifest: Manifest): TurnStore | null {
     const { config } = rendered.site;
-    const { place, texts, sources: files } = known!;
+    const { place, texts, sources: files, base } = known!;
     const { reading } = place;
     forgetWritten(rendered, files);
     const sources = files.kept;
@@ -102,13 +118,13 @@ export class KeptTurns {
     const before = this.engines.kept.get(place.name);
     const tree = before?.tree ?? null;
     if (same !== null && !files.isChanged) {
-      if (this.remembers) this.engines.kept.set(place.name, { turns: same, sources, reading, tree });
+      if (this.remembers) this.engines.kept.set(place.name, { turns: same, sources, reading, base, tree });
       return same;
     }
     const store = same ?? storeOf(rendered, place.variant, sources.began, hashOf);
     if (store === null) return null;
     const cache = isOnDisk(config) ? openCache(config, () => {}) : null;
-    const where = { place, cache: cache!, texts };
+    const where = { place, cache: cache!, texts, base };
     if (!this.remembers) {
       if (cache !== null) this.save(store, sources, where);
       return store;
@@ -116,7 +132,7 @@ export class KeptTurns {
     // Somebody waits for the page, and others may follow.
     const isLater = before !== undefined && texts?.isUsed !== true;
     const turns = cache === null || isLater ? inMemory(store) : this.save(store, sources, where)();
-    this.engines.kept.set(place.name, { turns, sources, reading, tree });
+    this.engines.kept.set(place.name, { turns, sources, reading, base, tree });
     if (cache !== null && isLater) {
       this.engines.saveLater(place.name, () => {
         const saved = this.save(turns, sources, { ...where, texts: null })();
@@ -140,7 +156,7 @@ export class KeptTurns {
     const kept = this.engines.kept.get(place.name);
     if (isInPart || !isOnDisk(config) || (this.remembers && kept?.tree)) return;
     const { cache, destination } = config.directories;
-    const keptFiles = [storePath(place), manifestPath(cache, destination)];
+    const keptFiles = [storePath(place), changesPath(place), manifestPath(cache, destination)];
     try {
       const { tree, ...rest } = inputsOf({ ...finished, keptFiles });
       if (this.remembers && kept) this.engines.kept.set(place.name, { ...kept, tree });
@@ -162,10 +178,14 @@ export class KeptTurns {
   private save(
     store: TurnStore,
     sources: SourceRecords,
-    { place, cache, texts }: SavePlace,
+    { place, cache, texts, base }: SavePlace,
   ): () => TurnStore {
     try {
-      const packed = withLock(cache, () => saveTurns(store, encodeSources(sources), place, texts));
+      const packed = withLock(cache, () => {
+        const changes = (): MoreRecords | null => encodeChanges(sources, base!.files);
+        const isChanged = base !== null && saveTurnChanges(store, changes, place, base.turns);
+        return isChanged ? () => store : saveTurns(store, encodeSources(sources), place, texts);
+      });
       return () => inMemory(packed());
     } catch (error) {
       // A full disk, or one that is gone: the site is built all the same.
@@ -175,20 +195,18 @@ export class KeptTurns {
   }
 }
 
-interface SavePlace extends Pick<KnownBuild, 'place' | 'texts'> {
+interface SavePlace extends Pick<KnownBuild, 'place' | 'texts' | 'base'> {
   readonly cache: string;
 }
 
 function load(place: StorePlace, config: Config): KeptBuild {
   const { reading } = place;
-  if (!isOnDisk(config)) return { turns: null, sources: null, reading, tree: null };
-  const { turns, more, reading: was } = loadTurns(place);
-  return {
-    turns,
-    sources: more === null ? null : decodeSources(more.records as StoredSources, more.text),
-    reading: was,
-    tree: null,
-  };
+  if (!isOnDisk(config)) return { turns: null, sources: null, reading, base: null, tree: null };
+  const { turns, more, reading: was, base } = loadTurns(place);
+  const all = more?.map(({ records, text }) => decodeSources(records as StoredSources, text)) ?? [];
+  const known: KnownBase | null = base === null ? null : { turns: base, files: all[0]!.files };
+  const sources = all.length === 0 ? null : all.reduce(withChanges);
+  return { turns, sources, reading: was, base: known, tree: null };
 }
 
 function inputsPath({ folder, name }: StorePlace): string {

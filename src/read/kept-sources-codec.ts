@@ -1,6 +1,6 @@
 /** What was made of files, as columns of JSON: thousands of rows of the same form are read quicker that way. */
 import type { FileStamp } from '../model/source-file.js';
-import { fromJson, type Json, UnwritableValueError, valueJson } from '../reuse/json-codec.js';
+import { asciiJson, fromJson, type Json, UnwritableValueError, valueJson } from '../reuse/json-codec.js';
 import { Numbers } from '../reuse/numbers.js';
 import { DIGEST_LENGTH } from '../reuse/print.js';
 import { decodeStamps, encodeStamps } from '../reuse/stamps-codec.js';
@@ -86,6 +86,17 @@ export function encodeSources({ began, files }: SourceRecords): {
   return { records, text: data.join('') };
 }
 
+/** Of the same files as before those that are others; `null` where files have come or gone, or one cannot be written. */
+export function encodeChanges(
+  { began, files }: SourceRecords,
+  before: SourceRecords['files'],
+): ReturnType<typeof encodeSources> | null {
+  const changed = new Map([...files].filter(([key, file]) => before.get(key) !== file));
+  if (files.size !== before.size || ![...changed.keys()].every((key) => before.has(key))) return null;
+  const written = encodeSources({ began, files: changed });
+  return written.records.keys.length === changed.size ? written : null;
+}
+
 /** As it was read, if it was: of most nobody asked for more. */
 function writtenData(data: KeptData): string | null {
   if (data instanceof WrittenData) return data.text;
@@ -121,6 +132,11 @@ function factsOf(
     date?.utcOffset ?? 0,
     date === null ? -1 : words.of(date.zone),
   ];
+}
+
+/** Files with those laid over them that are others since. */
+export function withChanges({ files }: SourceRecords, changes: SourceRecords): SourceRecords {
+  return { began: changes.began, files: new Map([...files, ...changes.files]) };
 }
 
 /** The files that were written. */
@@ -195,5 +211,9 @@ class WrittenData implements KeptData {
 
   value(): RubyHash {
     return (this.known ??= fromJson(JSON.parse(this.text) as Json) as RubyHash);
+  }
+
+  mayHold(key: string): boolean {
+    return this.known === null ? this.text.includes(asciiJson(key)) : this.known.has(key);
   }
 }

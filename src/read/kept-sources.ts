@@ -56,6 +56,8 @@ export type Address = Pick<SiteFile, 'url' | 'outputPath'>;
 /** Front matter that is read from a record when somebody asks. */
 export interface KeptData {
   value(): RubyHash;
+  /** Whether a key may be in it, without reading it for that. */
+  mayHold(key: string): boolean;
 }
 
 /** The files of one build, by what they are for and their paths. */
@@ -149,6 +151,12 @@ export class KeptSources {
   /** The record of a page or document that is as the last build read it; `null` for any other. */
   recordOf(file: SiteFile): MadeText | null {
     return this.madeNow.get(file)?.record ?? null;
+  }
+
+  /** Whether a document's data may have a key, as far as that is known without reading them. */
+  mayHold(file: SiteFile, key: string): boolean {
+    const record = this.recordOf(file);
+    return record?.kind !== 'document' || record.data.mayHold(key);
   }
 
   /** Where a page or document went that is as it was; `null` where that is not known. */
@@ -269,7 +277,7 @@ const STATIC: MadeFile = { kind: 'static' };
 
 /** Front matter that is there. */
 export function dataOf(value: RubyHash): KeptData {
-  return { value: () => value };
+  return { value: () => value, mayHold: (key) => value.has(key) };
 }
 
 /** The text after front matter in a file that is as it was, which is read when somebody asks. */

@@ -133,7 +133,7 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
   const rendering = createSiteRendering({ ...tools, site, siteDrop, state, engine, context, payload });
   context.rendering = rendering;
   resolveReferences(site, (id) => siteDrop.fileValue(id));
-  excerpts.prepare(site);
+  excerpts.prepare(site, tools.reuse?.known ?? null);
   return {
     site,
     config,

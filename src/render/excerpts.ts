@@ -7,11 +7,16 @@ import { printOf } from '../reuse/print.js';
 import type { Recorder } from '../reuse/recorder.js';
 import { inspect } from '../ruby/inspect.js';
 import { toS } from '../ruby/to-s.js';
-import { isTruthy } from '../ruby/value.js';
+import { isTruthy, type Value } from '../ruby/value.js';
 import { extensionOf, isHtml } from '../url/extension.js';
 import { documentId } from './drops/document-drop.js';
 import { type Excerpt, extractExcerpt } from './excerpt.js';
 import type { FirstResults } from './first-results.js';
+
+/** See `KnownFiles`. */
+export interface KnownData {
+  mayHold(file: Renderable, key: string): boolean;
+}
 
 /**
  * The excerpts of one build. They are cut before anything is rendered, since texts change at their turn, and rendered when a
@@ -42,30 +47,31 @@ export class Excerpts {
     private readonly render: (file: Renderable, excerpt: string) => string,
   ) {}
 
-  /** Looks at the excerpts of all documents and, with `page_excerpts`, pages. */
-  prepare(site: Site): void {
+  /** Looks at the excerpts of all documents and, with `page_excerpts`, pages. @param known data that need not be read for it */
+  prepare(site: Site, known: KnownData | null): void {
     this.excerptsGetUsedDefinitions = site.config.generation.excerptsGetUsedDefinitions;
     for (const { documents } of site.collections.values()) {
       for (const document of documents) {
-        if (document.hasExcerpt) this.look(document, site.config.excerptSeparator);
+        if (document.hasExcerpt) this.look(document, site.config.excerptSeparator, known);
       }
     }
     this.hasOfPages = site.config.pageExcerpts;
     if (!this.hasOfPages) return;
     for (const page of site.pages) {
       const isFile = page.source !== null && isHtml(extensionOf(page.outputPath));
-      if (isFile) this.look(page, site.config.excerptSeparator);
+      if (isFile) this.look(page, site.config.excerptSeparator, known);
     }
   }
 
-  private look(file: Renderable, siteSeparator: string): void {
-    if (isTruthy(lookup(file, 'excerpt'))) return;
+  private look(file: Renderable, siteSeparator: string, known: KnownData | null): void {
+    const own = (key: string): Value => (known?.mayHold(file, key) === false ? null : lookup(file, key));
+    if (isTruthy(own('excerpt'))) return;
     if (isWhole(file)) {
       this.separators.set(file.id, '');
       return;
     }
-    const own = lookup(file, 'excerpt_separator');
-    const separator = isTruthy(own) ? toS(own) : siteSeparator;
+    const ownSeparator = own('excerpt_separator');
+    const separator = isTruthy(ownSeparator) ? toS(ownSeparator) : siteSeparator;
     if (separator === '') return;
     const isRepaired = mayHoldLiquid(excerptSource(file)) && this.cut(file, separator).isRepaired;
     if (isRepaired) this.recorder.report(messages.excerptModified(file.path, inspect(separator)));

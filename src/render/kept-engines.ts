@@ -10,6 +10,8 @@ export interface KeptBuild {
   readonly sources: unknown;
   /** What the sources were read by. */
   readonly reading: string;
+  /** What stands on the disk, to be corrected in part; `null` where that cannot be. */
+  readonly base: unknown;
   /** What lay on the disk after an earlier build; `null` where nobody has looked. */
   readonly tree: FileTree | null;
 }

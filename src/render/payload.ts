@@ -37,7 +37,7 @@ export class Payload extends Map<string, Value> {
     recorder.onRestore('payload', (name, value) => this.set(name.slice('payload '.length), value as Value));
   }
 
-  /** Begins and ends a turn that is not taken again; what it left is restored between. */
+  /** Begins and ends turns that are not taken again; what they left is restored between. */
   skip(restore: () => void): void {
     this.begin();
     restore();

@@ -73,6 +73,7 @@ export function* renderSite(site: Site, tools: RenderTools): Generator<void, Ren
   for (const document of documents) yield take(document);
   // A loop by index: style sheets add their source maps while it runs, and those get a turn too.
   for (let index = 0; index < pages.length; index++) yield take(pages[index]!);
+  reuse?.catchUp();
   tools.hooks.site('post_render', { ...site, pages }, rendering.payload, rendering.rendering);
   const isComplete = failures.size === 0;
   const { fingerprints, ahead } = rendering;

@@ -9,17 +9,24 @@ import { shapeKeys } from './shape-keys.js';
 import { printMoving, printOthers } from './turn-prints.js';
 import type { KnownFiles, Unchanged } from './unchanged.js';
 
+/** What the turns so far left. */
+export interface LeftSoFar {
+  /** Puts it where it is looked for. */
+  readonly catchUp: () => void;
+  /** Stands for what they left in the payload's `content`. */
+  readonly content: () => string;
+}
+
 /** Compares turns at the moment that they have come to. */
 export class TurnDifferences {
   private readonly earlier: EarlierOthers;
 
-  /** @param leftContent stands for what the turns so far left in the payload's `content` */
   constructor(
     private readonly last: TurnStore,
     private readonly known: KnownFiles,
     private readonly rendering: Rendering,
     private readonly unchanged: Unchanged,
-    private readonly leftContent: () => string,
+    private readonly left: LeftSoFar,
   ) {
     this.earlier = new EarlierOthers(last, unchanged, rendering.fingerprints.members, known);
   }
@@ -60,6 +67,7 @@ export class TurnDifferences {
   }
 
   private printMoving({ shape }: StoredTurn): string {
-    return printMoving(shape, this.rendering.fingerprints, { content: this.leftContent });
+    this.left.catchUp();
+    return printMoving(shape, this.rendering.fingerprints, { content: this.left.content });
   }
 }

@@ -1,7 +1,8 @@
 /** Taking over turns of the last build: each is decided on when its own turn comes, since what it read may have changed just before. */
+import type { CarriedName } from '../model/dependency.js';
 import { type StagedText, wholeText } from '../model/output.js';
 import type { Renderable } from '../model/page.js';
-import type { Turn } from '../model/turn.js';
+import type { Effects, Turn } from '../model/turn.js';
 import { printOf, TurnPrints } from '../reuse/print.js';
 import { allKeys } from '../reuse/read-keys.js';
 import type { RecordedTurn } from '../reuse/recorder.js';
@@ -53,6 +54,8 @@ export class TurnReuse {
   private readonly turned: Renderable[] = [];
   private counted = 0;
   private left = '';
+  /** What turns left that were taken over since the last one that was run. */
+  private readonly skipped: Effects[] = [];
   /** Turns that were run for their outputs alone, as they were kept. */
   private readonly again: (readonly [Renderable, StoredTurn])[] = [];
 
@@ -70,7 +73,10 @@ export class TurnReuse {
     this.knownParts = this.unchanged && new KnownParts(parts.last!, this.unchanged, rendering);
     this.differences =
       this.unchanged &&
-      new TurnDifferences(parts.last!, parts.known, rendering, this.unchanged, () => this.leftContent);
+      new TurnDifferences(parts.last!, parts.known, rendering, this.unchanged, {
+        catchUp: () => this.catchUp(),
+        content: () => this.leftContent,
+      });
     this.restoredData = new RestoredData(rendering, (file, key) => this.wrote(file, key));
   }
 
@@ -101,6 +107,7 @@ export class TurnReuse {
     const output = reason === null ? this.outputOf(file, stored!) : null;
     if (output !== null) return this.reuse(file, stored!, output);
     this.reasons.set(file.id, reason ?? 'output');
+    this.catchUp();
     const own = this.ownBefore(file);
     const parts = this.knownParts;
     const ran =
@@ -148,10 +155,10 @@ export class TurnReuse {
   }
 
   private reuse(file: Renderable, stored: StoredTurn, output: string | StagedText): Turn {
-    const { payload, recorder, state } = this.rendering;
+    const { recorder, state } = this.rendering;
     const { effects, encoding, diagnostics } = stored;
     this.noteText(file);
-    payload.skip(() => recorder.restore(effects));
+    this.skipped.push(effects);
     this.restoredData.restore(effects);
     const turn: Turn = {
       id: file.id,
@@ -166,6 +173,17 @@ export class TurnReuse {
     for (const diagnostic of diagnostics) recorder.report(diagnostic);
     this.unchanged!.tookOver(file, effects);
     return this.finish(file, { turn, read: stored, stored });
+  }
+
+  /** Leaves what turns left that were taken over: of what several of them left under one name, what the last did. */
+  catchUp(): void {
+    if (this.skipped.length === 0) return;
+    const { payload, recorder } = this.rendering;
+    const last = new Map<CarriedName, unknown>();
+    for (const { carried } of new Set(this.skipped.reverse()))
+      for (const [name, value] of carried) if (!last.has(name)) last.set(name, value);
+    this.skipped.length = 0;
+    payload.skip(() => recorder.restore(last));
   }
 
   /** Later templates of one name have the text of the first. */

@@ -1,25 +1,15 @@
 /**
- * Turns on the disk: a file of records as JSON, and a pack of texts. The records name the pack and how much of it counts, so that a build
- * that is killed leaves what was there before; they begin with a sum of themselves. In any doubt there are none.
+ * Turns on the disk: a file of records, and a pack of texts. The records name the pack and how much of it counts, so that a build that is
+ * killed leaves what was there before; they begin with a sum of themselves. In any doubt there are none. Where a build changes little,
+ * what it changed stands in a file of its own; see `changes-file.ts`.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { type Base, loadChanges, type MoreChanges, saveChanges } from './changes-file.js';
 import { FreshPack } from './fresh-pack.js';
-import { asciiJson } from './json-codec.js';
 import { isGone, isLeftover, thisProcess } from './owner.js';
+import { readHead, readRecords, writeRecords } from './records-file.js';
 import type { StoredRecords } from './stored-records.js';
 import { TextPack } from './text-pack.js';
 import { encodeTurns } from './turn-codec.js';
@@ -40,9 +30,6 @@ export interface StorePlace {
   readonly root: string;
 }
 
-/** Of the line before the records, in bytes. */
-const LONGEST_HEAD = 128;
-
 /** So many builds of a site are kept side by side, e.g. one for development and one for production. */
 const MOST_STORES = 4;
 
@@ -58,10 +45,12 @@ export interface MoreRecords {
 /** What builds keep. */
 export interface KeptOnDisk {
   readonly turns: TurnStore | null;
-  /** `null` where another program may have written it. */
-  readonly more: MoreRecords | null;
+  /** `null` where another program may have written it; what changed since, if anything did, is laid over the first. */
+  readonly more: readonly MoreRecords[] | null;
   /** What `more` was made for; with another one nothing of it may be taken over. */
   readonly reading: string;
+  /** What `turns` began with; `null` where they cannot be corrected in part. */
+  readonly base: Base | null;
 }
 
 interface StoredFile {
@@ -72,28 +61,33 @@ interface StoredFile {
 }
 
 /** What is kept; nothing that does not count. */
-export function loadTurns({ folder, name, variant, reading }: StorePlace): KeptOnDisk {
-  const nothing: KeptOnDisk = { turns: null, more: null, reading };
-  try {
-    const bytes = readFileSync(storePath({ folder, name }));
-    const head = bytes.indexOf('\n') + 1;
-    const [sum, , length] = bytes.toString('latin1', 0, head - 1).split(' ');
-    if (sum !== String(crc32(bytes.subarray(head)))) return nothing;
-    const end = head + Number(length);
-    const stored = JSON.parse(bytes.toString('latin1', head, end)) as StoredFile;
-    const isSame = stored.turns.variant === variant;
-    const isOurs = isSame || stored.reading === reading;
-    const more = isOurs ? { records: stored.more, text: bytes.toString('latin1', end) } : null;
-    if (!isSame) return { turns: null, more, reading: stored.reading };
-    const pack = new TextPack(join(folder, stored.turns.pack));
-    if (pack.size >= stored.turns.packSize)
-      return { turns: decodeTurns(stored.turns, pack), more, reading: stored.reading };
+export function loadTurns(place: StorePlace): KeptOnDisk {
+  const { folder, variant, reading } = place;
+  const nothing: KeptOnDisk = { turns: null, more: null, reading, base: null };
+  const file = readRecords(storePath(place));
+  if (file === null) return nothing;
+  const stored = file.records as StoredFile;
+  const { turns } = stored;
+  const isSame = turns.variant === variant;
+  const isOurs = isSame || stored.reading === reading;
+  const first: MoreRecords = { records: stored.more, text: file.text };
+  const more = isOurs ? [first] : null;
+  if (!isSame) return { turns: null, more, reading: stored.reading, base: null };
+  const pack = openPack(join(folder, turns.pack));
+  if (pack === null) return nothing;
+  if (pack.size < turns.packSize) {
     pack.close();
     return nothing;
-  } catch {
-    // Not there, cut short, or of another form: all the same.
-    return nothing;
   }
+  const base: Base = { sum: file.sum, used: turns.used, pack, ...decodeTurns(turns, pack) };
+  const changes = loadChanges(changesPath(place), base);
+  const kept = { turns: changes?.turns ?? base.store, more: changes ? [first, changes.more] : more };
+  // What is read otherwise from now on is another one throughout.
+  return { ...kept, reading: stored.reading, base: stored.reading === reading ? base : null };
+}
+
+function openPack(path: string): TextPack | null {
+  return existsSync(path) ? new TextPack(path) : null;
 }
 
 /**
@@ -111,17 +105,14 @@ export function saveTurns(
 ): () => TurnStore {
   const { folder, name, reading } = place;
   mkdirSync(folder, { recursive: true });
-  const known = readPackName(place);
+  // Another build may have written since they were read.
+  const known = readHead(storePath(place))?.partner ?? null;
   const { stored, pack, turns } = encodeTurns(store, place.root, (used) =>
     packFor(place, { known, fresh, used }),
   );
   const file: StoredFile = { reading, more: more.records, turns: stored };
-  const records = asciiJson(file);
-  const parts = [Buffer.from(records, 'latin1'), Buffer.from(more.text, 'latin1')];
-  const sum = parts.reduce((before, part) => crc32(part, before), 0);
-  const path = storePath({ folder, name });
-  writeFileSync(`${path}.new`, Buffer.concat([Buffer.from(`${sum} ${pack} ${records.length}\n`), ...parts]));
-  renameSync(`${path}.new`, path);
+  writeRecords(storePath(place), { partner: pack, records: file, text: more.text });
+  rmSync(changesPath(place), { force: true });
   for (const other of readdirSync(folder)) {
     if (other !== pack && isAbandoned(folder, other, name)) rmSync(join(folder, other), { force: true });
   }
@@ -129,20 +120,16 @@ export function saveTurns(
   return () => ({ ...store, turns: turns() });
 }
 
-/** The pack that the records on the disk name: another build may have written since they were read. */
-function readPackName({ folder, name }: StorePlace): string | null {
-  try {
-    const descriptor = openSync(storePath({ folder, name }), 'r');
-    try {
-      const head = Buffer.alloc(LONGEST_HEAD);
-      const [line] = head.toString('latin1', 0, readSync(descriptor, head)).split('\n', 1);
-      return line!.split(' ')[1] ?? null;
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return null;
-  }
+/**
+ * Keeps what differs from what a build began with, where that is little and is still there. Whoever calls holds the lock of the cache.
+ *
+ * @returns whether it could be kept so
+ * @throws what Node says of a disk that takes no more
+ */
+export function saveTurnChanges(store: TurnStore, more: MoreChanges, place: StorePlace, base: Base): boolean {
+  const isThere = readHead(storePath(place))?.sum === base.sum && existsSync(base.pack.path);
+  const isWorthwhile = base.used >= base.pack.size * (1 - MOST_GARBAGE);
+  return isThere && isWorthwhile && saveChanges(changesPath(place), store, more, place.root, base);
 }
 
 /** Packs to choose from. */
@@ -196,4 +183,9 @@ function removeOldest(folder: string): void {
 /** Absolute path of the records' file. */
 export function storePath({ folder, name }: Pick<StorePlace, 'folder' | 'name'>): string {
   return join(folder, `${name}.json`);
+}
+
+/** Absolute path of the file of what builds have changed since. */
+export function changesPath({ folder, name }: Pick<StorePlace, 'folder' | 'name'>): string {
+  return join(folder, `${name}.changes`);
 }

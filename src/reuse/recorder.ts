@@ -214,7 +214,7 @@ export class Recorder {
   }
 
   /** Leaves what a turn left that is not taken again. */
-  restore({ carried }: Effects): void {
+  restore(carried: Effects['carried']): void {
     for (const [name, value] of carried) this.restorers.get(wordOf(name))!(name, value);
   }
 

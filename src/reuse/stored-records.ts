@@ -11,6 +11,8 @@ export interface StoredRecords extends StoredSums {
   /** Name of the pack beside it, and how many of its bytes count. */
   readonly pack: string;
   readonly packSize: number;
+  /** Bytes of it that the records refer to. */
+  readonly used: number;
   readonly keys: readonly (readonly [DependencyKey, string])[];
   readonly lists: readonly (readonly [MemberGroup, string])[];
   readonly shapes: readonly KeyShape[];

@@ -11,6 +11,8 @@ import { type StoredTurn, type TurnStore, withTexts } from './turn-store.js';
 export interface EncodedTurns {
   /** The records. */
   readonly stored: StoredRecords;
+  /** Whether all of them could be written. */
+  readonly isWhole: boolean;
   /** Name of the pack that their texts are in. */
   readonly pack: string;
   /** The same turns with their texts in the pack, and those that cannot be written. */
@@ -38,8 +40,10 @@ export function encodeTurns(
   const columns = new TurnColumns(inPack);
   for (const [id, turn] of writable) columns.add(id, turn);
   const name = pack.path.slice(pack.path.lastIndexOf('/') + 1);
-  const stored: StoredRecords = { pack: name, packSize: pack.size, ...columns.finish(store) };
-  return { stored, pack: stored.pack, turns: () => inPackAll(turns, writable, inPack) };
+  const used = [...packed.values()].reduce((sum, { size }) => sum + size, 0);
+  const stored: StoredRecords = { pack: name, packSize: pack.size, used, ...columns.finish(store) };
+  const isWhole = writable.length === turns.size;
+  return { stored, isWhole, pack: stored.pack, turns: () => inPackAll(turns, writable, inPack) };
 }
 
 function inPackAll(

@@ -58,7 +58,13 @@ export class TurnColumns {
   }
 
   /** All that was added, with what stands beside turns. */
-  finish({ variant, order, keys, lists, sums }: TurnStore): Omit<StoredRecords, 'pack' | 'packSize'> {
+  finish({
+    variant,
+    order,
+    keys,
+    lists,
+    sums,
+  }: TurnStore): Omit<StoredRecords, 'pack' | 'packSize' | 'used'> {
     const { facts, members, owns, others, outputs, diagnostics, chances } = this;
     const writer = new EffectsWriter(this.inPack);
     const effects = this.effects.all.map((one) => writer.write(one));

@@ -9,8 +9,15 @@ import { readSums } from './sums-codec.js';
 import type { PackedText, TextPack } from './text-pack.js';
 import type { LastRun, StoredOutput, StoredTurn, TurnStore } from './turn-store.js';
 
+/** Turns of records. */
+export interface DecodedTurns {
+  readonly store: TurnStore;
+  /** Whether a turn is one of the records. */
+  readonly has: (turn: StoredTurn) => boolean;
+}
+
 /** The turns in records. */
-export function decodeTurns(stored: StoredRecords, pack: TextPack): TurnStore {
+export function decodeTurns(stored: StoredRecords, pack: TextPack): DecodedTurns {
   const { variant, ids, facts } = stored;
   const records = new Records(stored, pack);
   const turns = new Map<string, StoredTurn>();
@@ -19,7 +26,7 @@ export function decodeTurns(stored: StoredRecords, pack: TextPack): TurnStore {
     turns.set(ids[facts[index * FACTS + FACT.id]!]!, new RecordedTurn(records, index));
   }
   const order = stored.order.map((number) => ids[number]!);
-  return {
+  const store = {
     variant,
     order,
     turns,
@@ -27,6 +34,7 @@ export function decodeTurns(stored: StoredRecords, pack: TextPack): TurnStore {
     lists: new Map(stored.lists),
     sums: readSums(stored, ids),
   };
+  return { store, has: (turn) => turn instanceof RecordedTurn && turn.records === records };
 }
 
 /** What records say of a turn, which is looked up when somebody asks. */
@@ -35,7 +43,7 @@ class RecordedTurn implements StoredTurn {
   private text: PackedText | null | undefined;
 
   constructor(
-    private readonly records: Records,
+    readonly records: Records,
     private readonly index: number,
   ) {}
 

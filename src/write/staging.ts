@@ -98,7 +98,7 @@ export class Staging implements TextStorage {
   }
 
   find(path: string, hash: string): StagedText | null {
-    const target = join(this.destination, path);
+    const target = `${this.destination}/${path}`;
     const size = this.manifest?.get(path)?.size;
     if (size === undefined || !this.isInPlace(path, target, hash)) return null;
     return new StagedFile({ folder: this.destination, name: path, hash, size, isInPlace: true });

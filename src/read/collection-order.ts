@@ -10,7 +10,12 @@ import { compareAsRead } from '../site/document-order.js';
 
 /** By date, then by path; documents of which one has no date go by path alone. */
 export function sortDocuments(documents: readonly Document[]): Document[] {
-  return mergeSort(documents, compareAsRead);
+  // Listings come so where names begin with dates; without a date here and there comparisons may contradict each other.
+  const isInOrder = documents.every(
+    (document, index) =>
+      document.isDated && (index === 0 || compareAsRead(documents[index - 1]!, document) <= 0),
+  );
+  return isInOrder ? [...documents] : mergeSort(documents, compareAsRead);
 }
 
 /** In the order the collection's section asks for: `order`, else `sort_by`, else by date. */

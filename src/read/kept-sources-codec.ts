@@ -6,7 +6,15 @@ import { DIGEST_LENGTH } from '../reuse/print.js';
 import { decodeStamps, encodeStamps } from '../reuse/stamps-codec.js';
 import { RubyTime } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
-import type { KeptData, KeptFile, MadeDocument, MadeFile, MadeText, SourceRecords } from './kept-sources.js';
+import {
+  hasKeyFrom,
+  type KeptData,
+  type KeptFile,
+  type MadeDocument,
+  type MadeFile,
+  type MadeText,
+  type SourceRecords,
+} from './kept-sources.js';
 
 /** What stands on the disk. */
 export interface StoredSources {
@@ -213,7 +221,9 @@ class WrittenData implements KeptData {
     return (this.known ??= fromJson(JSON.parse(this.text) as Json) as RubyHash);
   }
 
-  mayHold(key: string): boolean {
-    return this.known === null ? this.text.includes(asciiJson(key)) : this.known.has(key);
+  mayHold(start: string): boolean {
+    return this.known === null
+      ? this.text.includes(asciiJson(start).slice(0, -1))
+      : hasKeyFrom(this.known, start);
   }
 }

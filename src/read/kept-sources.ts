@@ -56,8 +56,8 @@ export type Address = Pick<SiteFile, 'url' | 'outputPath'>;
 /** Front matter that is read from a record when somebody asks. */
 export interface KeptData {
   value(): RubyHash;
-  /** Whether a key may be in it, without reading it for that. */
-  mayHold(key: string): boolean;
+  /** Whether a key that begins so may be in it, without reading it for that. */
+  mayHold(start: string): boolean;
 }
 
 /** The files of one build, by what they are for and their paths. */
@@ -153,10 +153,10 @@ export class KeptSources {
     return this.madeNow.get(file)?.record ?? null;
   }
 
-  /** Whether a document's data may have a key, as far as that is known without reading them. */
-  mayHold(file: SiteFile, key: string): boolean {
+  /** Whether a document's data may have a key that begins so, as far as that is known without reading them. */
+  mayHold(file: SiteFile, start: string): boolean {
     const record = this.recordOf(file);
-    return record?.kind !== 'document' || record.data.mayHold(key);
+    return record?.kind !== 'document' || record.data.mayHold(start);
   }
 
   /** Where a page or document went that is as it was; `null` where that is not known. */
@@ -275,9 +275,14 @@ function withAddress(made: MadeText, address: Address): MadeText {
 
 const STATIC: MadeFile = { kind: 'static' };
 
+/** Whether front matter has a key that begins so. */
+export function hasKeyFrom(data: RubyHash, start: string): boolean {
+  return [...data.keys()].some((key) => typeof key === 'string' && key.startsWith(start));
+}
+
 /** Front matter that is there. */
 export function dataOf(value: RubyHash): KeptData {
-  return { value: () => value, mayHold: (key) => value.has(key) };
+  return { value: () => value, mayHold: (start) => hasKeyFrom(value, start) };
 }
 
 /** The text after front matter in a file that is as it was, which is read when somebody asks. */

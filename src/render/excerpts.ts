@@ -15,7 +15,7 @@ import type { FirstResults } from './first-results.js';
 
 /** See `KnownFiles`. */
 export interface KnownData {
-  mayHold(file: Renderable, key: string): boolean;
+  mayHold(file: Renderable, start: string): boolean;
 }
 
 /**
@@ -64,7 +64,8 @@ export class Excerpts {
   }
 
   private look(file: Renderable, siteSeparator: string, known: KnownData | null): void {
-    const own = (key: string): Value => (known?.mayHold(file, key) === false ? null : lookup(file, key));
+    const hasOwn = known?.mayHold(file, 'excerpt') !== false;
+    const own = (key: 'excerpt' | 'excerpt_separator'): Value => (hasOwn ? lookup(file, key) : null);
     if (isTruthy(own('excerpt'))) return;
     if (isWhole(file)) {
       this.separators.set(file.id, '');

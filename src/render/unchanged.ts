@@ -29,8 +29,8 @@ export interface KnownFiles {
   isUnchanged(file: SiteFile): boolean;
   /** Whether it is as its file has it: nothing has changed it since. */
   isAsRead(file: SiteFile): boolean;
-  /** Whether a document's data may have a key, as far as that is known without reading them. */
-  mayHold(file: SiteFile, key: string): boolean;
+  /** See `KeptSources.mayHold`. */
+  mayHold(file: SiteFile, start: string): boolean;
   /** A digest of the file, where that was read now. */
   digestOf(file: SiteFile): string | null;
   /** Whether a page or document is as its file has it, and that as the last build had read it, though it may have been read again. */

@@ -1,6 +1,5 @@
 /** What lies on the disk when a build begins, as far as the tree of an earlier build says where to look: each file is looked at once. */
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { FileStamp } from '../model/source-file.js';
 import { isEqualStamp, isStampOf, stampOf } from './file-stamp.js';
 import { type FileTree, namesIn } from './file-tree.js';
@@ -43,8 +42,8 @@ export class SeenFiles {
     return typeof now === 'object' && now !== null && isEqualStamp(now, stamp);
   }
 
-  /** Names of what is in a folder that is as it was; `null` where nobody knows. @param folder absolute path */
-  namesIn(folder: string): readonly string[] | null {
+  /** Absolute paths of what is in a folder that is as it was; `null` where nobody knows. @param folder absolute path */
+  pathsIn(folder: string): readonly string[] | null {
     if (this.changed.has(folder) || typeof this.tree.get(folder) !== 'object') return null;
     this.children ??= childrenIn(this.tree);
     return this.children.get(folder) ?? null;
@@ -59,13 +58,18 @@ export class SeenFiles {
 
 function childrenIn(tree: FileTree): Map<string, string[]> {
   const children = new Map<string, string[]>();
-  for (const [path, was] of tree) {
-    if (was === null) continue;
-    const folder = dirname(path);
-    const names = children.get(folder);
-    const name = path.slice(folder.length + 1);
-    if (names === undefined) children.set(folder, [name]);
-    else names.push(name);
-  }
+  let [folder, paths]: [string, string[]] = ['', []];
+  tree.forEach((was, path) => {
+    if (was === null) return;
+    // Most lie beside the one before.
+    const end = path.lastIndexOf('/');
+    if (end !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, end);
+      const known = children.get(folder);
+      paths = known ?? [];
+      if (known === undefined) children.set(folder, paths);
+    }
+    paths.push(path);
+  });
   return children;
 }

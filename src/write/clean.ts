@@ -64,12 +64,15 @@ function refuseObstacles({ config, existing, outputs }: Standing, going: Readonl
   const refuse = (path: string, output: string): never => {
     throw new SiteError(messages.destinationOccupied(join(destination, path), join(destination, output)));
   };
+  const isObstacle = (folder: string): boolean => {
+    const kind = existing.get(folder);
+    return kind !== undefined && kind !== 'folder' && !going.has(folder);
+  };
+  const hasObstacles = [...foldersAboveAll(outputs)].some(isObstacle);
   for (const output of outputs) {
     if (existing.get(output) === 'folder' && !going.has(output)) refuse(output, output);
-    for (const folder of foldersAbove(output)) {
-      const kind = existing.get(folder);
-      if (kind !== undefined && kind !== 'folder' && !going.has(folder)) refuse(folder, output);
-    }
+    if (!hasObstacles) continue;
+    for (const folder of foldersAbove(output)) if (isObstacle(folder)) refuse(folder, output);
   }
 }
 

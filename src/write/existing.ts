@@ -18,10 +18,11 @@ export function listExisting(destination: string, seen: SeenFiles | null = null)
   if (!isDirectory(destination)) return entries;
   const visit = (folder: string): void => {
     const absolute = join(destination, folder);
-    const known = folder === '' ? null : seen?.namesIn(absolute);
-    for (const name of known ?? []) {
-      const path = `${folder}/${name}`;
-      const isFolder = seen!.isFolder(`${absolute}/${name}`);
+    const known = folder === '' ? null : seen?.pathsIn(absolute);
+    const start = absolute.length - folder.length;
+    for (const whole of known ?? []) {
+      const path = whole.slice(start);
+      const isFolder = seen!.isFolder(whole);
       entries.set(path, isFolder ? 'folder' : 'file');
       if (isFolder) visit(path);
     }

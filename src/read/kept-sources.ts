@@ -38,8 +38,8 @@ export interface MadeText {
   readonly mayHoldLiquid: boolean;
   /** The defaults under its front matter, as a text to compare. */
   readonly defaults: string;
-  /** Where it went, where it was told nothing about that; else `null`. */
-  readonly address: Address | null;
+  /** Where it went, where it was told nothing about that; else `null`, as before that is known. */
+  address: Address | null;
   readonly document: MadeDocument | null;
 }
 
@@ -122,10 +122,12 @@ export class KeptSources {
     return stats?.isFile() ? stampOf(stats) : null;
   }
 
-  /** Notes what was made of a file that was read. */
-  note(role: string, { file, stamp, bytes }: ReadSource, made: MadeText): void {
+  /** Notes the page or document that was made of a file that was read, and its record. */
+  note(role: string, { stamp, bytes }: ReadSource, file: Page | Document, record: MadeText): void {
+    const key = keyOf(role, file.source!.path);
     this.isAnyNew = true;
-    this.files.set(keyOf(role, file.path), { stamp, sum: sumOf(bytes), made });
+    this.files.set(key, { stamp, sum: sumOf(bytes), made: record });
+    this.madeNow.set(file, { key, record, isNew: true, isUnchanged: false });
   }
 
   /** Notes a file without front matter. So much as tells that is read again where the stamp does not. */
@@ -140,12 +142,12 @@ export class KeptSources {
     return this.keptOf(file)?.sum ?? null;
   }
 
-  /** Says of which record a page or document is. @param isOld whether it was made of that, and not that of it */
-  made(file: Page | Document, role: string, record: MadeText, isOld: boolean): void {
+  /** Says of which record of the last build a page or document was made. */
+  made(file: Page | Document, role: string, record: MadeText): void {
     const key = keyOf(role, file.source!.path);
     const modifiedAt = (files: ReadonlyMap<string, KeptFile>): number => files.get(key)!.stamp.modifiedAt;
-    const isUnchanged = isOld && modifiedAt(this.files) === modifiedAt(this.last!.files);
-    this.madeNow.set(file, { key, record, isUnchanged });
+    const isUnchanged = modifiedAt(this.files) === modifiedAt(this.last!.files);
+    this.madeNow.set(file, { key, record, isNew: false, isUnchanged });
   }
 
   /** The record of a page or document that is as the last build read it; `null` for any other. */
@@ -166,11 +168,16 @@ export class KeptSources {
 
   /** Notes where a page or document goes. */
   settle(file: SiteFile, { url, outputPath }: Address): void {
-    const kept = this.keptOf(file);
-    if (kept === undefined || kept.made.kind === 'static') return;
-    const { stamp, sum, made } = kept;
-    const settled = withAddress(made, { url, outputPath });
-    this.files.set(this.madeNow.get(file)!.key, { stamp, sum, made: settled });
+    const now = this.madeNow.get(file);
+    if (now === undefined) return;
+    const address: Address = { url, outputPath };
+    if (now.isNew) {
+      now.record.address = address;
+      return;
+    }
+    // What the last build knew is still asked for.
+    const kept = this.files.get(now.key);
+    if (kept !== undefined) this.files.set(now.key, { ...kept, made: { ...now.record, address } });
   }
 
   /** Lets go of a page or document whose data somebody wrote into. */
@@ -249,6 +256,8 @@ interface MadeNow {
   /** Of its file. */
   readonly key: string;
   readonly record: MadeText;
+  /** Whether it was made by this build. */
+  readonly isNew: boolean;
   /** Whether the last build had read the same. */
   readonly isUnchanged: boolean;
 }
@@ -265,12 +274,6 @@ function textOfMade(made: MadeFile): string {
 
 function withValues(file: SiteFile, values: object): SiteFile {
   return Object.create(file, Object.getOwnPropertyDescriptors(values)) as SiteFile;
-}
-
-/** Quicker than a copy that is spread out. */
-function withAddress(made: MadeText, address: Address): MadeText {
-  const { kind, data, bodyLine, mayHoldLiquid, defaults, document } = made;
-  return { kind, data, bodyLine, mayHoldLiquid, defaults, address, document };
 }
 
 const STATIC: MadeFile = { kind: 'static' };

@@ -37,7 +37,7 @@ export function keptItem(
   if (made.kind === 'static') return makeStaticFile(file, path, collection, context);
   if (made.defaults !== defaultsText(path, collection.label, context)) return null;
   const document = documentOf({ file, stamp, made }, path, collection, context);
-  context.kept!.made(document, roleOf(collection), made, true);
+  context.kept!.made(document, roleOf(collection), made);
   return document;
 }
 
@@ -49,7 +49,7 @@ export function keptFile({ path, absolutePath }: Place, context: ReadContext): P
   if (made.kind === 'static') return makeStaticFile(file, `/${path}`, null, context);
   if (made.defaults !== defaultsText(path, PAGES, context)) return null;
   const page = pageOf({ file, stamp, made }, context);
-  context.kept!.made(page, PAGES, made, true);
+  context.kept!.made(page, PAGES, made);
   return page;
 }
 
@@ -145,8 +145,7 @@ export function keepingDocument(
     address: null,
     document: { extension, isDated, isDraft, slug, hasExcerpt, date: own },
   };
-  kept.note(roleOf(collection), source, made);
-  kept.made(document, roleOf(collection), made, false);
+  kept.note(roleOf(collection), source, document, made);
   return document;
 }
 
@@ -164,8 +163,7 @@ export function keepingPage(source: ReadSource, context: ReadContext, make: () =
     address: null,
     document: null,
   };
-  kept.note(PAGES, source, made);
-  kept.made(page, PAGES, made, false);
+  kept.note(PAGES, source, page, made);
   return page;
 }
 

@@ -88,7 +88,7 @@ export function asciiJson(value: unknown): string {
  * @throws UnwritableValueError
  */
 export function valueJson(value: unknown): string {
-  if (typeof value === 'string') return asciiJson(value);
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : asciiJson(value);
   if (value instanceof Map) {
     let text = '["map"';
     for (const [key, item] of value) text += `,${valueJson(key)},${valueJson(item)}`;
@@ -99,5 +99,12 @@ export function valueJson(value: unknown): string {
     for (const item of value) text += `,${valueJson(item)}`;
     return `${text}]`;
   }
+  if (value instanceof RubyTime) {
+    const { seconds, nanoseconds, utcOffset, zone } = value;
+    return `["time",${seconds},${nanoseconds},${utcOffset},${valueJson(zone)}]`;
+  }
   return asciiJson(toJson(value));
 }
+
+/** A text in which JSON escapes nothing. */
+const PLAIN = /^[ !#-[\]-~]*$/;

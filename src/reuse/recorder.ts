@@ -9,6 +9,7 @@ import {
   type DependencyKey,
   groupKey,
   type MemberGroup,
+  splitKey,
 } from '../model/dependency.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Page, Renderable } from '../model/page.js';
@@ -143,8 +144,19 @@ export class Recorder {
 
   /** Notes that the value behind the key was read. */
   depend(key: DependencyKey): void {
+    if (this.current === null) {
+      if (isCarried(key)) this.noteEntry(key.slice(CARRIED.length) as CarriedName);
+    } else this.add(key, this.current);
+  }
+
+  private add(key: DependencyKey, stretch: Stretch): void {
+    if (isMembers(key)) {
+      const { of, attribute } = splitKey(key);
+      attributesOf(stretch, of as MemberGroup).set(attribute!, null);
+      return;
+    }
     if (isCarried(key)) this.noteEntry(key.slice(CARRIED.length) as CarriedName);
-    this.current?.keys.add(key);
+    stretch.keys.add(key);
   }
 
   /** What the turn in hand has left itself is no state that it found. */
@@ -161,10 +173,7 @@ export class Recorder {
     const stretch = this.current;
     if (stretch === null || stretch.lists.has(keys)) return;
     stretch.lists.add(keys);
-    for (const key of keys) {
-      if (isCarried(key)) this.noteEntry(key.slice(CARRIED.length) as CarriedName);
-      stretch.keys.add(key);
-    }
+    for (const key of keys) this.add(key, stretch);
   }
 
   /** Notes that an attribute of a page, document or static file was read, `*` for which attributes it has. */
@@ -175,8 +184,7 @@ export class Recorder {
       if (FROM_OTHERS.has(attribute)) stretch.own.add(attribute);
       return;
     }
-    let attributes = stretch.attributes.get(group);
-    if (attributes === undefined) stretch.attributes.set(group, (attributes = new Map()));
+    const attributes = attributesOf(stretch, group);
     const members = attributes.get(attribute);
     if (members === null) return;
     if (members === undefined) attributes.set(attribute, [id]);
@@ -234,6 +242,17 @@ const CARRIED = 'carried:';
 /** Asked of every key that is read: no other kind begins with these two letters. */
 function isCarried(key: DependencyKey): boolean {
   return key.charCodeAt(1) === 0x61 && key.charCodeAt(0) === 0x63;
+}
+
+/** The same: of a whole group. */
+function isMembers(key: DependencyKey): boolean {
+  return key.charCodeAt(1) === 0x65 && key.charCodeAt(0) === 0x6d;
+}
+
+function attributesOf({ attributes: byGroup }: Stretch, group: MemberGroup): Map<string, string[] | null> {
+  let attributes = byGroup.get(group);
+  if (attributes === undefined) byGroup.set(group, (attributes = new Map()));
+  return attributes;
 }
 
 function wordOf(name: CarriedName): string {

@@ -171,13 +171,19 @@ function isAbandoned(folder: string, file: string, name: string): boolean {
 function removeOldest(folder: string): void {
   const records = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const byAge = records
-    .map((file) => ({ file, modified: statSync(join(folder, file)).mtimeMs }))
+    .map((file) => file.slice(0, -'.json'.length))
+    .map((name) => ({ name, modified: lastSaved({ folder, name }) }))
     .sort((a, b) => b.modified - a.modified);
-  for (const { file } of byAge.slice(MOST_STORES)) {
-    const name = file.slice(0, -'.json'.length);
+  for (const { name } of byAge.slice(MOST_STORES)) {
     for (const other of readdirSync(folder))
       if (other.startsWith(name)) rmSync(join(folder, other), { force: true });
   }
+}
+
+/** In milliseconds since 1970. */
+function lastSaved(place: Pick<StorePlace, 'folder' | 'name'>): number {
+  const paths = [storePath(place), changesPath(place)];
+  return Math.max(...paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 }
 
 /** Absolute path of the records' file. */

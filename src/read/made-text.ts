@@ -1,17 +1,17 @@
-/** Pages and documents as records, and made of records again, without a look into their files. */
+/** Pages and documents as records, and made of records again: see `restored-item.ts`. */
 import type { CollectionConfig } from '../model/config.js';
 import type { Document, Page, StaticFile } from '../model/page.js';
 import type { SourceFile } from '../model/source-file.js';
 import { valueText } from '../reuse/value-text.js';
-import { deepMerge } from '../ruby/deep-merge.js';
 import { RubyTime, timeFromMilliseconds } from '../ruby/time/time.js';
 import type { RubyHash } from '../ruby/value.js';
 import { hasLiquidBytes } from '../site/has-liquid.js';
-import { basenameOf, extensionOf, fileNameOf, isYaml } from '../url/extension.js';
+import { extensionOf, isYaml } from '../url/extension.js';
 import type { ReadSource } from './file-reader.js';
-import { dataOf, type FoundFile, KeptBody, type MadeText } from './kept-sources.js';
-import { isHiddenInFuture, isPublishable } from './publish.js';
+import { dataOf, type MadeText } from './kept-sources.js';
+import { isPublishable } from './publish.js';
 import type { ReadContext } from './read-context.js';
+import { documentOf, pageOf } from './restored-item.js';
 import { makeStaticFile } from './static.js';
 
 /** The role of files that are no document's. */
@@ -56,67 +56,6 @@ export function keptFile({ path, absolutePath }: Place, context: ReadContext): P
 /** Whether the next build may take over what was made. */
 export function isKept(file: Page | Document, { kept }: ReadContext): boolean {
   return kept !== null && kept.recordOf(file) !== null;
-}
-
-interface FoundText extends Pick<FoundFile, 'file' | 'stamp'> {
-  readonly made: MadeText;
-}
-
-function documentOf(
-  { file, stamp, made }: FoundText,
-  path: string,
-  { label, output }: CollectionConfig,
-  { config, time }: ReadContext,
-): Document {
-  const { date: own, ...rest } = made.document!;
-  const date = own ?? (rest.isDraft ? fileTime(file) : time);
-  return {
-    kind: 'document',
-    id: `${label}:${path}`,
-    source: file,
-    path,
-    // Of most documents nobody asks for it.
-    get data() {
-      return made.data.value();
-    },
-    body: new KeptBody(file.absolutePath, stamp, config.encoding, made.mayHoldLiquid),
-    bodyLine: made.bodyLine,
-    hasExcerpt: rest.hasExcerpt,
-    name: fileNameOf(path),
-    extension: rest.extension,
-    url: '',
-    outputPath: '',
-    collection: label,
-    date,
-    isDated: rest.isDated,
-    isDraft: rest.isDraft,
-    slug: rest.slug,
-    isWritten: output && !isHiddenInFuture(date, time, config),
-    previousId: null,
-    nextId: null,
-  };
-}
-
-function pageOf({ file, stamp, made }: FoundText, { config, defaults }: ReadContext): Page {
-  const { path } = file;
-  const name = fileNameOf(path);
-  const frontMatter = made.data.value();
-  return {
-    kind: 'page',
-    id: `page:${path}`,
-    source: file,
-    path,
-    data: deepMerge(defaults.valuesFor(path, PAGES), frontMatter),
-    frontMatter,
-    body: new KeptBody(file.absolutePath, stamp, config.encoding, made.mayHoldLiquid),
-    bodyLine: made.bodyLine,
-    name,
-    extension: extensionOf(name),
-    url: '',
-    outputPath: '',
-    dir: `/${path.slice(0, path.length - name.length)}`,
-    basename: basenameOf(name),
-  };
 }
 
 /** Makes a document, and keeps what came of it where nothing had to be told, which would have to be told again. */

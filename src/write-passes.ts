@@ -66,7 +66,18 @@ export interface PassWriting extends WriteTools {
 export function writePasses(
   config: Config,
   parts: readonly WrittenPart[],
-  { hooks, reporter, diagnostics, keepsGoing, isFailed, onChange, onCleaned, seen, isElsewhere }: PassWriting,
+  {
+    hooks,
+    reporter,
+    diagnostics,
+    keepsGoing,
+    isFailed,
+    onChange,
+    onCleaned,
+    seen,
+    remembers,
+    isElsewhere,
+  }: PassWriting,
 ): WrittenOutputs | typeof NOTHING_WRITTEN {
   const { errors } = countFindings(diagnostics);
   let outputs: readonly Output[] = [];
@@ -77,7 +88,7 @@ export function writePasses(
   }
   const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
   if (isStopped) return NOTHING_WRITTEN;
-  const written = writeSite(config, outputs, { hooks, reporter, onChange, onCleaned, seen });
+  const written = writeSite(config, outputs, { hooks, reporter, onChange, onCleaned, seen, remembers });
   if (!isElsewhere) noteWriter(config);
   for (const { pass, turns } of parts) {
     const { rendered, extensions } = pass;

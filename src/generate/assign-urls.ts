@@ -30,7 +30,7 @@ import {
   UnknownPlaceholderError,
   withPermalinkSuffix,
 } from '../url/permalink.js';
-import { documentPlaceholder, SlugNotTextError, staticPlaceholders } from './placeholders.js';
+import { barePath, documentPlaceholder, SlugNotTextError, staticPlaceholders } from './placeholders.js';
 
 /** What URLs depend on besides the site. */
 export interface UrlTools {
@@ -183,11 +183,16 @@ function nameKeepingUrl(file: StaticFile, collection: Collection, { config }: Si
 /** Files outside collections keep their path as it is, unescaped; dots before the extension are lost. */
 function staticUrl(file: StaticFile, site: Site): string {
   const collection = file.collection === null ? undefined : site.collections.get(file.collection);
-  const placeholders = staticPlaceholders(file, collection);
+  const { path, extension } = file;
   const base = collection
-    ? replacePlaceholders(collectionTemplate(collection, site.config.permalink), placeholders)
-    : placeholders.find(([name]) => name === 'path')![1];
-  return base.replace(/\/$/, '') + file.extension;
+    ? replacePlaceholders(
+        collectionTemplate(collection, site.config.permalink),
+        staticPlaceholders(file, collection),
+      )
+    : barePath(path, extension);
+  // Of most files it is the path: one text is enough.
+  if (!collection && base.length + extension.length === path.length && !base.endsWith('/')) return path;
+  return base.replace(/\/$/, '') + extension;
 }
 
 function collectionTemplate(collection: Collection, style: string): string {

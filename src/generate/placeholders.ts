@@ -94,10 +94,16 @@ export function staticPlaceholders(
   ];
 }
 
-/** The path without its extension, dots at its end, and the collection's folder, e.g. `/soups/leek` of `_recipes/soups/leek.md`. */
+/** The path without its extension and dots at its end, e.g. `/plates/leek` of `/plates/leek.jpg`. */
+export function barePath(path: string, extension: string): string {
+  return withoutTrailingDots(extension === '' ? path : path.slice(0, -extension.length));
+}
+
+/** The same without the collection's folder, e.g. `/soups/leek` of `_recipes/soups/leek.md`. */
 function pathInCollection(path: string, extension: string, collection: Collection | undefined): string {
+  if (collection === undefined) return barePath(path, extension);
   const bare = extension === '' ? path : path.slice(0, -extension.length);
-  return withoutTrailingDots(collection ? bare.replace(collection.relativeDirectory, '') : bare);
+  return withoutTrailingDots(bare.replace(collection.relativeDirectory, ''));
 }
 
 function ownSlug(document: Document): string {

@@ -42,12 +42,13 @@ export class EntryFilter {
   }
 
   /** Why the entry does not count; `null` when it does. */
-  refusalOf(entry: string, folder: string, listed = joinPaths(this.source, folder)): Refusal | null {
+  refusalOf(entry: string, folder: string, listed?: string): Refusal | null {
     if (entry.endsWith('.')) return SPECIAL;
     const isIncluded = this.isIncluded(entry);
     const pattern = isIncluded ? undefined : this.excluding(joinPaths(`/${folder}`, entry));
     if (pattern !== undefined) return { reason: 'excluded', detail: pattern };
-    if (this.isSafe && this.isForbiddenLink(joinPaths(listed, entry))) return OUTSIDE;
+    if (this.isSafe && this.isForbiddenLink(joinPaths(listed ?? joinPaths(this.source, folder), entry)))
+      return OUTSIDE;
     const isOrdinary = !(isSpecial(entry) || isSpecial(fileNameOf(entry)) || entry.endsWith('~'));
     return isIncluded || isOrdinary ? null : SPECIAL;
   }
@@ -78,8 +79,13 @@ export class EntryFilter {
   }
 
   private compile(patterns: readonly string[]): Matcher {
-    const matchers = patterns.map((pattern) => this.compilePattern(`/${pattern.replace(/^\/+/, '')}`));
-    return (path) => patterns[matchers.findIndex((matches) => matches(path))];
+    const rooted = patterns.map((pattern) => `/${pattern.replace(/^\/+/, '')}`);
+    const matchers = rooted.map((pattern) => this.compilePattern(pattern));
+    const beginnings = beginningsOf(rooted);
+    return (path) => {
+      if (beginnings?.has(path.charAt(1)) === false) return undefined;
+      return patterns[matchers.findIndex((matches) => matches(path))];
+    };
   }
 
   /** A pattern matches as a glob, as a prefix, or with a slash at its end as that very folder. */
@@ -93,6 +99,12 @@ export class EntryFilter {
   }
 }
 
+/** The characters behind the slash with which whatever matches a pattern begins, so that most paths are held against none; `null` for any. */
+function beginningsOf(patterns: readonly string[]): ReadonlySet<string> | null {
+  const beginnings = patterns.map((pattern) => pattern.charAt(1));
+  return beginnings.every((beginning) => /^[\w.~#-]$/.test(beginning)) ? new Set(beginnings) : null;
+}
+
 function isSpecial(name: string): boolean {
-  return /^[._#~]/.test(name);
+  return '._#~'.includes(name.charAt(0)) && name !== '';
 }

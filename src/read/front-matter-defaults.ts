@@ -27,6 +27,7 @@ interface CompiledSet {
 export class FrontMatterDefaults {
   private readonly sets: readonly CompiledSet[];
   private readonly merged = new Map<string, RubyHash>();
+  private readonly none: RubyHash = new Map();
 
   /** @param now the present time, for dates among the values */
   constructor(config: Config, now: RubyTime) {
@@ -40,6 +41,7 @@ export class FrontMatterDefaults {
    * @param type `pages`, a collection's label, or `null` for static files
    */
   valuesFor(path: string, type: string | null): RubyHash {
+    if (this.sets.length === 0) return this.none;
     const clean = withoutLeadingSlash(path);
     const matching: number[] = [];
     for (const [index, set] of this.sets.entries()) {

@@ -67,7 +67,7 @@ export function readSite(
   const layouts = readLayouts(context);
   const source = readSource(context);
   const pages = mergeSort(source.pages, (a, b) => compareStrings(a.name, b.name));
-  const staticFiles = mergeSort(source.files, (a, b) => compareStrings(a.path, b.path));
+  const staticFiles = source.files.toSorted((a, b) => compareStrings(a.path, b.path));
   const collections = readCollections(source.posts, context);
   const withTheme = addThemeAssets(pages, staticFiles, context);
   const data = readData(context);

@@ -63,10 +63,12 @@ function readFolder(folder: string, folders: Folders, contents: SourceContents, 
 }
 
 function counts(name: string, folder: string, { config, filter, leaveOut }: ReadContext): boolean {
-  const path = joinPaths(joinPaths(config.directories.source, folder), name);
-  if (path === config.directories.destination) return false;
+  const { source, destination } = config.directories;
+  const pathOf = (): string => joinPaths(joinPaths(source, folder), name);
+  if (destination.endsWith(name) && pathOf() === destination) return false;
   const refusal = filter.refusalOf(name, folder);
   if (refusal === null) return true;
+  const path = pathOf();
   if (!isOwnPlace(path, config)) leaveOut({ path: folder === '' ? name : `${folder}/${name}`, ...refusal });
   return false;
 }
@@ -102,14 +104,15 @@ function addFile(path: string, contents: SourceContents, context: ReadContext): 
     else contents.files.push(kept);
     return;
   }
-  const { bytes, start, ...source } = context.reader.readIfHeader(path, absolutePath);
+  const source = context.reader.readIfHeader(path, absolutePath);
+  const { file, stamp, bytes, start } = source;
   if (bytes === null) {
-    if (!noteBareText(source.file, start, context)) keepStatic(source, null, context);
-    contents.files.push(makeStaticFile(source.file, `/${path}`, null, context));
+    if (!noteBareText(file, start, context)) keepStatic(source, null, context);
+    contents.files.push(makeStaticFile(file, `/${path}`, null, context));
     return;
   }
-  const page = keepingPage({ ...source, bytes }, context, () =>
-    noteLostHeader(makePage(source.file, bytes, context), context),
+  const page = keepingPage({ file, stamp, bytes }, context, () =>
+    noteLostHeader(makePage(file, bytes, context), context),
   );
   if (isPublishable(page.frontMatter, context.config)) contents.pages.push(page);
   else context.leaveOut({ path, reason: 'unpublished', file: page });

@@ -3,12 +3,14 @@ export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+const DOT = 0x2e;
+
 /** Ruby's `File.extname`: from the last dot of the file name on; `''` for `.htaccess`, `name` and `name.d/file`. */
 export function extensionOf(path: string): string {
-  const name = fileNameOf(path);
-  const leading = name.length - name.replace(/^\.+/, '').length;
-  const dot = name.lastIndexOf('.');
-  return dot <= Math.max(leading - 1, 0) ? '' : name.slice(dot);
+  let start = path.lastIndexOf('/') + 1;
+  while (path.charCodeAt(start) === DOT) start++;
+  const dot = path.lastIndexOf('.');
+  return dot < start ? '' : path.slice(dot);
 }
 
 /** File name without its extension and without dots at its end, e.g. `etc` of `notes/etc...md`. */
@@ -21,7 +23,7 @@ export function basenameOf(path: string): string {
 /** Jekyll's `gsub(/\.*\z/, '')`. */
 export function withoutTrailingDots(text: string): string {
   let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 0x2e) end--;
+  while (end > 0 && text.charCodeAt(end - 1) === DOT) end--;
   return text.slice(0, end);
 }
 

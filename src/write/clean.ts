@@ -60,6 +60,7 @@ function remove(path: string): void {
 
 /** Stops at a file where a folder must be, and at a folder where a file must be, that do not go. */
 function refuseObstacles({ config, existing, outputs }: Standing, going: ReadonlySet<string>): void {
+  if (existing.size === 0) return;
   const { destination } = config.directories;
   const refuse = (path: string, output: string): never => {
     throw new SiteError(messages.destinationOccupied(join(destination, path), join(destination, output)));

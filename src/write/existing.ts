@@ -47,8 +47,13 @@ function kindOf(entry: Dirent): EntryKind {
 /** All folders above any of the paths. */
 export function foldersAboveAll(paths: Iterable<string>): Set<string> {
   const folders = new Set<string>();
+  let last = '';
   for (const path of paths) {
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    const end = path.lastIndexOf('/');
+    // Most lie beside the one before.
+    if (end === last.length && path.startsWith(last)) continue;
+    if (end > 0) last = path.slice(0, end);
+    for (let slash = end; slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
       const folder = path.slice(0, slash);
       // Those above it are known, too.
       if (folders.has(folder)) break;

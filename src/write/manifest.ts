@@ -14,19 +14,23 @@ export interface Written extends FileStamp {
   readonly isSettled?: boolean;
 }
 
+/** Of what is about to be written. */
+export const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0, changedAt: 0, inode: 0 };
+
 /** By path relative to the destination. */
 export type Manifest = ReadonlyMap<string, Written>;
 
 /** Raised when the form changes; an older file counts as none. */
-const VERSION = 3;
+const VERSION = 4;
 
 interface StoredManifest {
   readonly version: number;
   readonly destination: string;
   /** When it was saved, in milliseconds since 1970. */
   readonly saved: number;
-  readonly files: readonly (readonly [path: string, hash: string])[];
-  /** Of the files in their order; see `encodeStamps`. */
+  /** Paths and hashes by turns, with NUL between them, as many texts as were written one after the other. */
+  readonly files: readonly string[];
+  /** Of the files in their order, up to the last one that was written; see `encodeStamps`. */
   readonly stamps: string;
 }
 
@@ -36,13 +40,19 @@ export function readManifest(cache: string, destination: string): Manifest | nul
   if (stored === null || stored.version !== VERSION || stored.destination !== destination) return null;
   const { saved } = stored;
   const stamps = decodeStamps(stored.stamps);
-  return new Map(
-    stored.files.map(([path, hash], index): [string, Written] => {
-      const stamp = stamps.at(index);
-      const { size, modifiedAt, changedAt, inode } = stamp;
-      return [path, { hash, size, modifiedAt, changedAt, inode, isSettled: isSettled(stamp, saved) }];
-    }),
-  );
+  const manifest = new Map<string, Written>();
+  const words = stored.files.flatMap((text) => text.split(SEPARATOR));
+  for (let index = 0; index < words.length; index += 2) {
+    const file = index / 2;
+    const written = file < stamps.count ? writtenAs(words[index + 1]!, stamps.at(file), saved) : UNWRITTEN;
+    manifest.set(words[index]!, written);
+  }
+  return manifest;
+}
+
+function writtenAs(hash: string, stamp: FileStamp, saved: number): Written {
+  const { size, modifiedAt, changedAt, inode } = stamp;
+  return { hash, size, modifiedAt, changedAt, inode, isSettled: isSettled(stamp, saved) };
 }
 
 /** Replaces the manifest of a destination at one go. */
@@ -62,23 +72,30 @@ export function saveManifest(
   renameSync(`${path}.new`, path);
 }
 
-/** In UTF-16 units. */
-const CHUNK = 2 ** 16;
+/** Files of which one text is made. */
+const CHUNK = 1024;
+const SEPARATOR = '\0';
 
 /** A `StoredManifest` piece by piece: whole, that of a large site would weigh as much as its pages' front matter. */
 function* chunksOf(destination: string, files: Iterable<readonly [string, Written]>): Generator<string> {
-  let text = `{"version":${VERSION},"destination":${JSON.stringify(destination)},"saved":${Date.now()},"files":[`;
-  let separator = '';
+  yield `{"version":${VERSION},"destination":${JSON.stringify(destination)},"saved":${Date.now()},"files":[`;
   const stamps: FileStamp[] = [];
-  for (const [path, written] of files) {
-    text += `${separator}[${JSON.stringify(path)},"${written.hash}"]`;
+  let words: string[] = [];
+  let separator = '';
+  const chunk = (): string => {
+    const text = separator + JSON.stringify(words.join(SEPARATOR));
     separator = ',';
+    words = [];
+    return text;
+  };
+  for (const [path, written] of files) {
+    words.push(path, written.hash);
     stamps.push(written);
-    if (text.length < CHUNK) continue;
-    yield text;
-    text = '';
+    if (words.length === 2 * CHUNK) yield chunk();
   }
-  yield `${text}],"stamps":"${encodeStamps(stamps)}"}`;
+  if (words.length > 0) yield chunk();
+  while (stamps.at(-1) === UNWRITTEN) stamps.pop();
+  yield `],"stamps":"${encodeStamps(stamps)}"}`;
 }
 
 /** Whether a file is still as a build left it, by its stamp: then its bytes are known without reading them. */

@@ -26,7 +26,14 @@ export function listOutputs(
     const { hash, size, isInPlace } = output.file;
     return { kind: 'staged', path, file, staged: output, hash, size, isInPlace };
   };
-  return [...site.publicFiles, ...writtenFiles(site, pages)].flatMap((file) => outputOf(file) ?? []);
+  const outputs: Output[] = [];
+  for (const files of [site.publicFiles, writtenFiles(site, pages)]) {
+    for (const file of files) {
+      const output = outputOf(file);
+      if (output !== null) outputs.push(output);
+    }
+  }
+  return outputs;
 }
 
 /** Of the outputs of earlier passes those that a pass over its folder leaves there: what it does not write itself goes, unless it is to be kept. */

@@ -17,7 +17,14 @@ import { cleanOutput } from './clean.js';
 import { listExisting } from './existing.js';
 import { refuseForeignFolder } from './foreign-folder.js';
 import { withLock } from './lock.js';
-import { type Manifest, manifestPath, readManifest, saveManifest, type Written } from './manifest.js';
+import {
+  type Manifest,
+  manifestPath,
+  readManifest,
+  saveManifest,
+  UNWRITTEN,
+  type Written,
+} from './manifest.js';
 import { winners } from './outputs.js';
 import { writeOutput } from './write.js';
 
@@ -44,6 +51,8 @@ export interface WriteTools {
   readonly onChange: () => void;
   /** Told when what is obsolete has been removed. */
   readonly onCleaned?: (() => void) | undefined;
+  /** Whether what is written is remembered in memory, whatever there is of a cache. */
+  readonly remembers?: boolean | undefined;
   /** What lay on the disk when the build began, as far as that is known. */
   readonly seen?: SeenFiles | null | undefined;
 }
@@ -54,7 +63,7 @@ export interface WriteTools {
  * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
  */
 export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenOutputs {
-  const { hooks, reporter, onChange, onCleaned, seen = null } = tools;
+  const { hooks, reporter, onChange, onCleaned, seen = null, remembers = false } = tools;
   const { destination } = config.directories;
   const cache = openCache(config, reporter.report);
   return withLock(cache, () => {
@@ -78,11 +87,12 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       outputs: byPath,
       existing,
       manifest,
+      remembers: remembers || cache !== null,
       latest,
       onProgress,
       onChange,
     });
-    if (!isSame(result.manifest, manifest)) remember(result.manifest);
+    if (cache !== null && !isSame(result.manifest, manifest)) remember(result.manifest);
     return {
       written: result.written.length,
       unchanged: result.unchanged,
@@ -117,8 +127,6 @@ function claim(
   const added = [...outputs.keys()].filter((path) => !known.has(path));
   if (added.length > 0) remember(withClaims(known, added));
 }
-
-const UNWRITTEN: Written = { hash: '', size: -1, modifiedAt: 0, changedAt: 0, inode: 0 };
 
 function* withClaims(manifest: Manifest, added: readonly string[]): Generator<readonly [string, Written]> {
   yield* manifest;

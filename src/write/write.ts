@@ -11,15 +11,16 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { SiteError } from '../model/diagnostic.js';
 import type { BytesOutput, CopyOutput, Output, StagedOutput, TextOutput } from '../model/output.js';
+import type { FileStamp } from '../model/source-file.js';
 import * as messages from '../report/messages.js';
 import { isSettled, stampOf } from '../reuse/file-stamp.js';
 import { writtenEncoding } from '../ruby/encoding.js';
 import { pathInMessages } from '../site/site-files.js';
 import type { EntryKind } from './existing.js';
-import { digest, isUntouched, type Manifest, type Written } from './manifest.js';
+import { digest, isUntouched, type Manifest, UNWRITTEN, type Written } from './manifest.js';
 import { replaceFile } from './replace-file.js';
 
 /** What writing goes by. */
@@ -30,6 +31,8 @@ export interface WriteInputs {
   /** What stood in the destination before obsolete files were removed. */
   readonly existing: ReadonlyMap<string, EntryKind>;
   readonly manifest: Manifest | null;
+  /** Whether the next build will know what this one wrote. */
+  readonly remembers: boolean;
   /** The latest moment at which a file counts as changed; milliseconds since 1970. */
   readonly latest: number;
   readonly onProgress: (done: number, total: number) => void;
@@ -42,6 +45,7 @@ export interface WriteResult {
   /** Paths relative to the destination. */
   readonly written: readonly string[];
   readonly unchanged: number;
+  /** Without what is new where nothing is remembered. */
   readonly manifest: Manifest;
 }
 
@@ -67,6 +71,8 @@ const SHARED = process.platform === 'linux' ? 0 : constants.COPYFILE_FICLONE;
 class Writer {
   readonly written: string[] = [];
   private readonly folders = new Set<string>();
+  /** The folder that was asked for last, relative to the destination. */
+  private folder: string | null = null;
   private readonly suffix = randomBytes(4).toString('hex');
 
   constructor(private readonly inputs: WriteInputs) {}
@@ -100,7 +106,7 @@ class Writer {
       writeFileSync(temporary, bytes);
       renameSync(temporary, target);
     });
-    return { hash, ...stampOf(statSync(target)) };
+    return this.recordNew(hash, target);
   }
 
   /** What waits as a file needs no second one. */
@@ -115,7 +121,7 @@ class Writer {
     if (stats && this.isSame(path, stats, hash, isEqual)) return this.record(path, hash, stats);
     if (isInPlace) throw new SiteError(messages.outputChangedMeanwhile(target));
     this.replace(path, (temporary) => staged.moveTo(destination, path, temporary));
-    return { hash, ...stampOf(statSync(target)) };
+    return this.recordNew(hash, target);
   }
 
   /**
@@ -123,38 +129,47 @@ class Writer {
    * can do that; its bytes are read only when something stands there that no build of ours left so.
    */
   private copy({ path, file }: CopyOutput): Written {
-    const target = join(this.inputs.destination, path);
+    const target = `${this.inputs.destination}/${path}`;
     const source = file.source.absolutePath;
     // As it was when it was read: whoever saves it later has another one, and copies once more.
     const stamp = file.source.stamp ?? stampOf(statSync(source));
-    const { size, modifiedAt, changedAt, inode } = stamp;
-    // Of a source that was saved just now the times tell nothing.
-    const hash = isSettled(stamp, Date.now())
-      ? `${size} ${modifiedAt} ${changedAt} ${inode}`
-      : randomBytes(8).toString('hex');
+    const seconds = Math.floor(Math.min(stamp.modifiedAt, this.inputs.latest) / 1000);
+    const { remembers, existing } = this.inputs;
+    if (existing.has(path)) return this.copyOver(path, source, target, stamp, seconds);
+    this.makeFolderOf(path);
+    if (!copyNew(source, target)) return this.copyOver(path, source, target, stamp, seconds);
+    utimesSync(target, seconds, seconds);
+    this.noteWritten(path);
+    return remembers ? this.recordNew(hashOfCopy(stamp), target) : UNWRITTEN;
+  }
+
+  /** The same to a place where something stands. */
+  private copyOver(path: string, source: string, target: string, stamp: FileStamp, seconds: number): Written {
+    const hash = hashOfCopy(stamp);
     const stats = this.statOf(path, target);
-    const isCopy = (): boolean => stats?.size === size && readFileSync(target).equals(readFileSync(source));
-    const seconds = Math.floor(Math.min(modifiedAt, this.inputs.latest) / 1000);
+    const isCopy = (): boolean =>
+      stats?.size === stamp.size && readFileSync(target).equals(readFileSync(source));
     if (stats && (this.isKnownCopy(path, stats, hash) || isCopy())) {
       if (Math.floor(stats.mtimeMs / 1000) === seconds) return this.record(path, hash, stats);
       utimesSync(target, seconds, seconds);
-      return { hash, ...stampOf(statSync(target)) };
+      return this.recordNew(hash, target);
     }
     this.replace(path, (temporary) => {
-      if (!this.inputs.existing.has(path) && copyNew(source, target)) {
-        utimesSync(target, seconds, seconds);
-        return;
-      }
       copyFileSync(source, temporary, SHARED);
       utimesSync(temporary, seconds, seconds);
       renameSync(temporary, target);
     });
-    return { hash, ...stampOf(statSync(target)) };
+    return this.recordNew(hash, target);
   }
 
   private isKnownCopy(path: string, stats: Stats, hash: string): boolean {
     const last = this.inputs.manifest?.get(path);
     return last !== undefined && isUntouched(last, stats) && last.hash === hash;
+  }
+
+  /** What is remembered of a file that was put there just now. */
+  private recordNew(hash: string, target: string): Written {
+    return this.inputs.remembers ? { hash, ...stampOf(statSync(target)) } : UNWRITTEN;
   }
 
   /** What is remembered already where that is the same. */
@@ -182,16 +197,33 @@ class Writer {
    * @param put puts it there, by way of a path beside it if need be
    */
   private replace(path: string, put: (temporary: string) => void): void {
-    const target = join(this.inputs.destination, path);
-    const folder = dirname(target);
-    if (!this.folders.has(folder)) {
-      if (mkdirSync(folder, { recursive: true }) !== undefined) this.inputs.onChange();
-      this.folders.add(folder);
-    }
-    replaceFile(target, this.suffix, put);
+    this.makeFolderOf(path);
+    replaceFile(join(this.inputs.destination, path), this.suffix, put);
+    this.noteWritten(path);
+  }
+
+  private makeFolderOf(path: string): void {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    if (folder === this.folder || this.folders.has(folder)) return;
+    const { destination, onChange } = this.inputs;
+    if (mkdirSync(join(destination, folder), { recursive: true }) !== undefined) onChange();
+    this.folders.add(folder);
+    this.folder = folder;
+  }
+
+  private noteWritten(path: string): void {
     this.inputs.onChange();
     this.written.push(path);
   }
+}
+
+/** What is remembered of a copy's source. */
+function hashOfCopy(stamp: FileStamp): string {
+  const { size, modifiedAt, changedAt, inode } = stamp;
+  // Of a source that was saved just now the times tell nothing.
+  return isSettled(stamp, Date.now())
+    ? `${size} ${modifiedAt} ${changedAt} ${inode}`
+    : randomBytes(8).toString('hex');
 }
 
 /**

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digest, type Manifest, readManifest, saveManifest } from '../../src/write/manifest.js';
+import {
+  digest,
+  type Manifest,
+  readManifest,
+  saveManifest,
+  UNWRITTEN,
+  type Written,
+} from '../../src/write/manifest.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const MANIFEST: Manifest = new Map([
@@ -21,9 +28,23 @@ test('what was saved for a destination is read for it, and for no other', () => 
   expect(readdirSync(cache)).toHaveLength(1);
 });
 
+test('what is about to be written is known, too, before and behind what was', () => {
+  const cache = temporaryFolder();
+  const written = MANIFEST.get('a.html')!;
+  const files = new Map<string, Written>([
+    ['0', UNWRITTEN],
+    ['a', written],
+  ]);
+  for (let index = 0; index < 3000; index++) files.set(`later/${index}`, UNWRITTEN);
+  saveManifest(cache, '/site/_site', files);
+  const read = readManifest(cache, '/site/_site')!;
+  expect([...read.keys()]).toEqual([...files.keys()]);
+  expect([...read.values()]).toMatchObject([...files.values()]);
+});
+
 test.each<[string, (text: string) => string]>([
   ['damaged', (text) => text.slice(0, -5)],
-  ['of another form', (text) => text.replace('"version":3', '"version":2')],
+  ['of another form', (text) => text.replace('"version":4', '"version":3')],
   ['of a destination with the same name', (text) => text.replace('/site/_site', '/other')],
 ])('one that is %s counts as none', (_, change) => {
   const cache = temporaryFolder();

@@ -36,6 +36,7 @@ function write(files: Record<string, string>, manifest: Manifest | null = null):
     outputs: new Map(outputs),
     existing: listExisting(destination),
     manifest,
+    remembers: true,
     latest: Number.POSITIVE_INFINITY,
     onProgress: () => {},
     onChange: () => {},
@@ -86,6 +87,7 @@ test('copies carry the time of their source in whole seconds', () => {
       outputs: new Map([['logo.png', { kind: 'copy', path: 'logo.png', file }]]),
       existing: listExisting(destination),
       manifest,
+      remembers: true,
       latest: Number.POSITIVE_INFINITY,
       onProgress: () => {},
       onChange: () => {},
@@ -108,6 +110,7 @@ function copy(source: string, manifest: Manifest | null, existing = listExisting
     ]),
     existing,
     manifest,
+    remembers: true,
     latest: Number.POSITIVE_INFINITY,
     onProgress: () => {},
     onChange: () => {},
@@ -165,6 +168,7 @@ test('bytes are written as they are', () => {
     outputs: new Map([['a.bin', { kind: 'bytes', path: 'a.bin', bytes, file }]]),
     existing: new Map(),
     manifest: null,
+    remembers: true,
     latest: Number.POSITIVE_INFINITY,
     onProgress: () => {},
     onChange: () => {},
@@ -188,7 +192,12 @@ test('a file that vanished while the build looked is written again', () => {
       },
     ],
   ]);
-  const told = { latest: Number.POSITIVE_INFINITY, onProgress: () => {}, onChange: () => {} };
+  const told = {
+    remembers: true,
+    latest: Number.POSITIVE_INFINITY,
+    onProgress: () => {},
+    onChange: () => {},
+  };
   const inputs = { destination, outputs, existing, manifest: first.manifest, ...told };
   expect(writeOutput(inputs).written).toEqual(['a.html']);
 });
@@ -215,6 +224,7 @@ test('writes bytes that the build made, and knows them again', () => {
       outputs: outputOf(bytes),
       existing: listExisting(destination),
       manifest,
+      remembers: true,
       latest: Number.POSITIVE_INFINITY,
       onProgress: () => {},
       onChange: () => {},

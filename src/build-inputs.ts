@@ -49,6 +49,8 @@ export interface FinishedPass {
   readonly pass: RenderedPass;
   readonly store: TurnStore;
   readonly manifest: Manifest;
+  /** See `Cleaned.shared`. */
+  readonly sharedFolders: ReadonlySet<string>;
   readonly before: Surroundings;
   /** Files of what builds keep, by which it is known that no other build has been there. */
   readonly keptFiles: readonly string[];
@@ -147,7 +149,7 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
 const UNKNOWN: FileStamp = { size: -1, modifiedAt: -1, changedAt: -1, inode: -1 };
 
 /** The outputs, and the folders they lie in: what else comes into them is to be removed. */
-function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
+function outputTree({ pass, manifest, sharedFolders, keptFiles }: FinishedPass): {
   readonly tree: FileTree;
   readonly isWhole: boolean;
 } {
@@ -167,7 +169,10 @@ function outputTree({ pass, manifest, keptFiles }: FinishedPass): {
     expected.add(slash < 0 ? path : path.slice(0, slash));
   }
   for (const folder of foldersAboveAll(manifest.keys())) {
-    add(folder, stampOf(statSync(`${destination}/${folder}`)));
+    const path = `${destination}/${folder}`;
+    // What else is in it has to be listed: it goes when nothing keeps it any more.
+    if (sharedFolders.has(folder)) tree.set(path, namesIn(path, []));
+    else add(folder, stampOf(statSync(path)));
   }
   // Each time they are saved they are other files.
   for (const path of keptFiles) {

@@ -152,7 +152,7 @@ async function runStarted(
     const onCleaned = (): void => clock.finish('cleanup');
     const writing = { ...run, hooks, keepsGoing, isElsewhere, seen, onCleaned, remembers: turns !== null };
     const written = parts ? writePasses({ ...config, directories }, parts, writing) : NOTHING_WRITTEN;
-    const { manifest, ...made } = written;
+    const { manifest, shared: sharedFolders, ...made } = written;
     const broken = parts?.flatMap((part) => part.broken) ?? [];
     // What broken pages would have left to others nobody knows.
     isKept = manifest !== undefined && isGood && broken.length === 0;
@@ -163,7 +163,8 @@ async function runStarted(
       const [store] = stores;
       if (isPlain && store) {
         const pass = passes[0] as RenderedPass;
-        turns.keepInputs({ pass, store, manifest: manifest!, before }, config, diagnostics.length === 0);
+        const standing = { manifest: manifest!, sharedFolders: sharedFolders! };
+        turns.keepInputs({ pass, store, ...standing, before }, config, diagnostics.length === 0);
         if (remembers)
           firstLook = firstLookAfter({ pass, store, config, tools: { ...shared, absent: missing } });
       }

@@ -28,26 +28,49 @@ export interface CleanInputs extends Standing {
   readonly onChange: () => void;
 }
 
+/** What cleaning made of it. */
+export interface Cleaned {
+  /** Files that are gone, relative to the destination. */
+  readonly removed: readonly string[];
+  /** Folders in which something stays that no build of ours put there; `''` for the destination itself. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/** What goes and what stays, relative to the destination, folders before what is in them. */
+interface Sorted {
+  readonly obsolete: readonly string[];
+  /** Neither outputs nor folders above any. */
+  readonly staying: readonly string[];
+}
+
 /** A file being written by a build that did not live to rename it. */
 const TEMPORARY_FILE = /(?:^|\/)\.utterson-[0-9a-f]+\.tmp$/;
 
 /**
- * Removes obsolete files and folders; answers the paths of the files, relative to the destination.
+ * Removes obsolete files and folders.
  *
  * @throws SiteError for what cannot be removed, and, before anything is, for what stays and stands in the way
  */
-export function cleanOutput(inputs: CleanInputs): readonly string[] {
-  const { config, existing, hooks, onChange } = inputs;
+export function cleanOutput(inputs: CleanInputs): Cleaned {
+  const { config, existing, outputs, hooks, onChange } = inputs;
   const { destination } = config.directories;
-  const absolute = findObsolete(inputs).map((path) => join(destination, path));
+  const folders = foldersAboveAll(outputs);
+  const sorted = sort(inputs, folders);
+  const absolute = sorted.obsolete.map((path) => join(destination, path));
   hooks.clean(absolute);
   const obsolete = absolute.map((path) => path.slice(destination.length + 1));
-  refuseObstacles(inputs, new Set(obsolete));
+  const going = new Set(obsolete);
+  refuseObstacles(inputs, folders, going);
   for (const path of absolute) {
     remove(path);
     onChange();
   }
-  return obsolete.filter((path) => existing.get(path) !== 'folder');
+  // Hooks may have kept some.
+  const staying = [...sorted.staying, ...sorted.obsolete.filter((path) => !going.has(path))];
+  return {
+    removed: obsolete.filter((path) => existing.get(path) !== 'folder'),
+    shared: new Set(staying.map((path) => path.slice(0, Math.max(path.lastIndexOf('/'), 0)))),
+  };
 }
 
 function remove(path: string): void {
@@ -59,7 +82,11 @@ function remove(path: string): void {
 }
 
 /** Stops at a file where a folder must be, and at a folder where a file must be, that do not go. */
-function refuseObstacles({ config, existing, outputs }: Standing, going: ReadonlySet<string>): void {
+function refuseObstacles(
+  { config, existing, outputs }: Standing,
+  folders: ReadonlySet<string>,
+  going: ReadonlySet<string>,
+): void {
   if (existing.size === 0) return;
   const { destination } = config.directories;
   const refuse = (path: string, output: string): never => {
@@ -69,7 +96,7 @@ function refuseObstacles({ config, existing, outputs }: Standing, going: Readonl
     const kind = existing.get(folder);
     return kind !== undefined && kind !== 'folder' && !going.has(folder);
   };
-  const hasObstacles = [...foldersAboveAll(outputs)].some(isObstacle);
+  const hasObstacles = [...folders].some(isObstacle);
   for (const output of outputs) {
     if (existing.get(output) === 'folder' && !going.has(output)) refuse(output, output);
     if (!hasObstacles) continue;
@@ -78,10 +105,13 @@ function refuseObstacles({ config, existing, outputs }: Standing, going: Readonl
 }
 
 /** Paths to remove, relative to the destination, folders before what is in them. */
-export function findObsolete(inputs: Standing): string[] {
-  const { config, existing, outputs, manifest } = inputs;
+export function findObsolete(inputs: Standing): readonly string[] {
+  return sort(inputs, foldersAboveAll(inputs.outputs)).obsolete;
+}
+
+/** @param folders above all outputs */
+function sort({ config, existing, outputs, manifest }: Standing, folders: ReadonlySet<string>): Sorted {
   const isKept = keptPaths(config.keepFiles);
-  const folders = foldersAboveAll(outputs);
   const foldersOfOurs = foldersAboveAll(manifest?.keys() ?? []);
   const isOurs = (path: string): boolean =>
     config.directories.removesForeign ||
@@ -89,23 +119,30 @@ export function findObsolete(inputs: Standing): string[] {
     foldersOfOurs.has(path) ||
     TEMPORARY_FILE.test(path);
   const obsolete: string[] = [];
+  const staying: string[] = [];
   for (const [path, kind] of existing) {
     if (folders.has(path)) {
       if (kind !== 'folder' && isOurs(path)) obsolete.push(path);
-    } else if (!outputs.has(path) && !isKept(path) && isOurs(path)) {
-      obsolete.push(path);
-    } else if (outputs.has(path) && kind === 'folder') {
-      obsolete.push(path);
-    }
+    } else if (outputs.has(path)) {
+      if (kind === 'folder') obsolete.push(path);
+    } else if (!isKept(path) && isOurs(path)) obsolete.push(path);
+    else staying.push(path);
   }
-  return config.directories.removesForeign ? obsolete : withoutFoldersInUse(obsolete, existing);
+  if (config.directories.removesForeign) return { obsolete, staying };
+  const inUse = foldersInUse(obsolete, existing);
+  return {
+    obsolete: obsolete.filter((path) => !inUse.has(path)),
+    staying: [...staying, ...obsolete.filter((path) => inUse.has(path))],
+  };
 }
 
 /** In our own shape a folder goes only when everything in it goes. */
-function withoutFoldersInUse(obsolete: string[], existing: ReadonlyMap<string, EntryKind>): string[] {
+function foldersInUse(
+  obsolete: readonly string[],
+  existing: ReadonlyMap<string, EntryKind>,
+): ReadonlySet<string> {
   const going = new Set(obsolete);
-  const inUse = foldersAboveAll([...existing.keys()].filter((path) => !going.has(path)));
-  return obsolete.filter((path) => !inUse.has(path));
+  return foldersAboveAll([...existing.keys()].filter((path) => !going.has(path)));
 }
 
 /**

@@ -13,7 +13,7 @@ import type { SeenFiles } from '../reuse/seen-files.js';
 import { latestChange } from '../site/latest-change.js';
 import { writtenDocuments } from '../site/site-files.js';
 import { openCache } from './cache.js';
-import { cleanOutput } from './clean.js';
+import { type Cleaned, cleanOutput } from './clean.js';
 import { listExisting } from './existing.js';
 import { refuseForeignFolder } from './foreign-folder.js';
 import { withLock } from './lock.js';
@@ -39,7 +39,7 @@ export interface WrittenSite {
 }
 
 /** The same, with what stands in the destination now. */
-export interface WrittenOutputs extends WrittenSite {
+export interface WrittenOutputs extends WrittenSite, Pick<Cleaned, 'shared'> {
   readonly manifest: Manifest;
 }
 
@@ -77,7 +77,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
     const names = new Set(byPath.keys());
     const inputs = { config, existing, outputs: names, manifest, remembers: cache !== null, hooks, onChange };
     refuseForeignFolder(inputs);
-    const removed = cleanOutput(inputs);
+    const { removed, shared } = cleanOutput(inputs);
     onCleaned?.();
     claim(byPath, manifest, remember);
     const onProgress = (done: number, total: number): void => reporter.progress.step('Writing', done, total);
@@ -99,6 +99,7 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       removed: removed.length,
       changedPaths: [...removed, ...result.written],
       manifest: result.manifest,
+      shared,
     };
   });
 }

@@ -150,7 +150,9 @@ async function runStarted(
     const parts = run.isDry ? null : partsOf(passes, wanted);
     const isElsewhere = run.into !== undefined;
     const onCleaned = (): void => clock.finish('cleanup');
-    const writing = { ...run, hooks, keepsGoing, isElsewhere, seen, onCleaned, remembers: turns !== null };
+    const { known } = staging;
+    const remembered = { known, seen, remembers: turns !== null };
+    const writing = { ...run, hooks, keepsGoing, isElsewhere, onCleaned, ...remembered };
     const written = parts ? writePasses({ ...config, directories }, parts, writing) : NOTHING_WRITTEN;
     const { manifest, shared: sharedFolders, ...made } = written;
     const broken = parts?.flatMap((part) => part.broken) ?? [];

@@ -74,6 +74,7 @@ export function writePasses(
     isFailed,
     onChange,
     onCleaned,
+    known,
     seen,
     remembers,
     isElsewhere,
@@ -88,7 +89,15 @@ export function writePasses(
   }
   const isStopped = keepsGoing ? countFindings(diagnostics).errors > errors : isFailed();
   if (isStopped) return NOTHING_WRITTEN;
-  const written = writeSite(config, outputs, { hooks, reporter, onChange, onCleaned, seen, remembers });
+  const written = writeSite(config, outputs, {
+    hooks,
+    reporter,
+    onChange,
+    onCleaned,
+    known,
+    seen,
+    remembers,
+  });
   if (!isElsewhere) noteWriter(config);
   for (const { pass, turns } of parts) {
     const { rendered, extensions } = pass;

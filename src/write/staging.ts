@@ -16,7 +16,8 @@ import { utf8 } from '../ruby/encoding.js';
 import { isDirectory } from '../ruby/file-test.js';
 import { pathInMessages } from '../site/site-files.js';
 import { HeldFile } from './held-file.js';
-import { digest, isUntouched, type Manifest, readManifest } from './manifest.js';
+import { KnownManifest } from './known-manifest.js';
+import { digest, isUntouched, type Manifest } from './manifest.js';
 import { measure, writePieces } from './pieces.js';
 import { type FileOfText, StagedFile } from './staged-file.js';
 
@@ -46,6 +47,8 @@ export interface LaterTexts {
 
 /** The waiting outputs of one build, and other texts that find no room in memory. */
 export class Staging implements TextStorage {
+  /** For whoever writes them. */
+  readonly known: KnownManifest;
   private readonly destination: string;
   private readonly manifest: Manifest | null;
   private folder: string | null = null;
@@ -75,7 +78,8 @@ export class Staging implements TextStorage {
     private readonly limits = LIMITS,
   ) {
     this.destination = destination;
-    this.manifest = readManifest(cache, destination);
+    this.known = new KnownManifest({ destination, cache });
+    this.manifest = this.known.read();
     removeAbandoned(destination);
   }
 

@@ -16,15 +16,9 @@ import { openCache } from './cache.js';
 import { type Cleaned, cleanOutput } from './clean.js';
 import { listExisting } from './existing.js';
 import { refuseForeignFolder } from './foreign-folder.js';
+import { KnownManifest } from './known-manifest.js';
 import { withLock } from './lock.js';
-import {
-  type Manifest,
-  manifestPath,
-  readManifest,
-  saveManifest,
-  UNWRITTEN,
-  type Written,
-} from './manifest.js';
+import { type Manifest, manifestPath, saveManifest, UNWRITTEN, type Written } from './manifest.js';
 import { winners } from './outputs.js';
 import { writeOutput } from './write.js';
 
@@ -53,6 +47,8 @@ export interface WriteTools {
   readonly onCleaned?: (() => void) | undefined;
   /** Whether what is written is remembered in memory, whatever there is of a cache. */
   readonly remembers?: boolean | undefined;
+  /** What earlier builds wrote. */
+  readonly known?: KnownManifest | undefined;
   /** What lay on the disk when the build began, as far as that is known. */
   readonly seen?: SeenFiles | null | undefined;
 }
@@ -63,13 +59,13 @@ export interface WriteTools {
  * @throws SiteError for a destination that is not ours, is locked, or cannot be written to
  */
 export function writeSite(config: Config, outputs: readonly Output[], tools: WriteTools): WrittenOutputs {
-  const { hooks, reporter, onChange, onCleaned, seen = null, remembers = false } = tools;
+  const { hooks, reporter, onChange, onCleaned, known, seen = null, remembers = false } = tools;
   const { destination } = config.directories;
   const cache = openCache(config, reporter.report);
   return withLock(cache, () => {
     const existing = listExisting(destination, isAlone(config, seen) ? seen : null);
     // What earlier builds remembered counts, whether or not this one may remember anything.
-    const manifest = readManifest(config.directories.cache, destination);
+    const manifest = (known ?? new KnownManifest(config.directories)).read();
     const remember = (written: Iterable<readonly [string, Written]>): void => {
       if (cache !== null) saveManifest(cache, destination, written);
     };

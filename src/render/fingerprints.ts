@@ -64,7 +64,7 @@ export class Fingerprints {
   /** Another number when what is steady is another. */
   epoch = 0;
 
-  constructor(parts: FingerprintParts) {
+  constructor(private readonly parts: FingerprintParts) {
     this.members = new MemberPrints(parts);
     this.values = { ...ofFiles(parts), ...ofSite(parts), ...ofBuild(parts) };
   }
@@ -78,7 +78,8 @@ export class Fingerprints {
     const { of, attribute } = parts;
     if (kind === 'page') return this.members.valueOf(of, attribute);
     if (kind === 'members') return this.members.sumOf(of as MemberGroup, attribute!);
-    if (kind === 'collection') return this.members.listOf(`collection ${of}`);
+    if (kind === 'collection')
+      return this.parts.site.collections.has(of) ? this.members.listOf(`collection ${of}`) : '';
     const print = printOf(this.values[kind](parts));
     if (!isMovingKind(kind)) this.steady.set(key, print);
     return print;
@@ -170,6 +171,9 @@ export function sassFile(name: string, { root, theme }: Directories): string {
   return theme !== null && name.startsWith('theme/') ? join(theme, name.slice(6)) : join(root, name);
 }
 
+/** No setting. */
+const COLLECTION = '\0collection';
+
 type SiteKind = 'config' | 'site' | 'data' | 'layout' | 'theme' | 'link' | 'post';
 
 function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind> {
@@ -189,6 +193,8 @@ function ofSite({ site, pages }: FingerprintParts): Record<SiteKind, ValueBehind
         return [...site.collections]
           .map(([label, { config }]) => label + inspect(config.metadata))
           .join('\0');
+      // What was a setting, or nothing, when it was read.
+      if (site.collections.has(of)) return COLLECTION;
       const list = lists[of]?.().map(({ id, url }) => `${id} ${url}`) ?? site.pageLists?.get(of);
       return list === undefined ? textOfValue(settings.get(of)) : list.join('\0');
     },

@@ -12,6 +12,7 @@ import { presentTime } from '../ruby/time/time.js';
 import { withTimeZone } from '../ruby/time/time-zone.js';
 import type { Value } from '../ruby/value.js';
 import { latestChange } from '../site/latest-change.js';
+import { SITE_PROPERTIES } from './drops/site-drop.js';
 
 type Reach =
   /** Outputs that went by it have a key for it. */
@@ -89,7 +90,12 @@ export function variantOf(config: Config): string {
   const isOnPages = config.githubPages !== null;
   const bundled = gems.map(({ name, requires }) => [name, requires]);
   const own = config.safe ? [] : codeIn(config.directories);
-  return JSON.stringify([...names.map((name) => [name, config[name]]), bundled, versions, isOnPages, own]);
+  // They hide what `site` has by itself, for which outputs have other keys.
+  const hiding = config.collections
+    .filter(({ label }) => (SITE_PROPERTIES as readonly string[]).includes(label))
+    .map(({ label }) => label);
+  const rest = [bundled, versions, isOnPages, own, hiding];
+  return JSON.stringify([...names.map((name) => [name, config[name]]), ...rest]);
 }
 
 /** Files of the site's own plugins, and what they are. */

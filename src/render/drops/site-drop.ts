@@ -17,7 +17,8 @@ import { pageHash } from './page-hash.js';
 import { ObservedHash } from './recorded-hash.js';
 import { StaticFileDrop } from './static-file-drop.js';
 
-const PROPERTIES = [
+/** What `site` has besides settings and collections. */
+export const SITE_PROPERTIES = [
   'time',
   'tags',
   'config',
@@ -41,7 +42,7 @@ const MOST_RELATED = 10;
  */
 export class SiteDrop extends EnumerableDrop {
   readonly className = 'Jekyll::Drops::SiteDrop';
-  protected readonly properties = PROPERTIES;
+  protected readonly properties = SITE_PROPERTIES;
   protected readonly fallback: RubyHash;
   private readonly made = new Map<string, Value>();
   private readonly pageHashes = new Map<string, RubyHash>();
@@ -59,6 +60,10 @@ export class SiteDrop extends EnumerableDrop {
 
   protected record(key: string): void {
     const { scope } = this;
+    if (this.collectionNamed(key)) {
+      scope.depend(`collection:${key}`);
+      return;
+    }
     switch (key) {
       // Reading the moment is recorded by what is done with it, reading data by the entry.
       case 'time':
@@ -81,12 +86,12 @@ export class SiteDrop extends EnumerableDrop {
         scope.depend('site:kramdown');
         return;
       default:
-        scope.depend(this.site.collections.has(key) ? `collection:${key}` : `site:${key}`);
+        scope.depend(`site:${key}`);
     }
   }
 
   protected declared(key: string): Value | undefined {
-    const collection = key === 'posts' ? undefined : this.site.collections.get(key);
+    const collection = this.collectionNamed(key);
     if (collection) return this.documentsOf(collection);
     switch (key) {
       case 'time':
@@ -117,6 +122,11 @@ export class SiteDrop extends EnumerableDrop {
       default:
         return this.pageList(key);
     }
+  }
+
+  /** It stands before whatever else the site has under its name, but for `posts`, which come newest first. */
+  private collectionNamed(key: string): Collection | undefined {
+    return key === 'posts' ? undefined : this.site.collections.get(key);
   }
 
   override has(key: string): boolean {

@@ -24,7 +24,7 @@ import { gitFiles } from './site/git-files.js';
 import { inputFiles, inputFolders } from './site/input-folders.js';
 import { allDocuments } from './site/site-files.js';
 import { foldersAboveAll } from './write/existing.js';
-import type { Manifest } from './write/manifest.js';
+import type { Placed } from './write/write-site.js';
 
 /** What a build went by, and what came of it. */
 export interface BuildInputs {
@@ -48,9 +48,7 @@ export type Surroundings = ReadonlyMap<string, string>;
 export interface FinishedPass {
   readonly pass: RenderedPass;
   readonly store: TurnStore;
-  readonly manifest: Manifest;
-  /** See `Cleaned.shared`. */
-  readonly sharedFolders: ReadonlySet<string>;
+  readonly placed: Placed;
   readonly before: Surroundings;
   /** Files of what builds keep, by which it is known that no other build has been there. */
   readonly keptFiles: readonly string[];
@@ -64,7 +62,7 @@ export function surroundingsOf({ directories }: Config): Surroundings {
 
 /** What a build went by, as far as anybody can tell. */
 export function inputsOf(finished: FinishedPass): BuildInputs {
-  const { pass, store, manifest } = finished;
+  const { pass, store, placed } = finished;
   const { site, turns } = pass.rendered;
   const shapes = new Set([...store.turns.values()].map(({ shape }) => shape));
   const isWaiting = allDocuments(site).some(({ date }) => date.seconds > site.time.seconds);
@@ -81,7 +79,7 @@ export function inputsOf(finished: FinishedPass): BuildInputs {
     others: others ?? [],
     time: site.time.seconds,
     pages: turns.size,
-    outputs: manifest.size,
+    outputs: placed.manifest.size,
     leftOut,
   };
 }
@@ -149,7 +147,7 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
 const UNKNOWN: FileStamp = { size: -1, modifiedAt: -1, changedAt: -1, inode: -1 };
 
 /** The outputs, and the folders they lie in: what else comes into them is to be removed. */
-function outputTree({ pass, manifest, sharedFolders, keptFiles }: FinishedPass): {
+function outputTree({ pass, placed: { manifest, shared }, keptFiles }: FinishedPass): {
   readonly tree: FileTree;
   readonly isWhole: boolean;
 } {
@@ -171,7 +169,7 @@ function outputTree({ pass, manifest, sharedFolders, keptFiles }: FinishedPass):
   for (const folder of foldersAboveAll(manifest.keys())) {
     const path = `${destination}/${folder}`;
     // What else is in it has to be listed: it goes when nothing keeps it any more.
-    if (sharedFolders.has(folder)) tree.set(path, namesIn(path, []));
+    if (shared.has(folder)) tree.set(path, namesIn(path, []));
     else add(folder, stampOf(statSync(path)));
   }
   // Each time they are saved they are other files.

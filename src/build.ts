@@ -154,19 +154,18 @@ async function runStarted(
     const remembered = { known, seen, remembers: turns !== null };
     const writing = { ...run, hooks, keepsGoing, isElsewhere, onCleaned, ...remembered };
     const written = parts ? writePasses({ ...config, directories }, parts, writing) : NOTHING_WRITTEN;
-    const { manifest, shared: sharedFolders, ...made } = written;
+    const { placed, ...made } = written;
     const broken = parts?.flatMap((part) => part.broken) ?? [];
     // What broken pages would have left to others nobody knows.
-    isKept = manifest !== undefined && isGood && broken.length === 0;
+    isKept = placed !== undefined && isGood && broken.length === 0;
     let firstLook: FirstLook | null = null;
     if (isKept && turns !== null) {
-      const stores = passes.map((pass) => turns.keep(pass as RenderedPass, manifest!));
+      const stores = passes.map((pass) => turns.keep(pass as RenderedPass, placed!));
       staging.discard();
       const [store] = stores;
       if (isPlain && store) {
         const pass = passes[0] as RenderedPass;
-        const standing = { manifest: manifest!, sharedFolders: sharedFolders! };
-        turns.keepInputs({ pass, store, ...standing, before }, config, diagnostics.length === 0);
+        turns.keepInputs({ pass, store, placed: placed!, before }, config, diagnostics.length === 0);
         if (remembers)
           firstLook = firstLookAfter({ pass, store, config, tools: { ...shared, absent: missing } });
       }

@@ -5,6 +5,7 @@ import { type BuildInputs, type FinishedPass, inputsOf, isRestSame, seeFiles } f
 import type { KnownBase, KnownBuild, RenderedPass } from './build-pass.js';
 import type { Config } from './model/config.js';
 import type { Diagnostic } from './model/diagnostic.js';
+import type { Renderable } from './model/page.js';
 import { KeptSources, type SourceRecords } from './read/kept-sources.js';
 import {
   decodeSources,
@@ -37,7 +38,8 @@ import { latestChange } from './site/latest-change.js';
 import { allDocuments } from './site/site-files.js';
 import { openCache } from './write/cache.js';
 import { withLock } from './write/lock.js';
-import { type Manifest, manifestPath } from './write/manifest.js';
+import { manifestPath } from './write/manifest.js';
+import type { Placed } from './write/write-site.js';
 
 /** A text that is another one when the program is; in tests, which run the sources, it is always the same. */
 declare const PROGRAM_ID: string | undefined;
@@ -107,13 +109,14 @@ export class KeptTurns {
   }
 
   /** Keeps what a pass made whose outputs are in their places. What was kept of it, for `keepInputs`. */
-  keep({ rendered, known }: RenderedPass, manifest: Manifest): TurnStore | null {
+  keep({ rendered, known }: RenderedPass, { manifest, winners }: Placed): TurnStore | null {
     const { config } = rendered.site;
     const { place, texts, sources: files, base } = known!;
     const { reading } = place;
     forgetWritten(rendered, files);
     const sources = files.kept;
-    const hashOf = (path: string): string | undefined => manifest.get(path)?.hash;
+    const hashOf = (file: Renderable): string | undefined =>
+      winners.has(file) ? manifest.get(file.outputPath)?.hash : undefined;
     const same = rendered.reuse?.allTakenOver(hashOf) ?? null;
     const before = this.engines.kept.get(place.name);
     const tree = before?.tree ?? null;

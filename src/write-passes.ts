@@ -17,7 +17,7 @@ import {
 } from './write/write-site.js';
 
 /** Of a build that wrote nothing. */
-export const NOTHING_WRITTEN: WrittenSite & { readonly manifest?: undefined; readonly shared?: undefined } = {
+export const NOTHING_WRITTEN: WrittenSite & { readonly placed?: undefined } = {
   written: 0,
   unchanged: 0,
   removed: 0,

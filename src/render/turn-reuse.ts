@@ -83,9 +83,9 @@ export class TurnReuse {
   /**
    * The turns of the last build, when all of them count for this one and there are no others; else `null`.
    *
-   * @param hashOf the SHA-1 of what stands at a path of the destination
+   * @param hashOf the SHA-1 of the output of a page or document; `undefined` where it does not stand in the destination
    */
-  allTakenOver(hashOf: (path: string) => string | undefined): TurnStore | null {
+  allTakenOver(hashOf: (file: Renderable) => string | undefined): TurnStore | null {
     const { last } = this.parts;
     if (this.comparable.size !== last?.order.length) return null;
     for (const { stored } of this.comparable.values()) if (stored === null) return null;
@@ -247,11 +247,11 @@ export class TurnReuse {
 
 /** Whether a page was written as it was at the last build. */
 function isOutputSame(
-  { outputPath }: Renderable,
+  file: Renderable,
   { output }: StoredTurn,
-  hashOf: (path: string) => string | undefined,
+  hashOf: (file: Renderable) => string | undefined,
 ): boolean {
-  return output.kind === 'text' || hashOf(outputPath) === output.hash;
+  return output.kind === 'text' || hashOf(file) === output.hash;
 }
 
 /** Whether the same came of a turn as of one before, as far as fingerprints alone say. */

@@ -22,13 +22,13 @@ import type { ComparableTurn } from './turn-reuse.js';
  *
  * @param variant another one when nothing may be taken over
  * @param began when the build began, in milliseconds since 1970
- * @param hashOf the SHA-1 of what stands at a path of the destination; `undefined` for nothing of ours
+ * @param hashOf the SHA-1 of the output of a page or document; `undefined` where it does not stand in the destination
  */
 export function storeOf(
   { site, pages, reuse, fingerprints }: RenderedSite,
   variant: string,
   began: number,
-  hashOf: (path: string) => string | undefined,
+  hashOf: (file: Renderable) => string | undefined,
 ): TurnStore | null {
   if (reuse === null) return null;
   const files: readonly Renderable[] = [...allDocuments(site), ...pages];
@@ -42,7 +42,7 @@ export function storeOf(
   };
   for (const file of files) {
     const comparable = reuse.comparable.get(file.id)!;
-    const output = outputOf(comparable, file.outputPath, hashOf);
+    const output = outputOf(comparable, hashOf(file));
     if (output === null) continue;
     const reason = reuse.reasons.get(file.id);
     const lastRun = reason === undefined ? comparable.stored!.lastRun : runNow(reason);
@@ -68,15 +68,14 @@ function listsOf(
   return new Map(same.map((group) => [group, members.listOf(group)]));
 }
 
-/** A text that is not written, or not in UTF-8, stays in memory; the loser of a conflict has its bytes nowhere. */
-function outputOf(
-  { turn: { output } }: ComparableTurn,
-  path: string,
-  hashOf: (path: string) => string | undefined,
-): StoredOutput | null {
+/**
+ * A text that is not written, or not in UTF-8, stays in memory. The loser of a conflict has its bytes where they waited; `null` where that
+ * was its place, in which the winner's stand now.
+ */
+function outputOf({ turn: { output } }: ComparableTurn, hash: string | undefined): StoredOutput | null {
   if (typeof output === 'string') return { kind: 'text', text: output };
-  const hash = hashOf(path);
-  return hash === undefined ? null : { kind: 'file', hash };
+  if (hash !== undefined) return { kind: 'file', hash };
+  return output.file?.isInPlace ? null : { kind: 'text', text: output.read() };
 }
 
 /** As it was kept, unless another output came of it. */

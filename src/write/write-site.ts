@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { Config } from '../model/config.js';
 import type { Hooks } from '../model/hooks.js';
 import { type Output, wholeText } from '../model/output.js';
-import type { Page } from '../model/page.js';
+import type { Page, SiteFile } from '../model/page.js';
 import type { HookItem } from '../model/plugin.js';
 import type { Site } from '../model/site.js';
 import type { Turn } from '../model/turn.js';
@@ -32,9 +32,16 @@ export interface WrittenSite {
   readonly changedPaths: readonly string[];
 }
 
-/** The same, with what stands in the destination now. */
-export interface WrittenOutputs extends WrittenSite, Pick<Cleaned, 'shared'> {
+/** What stands in the destination now. */
+export interface Placed extends Pick<Cleaned, 'shared'> {
   readonly manifest: Manifest;
+  /** The files of whose outputs it is: of several with one path the last. */
+  readonly winners: ReadonlySet<SiteFile>;
+}
+
+/** The same, with what stands in the destination now. */
+export interface WrittenOutputs extends WrittenSite {
+  readonly placed: Placed;
 }
 
 /** What writing needs of the build. */
@@ -94,8 +101,11 @@ export function writeSite(config: Config, outputs: readonly Output[], tools: Wri
       unchanged: result.unchanged,
       removed: removed.length,
       changedPaths: [...removed, ...result.written],
-      manifest: result.manifest,
-      shared,
+      placed: {
+        manifest: result.manifest,
+        winners: new Set(Array.from(byPath.values(), ({ file }) => file)),
+        shared,
+      },
     };
   });
 }

@@ -136,11 +136,13 @@ class Writer {
     const seconds = Math.floor(Math.min(stamp.modifiedAt, this.inputs.latest) / 1000);
     const { remembers, existing } = this.inputs;
     if (existing.has(path)) return this.copyOver(path, source, target, stamp, seconds);
+    // Before it is read: saved once more while its stamp still tells nothing, it must not pass for what was copied.
+    const hash = remembers ? hashOfCopy(stamp) : '';
     this.makeFolderOf(path);
     if (!copyNew(source, target)) return this.copyOver(path, source, target, stamp, seconds);
     utimesSync(target, seconds, seconds);
     this.noteWritten(path);
-    return remembers ? this.recordNew(hashOfCopy(stamp), target) : UNWRITTEN;
+    return this.recordNew(hash, target);
   }
 
   /** The same to a place where something stands. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Output } from '../../src/model/output.js';
 import type { Page, StaticFile } from '../../src/model/page.js';
 import { listExisting } from '../../src/write/existing.js';
@@ -158,6 +158,17 @@ test('the build after a copy knows it by its stamp', () => {
   const { manifest } = copy(source, null);
   const { size, mtimeMs } = statSync(join(destination, 'a'));
   expect(manifest.get('a')).toMatchObject({ size, modifiedAt: mtimeMs });
+});
+
+test('a source that was saved just before it was copied is not known by its stamp, however long copying takes', () => {
+  const source = join(folder, 'source');
+  writeFileSync(source, 'one');
+  const { ctimeMs } = statSync(source);
+  const isCopied = (): boolean => existsSync(join(destination, 'a'));
+  vi.spyOn(Date, 'now').mockImplementation(() => ctimeMs + (isCopied() ? 60_000 : 0));
+  const { manifest } = copy(source, null);
+  vi.restoreAllMocks();
+  expect(manifest.get('a')!.hash).toMatch(/^[0-9a-f]{16}$/);
 });
 
 test('bytes are written as they are', () => {

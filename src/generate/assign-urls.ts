@@ -191,7 +191,8 @@ function staticUrl(file: StaticFile, site: Site): string {
       )
     : barePath(path, extension);
   // Of most files it is the path: one text is enough.
-  if (!collection && base.length + extension.length === path.length && !base.endsWith('/')) return path;
+  const isWhole = base.length + extension.length === path.length && path.endsWith(extension);
+  if (!collection && isWhole && !base.endsWith('/')) return path;
   return base.replace(/\/$/, '') + extension;
 }
 

@@ -22,6 +22,7 @@ function sessionSettings(config: Config): RubyHash {
     cache_dir: directories.cache,
     collections_path: directories.collections,
     includes: [...directories.includes],
+    labels: config.collections.map(({ label }) => label),
     theme_root: directories.theme,
     environment: config.environment,
     variables: new Map<Value, Value>(variables.map(([name, value]) => [name, value ?? null])),

@@ -36,6 +36,9 @@ module Plain
   class Find < Liquid::Tag
     def render(context) = "#{context['site.title']} #{context['page.url']}"
   end
+  class Named < Liquid::Tag
+    def render(context) = "#{context['site']['title']} #{context['page']['url']}"
+  end
   class People < Liquid::Tag
     def render(context) = context.registers[:site].data['people'].map { |one| one['name'] }.join(' ')
   end
@@ -83,9 +86,9 @@ module Plain
     def titled(text) = "#{@context.registers[:site].config['title']}: #{text}"
   end
 end
-{ 'own' => Plain::Own, 'find' => Plain::Find, 'people' => Plain::People, 'author' => Plain::Author, 'titles' => Plain::Titles, 'first' => Plain::First,
-  'size' => Plain::Size, 'note' => Plain::Note, 'year' => Plain::Year, 'greeting' => Plain::Greeting, 'chance' => Plain::Chance,
-  'wrap' => Plain::Wrap, 'word' => Plain::Word }.each { |name, tag| Liquid::Template.register_tag(name, tag) }
+{ 'own' => Plain::Own, 'find' => Plain::Find, 'named' => Plain::Named, 'people' => Plain::People, 'author' => Plain::Author,
+  'titles' => Plain::Titles, 'first' => Plain::First, 'size' => Plain::Size, 'note' => Plain::Note, 'year' => Plain::Year,
+  'greeting' => Plain::Greeting, 'chance' => Plain::Chance, 'wrap' => Plain::Wrap, 'word' => Plain::Word }.each { |name, tag| Liquid::Template.register_tag(name, tag) }
 Liquid::Template.register_filter(Plain::Filters)
 `;
 const CONVERTER = `
@@ -114,6 +117,7 @@ const SITE: Files = {
   'titled.html': page("{{ 'abc' | titled }}"),
   'own.html': '---\ntitle: Own\nmore: More\n---\n{% own title more %}',
   'find.html': page('{% find %}'),
+  'named.html': page('{% named %}'),
   'people.html': page('{% people %}'),
   'author.html': page('{% author %}'),
   'titles.html': page('{% titles %}'),
@@ -152,14 +156,14 @@ const EDITS: readonly Edit[] = [
     about: 'a setting that templates look up',
     files: { '_config.yml': 'title: Other\nauthor: Ann\nexclude: [lib]\n' },
     anew: [
-      ...[FIRST, SECOND, 'author.html', 'converted.shout', 'find.html', 'size.html', 'titled.html'],
-      'wrap.html',
+      ...[FIRST, SECOND, 'author.html', 'converted.shout', 'find.html', 'named.html', 'size.html'],
+      ...['titled.html', 'wrap.html'],
     ],
   },
   {
     about: 'another setting',
     files: { '_config.yml': 'title: Other\nauthor: Bob\nexclude: [lib]\n' },
-    anew: ['author.html', 'converted.shout', 'titled.html'],
+    anew: ['author.html', 'converted.shout', 'named.html', 'titled.html'],
   },
   { about: 'data', files: { '_data/people.yml': '- name: Cid\n' }, anew: ['people.html'] },
   {

@@ -123,10 +123,10 @@ module Jekyll
       def reference = "s:"
 
       def [](key)
-        key != "posts" && @obj.collections.key?(key) ? @obj.collections[key].docs : super
+        key != "posts" && @obj.label?(key) ? @obj.collections[key].docs : super
       end
 
-      def key?(key) = (key != "posts" && @obj.collections.key?(key)) || super
+      def key?(key) = (key != "posts" && @obj.label?(key)) || super
       def posts = @obj.posts.docs.sort { |a, b| b <=> a }
       def html_pages = @obj.pages.select { |page| page.html? || page.url.end_with?("/") }
       def collections = @obj.collections.values.sort_by(&:label).map(&:to_liquid)

@@ -17,6 +17,13 @@ module Jekyll
       end
     end
 
+    # Whether there is a collection of that name; nothing is fetched for that.
+    def label?(name)
+      labels = @collections ? @collections.keys : Utterson.settings["labels"]
+      Utterson::Reads.note(labels == Utterson.settings["labels"] ? "settings" : "unseen")
+      labels.include?(name)
+    end
+
     private
 
     # Whether a generator or a hook has changed here what does not go back.

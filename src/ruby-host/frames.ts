@@ -26,6 +26,7 @@ export class Frames {
   private readonly pushed = new Map<Frame, (() => void)[]>();
   private readonly registerNumbers = new WeakMap<Registers, number>();
   private registerCount = 0;
+  private tagCount = 0;
 
   /** Runs with a frame that Ruby may ask, by its number. */
   within<T>(frame: Frame, run: (number: number) => T): T {
@@ -36,6 +37,11 @@ export class Frames {
       this.frames.pop();
       if (!this.frames.includes(frame)) this.pushed.delete(frame);
     }
+  }
+
+  /** The number of a tag that comes up. */
+  nextTag(): number {
+    return this.tagCount++;
   }
 
   /** Runs with a tag that is being rendered. */

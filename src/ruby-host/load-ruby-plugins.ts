@@ -142,7 +142,7 @@ function pluginFrom(
 ): EnginePlugin {
   const file = pathWithin(session.config.directories.root, path);
   const notes = notesOf(path, code);
-  const tools: PartsTools = { session, file, notes };
+  const tools: PartsTools = { session, file, notes, bareTags: code.bareTags };
   const list = <T>(key: string): T[] => (record.get(key) as unknown as T[] | undefined) ?? [];
   const classes = list<PluginRecord>('plugins');
   const ofKind = (kind: string): PluginRecord[] => classes.filter((record) => record[1] === kind);
@@ -159,9 +159,9 @@ function pluginFrom(
 }
 
 /** What a file's code goes by besides what it reads; `null` for one that is not plain. */
-function notesOf(path: string, { reasons, readersOfSettings }: PlainCode): readonly string[] | null {
+function notesOf(path: string, { reasons, readersOfSettings, reads }: PlainCode): readonly string[] | null {
   if (reasons.get(path) !== null) return null;
-  return readersOfSettings.has(path) ? [...RUBY_CODE, 'settings'] : RUBY_CODE;
+  return [...RUBY_CODE, ...reads, ...(readersOfSettings.has(path) ? ['settings'] : [])];
 }
 
 /** Stands for what files are loaded by. */

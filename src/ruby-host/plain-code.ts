@@ -14,6 +14,8 @@ export interface PlainCode {
   readonly readersOfSettings: ReadonlySet<string>;
   /** Notes of what was read while they were loaded. */
   readonly reads: readonly string[];
+  /** Names of tags of which nobody sees when they are made. */
+  readonly bareTags: ReadonlySet<string>;
   /** Whether other code may change what plain code sees of the site, while it is rendered. */
   readonly sharesCopies: boolean;
   /** Another text when the program that runs them is another, or a file that was loaded. */
@@ -35,6 +37,7 @@ export function plainCode(session: RubySession, { records, reads, print }: Loadi
   return {
     reasons,
     readersOfSettings: new Set(told[1] as string[]),
+    bareTags: new Set(told[2] as string[]),
     reads,
     sharesCopies: [...records].some(([path, record]) => mayChange(record, reasons.get(path) === null)),
     print,

@@ -29,6 +29,8 @@ export interface PartsTools {
   readonly file: string;
   /** Notes of what its plain code goes by besides what it reads; `null` where the file is not plain. */
   readonly notes: readonly string[] | null;
+  /** Names of tags of which nobody sees when they are made. */
+  readonly bareTags: ReadonlySet<string>;
 }
 
 /** As the shim tells a tag: its name, whether it has a body, and the built-in one that its class comes from. */
@@ -37,7 +39,7 @@ export type TagRecord = readonly [name: string, isBlock: boolean, builtIn: strin
 /** A tag whose class is in Ruby. */
 export function rubyTag(
   [name, isBlock, builtIn]: TagRecord,
-  { session, file, notes }: PartsTools,
+  { session, file, notes, bareTags }: PartsTools,
 ): TagDefinition {
   const { root } = session.config.directories;
   const what = `the tag ${name} (${file})`;
@@ -48,16 +50,23 @@ export function rubyTag(
     hasBody: base?.hasBody ?? isBlock,
     ...(base?.innerTags && { innerTags: base.innerTags }),
     parse(markup, parser) {
-      const make = (): ReturnType<RubySession['callPlain']> =>
-        session.callPlain('new_tag', [name, markup, parser.lineNumber], 'item', what, notes);
-      const takeToken = (): string | null => parser.takeToken()?.getText() ?? null;
-      const made = session.withTokens(takeToken, () => inLiquid(what, root, make));
-      const [number, isRubyBlank] = made.value as [number, boolean];
+      const number = session.frames.nextTag();
+      const parts = [name, markup, parser.lineNumber];
+      const make = (): ReturnType<RubySession['callPlain']> => {
+        const takeToken = (): string | null => parser.takeToken()?.getText() ?? null;
+        const call = (): ReturnType<RubySession['callPlain']> =>
+          session.callPlain('new_tag', [number, ...parts], 'item', what, notes);
+        return session.withTokens(takeToken, () => inLiquid(what, root, call));
+      };
+      const isBare = bareTags.has(name);
+      if (isBare) session.depend(notes);
+      const made = isBare ? { value: false, hasRead: false } : make();
       // What it read is read by all pages that show it.
       const notesOfTag = made.hasRead ? null : notes;
       const own = base?.parse(markup, parser);
       const body = own === undefined && isBlock ? parser.body().write : null;
-      const isBlank = own?.isBlank ?? (isBlock ? parser.isBlank : isRubyBlank);
+      const isBlank = own?.isBlank ?? (isBlock ? parser.isBlank : made.value === true);
+      let unmade = isBare ? parts : null;
       const render = (frame: Frame): string =>
         session.withFrame(frame, (place) => {
           const open = {
@@ -69,10 +78,11 @@ export function rubyTag(
           };
           const registers = session.frames.registersOf(frame);
           const given = session.frames.givenTo(open);
-          const args = [number, place, registers, [...given.keys()], ...given.values()];
+          const args = [number, unmade, place, registers, [...given.keys()], ...given.values()];
           const answer = session.frames.withinTag(open, () =>
             inLiquid(what, root, () => session.callPlain('render_tag', args, 'item', what, notesOfTag).value),
           );
+          unmade = null;
           const [text, unused] = Array.isArray(answer) ? answer : [answer, []];
           likely.settle(unused as string[]);
           return text as string;

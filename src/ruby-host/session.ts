@@ -28,8 +28,6 @@ import * as words from './words.js';
 
 /** What is known of the code of all plugins. */
 export interface LoadedCode {
-  /** Notes of what was read while it was loaded. */
-  readonly reads: readonly string[];
   /** Whether code that is not plain may change copies of the site while it is rendered. */
   readonly sharesCopies: boolean;
   /** Whether it runs where files are read through us. */
@@ -145,20 +143,33 @@ export class RubySession {
     what: string,
     notes: readonly string[] | null,
   ): { readonly value: Value; readonly hasRead: boolean } {
-    const { references, code } = this;
-    if (notes === null || code === null || this.holdsOwn)
-      return { value: this.call(name, args, span, what), hasRead: true };
-    const { rendering } = references;
+    if (!this.canRecord(notes)) return { value: this.call(name, args, span, what), hasRead: true };
+    const { rendering } = this.references;
     const call = this.plainCalls.during(
       () => this.run(name, args, span, what),
       () => rendering?.depend('unseen'),
     );
-    if (rendering !== null) {
-      const { seesFiles, sharesCopies } = code;
-      const parts = { config: this.config, began: this.began, seesFiles, sharesCopies };
-      for (const note of [...notes, ...code.reads, ...call.reads]) recordNote(note, rendering, parts);
-    }
+    this.record(notes);
+    this.record(call.reads);
     return { value: call.value, hasRead: call.hasAsked || call.reads.length > 0 };
+  }
+
+  /** Records for the page in hand that it goes by code which has yet to run. @param notes as of `callPlain` */
+  depend(notes: readonly string[] | null): void {
+    if (this.canRecord(notes)) this.record(notes);
+    else this.references.rendering?.depend('unseen');
+  }
+
+  private canRecord(notes: readonly string[] | null): notes is readonly string[] {
+    return notes !== null && this.code !== null && !this.holdsOwn;
+  }
+
+  private record(notes: readonly string[]): void {
+    const { rendering } = this.references;
+    if (rendering === null || this.code === null) return;
+    const { seesFiles, sharesCopies } = this.code;
+    const parts = { config: this.config, began: this.began, seesFiles, sharesCopies };
+    for (const note of notes) recordNote(note, rendering, parts);
   }
 
   /** Loads a file, and what it registers. */

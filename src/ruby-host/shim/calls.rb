@@ -28,8 +28,8 @@ module Utterson
     Registered.take(plugins, hooks).merge("opened" => opened, "files" => loaded)
   end
 
-  # Why files of plugins are not plain, and which of them look at what converters are made with.
-  Wire.on("verdicts") { [Verdicts.all, Verdicts.readers_of_settings] }
+  # Why files of plugins are not plain, which of them look at what converters are made with, and tags that can be made when they are rendered.
+  Wire.on("verdicts") { [Verdicts.all, Verdicts.readers_of_settings, Registered.bare_tags] }
 
   Wire.on("time") { |time| Utterson.site.time = time }
   Wire.on("stale") { |ids, data_too| Utterson.site.stale(ids, data_too) }
@@ -70,14 +70,18 @@ module Utterson
     paths
   end
 
-  @tags = []
+  @tags = {}
 
-  Wire.on("new_tag") do |name, markup, line|
+  def self.new_tag(number, name, markup, line)
     klass = Registered.tag_table.fetch(name)
     tag = klass.parse(name, markup, Tokens.new, Liquid::ParseContext.new(line_number: line))
-    @tags << tag
-    tag.utterson_id = @tags.size - 1 if tag.respond_to?(:utterson_id=)
-    [@tags.size - 1, tag.respond_to?(:blank?) && tag.blank? ? true : false]
+    tag.utterson_id = number if tag.respond_to?(:utterson_id=)
+    @tags[number] = tag
+  end
+
+  Wire.on("new_tag") do |number, *parts|
+    tag = new_tag(number, *parts)
+    tag.respond_to?(:blank?) && tag.blank? ? true : false
   end
 
   # The rest of the template, for tags that read it themselves.
@@ -86,9 +90,13 @@ module Utterson
     def empty? = false
   end
 
-  # With values of expressions that the tag is likely to ask for; answers those that it did not want, too.
-  Wire.on("render_tag") do |number, frame, registers, names, *values|
-    out, unused = in_frame(frame) { Given.during(frame, names.zip(values).to_h) { @tags.fetch(number).render(Liquid::Context.of(frame, registers)) } }
+  # With what it is made of, if it has yet to be, and values of expressions that the tag is likely to ask for; answers those that it did not
+  # want, too.
+  Wire.on("render_tag") do |number, unmade, frame, registers, names, *values|
+    out, unused = in_frame(frame) do
+      tag = @tags[number] || new_tag(number, *unmade)
+      Given.during(frame, names.zip(values).to_h) { tag.render(Liquid::Context.of(frame, registers)) }
+    end
     Environment.settle
     text = out.is_a?(Array) ? out.join : out.to_s
     unused.empty? ? text : [text, unused]

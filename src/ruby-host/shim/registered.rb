@@ -21,6 +21,9 @@ module Utterson
         @fresh["tags"] << [name, klass.is_a?(Class) && klass <= Liquid::Block, builtin]
       end
 
+      # Names of those whose making is the shim's own affair: it asks for nothing, and nobody sees when it is done.
+      def bare_tags = @tags.filter_map { |name, klass| name if klass.is_a?(Class) && klass <= Liquid::Tag && bare?(klass) }
+
       def filter(mod)
         return if Utterson.filter_modules.include?(mod)
 
@@ -57,6 +60,13 @@ module Utterson
       def plugin_number(klass) = @plugins.index(klass)
 
       private
+
+      def bare?(klass)
+        making = [klass.method(:parse), *[klass, Liquid::Tag].product(%i[initialize parse blank?]).map { |one, name| one.instance_method(name) }]
+        making.all? { |one| one.source_location&.first == SHIM } &&
+          klass.method(:new).source_location == Class.instance_method(:new).source_location &&
+          [Liquid::Tag, Liquid::Block].include?(klass.instance_method(:initialize).owner)
+      end
 
       def plugin(klass)
         kind = { Jekyll::Generator => "generator", Jekyll::Converter => "converter", Jekyll::Command => "command" }

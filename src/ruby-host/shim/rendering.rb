@@ -40,33 +40,49 @@ module Utterson
 
   # Names that plugins gave to all templates of the build: Jekyll has one payload for all pages.
   module Environment
+    # Bytes up to which all values are compared after each tag; with more, it is those that were looked up: pages leave names for each other
+    # that nobody wants any more.
+    MOST = 16_384
+
     @names = {}
     @images = {}
+    @size = 0
+    @looked_up = {}
 
     class << self
       def [](name)
         return Utterson.ask("global", name) unless @names.key?(name)
 
         Reads.note("unseen")
+        @looked_up[name] = true
         @names[name]
       end
 
       def []=(name, value)
         @names[name] = value
-        tell(name)
+        @looked_up[name] = true
+        tell(name, Utterson.image(value))
       end
 
       # Tells of lists and mappings that have been changed since.
       def settle
-        @names.each { |name, value| tell(name) if Utterson.image(value) != @images[name] }
+        (@size <= MOST ? @names : @looked_up).keys.each do |name|
+          image = Utterson.image(@names[name])
+          tell(name, image) if image.nil? ? @looked_up.key?(name) : image != @images[name]
+        end
+        @looked_up.clear if Utterson.frame.nil?
       end
 
-      def forget = [@names, @images].each(&:clear)
+      def forget
+        [@names, @images, @looked_up].each(&:clear)
+        @size = 0
+      end
 
       private
 
-      def tell(name)
-        @images[name] = Utterson.image(@names[name])
+      def tell(name, image)
+        @size += image.to_s.bytesize - @images[name].to_s.bytesize
+        @images[name] = image
         Utterson.ask("payload", name, Utterson.wire(@names[name]))
       end
     end

@@ -141,6 +141,7 @@ function ours(posts: readonly Post[], body: string): () => string {
       ['site', site],
       ['page', page],
     ]),
+    methods: new Map(),
     markdownify: (text) => text,
     smartify: (text) => text,
     sassify: (text) => text,

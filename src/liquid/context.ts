@@ -48,6 +48,8 @@ export interface RenderContext {
    * `paginator`.
    */
   readonly globals: ReadonlyMap<string, Value>;
+  /** Names behind all others, those of `increment`, too: methods of the object that holds the names in Jekyll. */
+  readonly methods: ReadonlyMap<string, Value>;
   /** The site as plugins ask it; `null` outside a site. */
   readonly rendering: SiteRendering | null;
   /** `markdownify`: Markdown to HTML with the site's converter. */

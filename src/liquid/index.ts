@@ -90,6 +90,7 @@ function siteless(readInclude: (name: string) => string | null): RenderContext {
     time: presentTime(),
     highlighter: null,
     globals: new Map(),
+    methods: new Map(),
     markdownify: () => refuse('markdownify'),
     smartify: () => refuse('smartify'),
     sassify: () => refuse('sassify'),

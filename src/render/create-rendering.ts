@@ -29,7 +29,7 @@ import { Layouts } from './layouts.js';
 import { LiquidRenderer } from './liquid-renderer.js';
 import { OutputEncoding } from './output-encoding.js';
 import { templateKey } from './page-template.js';
-import { Payload } from './payload.js';
+import { methodsOfPayload, Payload } from './payload.js';
 import { SiteRenderContext } from './render-context.js';
 import { renderExcerpt } from './render-excerpt.js';
 import { RenderState } from './render-state.js';
@@ -99,13 +99,24 @@ export function createRendering(site: Site, tools: RenderTools): Rendering {
     kramdown: () => kramdown.value,
   });
   const siteDrop: SiteDrop = new SiteDrop(site, scope);
+  const theme = themeDrop(config, recorder);
   const globals = new Map<string, Value>([
     ['site', siteDrop],
     ['jekyll', new JekyllDrop(config.environment, scope)],
-    ['theme', themeDrop(config, recorder)],
+    ['theme', theme],
   ]);
+  const methods = methodsOfPayload(theme);
   const includes = new Includes(config);
-  const context = new SiteRenderContext({ ...tools, site, includes, globals, recorder, memo, firsts });
+  const context = new SiteRenderContext({
+    ...tools,
+    site,
+    includes,
+    globals,
+    methods,
+    recorder,
+    memo,
+    firsts,
+  });
   const { tags, filters, profile, absent, blank } = tools;
   const pageKeys = pageKeysOf(site);
   const engine = createEngine({ ...config.liquid, tags, filters, profile, pageKeys, absent, blank });

@@ -15,6 +15,25 @@ const OF_TURN: ReadonlySet<string> = new Set([
 /** Names that wrapping a page in layouts leaves behind: that they are not there yet is read like a value. */
 const LEFT_BY_LAYOUTS = ['layout', 'content'];
 
+/** All that Jekyll's payload declares, in the order in which Ruby 3.1 lists its methods. */
+const DECLARED: string[] = [
+  ...['theme', 'paginator', 'layout', 'content', 'site', 'highlighter_prefix', 'page', 'highlighter_suffix'],
+  'jekyll',
+];
+
+/**
+ * What Jekyll's payload answers for names that nobody has set: its methods that Liquid lets templates call (Jekyll 4.4.1,
+ * `Drops::UnifiedPayloadDrop`). A template that counts up from `count` begins at 9. Names that hooks add are not among them.
+ */
+export function methodsOfPayload(theme: Value): ReadonlyMap<string, Value> {
+  return new Map<string, Value>([
+    ['count', DECLARED.length],
+    ['keys', DECLARED],
+    ['content_methods', DECLARED],
+    ['first', ['theme', theme]],
+  ]);
+}
+
 /** Before the first turn, in which `turn` is 0. */
 const BEFORE_ALL = -1;
 

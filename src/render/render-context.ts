@@ -32,6 +32,7 @@ export interface RenderContextParts {
   readonly site: Site;
   readonly includes: Includes;
   readonly globals: ReadonlyMap<string, Value>;
+  readonly methods: ReadonlyMap<string, Value>;
   readonly highlighter: Highlighter | null;
   readonly converters: TextConverters;
   readonly recorder: Recorder;
@@ -44,6 +45,7 @@ export class SiteRenderContext implements RenderContext {
   readonly config: Config;
   readonly time: RubyTime;
   readonly globals: ReadonlyMap<string, Value>;
+  readonly methods: ReadonlyMap<string, Value>;
   readonly highlighter: Highlighter | null;
   /** Set when all that it is made of is there; whoever makes the context does it. */
   rendering: SiteRendering | null = null;
@@ -55,6 +57,7 @@ export class SiteRenderContext implements RenderContext {
     this.config = parts.site.config;
     this.time = parts.site.time;
     this.globals = parts.globals;
+    this.methods = parts.methods;
     this.highlighter = parts.highlighter;
     this.includes = parts.includes;
     this.links = new Links(parts.site);

@@ -72,7 +72,7 @@ export function createSiteRendering(parts: SiteRenderingParts): SiteRendering {
       recorder.dependOnAll(keysOf(part));
       if (part === 'files' && hooks.hasItemHooks) context.depend('unseen');
     },
-    global: (name) => payload.get(name) ?? context.globals.get(name) ?? null,
+    global: (name) => payload.get(name) ?? context.globals.get(name) ?? context.methods.get(name) ?? null,
     setGlobal: (name, value) => void payload.set(name, value),
     applyFilter: (name, args) => engine.applyFilter(name, context, payload, args),
     renderLiquid(text, names) {

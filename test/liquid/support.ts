@@ -32,6 +32,7 @@ export function contextWith(
     time: timeFromMilliseconds(0),
     highlighter: null,
     globals,
+    methods: new Map(),
     markdownify: (text) => text,
     smartify: (text) => text,
     sassify: (text) => text,

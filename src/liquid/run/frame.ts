@@ -129,7 +129,7 @@ export class Frame implements FilterContext {
   }
 
   private counter(name: string): Value | undefined {
-    const value = this.runtime.counters.get(name, this.render);
+    const value = this.runtime.counters.get(name, this.render) ?? this.render.methods.get(name);
     if (value !== undefined) return value;
     return this.locals.has(name) || this.render.globals.has(name) ? null : undefined;
   }

@@ -19,6 +19,9 @@ export interface ReadSource {
 /** Bytes read in the first go: most posts are smaller (a post of 400 words has 3 KB). */
 const FIRST_READ = 16_384;
 
+/** Bytes that tell whether a file is copied as it is, and why: see `noteBareText`. */
+const FIRST_LOOK = 1024;
+
 /** Reads with four system calls a file, into one buffer. */
 export class SourceReader {
   private readonly buffer = Buffer.allocUnsafe(FIRST_READ);
@@ -48,22 +51,27 @@ export class SourceReader {
     path: string,
     absolutePath: string,
   ): Omit<ReadSource, 'bytes'> & { readonly bytes: Buffer | null; readonly start: Buffer } {
-    const { file, stamp, start, isWhole } = this.readStart(path, absolutePath);
-    if (!hasHeader(start) && !this.needsNoHeader(extensionOf(path)))
-      return { file, stamp, bytes: null, start };
+    const needsNoHeader = this.needsNoHeader(extensionOf(path));
+    const isWanted = (look: Buffer): boolean => needsNoHeader || hasDashes(look);
+    const { file, stamp, start, isWhole } = this.readStart(path, absolutePath, isWanted);
+    if (!hasHeader(start) && !needsNoHeader) return { file, stamp, bytes: null, start };
     this.memory.note(path, file.size);
     return { file, stamp, bytes: isWhole ? start : readFileSync(absolutePath), start };
   }
 
+  /** @param isWanted whether more than a look is taken at a file that begins so; default always */
   private readStart(
     path: string,
     absolutePath: string,
+    isWanted: ((look: Buffer) => boolean) | null = null,
   ): { file: SourceFile; stamp: FileStamp; start: Buffer; isWhole: boolean } {
     let descriptor: number | null = null;
     try {
       descriptor = openSync(absolutePath, 'r');
       const stamp = stampOf(fstatSync(descriptor));
-      const count = readSync(descriptor, this.buffer, 0, FIRST_READ, 0);
+      let count = readSync(descriptor, this.buffer, 0, isWanted === null ? FIRST_READ : FIRST_LOOK, 0);
+      if (count === FIRST_LOOK && isWanted?.(this.buffer.subarray(0, count)))
+        count += readSync(descriptor, this.buffer, count, FIRST_READ - count, count);
       const modifiedAt = Math.min(stamp.modifiedAt, this.latest);
       const file: SourceFile = { path, absolutePath, modifiedAt, size: stamp.size, stamp };
       return { file, stamp, start: this.buffer.subarray(0, count), isWhole: count < FIRST_READ };
@@ -107,11 +115,16 @@ export function statSource(path: string, absolutePath: string, latest: number): 
 
 /** Whether the first line is `---` and white space, ended by a line feed. A byte order mark before it makes the file static. */
 function hasHeader(bytes: Buffer): boolean {
-  if (bytes.length < 4 || bytes[0] !== 45 || bytes[1] !== 45 || bytes[2] !== 45) return false;
+  if (bytes.length < 4 || !hasDashes(bytes)) return false;
   for (let index = 3; index < bytes.length; index++) {
     const byte = bytes[index]!;
     if (byte === 10) return true;
     if (!isSpace(byte)) return false;
   }
   return false;
+}
+
+/** Whether the first three bytes are hyphens. */
+function hasDashes(bytes: Buffer): boolean {
+  return bytes[0] === 45 && bytes[1] === 45 && bytes[2] === 45;
 }

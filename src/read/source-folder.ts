@@ -43,11 +43,17 @@ type Folders = ReadonlyMap<string, readonly ScannedEntry[]>;
 
 function groupByFolder(entries: readonly ScannedEntry[]): Folders {
   const folders = new Map<string, ScannedEntry[]>();
+  let folder: string | null = null;
+  let siblings: ScannedEntry[] = [];
   for (const entry of entries) {
-    const folder = entry.path.slice(0, Math.max(entry.path.lastIndexOf('/'), 0));
-    const siblings = folders.get(folder);
-    if (siblings) siblings.push(entry);
-    else folders.set(folder, [entry]);
+    const end = Math.max(entry.path.lastIndexOf('/'), 0);
+    // Most lie beside the one before.
+    if (folder === null || end !== folder.length || !entry.path.startsWith(folder)) {
+      folder = entry.path.slice(0, end);
+      siblings = folders.get(folder) ?? [];
+      folders.set(folder, siblings);
+    }
+    siblings.push(entry);
   }
   return folders;
 }

@@ -115,7 +115,9 @@ const LARGE_FOLDER = /\/(?:node_modules|\.git|\.svn|\.hg)$/;
 
 function leavesOut(directories: Directories): (path: string) => boolean {
   const made = madeBy(directories);
-  return (path) => made.some((folder) => isWithin(folder, path)) || LARGE_FOLDER.test(path);
+  const inMade = made.map((folder) => `${folder}/`);
+  return (path) =>
+    made.includes(path) || inMade.some((start) => path.startsWith(start)) || LARGE_FOLDER.test(path);
 }
 
 function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape>): FileTree | null {
@@ -124,8 +126,9 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
   const { began, files } = pass.known!.sources.kept;
   const stamps = new Map<string, FileStamp>();
   for (const [key, { stamp }] of files) {
-    stamps.set(`${directories.source}/${key.slice(key.indexOf('\0') + 1)}`, stamp);
+    stamps.set(key.slice(key.indexOf('\0') + 1), stamp);
   }
+  const inSource = `${directories.source}/`;
   const keys = [...shapes].flatMap((shape) => shape.keys.filter((key) => kindOf(key).startsWith('sass')));
   const sass = new Set(keys.map((key) => sassFile(splitKey(key).of, directories)));
   const starts = [
@@ -138,7 +141,7 @@ function sourceTree({ pass, before }: FinishedPass, shapes: ReadonlySet<KeyShape
     moment: began,
     made: madeBy(directories),
     isLeftOut: leavesOut(directories),
-    known: (path) => stamps.get(path),
+    known: (path) => (path.startsWith(inSource) ? stamps.get(path.slice(inSource.length)) : undefined),
     holdsTheSame: (folder) => before.get(folder) === namesIn(folder, madeBy(directories)),
   });
 }

@@ -28,8 +28,9 @@ export function saveTree(path: string, root: string, { tree, more }: TreeAndMore
   const stamps: FileStamp[] = [];
   const names: (string | null)[] = [];
   const [withStamp, withNames]: [string[], string[]] = [[], []];
+  const within = relativeTo(root);
   for (const [file, was] of tree) {
-    const path = within(root, file);
+    const path = within(file);
     if (isStamp(was)) {
       stamps.push(was);
       withStamp.push(path);
@@ -75,8 +76,19 @@ function isStamp(was: FileStamp | string | null): was is FileStamp {
   return typeof was === 'object' && was !== null;
 }
 
-function within(root: string, file: string): string {
-  return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : relative(root, file);
+/** Paths as seen from a folder. */
+function relativeTo(root: string): (file: string) => string {
+  const inside = `${root}/`;
+  let last: { readonly folder: string; readonly path: string } | null = null;
+  return (file) => {
+    if (file.startsWith(inside)) return file.slice(inside.length);
+    if (file === root) return '';
+    const slash = file.lastIndexOf('/');
+    const folder = file.slice(0, slash);
+    // Most lie beside the one before.
+    if (folder !== last?.folder) last = { folder, path: relative(root, folder || '/') };
+    return last.path + file.slice(slash);
+  };
 }
 
 function absolute(root: string, file: string): string {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type { Directories } from '../model/directories.js';
 import type { FileStamp } from '../model/source-file.js';
 import { isStampOf, stampOf } from '../reuse/file-stamp.js';
@@ -13,11 +13,20 @@ export class KnownManifest {
   /** As it is now; `null` when no build of ours has written there. */
   read(): Manifest | null {
     const { cache, destination } = this.directories;
-    const stats = statSync(manifestPath(cache, destination), { throwIfNoEntry: false });
-    if (stats === undefined) return null;
+    const stats = statsOf(manifestPath(cache, destination));
+    if (stats === null) return null;
     if (this.last === null || !isStampOf(this.last.stamp, stats)) {
       this.last = { stamp: stampOf(stats), manifest: readManifest(cache, destination) };
     }
     return this.last.manifest;
+  }
+}
+
+/** `null` also where a file stands in place of the cache folder: whoever writes there tells of that. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
   }
 }

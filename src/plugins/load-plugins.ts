@@ -6,7 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { KeptHosts } from '../model/kept-hosts.js';
 import type { Plugin } from '../model/plugin.js';
 import * as messages from '../report/messages.js';
-import { pathWithin } from '../ruby/file-path.js';
+import { joinPaths, pathWithin } from '../ruby/file-path.js';
 import { isTruthy } from '../ruby/value.js';
 import type { RubyPlugins } from '../ruby-host/load-ruby-plugins.js';
 import { rubySettings } from '../ruby-host/settings.js';
@@ -157,7 +157,8 @@ async function loadSitePlugins(
   report: (diagnostic: Diagnostic) => void,
   hosts: KeptHosts | null,
 ): Promise<SitePlugins> {
-  const paths = config.safe ? [] : sitePlugins(config);
+  const paths = config.safe ? [] : sitePlugins(config.directories.plugins);
+  reportUnusedOnPages(config, report);
   const files: EnginePlugin[] = [];
   const inRuby = paths.filter(isRuby);
   // Without a file in Ruby nothing of it is loaded.
@@ -201,9 +202,20 @@ export function unreadLines(config: Config): Diagnostic[] {
 }
 
 /** Files in the plugins folders, absolute; `safe` does not load them. */
-function sitePlugins({ directories }: Config): string[] {
+/** GitHub Pages looks for plugins in a folder that no site has; who sets `safe` means it. */
+function reportUnusedOnPages(
+  { githubPages, safe, directories }: Config,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  if (githubPages === null || !safe) return;
+  const unused = sitePlugins([joinPaths(directories.source, '_plugins')]);
+  if (unused.length === 0) return;
+  report(messages.sitePluginsNotOnGithubPages(unused.map((path) => pathWithin(directories.root, path))));
+}
+
+function sitePlugins(folders: readonly string[]): string[] {
   // To look is cheaper than to let a glob find out.
-  return directories.plugins
+  return folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       fastGlob

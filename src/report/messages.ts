@@ -1500,6 +1500,24 @@ export function sitePluginNeedsNode(path: string): Diagnostic {
   };
 }
 
+/** @param paths of the site's own plugins, relative to its folder */
+export function sitePluginsNotOnGithubPages(paths: readonly string[]): Diagnostic {
+  const [first, ...others] = paths;
+  const files =
+    others.length === 0
+      ? first!
+      : `${first} and ${others.length} other ${others.length === 1 ? 'file' : 'files'}`;
+  return {
+    ...warning(
+      'site-plugins-not-on-github-pages',
+      'Plugin:',
+      `GitHub Pages runs no plugins of the site: what ${files} would do is missing from the output.`,
+      { file: first! },
+    ),
+    hint: 'With `utterson: {github_pages: false}` the site is built as anywhere else, and they run.',
+  };
+}
+
 export function siteUrlInvalid(place?: Place): Diagnostic {
   return warning(
     'site-url-invalid',

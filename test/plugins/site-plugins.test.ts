@@ -165,3 +165,19 @@ test('TypeScript runs where Node does it, and is told of where it does not', asy
   if (runs) expect(outputs['index.html']).toBe('a!');
   else expect(said).toContain('_plugins/a.ts is written in TypeScript, which this Node does not run.');
 });
+
+test('as on GitHub Pages none runs, which is told', async () => {
+  const files = { '_plugins/a.mjs': 'export default {}', '_plugins/b.rb': '', 'a.html': 'A' };
+  const pages = {
+    ...files,
+    Gemfile: 'gem "github-pages", group: :jekyll_plugins\n',
+    '_config.yml': 'theme: null\n',
+  };
+  const { said } = await buildSite(pages);
+  expect(said).toContain('what _plugins/a.mjs and 1 other file would do is missing from the output');
+  const { said: unsaid } = await buildSite({
+    ...pages,
+    '_config.yml': 'theme: null\nutterson: {github_pages: false, ruby: off}\n',
+  });
+  expect(unsaid).not.toContain('GitHub Pages');
+});

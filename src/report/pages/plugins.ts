@@ -184,4 +184,11 @@ export const PLUGIN_PAGES: readonly ErrorPage[] = [
     'utterson: {ruby: system}',
     'Install Ruby 2.7 or later, or `npm install --save-dev @ruby/3.4-wasm-wasi` and set `ruby: wasm`.',
   ),
+  page(
+    'U1527',
+    'site-plugins-not-on-github-pages',
+    'The site is built as on GitHub Pages, which does not run what is in `_plugins`.',
+    '_plugins/youtube.rb beside `gem "github-pages"` in the Gemfile',
+    'Remove them, or build as anywhere else: `utterson: {github_pages: false}`.',
+  ),
 ];

@@ -1,5 +1,5 @@
 /** What lies on the disk when a build begins, as far as the tree of an earlier build says where to look: each file is looked at once. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { FileStamp } from '../model/source-file.js';
 import { isEqualStamp, isStampOf, stampOf } from './file-stamp.js';
 import { type FileTree, namesIn } from './file-tree.js';
@@ -19,9 +19,12 @@ export class SeenFiles {
     made: readonly string[],
     isKnown: (path: string) => boolean = () => false,
   ) {
+    // Of a folder that is gone nothing is there.
+    const gone = made.filter((folder) => !existsSync(folder)).map((folder) => `${folder}/`);
     for (const [path, was] of tree) {
       if (isKnown(path)) continue;
-      const stats = statSync(path, { throwIfNoEntry: false });
+      const isGone = gone.some((folder) => path.startsWith(folder));
+      const stats = isGone ? undefined : statSync(path, { throwIfNoEntry: false });
       if (stats === undefined) {
         if (was !== null) this.changed.set(path, null);
       } else if (was === null) this.changed.set(path, stampOf(stats));
@@ -40,6 +43,11 @@ export class SeenFiles {
   isStill(path: string, stamp: FileStamp): boolean {
     const now = this.changed.has(path) ? this.changed.get(path) : this.tree.get(path);
     return typeof now === 'object' && now !== null && isEqualStamp(now, stamp);
+  }
+
+  /** Whether a file or folder of the tree was no longer there. @param path absolute */
+  isGone(path: string): boolean {
+    return this.changed.get(path) === null;
   }
 
   /** Absolute paths of what is in a folder that is as it was; `null` where nobody knows. @param folder absolute path */

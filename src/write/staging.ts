@@ -183,6 +183,7 @@ export class Staging implements TextStorage {
     const last = this.manifest?.get(path);
     if (last?.hash !== hash) return false;
     if (last.isSettled !== false && this.seen?.isStill(target, last)) return true;
+    if (this.seen?.isGone(target)) return false;
     const stats = statSync(target, { throwIfNoEntry: false });
     if (stats === undefined || !stats.isFile()) return false;
     const isSameSize = stats.size === last.size;

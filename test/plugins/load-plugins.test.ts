@@ -53,7 +53,9 @@ test('what GitHub Pages switches on works, and what of it is not there yet keeps
     '_plugins/a.rb': 'x',
   });
   expect(isFailed).toBe(false);
-  expect(said).toBe('Plugin: GitHub Pages would not load jekyll-toc');
+  expect(said).toBe(
+    'Plugin: GitHub Pages would not load jekyll-toc Plugin: GitHub Pages runs no plugins of the site: what _plugins/a.rb would do is missing from the output.',
+  );
   expect(outputs).toEqual({
     'README.md': '# Read me\n\nFirst.',
     'index.html': '<h1 id="read-me">Read me</h1>\n\n<p>First.</p>\n',

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { type Base, loadChanges, type MoreChanges, saveChanges } from './changes-file.js';
 import { FreshPack } from './fresh-pack.js';
 import { isGone, isLeftover, thisProcess } from './owner.js';
-import { readHead, readRecords, writeRecords } from './records-file.js';
+import { type Records, readHead, readRecords, writeRecords } from './records-file.js';
 import type { StoredRecords } from './stored-records.js';
 import { TextPack } from './text-pack.js';
 import { encodeTurns } from './turn-codec.js';
@@ -62,10 +62,18 @@ interface StoredFile {
 
 /** What is kept; nothing that does not count. */
 export function loadTurns(place: StorePlace): KeptOnDisk {
-  const { folder, variant, reading } = place;
-  const nothing: KeptOnDisk = { turns: null, more: null, reading, base: null };
+  const nothing: KeptOnDisk = { turns: null, more: null, reading: place.reading, base: null };
   const file = readRecords(storePath(place));
-  if (file === null) return nothing;
+  try {
+    return (file && keptIn(file, place)) ?? nothing;
+  } catch {
+    // Records of another form, or a pack that cannot be opened, as on a disk that takes no more: all the same.
+    return nothing;
+  }
+}
+
+function keptIn(file: Records, place: StorePlace): KeptOnDisk | null {
+  const { folder, variant, reading } = place;
   const stored = file.records as StoredFile;
   const { turns } = stored;
   const isSame = turns.variant === variant;
@@ -73,21 +81,18 @@ export function loadTurns(place: StorePlace): KeptOnDisk {
   const first: MoreRecords = { records: stored.more, text: file.text };
   const more = isOurs ? [first] : null;
   if (!isSame) return { turns: null, more, reading: stored.reading, base: null };
-  const pack = openPack(join(folder, turns.pack));
-  if (pack === null) return nothing;
+  const path = join(folder, turns.pack);
+  if (!existsSync(path)) return null;
+  const pack = new TextPack(path);
   if (pack.size < turns.packSize) {
     pack.close();
-    return nothing;
+    return null;
   }
   const base: Base = { sum: file.sum, used: turns.used, pack, ...decodeTurns(turns, pack) };
   const changes = loadChanges(changesPath(place), base);
   const kept = { turns: changes?.turns ?? base.store, more: changes ? [first, changes.more] : more };
   // What is read otherwise from now on is another one throughout.
   return { ...kept, reading: stored.reading, base: stored.reading === reading ? base : null };
-}
-
-function openPack(path: string): TextPack | null {
-  return existsSync(path) ? new TextPack(path) : null;
 }
 
 /**

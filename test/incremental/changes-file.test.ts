@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, KeptEngines, loadConfig } from '../../src/build.js';
 import { compareFolders } from '../conformance/sites.js';
@@ -120,5 +120,17 @@ test('much that changes goes into the records', async () => {
   for (let number = 0; number < 15; number++) site.save(number, text(number, `Other ${number}`));
   expect(await site.build()).toBe(15 + 1);
   expect(existsSync(path)).toBe(false);
+  await site.isLikeClean();
+});
+
+test('records whose pack cannot be opened do not count', async () => {
+  const site = blog();
+  await site.build();
+  const pack = readdirSync(dirname(site.path('.json'))).find((name) => name.endsWith('.texts'))!;
+  const path = join(dirname(site.path('.json')), pack);
+  rmSync(path);
+  mkdirSync(path);
+  site.save(3, text(3, 'Other'));
+  expect(await site.build()).toBe(31);
   await site.isLikeClean();
 });
